@@ -1,0 +1,23 @@
+//! The shape of every list.
+
+use serde::Serialize;
+use utoipa::ToSchema;
+
+/// Items and where to go on.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct List<T> {
+    /// The items, in the order asked for.
+    pub items: Vec<T>,
+    /// Opaque; `null` on the last page.
+    pub next_cursor: Option<String>,
+}
+
+impl<T> List<T> {
+    /// A list that is always whole.
+    pub const fn whole(items: Vec<T>) -> Self {
+        Self {
+            items,
+            next_cursor: None,
+        }
+    }
+}

@@ -1,0 +1,29 @@
+//! HTTP in: what every operation shares. `problem` speaks of failures, `json`, `query`, `path` and
+//! `if_match` read requests, `answer` and `list` shape answers, `identified` knows the caller.
+
+mod answer;
+mod given;
+mod identified;
+mod if_match;
+mod json;
+mod language;
+mod list;
+pub mod messages;
+mod path;
+pub mod problem;
+mod problems;
+mod query;
+mod request_id;
+mod security_headers;
+
+pub use answer::Versioned;
+pub use given::given;
+pub use identified::Identified;
+pub use if_match::IfMatch;
+pub use json::Json;
+pub use list::List;
+pub use path::Path;
+pub use problem::Problem;
+pub use problems::problems;
+pub use query::Query;
+pub use security_headers::security_headers;

@@ -1,0 +1,238 @@
+//! `Problem`: every failure as `application/problem+json` (RFC 9457).
+//!
+//! The only place that knows which HTTP status a kind of failure is. Inner causes are logged here,
+//! once, and never sent.
+
+use std::fmt;
+
+use actix_web::http::StatusCode;
+use actix_web::http::header::{ACCEPT_LANGUAGE, HeaderName, HeaderValue, RETRY_AFTER};
+use actix_web::{HttpRequest, HttpResponse, ResponseError};
+use canape_domain::{Code, Coded, Kind, Violation};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use super::language::Language;
+use super::messages;
+use super::request_id::request_id;
+
+/// The body of every answer that is not a success.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Problem)]
+pub struct Body {
+    /// A URI that names the kind of problem.
+    #[serde(rename = "type")]
+    #[schema(examples("urn:canape:problem:invalid"))]
+    kind: String,
+    /// What went wrong, for a person.
+    #[schema(examples("Проверьте поля"))]
+    title: &'static str,
+    /// The HTTP status.
+    #[schema(examples(422))]
+    status: u16,
+    /// What went wrong, for a program.
+    #[schema(examples("invalid"))]
+    code: &'static str,
+    /// More about this one case.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    detail: Option<String>,
+    /// To be quoted when asking for help.
+    request_id: String,
+    /// Which fields break which rules.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    errors: Vec<FieldProblem>,
+    /// The accounts to choose from (`choose_account`).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    accounts: Vec<AccountChoice>,
+}
+
+/// A field and the rule that it breaks.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct FieldProblem {
+    /// JSON pointer into the body, or the name of the query parameter or header.
+    #[schema(examples("/name"))]
+    pointer: String,
+    /// The rule, for a program.
+    #[schema(examples("too_long"))]
+    code: &'static str,
+    /// The rule, for a person.
+    #[schema(examples("Не длиннее 80 знаков"))]
+    message: String,
+}
+
+/// One of several accounts of a person.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct AccountChoice {
+    /// The account's address.
+    #[schema(examples("romashka"))]
+    pub address: String,
+    /// The firm's name.
+    #[schema(examples("ООО «Ромашка»"))]
+    pub name: String,
+}
+
+/// A failure on its way to the client.
+#[derive(Debug)]
+pub struct Problem {
+    code: Code,
+    detail: Option<String>,
+    violations: Vec<Violation>,
+    accounts: Vec<AccountChoice>,
+    retry_after: Option<u64>,
+}
+
+impl Problem {
+    /// A failure with nothing more to say.
+    pub const fn new(code: Code) -> Self {
+        Self {
+            code,
+            detail: None,
+            violations: Vec::new(),
+            accounts: Vec::new(),
+            retry_after: None,
+        }
+    }
+
+    /// A failure of one field.
+    pub fn field(pointer: impl Into<String>, code: &'static str) -> Self {
+        let violation = Violation {
+            pointer: pointer.into(),
+            code,
+            limit: None,
+        };
+        Self {
+            violations: vec![violation],
+            ..Self::new(Code::Invalid)
+        }
+    }
+
+    /// Asks the client to wait so many seconds.
+    #[must_use]
+    pub const fn retry_after(mut self, seconds: u64) -> Self {
+        self.retry_after = Some(seconds);
+        self
+    }
+
+    /// Lets the client choose.
+    #[must_use]
+    pub fn with_accounts(mut self, accounts: Vec<AccountChoice>) -> Self {
+        self.accounts = accounts;
+        self
+    }
+
+    /// What a plain status, set by the framework, means.
+    pub fn of_status(status: StatusCode) -> Self {
+        Self::new(match status {
+            StatusCode::NOT_FOUND => Code::NotFound,
+            StatusCode::METHOD_NOT_ALLOWED => Code::NoSuchVerb,
+            StatusCode::PAYLOAD_TOO_LARGE => Code::TooLarge,
+            StatusCode::UNSUPPORTED_MEDIA_TYPE => Code::WrongType,
+            status if status.is_client_error() => Code::Malformed,
+            _ => Code::Internal,
+        })
+    }
+
+    /// Writes the answer in the reader's language.
+    pub fn respond(&self, request: &HttpRequest) -> HttpResponse {
+        let header = request.headers().get(ACCEPT_LANGUAGE);
+        let language = Language::of(header.and_then(|value| value.to_str().ok()));
+        let status = self.status_code();
+        let body = Body {
+            kind: format!("urn:canape:problem:{}", self.code.wire()),
+            title: language.choose(self.code.title_ru(), self.code.title_en()),
+            status: status.as_u16(),
+            code: self.code.wire(),
+            detail: self.detail.clone(),
+            request_id: request_id(request),
+            errors: self
+                .violations
+                .iter()
+                .map(|violation| FieldProblem {
+                    pointer: violation.pointer.clone(),
+                    code: violation.code,
+                    message: messages::text(violation.code, violation.limit, language),
+                })
+                .collect(),
+            accounts: self.accounts.clone(),
+        };
+        let mut response = HttpResponse::build(status);
+        response.content_type("application/problem+json");
+        let wait = self
+            .retry_after
+            .or((self.code.kind() == Kind::Unavailable).then_some(1));
+        if let Some(seconds) = wait {
+            response.insert_header((RETRY_AFTER, seconds));
+        }
+        if self.code.kind() == Kind::NoIdentity {
+            response.insert_header((
+                HeaderName::from_static("www-authenticate"),
+                HeaderValue::from_static("Bearer"),
+            ));
+        }
+        let body = serde_json::to_string(&body).unwrap_or_default();
+        response.body(body)
+    }
+}
+
+impl<E: Coded + 'static> From<E> for Problem {
+    fn from(error: E) -> Self {
+        let code = error.code();
+        if matches!(code.kind(), Kind::Internal | Kind::Unavailable) {
+            tracing::error!(code = code.wire(), cause = %Chain(&error), "a request failed");
+        }
+        Self {
+            detail: error.detail(),
+            violations: error.violations().to_vec(),
+            ..Self::new(code)
+        }
+    }
+}
+
+/// An error with all its causes, in one line.
+struct Chain<'a>(&'a dyn std::error::Error);
+
+impl fmt::Display for Chain<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self.0, f)?;
+        let mut source = self.0.source();
+        while let Some(error) = source {
+            write!(f, ": {error}")?;
+            source = error.source();
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code.wire())
+    }
+}
+
+impl ResponseError for Problem {
+    fn status_code(&self) -> StatusCode {
+        match self.code.kind() {
+            Kind::Malformed => StatusCode::BAD_REQUEST,
+            Kind::NoIdentity => StatusCode::UNAUTHORIZED,
+            Kind::Unpaid => StatusCode::PAYMENT_REQUIRED,
+            Kind::Denied => StatusCode::FORBIDDEN,
+            Kind::NotFound => StatusCode::NOT_FOUND,
+            Kind::NoSuchVerb => StatusCode::METHOD_NOT_ALLOWED,
+            Kind::Conflict => StatusCode::CONFLICT,
+            Kind::Gone => StatusCode::GONE,
+            Kind::Stale => StatusCode::PRECONDITION_FAILED,
+            Kind::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Kind::WrongType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            Kind::Invalid => StatusCode::UNPROCESSABLE_ENTITY,
+            Kind::VersionRequired => StatusCode::PRECONDITION_REQUIRED,
+            Kind::Throttled => StatusCode::TOO_MANY_REQUESTS,
+            Kind::Internal => StatusCode::INTERNAL_SERVER_ERROR,
+            Kind::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
+        }
+    }
+
+    /// Only a status: the middleware `problems` writes the body, in the reader's language.
+    fn error_response(&self) -> HttpResponse {
+        HttpResponse::new(self.status_code())
+    }
+}

@@ -1,0 +1,13 @@
+//! Speaks and wires: HTTP in, identity, workers, configuration and the binary `canape`.
+//!
+//! `server` mounts the slices, `bootstrap` is the only place that knows adapters, `http` is what
+//! all operations share.
+
+pub mod auth;
+pub mod bootstrap;
+pub mod cli;
+pub mod config;
+pub mod http;
+pub mod openapi;
+mod pipelines;
+pub mod server;

@@ -1,0 +1,90 @@
+//! Somebody whose identity is proved, by session or by key.
+
+use super::{Access, Grant, Permission, Scope};
+use crate::lobby::Identity;
+use crate::values::TimeZone;
+use crate::{Actor, Code, Coded, Id};
+use crate::{lobby::Account, lobby::Session, lobby::User};
+
+/// The author of a request inside an account.
+#[derive(Debug, Clone)]
+pub struct Caller {
+    identity: Identity,
+}
+
+/// The caller may not do this.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("permission {} is missing", .0.wire())]
+pub struct Denied(pub Permission);
+
+impl Coded for Denied {
+    fn code(&self) -> Code {
+        Code::PermissionDenied
+    }
+
+    fn detail(&self) -> Option<String> {
+        Some(self.0.wire().to_owned())
+    }
+}
+
+impl Caller {
+    /// The caller whom the lobby recognised.
+    pub const fn recognised(identity: Identity) -> Self {
+        Self { identity }
+    }
+
+    /// Proof that the caller may do this, and how far; or the name of the missing permission.
+    pub fn allow(&self, permission: Permission) -> Result<Grant, Denied> {
+        let access = self.access();
+        let reach = access.reach(permission).ok_or(Denied(permission))?;
+        let scope = access.scope(self.user().uuid(), reach);
+        Ok(Grant::of_caller(self, permission, scope))
+    }
+
+    /// Whether the caller has a permission at all, for fields that are shown or not.
+    pub fn may(&self, permission: Permission) -> bool {
+        self.access().reach(permission).is_some()
+    }
+
+    /// Whether a record of this responsible person and department is within a permission's reach.
+    pub fn reaches(&self, permission: Permission, scope: impl Fn(&Scope) -> bool) -> bool {
+        self.access()
+            .reach(permission)
+            .is_some_and(|reach| scope(&self.access().scope(self.user().uuid(), reach)))
+    }
+
+    /// The account.
+    pub fn account(&self) -> Id<Account> {
+        self.identity.account.id
+    }
+
+    /// The account's name, address, state and time zone, as the lobby knows them.
+    pub const fn account_record(&self) -> &Account {
+        &self.identity.account
+    }
+
+    /// The account's time zone: what «today» means to this caller.
+    pub fn time_zone(&self) -> &TimeZone {
+        &self.identity.account.time_zone
+    }
+
+    /// The person.
+    pub const fn user(&self) -> Id<User> {
+        self.identity.user
+    }
+
+    /// Who it is in the event log.
+    pub const fn actor(&self) -> Actor {
+        self.identity.actor
+    }
+
+    /// What the caller may do.
+    pub const fn access(&self) -> &Access {
+        &self.identity.access
+    }
+
+    /// The browser session, unless a key is calling.
+    pub const fn session(&self) -> Option<Id<Session>> {
+        self.identity.session
+    }
+}

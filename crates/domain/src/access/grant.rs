@@ -1,0 +1,107 @@
+//! `Grant`: the proof that opens the store.
+//!
+//! Invariant: fields are private and there are five constructors, counted by a house test. A use
+//! case that forgets to ask for permission has no grant and so no data.
+
+use uuid::Uuid;
+
+use super::{Caller, Permission};
+use crate::lobby::{Account, Lease, NewAccount, PublicToken, VerifiedNotice};
+use crate::{Actor, Id};
+
+/// Which rows of an account a session may see and change.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Scope {
+    /// All of them.
+    All,
+    /// Those of one user and of some departments.
+    Of {
+        /// The responsible person.
+        user: Uuid,
+        /// The departments, which may be none.
+        departments: Vec<Uuid>,
+    },
+}
+
+impl Scope {
+    /// Whether a record of this responsible person and department lies within.
+    pub fn contains(&self, responsible: Option<Uuid>, department: Option<Uuid>) -> bool {
+        match self {
+            Self::All => true,
+            Self::Of { user, departments } => {
+                responsible == Some(*user)
+                    || department.is_some_and(|department| departments.contains(&department))
+            }
+        }
+    }
+}
+
+/// Proof of actor, permission, account and reach.
+#[derive(Debug, Clone)]
+pub struct Grant {
+    account: Id<Account>,
+    actor: Actor,
+    permission: Option<Permission>,
+    scope: Scope,
+}
+
+impl Grant {
+    /// Only [`Caller::allow`] calls this.
+    pub(super) fn of_caller(caller: &Caller, permission: Permission, scope: Scope) -> Self {
+        Self {
+            account: caller.account(),
+            actor: caller.actor(),
+            permission: Some(permission),
+            scope,
+        }
+    }
+
+    /// A customer who holds the link to a public page.
+    pub const fn public(token: &PublicToken) -> Self {
+        Self::whole(token.account, Actor::Public)
+    }
+
+    /// A worker that holds the lease of a job.
+    pub const fn job(lease: &Lease) -> Self {
+        Self::whole(lease.account, Actor::System)
+    }
+
+    /// A payment notice whose authenticity was verified.
+    pub const fn notice(verified: &VerifiedNotice) -> Self {
+        Self::whole(verified.account, Actor::Public)
+    }
+
+    /// The account that is being made by this very sign-up.
+    pub const fn sign_up(new: &NewAccount) -> Self {
+        Self::whole(new.account.id, Actor::User(new.owner.uuid()))
+    }
+
+    const fn whole(account: Id<Account>, actor: Actor) -> Self {
+        Self {
+            account,
+            actor,
+            permission: None,
+            scope: Scope::All,
+        }
+    }
+
+    /// The account whose data it opens.
+    pub const fn account(&self) -> Id<Account> {
+        self.account
+    }
+
+    /// Who will stand in the event log.
+    pub const fn actor(&self) -> Actor {
+        self.actor
+    }
+
+    /// What was allowed; `None` for the doors that need no caller.
+    pub const fn permission(&self) -> Option<Permission> {
+        self.permission
+    }
+
+    /// Which rows.
+    pub const fn scope(&self) -> &Scope {
+        &self.scope
+    }
+}

@@ -1,0 +1,69 @@
+//! What one member may do: the matrix of the role, resolved against the tree of departments.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::{Permission, Reach, Scope};
+
+/// Permissions with their reach, and the departments that «department» means for this member.
+///
+/// A copy is kept beside the member in the lobby, so that a request needs one read to know its
+/// caller; it is rewritten whenever the role, the membership or the tree changes.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Access {
+    /// What the role allows, and how far.
+    pub permissions: BTreeMap<Permission, Reach>,
+    /// Departments the member belongs to today.
+    #[serde(default)]
+    pub departments: Vec<Uuid>,
+    /// Those and all below them.
+    #[serde(default)]
+    pub departments_below: Vec<Uuid>,
+}
+
+impl Access {
+    /// Everything, everywhere: the owner's.
+    pub fn everything() -> Self {
+        Self {
+            permissions: Permission::ALL
+                .iter()
+                .map(|permission| (*permission, Reach::All))
+                .collect(),
+            ..Self::default()
+        }
+    }
+
+    /// How far a permission reaches, if the role has it at all.
+    pub fn reach(&self, permission: Permission) -> Option<Reach> {
+        self.permissions.get(&permission).copied()
+    }
+
+    /// The same member acting through a key that may do only some of it.
+    #[must_use]
+    pub fn limited_to(mut self, scopes: &[Permission]) -> Self {
+        self.permissions
+            .retain(|permission, _| scopes.contains(permission));
+        self
+    }
+
+    /// The rows that a reach means for this member.
+    pub(super) fn scope(&self, user: Uuid, reach: Reach) -> Scope {
+        match reach {
+            Reach::All => Scope::All,
+            Reach::Own => Scope::Of {
+                user,
+                departments: Vec::new(),
+            },
+            Reach::Department => Scope::Of {
+                user,
+                departments: self.departments.clone(),
+            },
+            Reach::DepartmentAndBelow => Scope::Of {
+                user,
+                departments: self.departments_below.clone(),
+            },
+        }
+    }
+}

@@ -1,0 +1,31 @@
+//! What Canape CRM knows and decides: entities, rules, use cases and the ports they need.
+//!
+//! Nothing here knows HTTP, SQL, files, the environment or the time of day: those come in through
+//! [`App`]. Read `access` (who may), `change` (how state moves), `store` (where it is kept) first,
+//! then `pipelines` for the smallest whole slice.
+
+pub mod access;
+mod app;
+mod change;
+mod clock;
+mod code;
+mod event_log;
+mod id;
+pub mod lobby;
+mod page;
+pub mod pipelines;
+mod retry;
+mod store;
+pub mod values;
+mod violations;
+
+pub use app::App;
+pub use change::{Change, Expected, Version};
+pub use clock::{Clock, Moment, SystemClock};
+pub use code::{Code, Coded, Kind};
+pub use event_log::{Actor, Fact, LoggedEvent, Subject};
+pub use id::Id;
+pub use page::{Limit, Page};
+pub use retry::{Claim, Created, Retry};
+pub use store::{Apply, Store, StoreError, View, Work};
+pub use violations::{Violation, Violations};

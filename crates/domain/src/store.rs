@@ -1,0 +1,80 @@
+//! The store as the use cases see it: a `View` to look, a `Work` to change, both under a `Grant`.
+//!
+//! Invariants: the session knows its account and reach, so no method takes them; dropping a `Work`
+//! undoes it; a use case opens exactly one session and nothing opens a second while one is held
+//! (SQLite has one writer: it would wait for itself).
+
+use async_trait::async_trait;
+
+use crate::access::Grant;
+use crate::{Change, Claim, Code, Coded, Fact, Moment, Retry, lobby, pipelines};
+
+/// Opens sessions. The only way in is a [`Grant`].
+#[async_trait]
+pub trait Store: Send + Sync {
+    /// A consistent, read-only look.
+    async fn view(&self, grant: &Grant) -> Result<Box<dyn View>, StoreError>;
+    /// A unit of work.
+    async fn work(&self, grant: &Grant) -> Result<Box<dyn Work>, StoreError>;
+}
+
+/// Everything that can be read under a grant.
+pub trait View: pipelines::Read + Send + Sync {}
+
+/// A unit of work: reads its own writes, and is undone unless committed.
+#[async_trait]
+pub trait Work: View + lobby::Write + Apply<pipelines::Pipeline, pipelines::Event> {
+    /// Claims an idempotency key for the thing `id` that is about to be made.
+    async fn claim(&self, retry: &Retry, id: uuid::Uuid, at: Moment) -> Result<Claim, StoreError>;
+    /// Makes everything durable.
+    async fn commit(self: Box<Self>) -> Result<(), StoreError>;
+}
+
+/// Writes changes of one kind: the row, its event and what must be told outside, together.
+#[async_trait]
+pub trait Apply<T, E: Fact>: Send + Sync {
+    /// Writes the change if the stored row is as expected.
+    async fn apply(&self, change: &Change<T, E>) -> Result<(), StoreError>;
+}
+
+/// Why the store could not do it.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// The row is not there, or not within this session's account and reach.
+    #[error("no such record")]
+    NotFound,
+    /// Somebody changed the row since it was read.
+    #[error("the record has changed since it was read")]
+    Stale,
+    /// A unique key is taken.
+    #[error("a record with this key exists already")]
+    Taken,
+    /// Another row still refers to this one, or the one referred to does not exist.
+    #[error("a reference between records would be broken")]
+    Reference,
+    /// No connection, lock or answer in time.
+    #[error("the database did not answer in time")]
+    Busy(#[source] Box<dyn std::error::Error + Send + Sync>),
+    /// A stored value that this version of the program cannot read.
+    #[error("stored {what} cannot be read")]
+    Unreadable {
+        /// Table and column.
+        what: &'static str,
+    },
+    /// Anything else that the engine says.
+    #[error("the database failed")]
+    Broken(#[source] Box<dyn std::error::Error + Send + Sync>),
+}
+
+impl Coded for StoreError {
+    fn code(&self) -> Code {
+        match self {
+            Self::NotFound => Code::NotFound,
+            Self::Stale => Code::Stale,
+            Self::Taken => Code::Taken,
+            Self::Reference => Code::InUse,
+            Self::Busy(_) => Code::Overloaded,
+            Self::Unreadable { .. } | Self::Broken(_) => Code::Internal,
+        }
+    }
+}

@@ -1,0 +1,198 @@
+//! Connections: one pool on PostgreSQL; one writer and several readers on SQLite.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use sea_orm::{
+    ConnectOptions, DatabaseConnection, DbErr, SqliteTransactionMode, TransactionOptions,
+};
+use sea_orm::{DatabaseTransaction, TransactionTrait};
+
+use canape_domain::StoreError;
+use canape_migrations::APP_ROLE;
+
+use crate::error::store_error;
+
+/// Which engine keeps the data.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Engine {
+    /// One file beside the program.
+    Sqlite,
+    /// A server, for several nodes.
+    Postgres,
+}
+
+/// Told of each statement that a use case sends; tests count them.
+pub type Meter = Arc<dyn Fn(&str) + Send + Sync>;
+
+/// How to connect.
+#[derive(Clone)]
+pub struct Options {
+    /// `sqlite://path` or `postgres://…`.
+    pub url: String,
+    /// Most connections at a time (PostgreSQL), or most readers (SQLite).
+    pub connections: u32,
+    /// Told of each statement.
+    pub meter: Option<Meter>,
+}
+
+/// The database could not be opened.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    /// Neither `sqlite:` nor `postgres:`.
+    #[error("the database address must begin with sqlite: or postgres:")]
+    UnknownEngine,
+    /// What the engine says.
+    #[error("the database cannot be opened")]
+    Engine(#[from] DbErr),
+}
+
+/// An open database. Cheap to clone.
+#[derive(Clone)]
+pub struct Database {
+    pub(crate) engine: Engine,
+    writer: DatabaseConnection,
+    reader: DatabaseConnection,
+}
+
+/// What a session is opened for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Purpose {
+    Look,
+    Change,
+}
+
+impl Engine {
+    /// Reads the engine off a database address.
+    pub fn of(url: &str) -> Result<Self, OpenError> {
+        if url.starts_with("sqlite:") {
+            Ok(Self::Sqlite)
+        } else if url.starts_with("postgres:") || url.starts_with("postgresql:") {
+            Ok(Self::Postgres)
+        } else {
+            Err(OpenError::UnknownEngine)
+        }
+    }
+}
+
+impl Database {
+    /// Connects to a database whose schema is current, as the application's role.
+    pub async fn open(options: Options) -> Result<Self, OpenError> {
+        let engine = Engine::of(&options.url)?;
+        let (mut writer, mut reader) = match engine {
+            Engine::Postgres => {
+                let pool = connect(&options, engine, options.connections).await?;
+                (pool.clone(), pool)
+            }
+            Engine::Sqlite => (
+                connect(&options, engine, 1).await?,
+                connect(&options, engine, options.connections).await?,
+            ),
+        };
+        if let Some(meter) = options.meter {
+            for connection in [&mut writer, &mut reader] {
+                let meter = Arc::clone(&meter);
+                connection.set_metric_callback(move |info| meter(&info.statement.sql));
+            }
+        }
+        Ok(Self {
+            engine,
+            writer,
+            reader,
+        })
+    }
+
+    /// Brings the schema up to date, as the login role.
+    pub async fn migrate(url: &str) -> Result<(), OpenError> {
+        let mut options = ConnectOptions::new(url);
+        options.max_connections(1).sqlx_logging(false);
+        let connection = sea_orm::Database::connect(tuned(options, false)).await?;
+        canape_migrations::migrate(&connection).await?;
+        connection.close().await?;
+        Ok(())
+    }
+
+    /// Begins a transaction on the right pool.
+    ///
+    /// It runs in a task of its own: a `BEGIN` that is cancelled half way (the client hung up) can
+    /// put a connection with an open transaction back into the pool (sqlx 0.9.0).
+    pub(crate) async fn begin(&self, purpose: Purpose) -> Result<DatabaseTransaction, StoreError> {
+        let connection = match purpose {
+            Purpose::Look => self.reader.clone(),
+            Purpose::Change => self.writer.clone(),
+        };
+        let mode = match purpose {
+            Purpose::Look => SqliteTransactionMode::Deferred,
+            Purpose::Change => SqliteTransactionMode::Immediate,
+        };
+        let options = TransactionOptions {
+            sqlite_transaction_mode: Some(mode),
+            ..TransactionOptions::default()
+        };
+        tokio::spawn(async move { connection.begin_with_options(options).await })
+            .await
+            .map_err(|join| StoreError::Broken(Box::new(join)))?
+            .map_err(store_error)
+    }
+
+    /// The pool for single statements that only read.
+    pub(crate) const fn reader(&self) -> &DatabaseConnection {
+        &self.reader
+    }
+
+    /// The pool for single statements that write.
+    pub(crate) const fn writer(&self) -> &DatabaseConnection {
+        &self.writer
+    }
+
+    /// Ends all connections once they are idle.
+    pub async fn close(self) -> Result<(), OpenError> {
+        self.reader.close().await?;
+        if self.engine == Engine::Sqlite {
+            self.writer.close().await?;
+        }
+        Ok(())
+    }
+}
+
+async fn connect(
+    options: &Options,
+    engine: Engine,
+    connections: u32,
+) -> Result<DatabaseConnection, DbErr> {
+    let mut connect = ConnectOptions::new(&options.url);
+    connect
+        .max_connections(connections)
+        .acquire_timeout(Duration::from_secs(2))
+        .test_before_acquire(false)
+        .sqlx_logging(false);
+    sea_orm::Database::connect(tuned(connect, engine == Engine::Postgres)).await
+}
+
+/// Settings of each connection. SQLite: write-ahead log, a durable commit, references checked.
+/// PostgreSQL: the application's role (which owns nothing) and bounded waits, as start-up options.
+fn tuned(mut options: ConnectOptions, as_app_role: bool) -> ConnectOptions {
+    options.map_sqlx_sqlite_opts(|sqlite| {
+        sqlite
+            .create_if_missing(true)
+            .foreign_keys(true)
+            .pragma("journal_mode", "WAL")
+            .pragma("synchronous", "FULL")
+            .pragma("temp_store", "MEMORY")
+            .pragma("cache_size", "-16000")
+            .busy_timeout(Duration::from_secs(3))
+    });
+    options.map_sqlx_postgres_opts(move |postgres| {
+        if as_app_role {
+            postgres.options([
+                ("role", APP_ROLE),
+                ("statement_timeout", "5000"),
+                ("lock_timeout", "3000"),
+                ("timezone", "UTC"),
+            ])
+        } else {
+            postgres
+        }
+    });
+    options
+}

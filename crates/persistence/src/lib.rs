@@ -1,0 +1,15 @@
+//! Remembers: the store ports of `canape-domain` on sea-orm, one code for SQLite and PostgreSQL.
+//!
+//! [`Database`] opens sessions; a `Session` is both `View` and `Work` and knows its account and
+//! reach; rows of accounts are reached only through `scope`. `lobby` has the other door.
+
+mod database;
+mod error;
+mod journal;
+mod lobby;
+mod pipelines;
+mod scope;
+mod session;
+mod used_key;
+
+pub use database::{Database, Engine, Meter, OpenError, Options};

@@ -1,0 +1,148 @@
+//! What a unit of work writes into the lobby, in its own transaction.
+
+use async_trait::async_trait;
+use sea_orm::ActiveValue::{NotSet, Set};
+use sea_orm::entity::prelude::*;
+use sea_orm::sea_query::{Expr, ExprTrait, Query};
+use sea_orm::{ConnectionTrait, QueryFilter};
+
+use canape_domain::access::Access;
+use canape_domain::lobby::{Job, JobKind, NewAccount, NewPerson, Person, User, Write};
+use canape_domain::{Id, StoreError};
+
+use super::row::{access_json, account, job, member, person};
+use crate::error::{store_error, unreadable};
+use crate::session::Session;
+
+#[async_trait]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the lobby goes by exact keys of its own tables"
+)]
+impl Write for Session {
+    async fn enter_account(&self, new: &NewAccount) -> Result<(), StoreError> {
+        let row = account::ActiveModel {
+            id: Set(new.account.id.uuid()),
+            address: Set(new.account.address.to_string()),
+            name: Set(new.account.name.clone()),
+            state: Set(new.account.state.wire().to_owned()),
+            trial_ends_on: Set(new.account.trial_ends_on),
+            time_zone: Set(new.account.time_zone.to_string()),
+            event_seq: NotSet,
+            deal_seq: NotSet,
+            created_at: Set(new.account.created_at),
+        };
+        account::Entity::insert(row)
+            .exec_without_returning(&self.tx)
+            .await
+            .map_err(store_error)?;
+        Ok(())
+    }
+
+    async fn enter_person(&self, new: &NewPerson) -> Result<(), StoreError> {
+        let row = person::ActiveModel {
+            id: Set(new.id.uuid()),
+            login: Set(new.login.to_string()),
+            email: Set(new.email.to_string()),
+            email_key: Set(new.email.normalised()),
+            password_hash: Set(new.password_hash.clone()),
+            email_confirmed_at: Set(None),
+            created_at: Set(new.at),
+        };
+        person::Entity::insert(row)
+            .exec_without_returning(&self.tx)
+            .await
+            .map_err(store_error)?;
+        Ok(())
+    }
+
+    async fn enter_member(
+        &self,
+        user: Id<User>,
+        person: Id<Person>,
+        access: &Access,
+    ) -> Result<(), StoreError> {
+        let row = member::ActiveModel {
+            account_id: Set(self.account()),
+            user_id: Set(user.uuid()),
+            person_id: Set(person.uuid()),
+            access: Set(access_json(access)?),
+            is_active: Set(true),
+        };
+        member::Entity::insert(row)
+            .exec_without_returning(&self.tx)
+            .await
+            .map_err(store_error)?;
+        Ok(())
+    }
+
+    async fn set_access(&self, user: Id<User>, access: &Access) -> Result<(), StoreError> {
+        let done = member::Entity::update_many()
+            .col_expr(member::Column::Access, Expr::value(access_json(access)?))
+            .filter(member::Column::AccountId.eq(self.account()))
+            .filter(member::Column::UserId.eq(user.uuid()))
+            .exec(&self.tx)
+            .await
+            .map_err(store_error)?;
+        if done.rows_affected == 1 {
+            Ok(())
+        } else {
+            Err(StoreError::NotFound)
+        }
+    }
+
+    async fn enqueue(&self, job: &Job) -> Result<(), StoreError> {
+        let row = job::ActiveModel {
+            id: Set(job.id.uuid()),
+            account_id: Set(self.account()),
+            kind: Set(job.kind.wire().to_owned()),
+            subject: Set(job.subject),
+            due_at: Set(job.due_at),
+            leased_until: Set(None),
+            attempts: Set(0),
+            failed_at: Set(None),
+            last_error: Set(None),
+        };
+        job::Entity::insert(row)
+            .exec_without_returning(&self.tx)
+            .await
+            .map_err(store_error)?;
+        Ok(())
+    }
+
+    async fn drop_jobs(&self, kind: JobKind, subject: Uuid) -> Result<(), StoreError> {
+        job::Entity::delete_many()
+            .filter(job::Column::AccountId.eq(self.account()))
+            .filter(job::Column::Kind.eq(kind.wire()))
+            .filter(job::Column::Subject.eq(subject))
+            .exec(&self.tx)
+            .await
+            .map_err(store_error)?;
+        Ok(())
+    }
+}
+
+impl Session {
+    /// Takes the next `count` event numbers of the account and returns the last of them.
+    pub(crate) async fn next_event_numbers(&self, count: i64) -> Result<i64, StoreError> {
+        self.next_numbers(account::Column::EventSeq, count).await
+    }
+
+    /// Takes the next `count` deal numbers of the account and returns the last of them.
+    pub(crate) async fn next_deal_numbers(&self, count: i64) -> Result<i64, StoreError> {
+        self.next_numbers(account::Column::DealSeq, count).await
+    }
+
+    async fn next_numbers(&self, counter: account::Column, count: i64) -> Result<i64, StoreError> {
+        let mut update = Query::update();
+        update
+            .table(account::Entity)
+            .value(counter, Expr::col(counter).add(count))
+            .and_where(account::Column::Id.eq(self.account()))
+            .returning_col(counter);
+        let row = self.tx.query_one(&update).await.map_err(store_error)?;
+        let row = row.ok_or(StoreError::NotFound)?;
+        row.try_get_by_index(0)
+            .map_err(|_| unreadable("counter of an account"))
+    }
+}

@@ -1,0 +1,163 @@
+//! The scoped door to tenants' rows: every statement passes through here and gets its account.
+
+use sea_orm::sea_query::{IntoCondition, OnConflict};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, Condition, DeleteMany, EntityTrait, IntoActiveModel,
+    QueryFilter, Select, UpdateMany,
+};
+use uuid::Uuid;
+
+use canape_domain::{Expected, StoreError};
+
+use crate::error::store_error;
+use crate::session::Session;
+
+/// An entity whose rows belong to accounts.
+pub trait Tenant: EntityTrait {
+    /// The column that says to which.
+    const ACCOUNT: Self::Column;
+    /// The column that says which row of the account.
+    const ID: Self::Column;
+}
+
+/// Says of a sea-orm entity module that its rows belong to accounts.
+macro_rules! tenant {
+    ($entity:ident) => {
+        impl $crate::scope::Tenant for $entity::Entity {
+            const ACCOUNT: $entity::Column = $entity::Column::AccountId;
+            const ID: $entity::Column = $entity::Column::Id;
+        }
+    };
+}
+pub(crate) use tenant;
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "this is the door to which the ban sends everybody"
+)]
+impl Session {
+    /// Rows of this account.
+    pub fn rows<E: Tenant>(&self) -> Select<E> {
+        E::find().filter(E::ACCOUNT.eq(self.account()))
+    }
+
+    /// One row of this account.
+    pub async fn row<E: Tenant>(&self, id: Uuid) -> Result<Option<E::Model>, StoreError> {
+        self.rows::<E>()
+            .filter(E::ID.eq(id))
+            .one(&self.tx)
+            .await
+            .map_err(store_error)
+    }
+
+    /// An update of rows of this account.
+    pub fn update<E: Tenant>(&self) -> UpdateMany<E> {
+        E::update_many().filter(E::ACCOUNT.eq(self.account()))
+    }
+
+    /// A deletion of rows of this account.
+    pub fn delete<E: Tenant>(&self) -> DeleteMany<E> {
+        E::delete_many().filter(E::ACCOUNT.eq(self.account()))
+    }
+
+    /// Inserts rows, all of this account whatever they say.
+    pub async fn insert<E, A>(&self, rows: Vec<A>) -> Result<(), StoreError>
+    where
+        E: Tenant,
+        A: ActiveModelTrait<Entity = E> + Send,
+    {
+        if rows.is_empty() {
+            return Ok(());
+        }
+        let rows = rows.into_iter().map(|row| self.of_account::<E, A>(row));
+        E::insert_many(rows)
+            .exec_without_returning(&self.tx)
+            .await
+            .map_err(store_error)?;
+        Ok(())
+    }
+
+    /// Inserts a row unless one with the same key is there; says whether it did.
+    pub async fn insert_new<E, A>(&self, row: A, key: OnConflict) -> Result<bool, StoreError>
+    where
+        E: Tenant,
+        A: ActiveModelTrait<Entity = E> + Send,
+    {
+        let row = self.of_account::<E, A>(row);
+        let mut key = key;
+        let done = E::insert(row)
+            .on_conflict(key.do_nothing().to_owned())
+            .exec_without_returning(&self.tx)
+            .await
+            .map_err(store_error)?;
+        Ok(done == 1)
+    }
+
+    /// Inserts rows, or rewrites the columns of those that are there.
+    pub async fn upsert<E, A>(
+        &self,
+        rows: Vec<A>,
+        columns: impl IntoIterator<Item = E::Column>,
+    ) -> Result<(), StoreError>
+    where
+        E: Tenant,
+        A: ActiveModelTrait<Entity = E> + Send,
+    {
+        if rows.is_empty() {
+            return Ok(());
+        }
+        let rows = rows.into_iter().map(|row| self.of_account::<E, A>(row));
+        let conflict = OnConflict::columns([E::ACCOUNT, E::ID])
+            .update_columns(columns)
+            .to_owned();
+        E::insert_many(rows)
+            .on_conflict(conflict)
+            .exec_without_returning(&self.tx)
+            .await
+            .map_err(store_error)?;
+        Ok(())
+    }
+
+    /// Writes a whole row as a change expects it: new, or still at the version that was read.
+    ///
+    /// `within` narrows further, to the session's reach.
+    pub async fn put<E, M>(
+        &self,
+        row: M,
+        id: Uuid,
+        expected: Expected,
+        version: E::Column,
+        within: Option<Condition>,
+    ) -> Result<(), StoreError>
+    where
+        E: Tenant<Model = M>,
+        M: IntoActiveModel<E::ActiveModel> + sea_orm::ModelTrait<Entity = E>,
+        E::ActiveModel: ActiveModelTrait<Entity = E> + Send,
+    {
+        let active = row.into_active_model().reset_all();
+        match expected {
+            Expected::Absent => self.insert::<E, _>(vec![active]).await,
+            Expected::Version(before) => {
+                let mut update = self
+                    .update::<E>()
+                    .set(active)
+                    .filter(E::ID.eq(id))
+                    .filter(version.eq(before));
+                if let Some(within) = within {
+                    update = update.filter(within.into_condition());
+                }
+                let done = update.exec(&self.tx).await.map_err(store_error)?;
+                if done.rows_affected == 1 {
+                    Ok(())
+                } else {
+                    Err(StoreError::Stale)
+                }
+            }
+        }
+    }
+
+    fn of_account<E: Tenant, A: ActiveModelTrait<Entity = E>>(&self, mut row: A) -> A {
+        row.set(E::ACCOUNT, self.account().into());
+        row
+    }
+}

@@ -1,0 +1,10 @@
+//! The store on both engines.
+
+#[path = "../support/database.rs"]
+mod database;
+mod fixture;
+
+mod catalogue;
+mod pipelines;
+mod used_keys;
+mod walls;

@@ -1,0 +1,47 @@
+//! The schema, one fact per migration, for SQLite and PostgreSQL alike.
+//!
+//! Tables are built by the portable builder; what only one engine has (row-level security, trigram
+//! indexes) stands beside it in the same file. Helpers are in `schema`.
+
+pub use sea_orm_migration::MigratorTrait;
+use sea_orm_migration::prelude::*;
+
+mod m0001_lobby;
+mod m0002_event_log;
+mod m0003_pipelines;
+mod m0004_people;
+mod m0005_dictionaries;
+mod m0006_clients;
+mod schema;
+
+/// All migrations, in order.
+pub struct Migrator;
+
+#[async_trait::async_trait]
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![
+            Box::new(m0001_lobby::Migration),
+            Box::new(m0002_event_log::Migration),
+            Box::new(m0003_pipelines::Migration),
+            Box::new(m0004_people::Migration),
+            Box::new(m0005_dictionaries::Migration),
+            Box::new(m0006_clients::Migration),
+        ]
+    }
+}
+
+/// The role with which the server works on PostgreSQL: it owns nothing and cannot bypass the walls.
+pub const APP_ROLE: &str = "canape_app";
+
+/// Brings the schema up to date and, on PostgreSQL, lets the application's role use it.
+///
+/// # Errors
+/// What the engine says, if a migration fails; that migration is then undone.
+pub async fn migrate(
+    connection: &sea_orm_migration::sea_orm::DatabaseConnection,
+) -> Result<(), DbErr> {
+    schema::make_role(connection).await?;
+    Migrator::up(connection, None).await?;
+    schema::let_role_in(connection).await
+}
