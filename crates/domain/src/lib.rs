@@ -9,13 +9,16 @@ mod app;
 mod change;
 mod clock;
 mod code;
+pub mod departments;
 mod event_log;
 mod id;
 pub mod lobby;
 mod page;
 pub mod pipelines;
 mod retry;
+pub mod roles;
 mod store;
+pub mod users;
 pub mod values;
 mod violations;
 

@@ -7,7 +7,8 @@
 use async_trait::async_trait;
 
 use crate::access::Grant;
-use crate::{Change, Claim, Code, Coded, Fact, Moment, Retry, lobby, pipelines};
+use crate::{Change, Claim, Code, Coded, Fact, Moment, Retry};
+use crate::{departments, lobby, pipelines, roles, users};
 
 /// Opens sessions. The only way in is a [`Grant`].
 #[async_trait]
@@ -19,11 +20,21 @@ pub trait Store: Send + Sync {
 }
 
 /// Everything that can be read under a grant.
-pub trait View: pipelines::Read + Send + Sync {}
+pub trait View:
+    departments::Read + pipelines::Read + roles::Read + users::Read + Send + Sync
+{
+}
 
 /// A unit of work: reads its own writes, and is undone unless committed.
 #[async_trait]
-pub trait Work: View + lobby::Write + Apply<pipelines::Pipeline, pipelines::Event> {
+pub trait Work:
+    View
+    + lobby::Write
+    + Apply<departments::Department, departments::Event>
+    + Apply<pipelines::Pipeline, pipelines::Event>
+    + Apply<roles::Role, roles::Event>
+    + Apply<users::User, users::Event>
+{
     /// Claims an idempotency key for the thing `id` that is about to be made.
     async fn claim(&self, retry: &Retry, id: uuid::Uuid, at: Moment) -> Result<Claim, StoreError>;
     /// Makes everything durable.
