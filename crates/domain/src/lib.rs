@@ -9,6 +9,7 @@ mod app;
 mod change;
 mod clock;
 mod code;
+pub mod dictionaries;
 mod event_log;
 mod id;
 pub mod lobby;

@@ -7,7 +7,8 @@
 use async_trait::async_trait;
 
 use crate::access::Grant;
-use crate::{Change, Claim, Code, Coded, Fact, Moment, Retry, lobby, pipelines};
+use crate::{Change, Claim, Code, Coded, Fact, Moment, Retry};
+use crate::{dictionaries, lobby, pipelines};
 
 /// Opens sessions. The only way in is a [`Grant`].
 #[async_trait]
@@ -19,11 +20,13 @@ pub trait Store: Send + Sync {
 }
 
 /// Everything that can be read under a grant.
-pub trait View: pipelines::Read + Send + Sync {}
+pub trait View: pipelines::Read + dictionaries::ReadAll + Send + Sync {}
 
 /// A unit of work: reads its own writes, and is undone unless committed.
 #[async_trait]
-pub trait Work: View + lobby::Write + Apply<pipelines::Pipeline, pipelines::Event> {
+pub trait Work:
+    View + lobby::Write + Apply<pipelines::Pipeline, pipelines::Event> + dictionaries::WriteAll
+{
     /// Claims an idempotency key for the thing `id` that is about to be made.
     async fn claim(&self, retry: &Retry, id: uuid::Uuid, at: Moment) -> Result<Claim, StoreError>;
     /// Makes everything durable.
