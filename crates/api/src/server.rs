@@ -13,7 +13,7 @@ use utoipa_actix_web::service_config::ServiceConfig;
 
 use crate::bootstrap::House;
 use crate::http::{problems, security_headers};
-use crate::{openapi, pipelines};
+use crate::{dictionaries, openapi, pipelines};
 
 const JSON_LIMIT: usize = 1024 * 1024;
 
@@ -54,7 +54,9 @@ pub fn run(house: House, listener: TcpListener) -> std::io::Result<Server> {
 
 /// All slices; the OpenAPI document is collected from what is mounted here.
 pub fn slices(config: &mut ServiceConfig) {
-    config.configure(pipelines::routes);
+    config
+        .configure(pipelines::routes)
+        .configure(dictionaries::routes);
 }
 
 /// The built pages. A path that is no file is the single-page application's own.

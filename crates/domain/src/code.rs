@@ -91,6 +91,8 @@ codes! {
     TooManyStages => "too_many_stages", Conflict, "В воронке не больше 30 этапов", "A pipeline has at most 30 stages";
     KindIsFixed => "stage_kind_is_fixed", Conflict, "Вид этапа не меняется", "The kind of a stage cannot change";
     DefaultStays => "default_pipeline_stays", Conflict, "Сначала сделайте основной другую воронку", "Make another pipeline the default first";
+    SystemEntry => "system_entry", Conflict, "Эта запись нужна системе, её не меняют", "The system needs this entry as it is";
+    DictionaryFull => "dictionary_full", Conflict, "В справочнике не больше 200 записей", "A dictionary has at most 200 entries";
     AlreadySetUp => "already_set_up", Conflict, "Установка уже настроена", "The installation is set up already";
     ChooseAccount => "choose_account", Conflict, "Выберите аккаунт", "Choose an account";
     RetryReused => "idempotency_key_reused", Invalid, "Ключ идемпотентности уже использован с другим запросом", "The idempotency key was used with another request";

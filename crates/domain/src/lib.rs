@@ -10,6 +10,7 @@ mod change;
 mod clock;
 mod code;
 pub mod departments;
+pub mod dictionaries;
 mod event_log;
 mod id;
 pub mod lobby;

@@ -8,7 +8,7 @@ use async_trait::async_trait;
 
 use crate::access::Grant;
 use crate::{Change, Claim, Code, Coded, Fact, Moment, Retry};
-use crate::{departments, lobby, pipelines, roles, users};
+use crate::{departments, dictionaries, lobby, pipelines, roles, users};
 
 /// Opens sessions. The only way in is a [`Grant`].
 #[async_trait]
@@ -21,7 +21,13 @@ pub trait Store: Send + Sync {
 
 /// Everything that can be read under a grant.
 pub trait View:
-    departments::Read + pipelines::Read + roles::Read + users::Read + Send + Sync
+    departments::Read
+    + dictionaries::ReadAll
+    + pipelines::Read
+    + roles::Read
+    + users::Read
+    + Send
+    + Sync
 {
 }
 
@@ -30,6 +36,7 @@ pub trait View:
 pub trait Work:
     View
     + lobby::Write
+    + dictionaries::WriteAll
     + Apply<departments::Department, departments::Event>
     + Apply<pipelines::Pipeline, pipelines::Event>
     + Apply<roles::Role, roles::Event>

@@ -5,6 +5,7 @@
 
 mod database;
 mod departments;
+mod dictionaries;
 mod error;
 mod journal;
 mod lobby;

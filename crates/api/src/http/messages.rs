@@ -19,6 +19,7 @@ pub fn texts(code: &str) -> Option<(&'static str, &'static str)> {
     let all = SHAPES
         .iter()
         .chain(VALUES)
+        .chain(DATES)
         .chain(REFERENCES)
         .chain(IDENTITY);
     all.copied()
@@ -88,6 +89,12 @@ const VALUES: Texts = &[
         "The number is out of range, at most {}",
     ),
 ];
+
+const DATES: Texts = &[(
+    "ends_before_it_begins",
+    "Окончание раньше начала",
+    "The end is before the beginning",
+)];
 
 const REFERENCES: Texts = &[("unknown_id", "Такой записи нет", "There is no such record")];
 

@@ -6,6 +6,7 @@ mod database;
 mod fixture;
 
 mod catalogue;
+mod dictionaries;
 mod pipelines;
 mod used_keys;
 mod walls;
