@@ -7,6 +7,7 @@ pub mod auth;
 pub mod bootstrap;
 pub mod cli;
 pub mod config;
+mod deals;
 mod dictionaries;
 pub mod http;
 pub mod openapi;

@@ -8,7 +8,7 @@ use async_trait::async_trait;
 
 use crate::access::Grant;
 use crate::{Change, Claim, Code, Coded, Fact, Moment, Retry};
-use crate::{departments, dictionaries, lobby, pipelines, roles, users};
+use crate::{deals, departments, dictionaries, lobby, pipelines, roles, users};
 
 /// Opens sessions. The only way in is a [`Grant`].
 #[async_trait]
@@ -21,7 +21,8 @@ pub trait Store: Send + Sync {
 
 /// Everything that can be read under a grant.
 pub trait View:
-    departments::Read
+    deals::Read
+    + departments::Read
     + dictionaries::ReadAll
     + pipelines::Read
     + roles::Read
@@ -36,6 +37,8 @@ pub trait View:
 pub trait Work:
     View
     + lobby::Write
+    + deals::Write
+    + Apply<deals::Deal, deals::Event>
     + dictionaries::WriteAll
     + Apply<departments::Department, departments::Event>
     + Apply<pipelines::Pipeline, pipelines::Event>

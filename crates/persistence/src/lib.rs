@@ -4,6 +4,7 @@
 //! reach; rows of accounts are reached only through `scope`. `lobby` has the other door.
 
 mod database;
+mod deals;
 mod departments;
 mod dictionaries;
 mod error;

@@ -10,6 +10,7 @@ mod database;
 mod support;
 
 mod contract;
+mod deals;
 mod house;
 mod pipelines;
 mod server;
