@@ -4,13 +4,13 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use figment::Figment;
-use figment::providers::{Env, Format, Serialized, Toml};
+use figment::providers::{Env, Format, Toml};
 use secrecy::SecretString;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 /// Everything that a person who runs the program may set.
 #[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(default)]
 pub struct Config {
     /// Where to listen.
     pub listen: SocketAddr,
@@ -37,7 +37,7 @@ pub struct Config {
 }
 
 /// Whose installation this is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Mode {
     /// One firm's own.
@@ -46,41 +46,32 @@ pub enum Mode {
     Service,
 }
 
-#[derive(Serialize)]
-struct Defaults {
-    listen: &'static str,
-    public_url: &'static str,
-    database_url: &'static str,
-    database_connections: u32,
-    mode: Mode,
-    data_dir: &'static str,
-    log: &'static str,
-    log_json: bool,
-    workers: usize,
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            listen: SocketAddr::from(([127, 0, 0, 1], 8080)),
+            public_url: "http://localhost:8080".to_owned(),
+            database_url: "sqlite://var/canape.db".to_owned(),
+            database_connections: 16,
+            mode: Mode::SelfHosted,
+            secret_key: None,
+            data_dir: PathBuf::from("var"),
+            web_root: None,
+            log: "info,sqlx=warn".to_owned(),
+            log_json: false,
+            workers: 2,
+        }
+    }
 }
 
 impl Config {
     /// Reads the configuration of this process.
     pub fn load() -> Result<Self, Box<figment::Error>> {
-        Figment::from(Serialized::defaults(Self::defaults()))
+        Figment::new()
             .merge(Toml::file("canape.toml"))
             .merge(Env::prefixed("CANAPE_"))
             .extract()
             .map_err(Box::new)
-    }
-
-    const fn defaults() -> Defaults {
-        Defaults {
-            listen: "127.0.0.1:8080",
-            public_url: "http://localhost:8080",
-            database_url: "sqlite://var/canape.db",
-            database_connections: 16,
-            mode: Mode::SelfHosted,
-            data_dir: "var",
-            log: "info,sqlx=warn",
-            log_json: false,
-            workers: 2,
-        }
     }
 
     /// Whether browsers reach us by https.

@@ -17,8 +17,6 @@ pub enum Kind {
     Denied,
     /// Not there, or another account's.
     NotFound,
-    /// The path exists, the verb does not.
-    NoSuchVerb,
     /// The present state refuses it.
     Conflict,
     /// Deleted for good.
@@ -84,7 +82,6 @@ codes! {
     PermissionDenied => "permission_denied", Denied, "Не хватает прав", "Permission is missing";
     CrossSite => "cross_site", Denied, "Запрос пришёл с другого сайта", "The request came from another site";
     NotFound => "not_found", NotFound, "Не найдено", "Not found";
-    NoSuchVerb => "method_not_allowed", NoSuchVerb, "Такое действие здесь невозможно", "No such action here";
     Conflict => "conflict", Conflict, "Сейчас это невозможно", "The present state does not allow it";
     Taken => "taken", Conflict, "Такая запись уже есть", "Such a record exists already";
     InUse => "in_use", Conflict, "Запись используется", "The record is in use";

@@ -9,6 +9,7 @@ mod app;
 mod change;
 mod clock;
 mod code;
+pub mod departments;
 pub mod dictionaries;
 mod event_log;
 mod id;
@@ -16,7 +17,9 @@ pub mod lobby;
 mod page;
 pub mod pipelines;
 mod retry;
+pub mod roles;
 mod store;
+pub mod users;
 pub mod values;
 mod violations;
 

@@ -8,7 +8,7 @@ use async_trait::async_trait;
 
 use crate::access::Grant;
 use crate::{Change, Claim, Code, Coded, Fact, Moment, Retry};
-use crate::{dictionaries, lobby, pipelines};
+use crate::{departments, dictionaries, lobby, pipelines, roles, users};
 
 /// Opens sessions. The only way in is a [`Grant`].
 #[async_trait]
@@ -20,12 +20,27 @@ pub trait Store: Send + Sync {
 }
 
 /// Everything that can be read under a grant.
-pub trait View: pipelines::Read + dictionaries::ReadAll + Send + Sync {}
+pub trait View:
+    departments::Read
+    + dictionaries::ReadAll
+    + pipelines::Read
+    + roles::Read
+    + users::Read
+    + Send
+    + Sync
+{
+}
 
 /// A unit of work: reads its own writes, and is undone unless committed.
 #[async_trait]
 pub trait Work:
-    View + lobby::Write + Apply<pipelines::Pipeline, pipelines::Event> + dictionaries::WriteAll
+    View
+    + lobby::Write
+    + dictionaries::WriteAll
+    + Apply<departments::Department, departments::Event>
+    + Apply<pipelines::Pipeline, pipelines::Event>
+    + Apply<roles::Role, roles::Event>
+    + Apply<users::User, users::Event>
 {
     /// Claims an idempotency key for the thing `id` that is about to be made.
     async fn claim(&self, retry: &Retry, id: uuid::Uuid, at: Moment) -> Result<Claim, StoreError>;

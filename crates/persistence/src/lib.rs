@@ -4,13 +4,16 @@
 //! reach; rows of accounts are reached only through `scope`. `lobby` has the other door.
 
 mod database;
+mod departments;
 mod dictionaries;
 mod error;
 mod journal;
 mod lobby;
 mod pipelines;
+mod roles;
 mod scope;
 mod session;
 mod used_key;
+mod users;
 
 pub use database::{Database, Engine, Meter, OpenError, Options};

@@ -124,7 +124,6 @@ impl Problem {
     pub fn of_status(status: StatusCode) -> Self {
         Self::new(match status {
             StatusCode::NOT_FOUND => Code::NotFound,
-            StatusCode::METHOD_NOT_ALLOWED => Code::NoSuchVerb,
             StatusCode::PAYLOAD_TOO_LARGE => Code::TooLarge,
             StatusCode::UNSUPPORTED_MEDIA_TYPE => Code::WrongType,
             status if status.is_client_error() => Code::Malformed,
@@ -217,7 +216,6 @@ impl ResponseError for Problem {
             Kind::Unpaid => StatusCode::PAYMENT_REQUIRED,
             Kind::Denied => StatusCode::FORBIDDEN,
             Kind::NotFound => StatusCode::NOT_FOUND,
-            Kind::NoSuchVerb => StatusCode::METHOD_NOT_ALLOWED,
             Kind::Conflict => StatusCode::CONFLICT,
             Kind::Gone => StatusCode::GONE,
             Kind::Stale => StatusCode::PRECONDITION_FAILED,

@@ -27,6 +27,12 @@ impl<const LIMIT: usize> Line<LIMIT> {
         Ok(Self(line))
     }
 
+    /// A text of our own, which keeps the rules of [`Line::parse`].
+    pub(crate) fn literal(text: &'static str) -> Self {
+        debug_assert_eq!(Self::parse(text).as_ref().map(Self::as_str), Ok(text));
+        Self(text.to_owned())
+    }
+
     /// The text.
     pub fn as_str(&self) -> &str {
         &self.0

@@ -7,9 +7,8 @@ use canape_domain::access::{Access, Caller};
 use canape_domain::lobby::{Account, AccountState, Identity, Lobby, NewAccount};
 use canape_domain::pipelines::{CreatePipeline, Pipeline, StageDraft, StageKind};
 use canape_domain::values::{AccountAddress, Line, TimeZone};
-use canape_domain::{Actor, App, Id, Moment, Retry, SystemClock, pipelines};
+use canape_domain::{Actor, App, Retry, SystemClock, pipelines};
 use canape_persistence::{Database, Engine, Options};
-use uuid::Uuid;
 
 use crate::database::TestDatabase;
 
@@ -81,10 +80,6 @@ impl Fixture {
         }
     }
 
-    pub fn now(&self) -> Moment {
-        self.app.clock.now()
-    }
-
     pub async fn pipeline(&self, caller: &Caller, name: &str) -> Pipeline {
         let command = sales(name, None);
         pipelines::create(&self.app, caller, command)
@@ -138,9 +133,4 @@ async fn account(app: &App, address: &str) -> Caller {
         access: Access::everything(),
         session: None,
     })
-}
-
-/// An id that nobody has.
-pub fn nobody<T>() -> Id<T> {
-    Id::from(Uuid::from_u128(1))
 }

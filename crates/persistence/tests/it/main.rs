@@ -1,4 +1,5 @@
 //! The store on both engines.
+#![expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
 
 #[path = "../support/database.rs"]
 mod database;

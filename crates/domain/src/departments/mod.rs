@@ -1,0 +1,11 @@
+//! Departments: a tree, along which the reach of roles goes down.
+
+mod department;
+mod event;
+mod store;
+mod tree;
+
+pub use department::Department;
+pub use event::Event;
+pub use store::Read;
+pub use tree::Tree;
