@@ -1,9 +1,9 @@
 //! `/channels`: where deals come from.
 
-use actix_web::web::{self, Data};
+use actix_web::web::Data;
 use actix_web::{HttpResponse, delete, get, patch, post};
 use canape_domain::dictionaries::{self, Channel, Entry};
-use canape_domain::{App, Id, Version};
+use canape_domain::{App, Id};
 use serde::Serialize;
 use utoipa::ToSchema;
 use utoipa_actix_web::service_config::ServiceConfig;
@@ -25,7 +25,7 @@ pub struct Body {
     is_archived: bool,
     /// «Не указан»: the channel of a deal until somebody knows better. It stays as it is.
     is_system: bool,
-    version: Version,
+    version: i64,
 }
 
 impl From<Entry<Channel>> for Body {
@@ -60,10 +60,10 @@ pub fn routes(config: &mut ServiceConfig) {
 pub async fn list_channels(
     app: Data<App>,
     Identified(caller): Identified,
-) -> Result<web::Json<List<Body>>, Problem> {
+) -> Result<List<Body>, Problem> {
     let all = dictionaries::list::<Channel>(&app, &caller).await?;
     let all = all.into_iter().map(Body::from).collect();
-    Ok(web::Json(List::whole(all)))
+    Ok(List::whole(all))
 }
 
 /// Make a channel behind the others.

@@ -1,6 +1,6 @@
 //! `/deal-types`: what kinds of deal there are.
 
-use actix_web::web::{self, Data};
+use actix_web::web::Data;
 use actix_web::{HttpResponse, delete, get, patch, post};
 use canape_domain::dictionaries::{self, DealType};
 use canape_domain::{App, Id};
@@ -29,10 +29,10 @@ pub fn routes(config: &mut ServiceConfig) {
 pub async fn list_deal_types(
     app: Data<App>,
     Identified(caller): Identified,
-) -> Result<web::Json<List<Entry>>, Problem> {
+) -> Result<List<Entry>, Problem> {
     let all = dictionaries::list::<DealType>(&app, &caller).await?;
     let all = all.into_iter().map(Entry::from).collect();
-    Ok(web::Json(List::whole(all)))
+    Ok(List::whole(all))
 }
 
 /// Make a deal type behind the others.

@@ -1,6 +1,6 @@
 //! `/sales-events`: dated things that deals can be put down to.
 
-use actix_web::web::{self, Data};
+use actix_web::web::Data;
 use actix_web::{HttpResponse, delete, get, patch, post};
 use canape_domain::dictionaries::{
     self, CreateEntry, EditEntry, Entry, EntryName, SalesEvent, SalesEventDates,
@@ -27,7 +27,7 @@ pub struct Body {
     to_on: NaiveDate,
     /// Offered no longer; deals that have it keep it.
     is_archived: bool,
-    version: Version,
+    version: i64,
 }
 
 /// A sales event to be made.
@@ -134,10 +134,10 @@ pub fn routes(config: &mut ServiceConfig) {
 pub async fn list_sales_events(
     app: Data<App>,
     Identified(caller): Identified,
-) -> Result<web::Json<List<Body>>, Problem> {
+) -> Result<List<Body>, Problem> {
     let all = dictionaries::list::<SalesEvent>(&app, &caller).await?;
     let all = all.into_iter().map(Body::from).collect();
-    Ok(web::Json(List::whole(all)))
+    Ok(List::whole(all))
 }
 
 /// Make a sales event.

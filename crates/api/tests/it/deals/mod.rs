@@ -7,6 +7,7 @@ mod list;
 mod move_stage;
 mod movement;
 mod reach;
+pub mod samples;
 mod trash;
 
 use serde_json::{Value, json};

@@ -33,6 +33,8 @@ pub struct TestServer {
 pub struct Firm {
     pub account: Account,
     pub owner: Person,
+    /// A colleague who may do anything, too.
+    pub other: Person,
 }
 
 /// The contract is the same for all tests of a process.
@@ -129,7 +131,12 @@ impl TestServer {
         defaults.apply(work.as_ref()).await.expect("dictionaries");
         work.commit().await.expect("a commit");
         let owner = self.join(&account, "owner", Access::everything()).await;
-        Firm { account, owner }
+        let other = self.join(&account, "other", Access::everything()).await;
+        Firm {
+            account,
+            owner,
+            other,
+        }
     }
 
     /// Somebody else of the firm, with these rights, signed in.
