@@ -109,8 +109,18 @@ impl TestServer {
         Person::new(&self.base, Some(token.to_owned()), contract())
     }
 
-    /// A new firm with its owner signed in. People are minted: signing up costs an argon2id.
+    /// A new firm with dictionaries and its owner signed in.
     pub async fn firm(&self, address: &str) -> Firm {
+        self.found(address, true).await
+    }
+
+    /// A new firm with nothing in its dictionaries.
+    pub async fn bare_firm(&self, address: &str) -> Firm {
+        self.found(address, false).await
+    }
+
+    /// People are minted: signing up costs an argon2id.
+    async fn found(&self, address: &str, with_dictionaries: bool) -> Firm {
         let app = &self.house.app;
         let account = Account {
             id: app.new_id(),
@@ -127,8 +137,10 @@ impl TestServer {
         };
         let work = app.store.work(&Grant::sign_up(&new)).await.expect("a work");
         work.enter_account(&new).await.expect("an account");
-        let defaults = canape_domain::dictionaries::defaults(app).expect("sound names");
-        defaults.apply(work.as_ref()).await.expect("dictionaries");
+        if with_dictionaries {
+            let defaults = canape_domain::dictionaries::defaults(app).expect("sound names");
+            defaults.apply(work.as_ref()).await.expect("dictionaries");
+        }
         work.commit().await.expect("a commit");
         let owner = self.join(&account, "owner", Access::everything()).await;
         let other = self.join(&account, "other", Access::everything()).await;
