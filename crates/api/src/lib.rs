@@ -9,6 +9,7 @@ pub mod cli;
 pub mod config;
 mod deals;
 mod dictionaries;
+mod health;
 pub mod http;
 pub mod openapi;
 mod pipelines;

@@ -11,6 +11,7 @@ pub mod clients;
 mod clock;
 mod code;
 pub mod deals;
+pub mod demo;
 pub mod departments;
 pub mod dictionaries;
 mod event_log;
