@@ -34,7 +34,7 @@ pub use code::{Code, Coded, Kind};
 pub use event_log::{Actor, Fact, LoggedEvent, Subject};
 pub use id::Id;
 pub use named::Named;
-pub use page::{Count, Counting, Limit, Page, PageWish, Place, SortValue};
+pub use page::{Count, Counting, Limit, Page, PageWish, Place, SortKind, SortValue};
 pub use retry::{Claim, Created, Retry};
 pub use store::{Apply, Store, StoreError, View, Work};
 pub use violations::{Violation, Violations};

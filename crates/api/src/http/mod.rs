@@ -2,30 +2,32 @@
 //! `if_match` read requests, `answer` and `list` shape answers, `identified` knows the caller.
 
 mod answer;
+mod cursor;
 mod given;
 mod identified;
 mod if_match;
 mod json;
 mod language;
 mod list;
-mod listing;
 pub mod messages;
 mod path;
 pub mod problem;
 mod problems;
 mod query;
+mod reference;
 mod request_id;
 mod security_headers;
 
 pub use answer::{Versioned, ok};
+pub use cursor::Cursors;
 pub use given::given;
 pub use identified::Identified;
 pub use if_match::IfMatch;
 pub use json::Json;
-pub use list::List;
-pub use listing::{CountParameter, Listing};
+pub use list::{CountWish, List, page_wish};
 pub use path::Path;
 pub use problem::Problem;
 pub use problems::problems;
 pub use query::Query;
+pub use reference::Ref;
 pub use security_headers::security_headers;

@@ -106,6 +106,15 @@ impl Problem {
         }
     }
 
+    /// The same failure of a query parameter, which has a name and no pointer.
+    #[must_use]
+    pub fn of_parameter(mut self) -> Self {
+        for violation in &mut self.violations {
+            violation.pointer = violation.pointer.trim_start_matches('/').to_owned();
+        }
+        self
+    }
+
     /// Asks the client to wait so many seconds.
     #[must_use]
     pub const fn retry_after(mut self, seconds: u64) -> Self {

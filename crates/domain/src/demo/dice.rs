@@ -24,7 +24,10 @@ impl Dice {
         if bound == 0 {
             return 0;
         }
-        #[expect(clippy::cast_possible_truncation, reason = "the remainder is below a usize")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            reason = "the remainder is below a usize"
+        )]
         let index = (self.next() % bound as u64) as usize;
         index
     }
@@ -76,7 +79,9 @@ mod tests {
     fn weights_hold() {
         let mut dice = Dice::new(1);
         let sides = [("often", 9), ("seldom", 1)];
-        let often = (0..1000).filter(|_| dice.weighted(&sides) == Some(&"often")).count();
+        let often = (0..1000)
+            .filter(|_| dice.weighted(&sides) == Some(&"often"))
+            .count();
         assert!((850..950).contains(&often), "{often}");
     }
 }

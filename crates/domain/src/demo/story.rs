@@ -67,18 +67,26 @@ pub fn tell(
     dice: &mut Dice,
 ) -> Result<Vec<Change<Deal, Event>>, Error> {
     let stages = stock.pipeline.stages.all();
-    let open: Vec<&Stage> = stages.iter().filter(|stage| stage.kind == StageKind::Open).collect();
-    let Some(first) = open.first() else { return Ok(Vec::new()) };
+    let open: Vec<&Stage> = stages
+        .iter()
+        .filter(|stage| stage.kind == StageKind::Open)
+        .collect();
+    let Some(first) = open.first() else {
+        return Ok(Vec::new());
+    };
     let mut changes = vec![begin(app, stock, seller, opening, first, dice)?];
     let mut at = first_moment(&changes);
     for (index, stage) in open.iter().enumerate() {
-        let Some(deal) = changes.last().map(|change| change.state().clone()) else { break };
+        let Some(deal) = changes.last().map(|change| change.state().clone()) else {
+            break;
+        };
         let stay = stay(stage, dice);
         at = working_moment(at + stay, stock.zone, dice);
         if at >= stock.now {
             break;
         }
-        let goes_on = dice.between(0, 99) < 62 + seller.skill + 6 * i64::try_from(index).unwrap_or(0);
+        let goes_on =
+            dice.between(0, 99) < 62 + seller.skill + 6 * i64::try_from(index).unwrap_or(0);
         let last = index + 1 == open.len();
         let change = if !goes_on {
             lose(stock, deal, stage, at, dice)?
@@ -100,7 +108,9 @@ pub fn tell(
 }
 
 fn first_moment(changes: &[Change<Deal, Event>]) -> Moment {
-    changes.last().map_or(DateTime::<Utc>::UNIX_EPOCH, Change::at)
+    changes
+        .last()
+        .map_or(DateTime::<Utc>::UNIX_EPOCH, Change::at)
 }
 
 fn lose(
@@ -115,7 +125,11 @@ fn lose(
     let (Some(to), Some((reason, reason_name))) = (to, why) else {
         return Ok(deal.delete(at));
     };
-    let why = Why { reason: *reason, reason_name: reason_name.clone(), comment: None };
+    let why = Why {
+        reason: *reason,
+        reason_name: reason_name.clone(),
+        comment: None,
+    };
     deal.lose(from, to, why, &stock.zone, at)
 }
 
@@ -172,7 +186,12 @@ fn begin(
 }
 
 fn tags(dice: &mut Dice) -> Tags {
-    let all = [("срочно", 12), ("постоянный клиент", 20), ("тендер", 5), ("крупный", 6)];
+    let all = [
+        ("срочно", 12),
+        ("постоянный клиент", 20),
+        ("тендер", 5),
+        ("крупный", 6),
+    ];
     let mut tags = Vec::new();
     for (name, chance) in all {
         if dice.percent(chance) {
@@ -198,8 +217,14 @@ fn source(dice: &mut Dice) -> Source {
 fn lines(app: &App, dice: &mut Dice) -> Result<Lines, Error> {
     let mut lines = Vec::new();
     for _ in 0..dice.between(1, 4) {
-        let Some((title, unit, price, cost)) = dice.pick(&GOODS).copied() else { continue };
-        let quantity = if unit == "усл" || unit == "компл" { 1 } else { dice.between(1, 12) };
+        let Some((title, unit, price, cost)) = dice.pick(&GOODS).copied() else {
+            continue;
+        };
+        let quantity = if unit == "усл" || unit == "компл" {
+            1
+        } else {
+            dice.between(1, 12)
+        };
         let discount = [0, 0, 0, 500, 1000][dice.below(5)];
         let draft = LineDraft {
             id: None,
@@ -220,7 +245,11 @@ fn lines(app: &App, dice: &mut Dice) -> Result<Lines, Error> {
 /// How long a deal stays: around two thirds of the norm, sometimes far beyond it.
 fn stay(stage: &Stage, dice: &mut Dice) -> TimeDelta {
     let norm = i64::from(stage.norm_days.unwrap_or(5)).max(1) * 24 * 60;
-    let share = if dice.percent(12) { dice.between(110, 320) } else { dice.between(8, 95) };
+    let share = if dice.percent(12) {
+        dice.between(110, 320)
+    } else {
+        dice.between(8, 95)
+    };
     TimeDelta::minutes((norm * share / 100).max(20))
 }
 
@@ -243,5 +272,8 @@ pub fn working_moment(at: Moment, zone: TimeZone, dice: &mut Dice) -> Moment {
 }
 
 fn broken() -> Error {
-    crate::StoreError::Unreadable { what: "a word of the demonstration" }.into()
+    crate::StoreError::Unreadable {
+        what: "a word of the demonstration",
+    }
+    .into()
 }

@@ -1,0 +1,26 @@
+//! A record as others mention it.
+
+use canape_domain::Named;
+use serde::Serialize;
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+/// A record that another one mentions.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[schema(as = Ref)]
+pub struct Ref {
+    /// Its id.
+    pub id: Uuid,
+    /// Its name at present.
+    #[schema(examples("ООО «Ромашка»"))]
+    pub name: String,
+}
+
+impl<T> From<Named<T>> for Ref {
+    fn from(named: Named<T>) -> Self {
+        Self {
+            id: named.id.uuid(),
+            name: named.name,
+        }
+    }
+}
