@@ -5,18 +5,23 @@
 //! then `pipelines` for the smallest whole slice.
 
 pub mod access;
+pub mod accounts;
+pub mod api_keys;
 mod app;
 mod change;
 mod clock;
 mod code;
 pub mod departments;
 mod event_log;
+mod hex;
 mod id;
 pub mod lobby;
 mod page;
 pub mod pipelines;
 mod retry;
 pub mod roles;
+mod secrets;
+pub mod sessions;
 mod store;
 pub mod users;
 pub mod values;
@@ -27,8 +32,10 @@ pub use change::{Change, Expected, Version};
 pub use clock::{Clock, Moment, SystemClock};
 pub use code::{Code, Coded, Kind};
 pub use event_log::{Actor, Fact, LoggedEvent, Subject};
+pub use hex::{hex, unhex};
 pub use id::Id;
 pub use page::{Limit, Page};
 pub use retry::{Claim, Created, Retry};
+pub use secrets::{HasherError, PasswordHasher, Random, sha256};
 pub use store::{Apply, Store, StoreError, View, Work};
 pub use violations::{Violation, Violations};

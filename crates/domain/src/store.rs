@@ -8,7 +8,7 @@ use async_trait::async_trait;
 
 use crate::access::Grant;
 use crate::{Change, Claim, Code, Coded, Fact, Moment, Retry};
-use crate::{departments, lobby, pipelines, roles, users};
+use crate::{accounts, api_keys, departments, lobby, pipelines, roles, sessions, users};
 
 /// Opens sessions. The only way in is a [`Grant`].
 #[async_trait]
@@ -21,7 +21,15 @@ pub trait Store: Send + Sync {
 
 /// Everything that can be read under a grant.
 pub trait View:
-    departments::Read + pipelines::Read + roles::Read + users::Read + Send + Sync
+    accounts::Read
+    + api_keys::Read
+    + departments::Read
+    + lobby::Read
+    + pipelines::Read
+    + roles::Read
+    + users::Read
+    + Send
+    + Sync
 {
 }
 
@@ -30,9 +38,12 @@ pub trait View:
 pub trait Work:
     View
     + lobby::Write
+    + Apply<accounts::Acceptance, accounts::Event>
+    + Apply<api_keys::ApiKey, api_keys::Event>
     + Apply<departments::Department, departments::Event>
     + Apply<pipelines::Pipeline, pipelines::Event>
     + Apply<roles::Role, roles::Event>
+    + Apply<sessions::Session, sessions::Event>
     + Apply<users::User, users::Event>
 {
     /// Claims an idempotency key for the thing `id` that is about to be made.

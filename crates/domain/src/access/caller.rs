@@ -4,7 +4,7 @@ use super::{Access, Grant, Permission, Scope};
 use crate::lobby::Identity;
 use crate::values::TimeZone;
 use crate::{Actor, Code, Coded, Id};
-use crate::{lobby::Account, lobby::Session, lobby::User};
+use crate::{lobby::Account, lobby::Person, lobby::Session, lobby::User};
 
 /// The author of a request inside an account.
 #[derive(Debug, Clone)]
@@ -41,6 +41,12 @@ impl Caller {
         Ok(Grant::of_caller(self, permission, scope))
     }
 
+    /// Proof that the caller is themself, for what everybody may do with what is their own: profile,
+    /// password, sessions. It reaches no records but the own.
+    pub fn oneself(&self) -> Grant {
+        Grant::of_oneself(self)
+    }
+
     /// Whether the caller has a permission at all, for fields that are shown or not.
     pub fn may(&self, permission: Permission) -> bool {
         self.access().reach(permission).is_some()
@@ -71,6 +77,16 @@ impl Caller {
     /// The person.
     pub const fn user(&self) -> Id<User> {
         self.identity.user
+    }
+
+    /// The person on the installation, whose password and sessions are the same in all accounts.
+    pub const fn person(&self) -> Id<Person> {
+        self.identity.person
+    }
+
+    /// Whether the password must be changed before anything else is done.
+    pub const fn must_change_password(&self) -> bool {
+        self.identity.must_change_password
     }
 
     /// Who it is in the event log.
