@@ -117,23 +117,6 @@ pub async fn create_walled(
     Ok(())
 }
 
-/// Sorts a text column by code point on PostgreSQL, as SQLite always does.
-pub async fn sort_by_code_point(
-    manager: &SchemaManager<'_>,
-    table: &str,
-    column: &str,
-) -> Result<(), DbErr> {
-    if manager.get_database_backend() == DbBackend::Postgres {
-        manager
-            .get_connection()
-            .execute_unprepared(&format!(
-                "ALTER TABLE {table} ALTER COLUMN {column} TYPE text COLLATE \"C\""
-            ))
-            .await?;
-    }
-    Ok(())
-}
-
 /// Makes the application's role, if this cluster has none yet, and lets the login role become it.
 pub async fn make_role(connection: &DatabaseConnection) -> Result<(), DbErr> {
     if connection.get_database_backend() == DbBackend::Postgres {

@@ -13,7 +13,8 @@ use utoipa_actix_web::service_config::ServiceConfig;
 
 use crate::bootstrap::House;
 use crate::http::{problems, security_headers};
-use crate::{openapi, pipelines};
+use crate::{accounts, api_keys, departments, dictionaries, openapi, pipelines};
+use crate::{roles, sessions, users};
 
 const JSON_LIMIT: usize = 1024 * 1024;
 
@@ -54,7 +55,15 @@ pub fn run(house: House, listener: TcpListener) -> std::io::Result<Server> {
 
 /// All slices; the OpenAPI document is collected from what is mounted here.
 pub fn slices(config: &mut ServiceConfig) {
-    config.configure(pipelines::routes);
+    config
+        .configure(accounts::routes)
+        .configure(sessions::routes)
+        .configure(users::routes)
+        .configure(roles::routes)
+        .configure(departments::routes)
+        .configure(api_keys::routes)
+        .configure(pipelines::routes)
+        .configure(dictionaries::routes);
 }
 
 /// The built pages. A path that is no file is the single-page application's own.

@@ -17,8 +17,6 @@ pub enum Kind {
     Denied,
     /// Not there, or another account's.
     NotFound,
-    /// The path exists, the verb does not.
-    NoSuchVerb,
     /// The present state refuses it.
     Conflict,
     /// Deleted for good.
@@ -85,7 +83,6 @@ codes! {
     PasswordChangeRequired => "password_change_required", Denied, "Сначала смените пароль", "Change the password first";
     CrossSite => "cross_site", Denied, "Запрос пришёл с другого сайта", "The request came from another site";
     NotFound => "not_found", NotFound, "Не найдено", "Not found";
-    NoSuchVerb => "method_not_allowed", NoSuchVerb, "Такое действие здесь невозможно", "No such action here";
     Conflict => "conflict", Conflict, "Сейчас это невозможно", "The present state does not allow it";
     Taken => "taken", Conflict, "Такая запись уже есть", "Such a record exists already";
     InUse => "in_use", Conflict, "Запись используется", "The record is in use";
@@ -95,6 +92,8 @@ codes! {
     TooManyStages => "too_many_stages", Conflict, "В воронке не больше 30 этапов", "A pipeline has at most 30 stages";
     KindIsFixed => "stage_kind_is_fixed", Conflict, "Вид этапа не меняется", "The kind of a stage cannot change";
     DefaultStays => "default_pipeline_stays", Conflict, "Сначала сделайте основной другую воронку", "Make another pipeline the default first";
+    SystemEntry => "system_entry", Conflict, "Эта запись нужна системе, её не меняют", "The system needs this entry as it is";
+    DictionaryFull => "dictionary_full", Conflict, "В справочнике не больше 200 записей", "A dictionary has at most 200 entries";
     AlreadySetUp => "already_set_up", Conflict, "Установка уже настроена", "The installation is set up already";
     ChooseAccount => "choose_account", Conflict, "Выберите аккаунт", "Choose an account";
     RetryReused => "idempotency_key_reused", Invalid, "Ключ идемпотентности уже использован с другим запросом", "The idempotency key was used with another request";

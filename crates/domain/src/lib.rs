@@ -12,6 +12,7 @@ mod change;
 mod clock;
 mod code;
 pub mod departments;
+pub mod dictionaries;
 mod event_log;
 mod hex;
 mod id;

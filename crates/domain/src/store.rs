@@ -8,7 +8,8 @@ use async_trait::async_trait;
 
 use crate::access::Grant;
 use crate::{Change, Claim, Code, Coded, Fact, Moment, Retry};
-use crate::{accounts, api_keys, departments, lobby, pipelines, roles, sessions, users};
+use crate::{accounts, api_keys, departments, dictionaries, lobby, pipelines};
+use crate::{roles, sessions, users};
 
 /// Opens sessions. The only way in is a [`Grant`].
 #[async_trait]
@@ -24,6 +25,7 @@ pub trait View:
     accounts::Read
     + api_keys::Read
     + departments::Read
+    + dictionaries::ReadAll
     + lobby::Read
     + pipelines::Read
     + roles::Read
@@ -38,6 +40,7 @@ pub trait View:
 pub trait Work:
     View
     + lobby::Write
+    + dictionaries::WriteAll
     + Apply<accounts::Acceptance, accounts::Event>
     + Apply<api_keys::ApiKey, api_keys::Event>
     + Apply<departments::Department, departments::Event>

@@ -81,6 +81,11 @@ impl Violations {
         }
     }
 
+    /// Takes over what another check found.
+    pub fn join(&mut self, other: Self) {
+        self.0.extend(other.0);
+    }
+
     /// The broken rules in the order they were found.
     pub fn all(&self) -> &[Violation] {
         &self.0

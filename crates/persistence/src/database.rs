@@ -116,6 +116,10 @@ impl Database {
     ///
     /// It runs in a task of its own: a `BEGIN` that is cancelled half way (the client hung up) can
     /// put a connection with an open transaction back into the pool (sqlx 0.9.0).
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the one place where transactions begin"
+    )]
     pub(crate) async fn begin(&self, purpose: Purpose) -> Result<DatabaseTransaction, StoreError> {
         let connection = match purpose {
             Purpose::Look => self.reader.clone(),

@@ -13,7 +13,6 @@ use crate::error::store_error;
 /// An open transaction that knows its account and reach.
 pub struct Session {
     pub(crate) tx: DatabaseTransaction,
-    pub(crate) engine: Engine,
     grant: Grant,
 }
 
@@ -39,7 +38,6 @@ impl Session {
         }
         Ok(Self {
             tx,
-            engine: database.engine,
             grant: grant.clone(),
         })
     }

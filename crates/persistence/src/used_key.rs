@@ -5,13 +5,14 @@ use sea_orm::QueryFilter;
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::OnConflict;
 
-use canape_domain::{Claim, Moment, Retry, StoreError};
+use canape_domain::{Claim, Moment, Retry, StoreError, hex};
 
 use crate::error::store_error;
 use crate::scope::Tenant;
 use crate::session::Session;
 
-mod used_key {
+mod row {
+    //! The table `used_key`.
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -35,9 +36,9 @@ mod used_key {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
-impl Tenant for used_key::Entity {
-    const ACCOUNT: used_key::Column = used_key::Column::AccountId;
-    const ID: used_key::Column = used_key::Column::Key;
+impl Tenant for row::Entity {
+    const ACCOUNT: row::Column = row::Column::AccountId;
+    const ID: row::Column = row::Column::Key;
 }
 
 impl Session {
@@ -51,7 +52,7 @@ impl Session {
     ) -> Result<Claim, StoreError> {
         let actor = self.grant().actor().id().unwrap_or_default();
         let body = hex(&retry.body_sha256);
-        let row = used_key::ActiveModel {
+        let used = row::ActiveModel {
             account_id: Set(self.account()),
             actor_id: Set(actor),
             key: Set(retry.key.clone()),
@@ -61,20 +62,20 @@ impl Session {
             at: Set(at),
         };
         let key = [
-            used_key::Column::AccountId,
-            used_key::Column::ActorId,
-            used_key::Column::Key,
+            row::Column::AccountId,
+            row::Column::ActorId,
+            row::Column::Key,
         ];
         if self
-            .insert_new::<used_key::Entity, _>(row, OnConflict::columns(key))
+            .insert_new::<row::Entity, _>(used, OnConflict::columns(key))
             .await?
         {
             return Ok(Claim::New);
         }
         let taken = self
-            .rows::<used_key::Entity>()
-            .filter(used_key::Column::ActorId.eq(actor))
-            .filter(used_key::Column::Key.eq(&retry.key))
+            .rows::<row::Entity>()
+            .filter(row::Column::ActorId.eq(actor))
+            .filter(row::Column::Key.eq(&retry.key))
             .one(&self.tx)
             .await
             .map_err(store_error)?
@@ -85,14 +86,4 @@ impl Session {
             Ok(Claim::Reused)
         }
     }
-}
-
-pub fn hex(bytes: &[u8]) -> String {
-    use std::fmt::Write;
-    bytes
-        .iter()
-        .fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-            let _ = write!(text, "{byte:02x}");
-            text
-        })
 }

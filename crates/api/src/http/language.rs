@@ -13,14 +13,13 @@ impl Language {
     /// The first language of `Accept-Language` that we know (the order of the header is taken as
     /// the preference, which is how browsers write it).
     pub fn of(header: Option<&str>) -> Self {
-        let wishes = header.unwrap_or_default().split(',').map(str::trim);
+        let mut wishes = header.unwrap_or_default().split(',').map(str::trim);
         wishes
-            .filter_map(|wish| match wish.get(..2) {
+            .find_map(|wish| match wish.get(..2) {
                 Some(tag) if tag.eq_ignore_ascii_case("ru") => Some(Self::Russian),
                 Some(tag) if tag.eq_ignore_ascii_case("en") => Some(Self::English),
                 _ => None,
             })
-            .next()
             .unwrap_or(Self::Russian)
     }
 

@@ -1,5 +1,7 @@
 //! The shape of every list.
 
+use actix_web::body::BoxBody;
+use actix_web::{HttpRequest, HttpResponse, Responder};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -19,5 +21,13 @@ impl<T> List<T> {
             items,
             next_cursor: None,
         }
+    }
+}
+
+impl<T: Serialize> Responder for List<T> {
+    type Body = BoxBody;
+
+    fn respond_to(self, _: &HttpRequest) -> HttpResponse {
+        HttpResponse::Ok().json(self)
     }
 }

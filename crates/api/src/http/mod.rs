@@ -2,6 +2,7 @@
 //! `if_match` read requests, `answer` and `list` shape answers, `identified` knows the caller.
 
 mod answer;
+mod client;
 mod given;
 mod identified;
 mod if_match;
@@ -13,12 +14,15 @@ mod path;
 pub mod problem;
 mod problems;
 mod query;
+mod reference;
 mod request_id;
+mod same_site;
 mod security_headers;
 
 pub use answer::Versioned;
+pub use client::{Host, Visitor};
 pub use given::given;
-pub use identified::Identified;
+pub use identified::{Anybody, AtTheDoor, Identified};
 pub use if_match::IfMatch;
 pub use json::Json;
 pub use list::List;
@@ -26,4 +30,6 @@ pub use path::Path;
 pub use problem::Problem;
 pub use problems::problems;
 pub use query::Query;
+pub use reference::Ref;
+pub use same_site::SameSite;
 pub use security_headers::security_headers;

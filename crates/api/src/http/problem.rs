@@ -93,6 +93,11 @@ impl Problem {
         }
     }
 
+    /// What kind of failure it is.
+    pub const fn code(&self) -> Code {
+        self.code
+    }
+
     /// A failure of one field.
     pub fn field(pointer: impl Into<String>, code: &'static str) -> Self {
         let violation = Violation {
@@ -106,10 +111,10 @@ impl Problem {
         }
     }
 
-    /// Asks the client to wait so many seconds.
+    /// Says more about this one case.
     #[must_use]
-    pub const fn retry_after(mut self, seconds: u64) -> Self {
-        self.retry_after = Some(seconds);
+    pub fn with_detail(mut self, detail: impl Into<String>) -> Self {
+        self.detail = Some(detail.into());
         self
     }
 
@@ -124,7 +129,6 @@ impl Problem {
     pub fn of_status(status: StatusCode) -> Self {
         Self::new(match status {
             StatusCode::NOT_FOUND => Code::NotFound,
-            StatusCode::METHOD_NOT_ALLOWED => Code::NoSuchVerb,
             StatusCode::PAYLOAD_TOO_LARGE => Code::TooLarge,
             StatusCode::UNSUPPORTED_MEDIA_TYPE => Code::WrongType,
             status if status.is_client_error() => Code::Malformed,
@@ -183,6 +187,7 @@ impl<E: Coded + 'static> From<E> for Problem {
         Self {
             detail: error.detail(),
             violations: error.violations().to_vec(),
+            retry_after: error.retry_after(),
             ..Self::new(code)
         }
     }
@@ -217,7 +222,6 @@ impl ResponseError for Problem {
             Kind::Unpaid => StatusCode::PAYMENT_REQUIRED,
             Kind::Denied => StatusCode::FORBIDDEN,
             Kind::NotFound => StatusCode::NOT_FOUND,
-            Kind::NoSuchVerb => StatusCode::METHOD_NOT_ALLOWED,
             Kind::Conflict => StatusCode::CONFLICT,
             Kind::Gone => StatusCode::GONE,
             Kind::Stale => StatusCode::PRECONDITION_FAILED,

@@ -20,7 +20,7 @@ pub struct Pipeline {
     is_default: bool,
     /// Open ones, then won, then lost.
     stages: Vec<Stage>,
-    pub(super) version: Version,
+    pub(super) version: i64,
 }
 
 /// A column of the board.

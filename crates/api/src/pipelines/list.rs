@@ -1,7 +1,7 @@
 //! Reading pipelines.
 
 use actix_web::get;
-use actix_web::web::{self, Data};
+use actix_web::web::Data;
 use canape_domain::{App, pipelines};
 use uuid::Uuid;
 
@@ -18,11 +18,9 @@ use crate::http::{Identified, List, Path, Problem, Versioned};
 pub async fn list_pipelines(
     app: Data<App>,
     Identified(caller): Identified,
-) -> Result<web::Json<List<Pipeline>>, Problem> {
+) -> Result<List<Pipeline>, Problem> {
     let all = pipelines::list(&app, &caller).await?;
-    Ok(web::Json(List::whole(
-        all.into_iter().map(Pipeline::from).collect(),
-    )))
+    Ok(List::whole(all.into_iter().map(Pipeline::from).collect()))
 }
 
 /// Read a pipeline.

@@ -38,13 +38,17 @@ impl Caller {
         let access = self.access();
         let reach = access.reach(permission).ok_or(Denied(permission))?;
         let scope = access.scope(self.user().uuid(), reach);
-        Ok(Grant::of_caller(self, permission, scope))
+        Ok(Grant::of_caller(self, Some(permission), scope))
     }
 
     /// Proof that the caller is themself, for what everybody may do with what is their own: profile,
     /// password, sessions. It reaches no records but the own.
     pub fn oneself(&self) -> Grant {
-        Grant::of_oneself(self)
+        let scope = Scope::Of {
+            user: self.user().uuid(),
+            departments: Vec::new(),
+        };
+        Grant::of_caller(self, None, scope)
     }
 
     /// Whether the caller has a permission at all, for fields that are shown or not.

@@ -1,6 +1,6 @@
 //! `Grant`: the proof that opens the store.
 //!
-//! Invariant: fields are private and there are six constructors, counted by a house test. A use
+//! Invariant: fields are private and there are five constructors, counted by a house test. A use
 //! case that forgets to ask for permission has no grant and so no data.
 
 use uuid::Uuid;
@@ -46,26 +46,13 @@ pub struct Grant {
 }
 
 impl Grant {
-    /// Only [`Caller::allow`] calls this.
-    pub(super) fn of_caller(caller: &Caller, permission: Permission, scope: Scope) -> Self {
+    /// Only [`Caller::allow`] and [`Caller::oneself`] call this.
+    pub(super) fn of_caller(caller: &Caller, permission: Option<Permission>, scope: Scope) -> Self {
         Self {
             account: caller.account(),
             actor: caller.actor(),
-            permission: Some(permission),
+            permission,
             scope,
-        }
-    }
-
-    /// Only [`Caller::oneself`] calls this.
-    pub(super) fn of_oneself(caller: &Caller) -> Self {
-        Self {
-            account: caller.account(),
-            actor: caller.actor(),
-            permission: None,
-            scope: Scope::Of {
-                user: caller.user().uuid(),
-                departments: Vec::new(),
-            },
         }
     }
 

@@ -7,7 +7,7 @@ use crate::lobby::{Account, User};
 use crate::{Id, Moment};
 
 /// To what.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ConsentKind {
     /// The operator's offer: the contract.

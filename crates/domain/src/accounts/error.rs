@@ -2,7 +2,9 @@
 
 use crate::lobby::{Refused, Throttled};
 use crate::secrets::HasherError;
-use crate::{Code, Coded, StoreError, Violation, Violations, pipelines, sessions};
+use crate::values::TextError;
+use crate::{Code, Coded, StoreError, Violation, Violations};
+use crate::{dictionaries, pipelines, sessions};
 
 /// Every way in which this slice fails.
 #[derive(Debug, thiserror::Error)]
@@ -19,6 +21,12 @@ pub enum Error {
     /// The default pipeline is not one: a defect.
     #[error("the default pipeline is wrong")]
     Pipeline(#[from] pipelines::Error),
+    /// A default entry of a dictionary is no text: a defect.
+    #[error("a default entry is wrong")]
+    Entry(#[from] TextError),
+    /// The default entries could not be written.
+    #[error("the dictionaries could not be filled")]
+    Dictionaries(#[from] dictionaries::Error),
     /// Fields are not right.
     #[error("fields are not right")]
     Invalid(#[from] Violations),
@@ -49,7 +57,8 @@ impl Coded for Error {
     fn code(&self) -> Code {
         match self {
             Self::Store(error) => error.code(),
-            Self::Hasher(_) | Self::Pipeline(_) => Code::Internal,
+            Self::Hasher(_) | Self::Pipeline(_) | Self::Entry(_) => Code::Internal,
+            Self::Dictionaries(error) => error.code(),
             Self::Session(error) => error.code(),
             Self::Invalid(_) => Code::Invalid,
             Self::Taken(_) => Code::Taken,

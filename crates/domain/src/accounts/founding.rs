@@ -14,7 +14,7 @@ use crate::roles::{BuiltIn, Role};
 use crate::sessions::{self, Opened};
 use crate::users::User;
 use crate::values::TimeZone;
-use crate::{Actor, App, Id, Moment, StoreError, Work};
+use crate::{Actor, App, Id, Moment, StoreError, Work, dictionaries};
 
 /// Writes the account, its owner and everything to begin with, in one unit of work.
 pub async fn found(
@@ -101,7 +101,7 @@ async fn people(
 /// Everything else that a new account begins with.
 async fn shelves(app: &App, work: &dyn Work, now: Moment) -> Result<(), Error> {
     work.apply(&defaults::pipeline(app)?.create(now)).await?;
-    // `dictionaries::defaults` is applied here: channels, loss reasons, deal types.
+    dictionaries::defaults(app)?.apply(work).await?;
     Ok(())
 }
 

@@ -4,7 +4,7 @@ use super::{Consents, Error, founding, sign_up_again};
 use crate::lobby::{Gate, Membership};
 use crate::sessions::{self, Client, Newcomer, Opened};
 use crate::values::{AccountAddress, Email, Line, Login, Password, Phone, TimeZone};
-use crate::{App, Created, StoreError};
+use crate::{App, Created, StoreError, Violations};
 
 /// Whose installation this is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,6 +68,7 @@ pub struct SignUpRetry {
 ///
 /// The same wish sent twice makes one account; see `sign_up_again`.
 pub async fn sign_up(app: &App, terms: &Terms, command: SignUp) -> Result<Created<Opened>, Error> {
+    check_login(&command)?;
     let network = command.client.network();
     let gate = Gate::SignUpNetwork;
     app.lobby.knock(gate, &network, app.now()).await?;
@@ -90,6 +91,16 @@ pub async fn sign_up(app: &App, terms: &Terms, command: SignUp) -> Result<Create
         }
         Err(error) => Err(error),
     }
+}
+
+/// A login that looks like an e-mail address is the owner's own: both open the same door, so
+/// another's address would stand in its owner's way.
+fn check_login(command: &SignUp) -> Result<(), Violations> {
+    let login = command.login.as_str();
+    if login.contains('@') && login != command.email.normalised() {
+        return Err(Violations::one("/login", "login_is_not_your_email"));
+    }
+    Ok(())
 }
 
 async fn again(

@@ -23,14 +23,14 @@ pub async fn list(app: &App, caller: &Caller) -> Result<Vec<Listed>, Error> {
     let grant = caller.allow(Permission::ApiKeysManage)?;
     let view = app.store.view(&grant).await?;
     let keys = view.api_keys().await?;
-    let uses: HashMap<_, _> = view.key_uses().await?.into_iter().collect();
+    let last_uses: HashMap<_, _> = view.key_uses().await?.into_iter().collect();
     let users = view.users().await?;
     let listed = |key: ApiKey| Listed {
         user_name: users
             .iter()
             .find(|user| user.id == key.user)
             .map(|user| user.name.clone()),
-        last_used_at: uses.get(&key.id.uuid()).copied(),
+        last_used_at: last_uses.get(&key.id.uuid()).copied(),
         key,
     };
     Ok(keys.into_iter().map(listed).collect())

@@ -46,11 +46,8 @@ impl StageList {
             return Err(Error::LastStageOfKind(kind));
         }
         for (index, stage) in stages.iter().enumerate() {
-            if stages
-                .iter()
-                .take(index)
-                .any(|other| is_same_name(&other.name, &stage.name))
-            {
+            let mut before = stages.iter().take(index);
+            if before.any(|other| other.name.reads_like(&stage.name)) {
                 return Err(Error::StageNameTaken);
             }
         }
@@ -101,10 +98,6 @@ impl StageList {
                 .collect(),
         )
     }
-}
-
-fn is_same_name(left: &Line<80>, right: &Line<80>) -> bool {
-    left.as_str().to_lowercase() == right.as_str().to_lowercase()
 }
 
 /// Where a stage goes within the list.

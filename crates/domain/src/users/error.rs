@@ -20,6 +20,9 @@ pub enum Error {
     /// Fields are not right.
     #[error("fields are not right")]
     Invalid(#[from] Violations),
+    /// Login or e-mail belong to somebody.
+    #[error("login or e-mail are taken")]
+    Taken,
     /// Too many attempts.
     #[error("too many attempts")]
     Throttled(#[from] Throttled),
@@ -44,6 +47,7 @@ impl Coded for Error {
             Self::Store(error) => error.code(),
             Self::Hasher(_) => Code::Internal,
             Self::Invalid(_) => Code::Invalid,
+            Self::Taken => Code::Taken,
             Self::Throttled(throttled) => throttled.code(),
             Self::NoSession => Code::PermissionDenied,
         }

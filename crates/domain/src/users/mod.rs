@@ -1,5 +1,6 @@
 //! Users: people inside an account, with their role and department.
 
+mod admit;
 mod change_password;
 mod error;
 mod event;
@@ -8,6 +9,7 @@ mod me;
 mod store;
 mod user;
 
+pub use admit::{Admit, admit};
 pub use change_password::{ChangePassword, change_password};
 pub use error::Error;
 pub use event::Event;

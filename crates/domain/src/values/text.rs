@@ -37,6 +37,11 @@ impl<const LIMIT: usize> Line<LIMIT> {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// Whether people would take both for the same name: capitals make no difference.
+    pub fn reads_like(&self, other: &Self) -> bool {
+        self.0.to_lowercase() == other.0.to_lowercase()
+    }
 }
 
 /// Text of several lines, 1…`LIMIT` characters: a comment, a description.

@@ -39,7 +39,7 @@ impl Read for Session {
         rows.into_iter()
             .map(|row| {
                 let stages = by_pipeline.remove(&row.id).unwrap_or_default();
-                row::pipeline_of(row, stages)
+                row::pipeline_of(&row, &stages)
             })
             .collect()
     }
@@ -55,7 +55,7 @@ impl Read for Session {
             .all(&self.tx)
             .await
             .map_err(store_error)?;
-        row::pipeline_of(row, stages).map(Some)
+        row::pipeline_of(&row, &stages).map(Some)
     }
 
     async fn pipeline_of_stage(&self, stage: Id<Stage>) -> Result<Option<Pipeline>, StoreError> {

@@ -104,14 +104,8 @@ pub fn stage_rows(pipeline: &Pipeline) -> Vec<stage::ActiveModel> {
         .collect()
 }
 
-pub fn pipeline_of(
-    row: pipeline::Model,
-    stages: Vec<stage::Model>,
-) -> Result<Pipeline, StoreError> {
-    let stages = stages
-        .into_iter()
-        .map(stage_of)
-        .collect::<Result<Vec<_>, _>>()?;
+pub fn pipeline_of(row: &pipeline::Model, stages: &[stage::Model]) -> Result<Pipeline, StoreError> {
+    let stages = stages.iter().map(stage_of).collect::<Result<Vec<_>, _>>()?;
     Ok(Pipeline {
         id: Id::from(row.id),
         name: Line::parse(&row.name).map_err(|_| unreadable("pipeline.name"))?,
@@ -122,7 +116,7 @@ pub fn pipeline_of(
     })
 }
 
-fn stage_of(row: stage::Model) -> Result<Stage, StoreError> {
+fn stage_of(row: &stage::Model) -> Result<Stage, StoreError> {
     let fields = row
         .required_fields
         .split(',')

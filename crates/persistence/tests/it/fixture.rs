@@ -7,10 +7,10 @@ use canape_domain::access::{Access, Caller};
 use canape_domain::lobby::{Account, AccountState, Identity, Lobby, NewAccount};
 use canape_domain::pipelines::{CreatePipeline, Pipeline, StageDraft, StageKind};
 use canape_domain::values::{AccountAddress, Line, TimeZone};
-use canape_domain::{Actor, App, Id, Moment, Retry, SystemClock, pipelines};
+use canape_domain::{Actor, App, Retry, SystemClock, pipelines};
 use canape_persistence::{Database, Engine, Options};
-use uuid::Uuid;
 
+use crate::credentials::{Counted, OpenHasher};
 use crate::database::TestDatabase;
 
 pub struct Fixture {
@@ -69,6 +69,8 @@ impl Fixture {
             clock: Arc::new(SystemClock),
             store: Arc::clone(&store) as _,
             lobby: Arc::clone(&store) as Arc<dyn Lobby>,
+            passwords: Arc::new(OpenHasher),
+            random: Arc::new(Counted::default()),
         };
         let anna = account(&app, "romashka").await;
         let boris = account(&app, "vasilek").await;
@@ -79,10 +81,6 @@ impl Fixture {
             anna,
             boris,
         }
-    }
-
-    pub fn now(&self) -> Moment {
-        self.app.clock.now()
     }
 
     pub async fn pipeline(&self, caller: &Caller, name: &str) -> Pipeline {
@@ -133,14 +131,16 @@ async fn account(app: &App, address: &str) -> Caller {
     work.commit().await.expect("a commit");
     Caller::recognised(Identity {
         account,
+        person: app.new_id(),
         user: new.owner,
         actor: Actor::User(new.owner.uuid()),
         access: Access::everything(),
         session: None,
+        must_change_password: false,
     })
 }
 
 /// An id that nobody has.
-pub fn nobody<T>() -> Id<T> {
-    Id::from(Uuid::from_u128(1))
+pub fn nobody<T>() -> canape_domain::Id<T> {
+    canape_domain::Id::from(uuid::Uuid::from_u128(1))
 }

@@ -1,0 +1,26 @@
+//! Another record, by id and name.
+
+use serde::Serialize;
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+/// Another record, by id and name.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+#[schema(as = Ref)]
+pub struct Ref {
+    /// Its id.
+    pub id: Uuid,
+    /// Its name now.
+    #[schema(examples("Менеджер"))]
+    pub name: String,
+}
+
+impl Ref {
+    /// By anything that is an id and anything that is a name.
+    pub fn new(id: impl Into<Uuid>, name: &impl ToString) -> Self {
+        Self {
+            id: id.into(),
+            name: name.to_string(),
+        }
+    }
+}

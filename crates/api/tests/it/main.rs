@@ -1,0 +1,16 @@
+//! The API over HTTP, on both engines. Each slice has a folder, each operation a file.
+#![expect(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    reason = "a test that cannot go on has failed"
+)]
+
+#[path = "../../../persistence/tests/support/database.rs"]
+mod database;
+mod support;
+
+mod contract;
+mod house;
+mod pipelines;
+mod server;
+mod sweeps;

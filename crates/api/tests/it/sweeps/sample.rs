@@ -1,0 +1,83 @@
+//! One good request of each operation, for the sweeps to spoil.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+
+use crate::pipelines::sales;
+use crate::support::{Firm, TestServer};
+
+/// A request that would succeed for the firm's owner.
+#[derive(Debug, Clone, Default)]
+pub struct Sample {
+    pub path: String,
+    pub body: Option<Value>,
+    pub version: Option<Value>,
+}
+
+impl Sample {
+    pub fn get(path: impl Into<String>) -> Self {
+        Self {
+            path: path.into(),
+            ..Self::default()
+        }
+    }
+
+    pub fn post(path: impl Into<String>, body: Value) -> Self {
+        Self {
+            path: path.into(),
+            body: Some(body),
+            version: None,
+        }
+    }
+
+    /// A change of something at a version.
+    pub fn change(path: impl Into<String>, of: &Value, body: Option<Value>) -> Self {
+        Self {
+            path: path.into(),
+            body,
+            version: Some(of["version"].clone()),
+        }
+    }
+}
+
+pub type Samples = BTreeMap<&'static str, Sample>;
+
+/// Makes in the firm what the requests need, and returns the requests by operation.
+pub async fn samples(_: &TestServer, firm: &Firm) -> Samples {
+    let mut all = Samples::new();
+    pipelines(firm, &mut all).await;
+    all
+}
+
+async fn pipelines(firm: &Firm, all: &mut Samples) {
+    let owner = &firm.owner;
+    owner.post("/pipelines", sales("Продажи")).await.ok(201);
+    let second = owner.post("/pipelines", sales("Опт")).await.ok(201);
+    let path = format!("/pipelines/{}", second["id"].as_str().expect("an id"));
+    let stage = format!(
+        "{path}/stages/{}",
+        second["stages"][0]["id"].as_str().expect("an id")
+    );
+    let new_stage = json!({"name": "Переговоры", "kind": "open"});
+    all.insert("listPipelines", Sample::get("/pipelines"));
+    all.insert(
+        "createPipeline",
+        Sample::post("/pipelines", sales("Розница")),
+    );
+    all.insert("getPipeline", Sample::get(path.clone()));
+    all.insert(
+        "editPipeline",
+        Sample::change(&path, &second, Some(json!({"name": "Оптом"}))),
+    );
+    all.insert("deletePipeline", Sample::change(&path, &second, None));
+    all.insert(
+        "addStage",
+        Sample::change(format!("{path}/stages"), &second, Some(new_stage)),
+    );
+    all.insert(
+        "editStage",
+        Sample::change(&stage, &second, Some(json!({"name": "Лид"}))),
+    );
+    all.insert("removeStage", Sample::change(&stage, &second, None));
+}

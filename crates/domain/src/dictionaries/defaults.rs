@@ -1,0 +1,115 @@
+//! What the dictionaries of a new account begin with.
+
+use super::{Channel, DealType, Dictionary, Entry, EntryName, Error, Event, LossReason};
+use crate::values::TextError;
+use crate::{App, Change, Work};
+
+/// The channel of deals of which nobody said where they came from.
+const UNKNOWN_CHANNEL: &str = "Не указан";
+
+const CHANNELS: [&str; 9] = [
+    "Сайт",
+    "Телефон",
+    "Почта",
+    "Рекомендация",
+    "Повторное обращение",
+    "Реклама в интернете",
+    "Социальные сети и мессенджеры",
+    "Выставка",
+    "Холодный звонок",
+];
+
+const LOSS_REASONS: [&str; 8] = [
+    "Дорого",
+    "Выбрали конкурента",
+    "Нет бюджета",
+    "Передумали",
+    "Не дозвонились",
+    "Не подошли сроки",
+    "Нет нужного товара или услуги",
+    "Нецелевая заявка",
+];
+
+const DEAL_TYPES: [&str; 4] = ["Продажа", "Услуга", "Повторная продажа", "Обслуживание"];
+
+/// The entries of a new account, as changes of its sign-up.
+#[derive(Debug)]
+pub struct Defaults {
+    /// «Не указан» first.
+    pub channels: Vec<Change<Entry<Channel>, Event<Channel>>>,
+    /// Reasons that any firm has.
+    pub loss_reasons: Vec<Change<Entry<LossReason>, Event<LossReason>>>,
+    /// Types that any firm has.
+    pub deal_types: Vec<Change<Entry<DealType>, Event<DealType>>>,
+}
+
+/// What the dictionaries of a new account begin with.
+pub fn defaults(app: &App) -> Result<Defaults, TextError> {
+    let people = Channel { is_system: false };
+    let channels = CHANNELS.into_iter().map(|name| (name, people));
+    let unknown = (UNKNOWN_CHANNEL, Channel { is_system: true });
+    Ok(Defaults {
+        channels: series(app, std::iter::once(unknown).chain(channels))?,
+        loss_reasons: series(app, LOSS_REASONS.into_iter().map(|name| (name, LossReason)))?,
+        deal_types: series(app, DEAL_TYPES.into_iter().map(|name| (name, DealType)))?,
+    })
+}
+
+impl Defaults {
+    /// Writes them all.
+    pub async fn apply(&self, work: &dyn Work) -> Result<(), Error> {
+        for change in &self.channels {
+            work.apply(change).await?;
+        }
+        for change in &self.loss_reasons {
+            work.apply(change).await?;
+        }
+        for change in &self.deal_types {
+            work.apply(change).await?;
+        }
+        Ok(())
+    }
+}
+
+/// An entry in the moment of its making.
+type Made<D> = Change<Entry<D>, Event<D>>;
+
+fn series<D: Dictionary>(
+    app: &App,
+    entries: impl Iterator<Item = (&'static str, D)>,
+) -> Result<Vec<Made<D>>, TextError> {
+    let at = app.now();
+    let numbered = entries.zip(0..);
+    numbered
+        .map(|((name, particulars), position)| {
+            let entry = Entry {
+                id: app.new_id(),
+                name: EntryName::parse(name)?,
+                position,
+                is_archived: false,
+                version: 1,
+                particulars,
+            };
+            Ok(entry.create(at))
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_default_is_a_name_and_none_is_there_twice() {
+        for names in [&CHANNELS[..], &LOSS_REASONS, &DEAL_TYPES] {
+            let names: Vec<_> = names
+                .iter()
+                .map(|name| EntryName::parse(name).unwrap())
+                .collect();
+            for (index, name) in names.iter().enumerate() {
+                let twin = names[..index].iter().find(|other| other.reads_like(name));
+                assert_eq!(twin, None);
+            }
+        }
+    }
+}
