@@ -11,6 +11,7 @@ mod support;
 
 mod contract;
 mod house;
+mod identity;
 mod pipelines;
 mod server;
 mod sweeps;

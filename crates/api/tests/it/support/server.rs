@@ -9,10 +9,12 @@ use canape_api::bootstrap::{self, House};
 use canape_api::config::{Config, Mode};
 use canape_domain::access::{Access, Caller, Permission};
 use canape_domain::lobby::Account;
+use canape_domain::roles::{self, BuiltIn};
 use canape_domain::sessions::{self, Opened};
-use canape_domain::{App, accounts, roles, users};
+use canape_domain::{App, accounts, users};
 use canape_persistence::Engine;
 use chrono::TimeDelta;
+use sea_orm::{ConnectionTrait, QueryResult, Statement};
 use tempfile::TempDir;
 
 use super::clock::ManualClock;
@@ -33,6 +35,26 @@ pub struct TestServer {
 pub struct Firm {
     pub account: Account,
     pub owner: Person,
+}
+
+/// What a colleague may do.
+pub enum Rights {
+    /// As one of the six.
+    Role(BuiltIn),
+    /// Whatever the test says.
+    Access(Access),
+}
+
+impl From<BuiltIn> for Rights {
+    fn from(role: BuiltIn) -> Self {
+        Self::Role(role)
+    }
+}
+
+impl From<Access> for Rights {
+    fn from(access: Access) -> Self {
+        Self::Access(access)
+    }
 }
 
 /// The contract is the same for all tests of a process.
@@ -119,21 +141,29 @@ impl TestServer {
         }
     }
 
-    /// Somebody else of the firm, with these rights, signed in.
-    pub async fn colleague(&self, firm: &Firm, login: &str, access: Access) -> Person {
+    /// Somebody else of the firm, with a built-in role or any rights, signed in.
+    pub async fn colleague(&self, firm: &Firm, login: &str, may: impl Into<Rights>) -> Person {
+        let may = may.into();
         let app = self.cheap_app();
         let session = self.house.tokens.read(firm.owner.token(), app.now());
         let session = session.expect("the owner's session");
         let identity = app.lobby.identity_of_session(session).await;
         let owner = Caller::recognised(identity.expect("an answer").expect("the owner"));
         let roles = roles::list(&app, &owner).await.expect("roles");
-        let role = roles.last().expect("a role").id;
+        let code = match &may {
+            Rights::Role(code) => *code,
+            Rights::Access(_) => BuiltIn::Observer,
+        };
+        let role = roles.iter().find(|role| role.built_in == Some(code));
+        let role = role.expect("a built-in role").id;
         let wish = credentials::admission(firm.account.address.as_str(), login, role);
         let user = users::admit(&app, &owner, wish).await.expect("a colleague");
-        let grant = owner.allow(Permission::UsersManage).expect("an owner");
-        let work = app.store.work(&grant).await.expect("a work");
-        work.set_access(user.id, &access).await.expect("rights");
-        work.commit().await.expect("a commit");
+        if let Rights::Access(access) = may {
+            let grant = owner.allow(Permission::UsersManage).expect("an owner");
+            let work = app.store.work(&grant).await.expect("a work");
+            work.set_access(user.id, &access).await.expect("rights");
+            work.commit().await.expect("a commit");
+        }
         let name = format!("{}-{login}", firm.account.address);
         let opened = sessions::sign_in(&app, credentials::sign_in(&name)).await;
         self.person_of(&opened.expect("a session"))
@@ -141,22 +171,38 @@ impl TestServer {
 
     /// The number of the firm's last event.
     pub async fn last_event(&self, firm: &Firm) -> i64 {
-        use sea_orm::{ConnectionTrait, Statement};
+        let account = &firm.account.address;
+        let sql = format!("SELECT event_seq FROM lobby_account WHERE address = '{account}'");
+        let row = self.raw_row(sql).await;
+        row.try_get("", "event_seq").expect("a number")
+    }
+
+    /// The kind of actor of the firm's last event.
+    pub async fn last_actor(&self, firm: &Firm) -> String {
+        let view = "SELECT actor_kind FROM event_log e JOIN lobby_account a ON a.id = e.account_id";
+        let account = &firm.account.address;
+        let sql = format!("{view} WHERE a.address = '{account}' ORDER BY seq DESC LIMIT 1");
+        let row = self.raw_row(sql).await;
+        row.try_get("", "actor_kind").expect("a kind")
+    }
+
+    /// Puts the account into a state, as a payment or the operator would.
+    pub async fn set_state(&self, firm: &Firm, state: &str) {
         let raw = self.database.raw().await;
-        let backend = raw.get_database_backend();
-        let sql = format!(
-            "SELECT event_seq FROM lobby_account WHERE address = '{}'",
-            firm.account.address.as_str()
-        );
-        let row = raw
-            .query_one_raw(Statement::from_string(backend, sql))
-            .await;
-        let seq = row
-            .expect("an answer")
-            .expect("the account")
-            .try_get("", "event_seq");
+        let account = &firm.account.address;
+        let sql = format!("UPDATE lobby_account SET state = '{state}' WHERE address = '{account}'");
+        raw.execute_unprepared(&sql).await.expect("an update");
         raw.close().await.expect("closed");
-        seq.expect("a number")
+        self.house.authenticator.forget_all();
+    }
+
+    /// One row past all doors, as the superuser of the cluster where there is one.
+    async fn raw_row(&self, sql: String) -> QueryResult {
+        let raw = self.database.raw().await;
+        let statement = Statement::from_string(raw.get_database_backend(), sql);
+        let row = raw.query_one_raw(statement).await;
+        raw.close().await.expect("closed");
+        row.expect("an answer").expect("a row")
     }
 
     /// The same house with a hasher that costs nothing.
