@@ -12,6 +12,7 @@ mod m0003_pipelines;
 mod m0004_people;
 mod m0005_dictionaries;
 mod m0006_clients;
+mod m0007_deals;
 mod m0010_session_families;
 mod m0011_password_change;
 mod m0012_throttle;
@@ -32,6 +33,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0004_people::Migration),
             Box::new(m0005_dictionaries::Migration),
             Box::new(m0006_clients::Migration),
+            Box::new(m0007_deals::Migration),
             Box::new(m0010_session_families::Migration),
             Box::new(m0011_password_change::Migration),
             Box::new(m0012_throttle::Migration),

@@ -9,6 +9,7 @@ pub mod auth;
 pub mod bootstrap;
 pub mod cli;
 pub mod config;
+mod deals;
 mod departments;
 mod dictionaries;
 pub mod http;

@@ -13,7 +13,7 @@ use utoipa_actix_web::service_config::ServiceConfig;
 
 use crate::bootstrap::House;
 use crate::http::{problems, security_headers};
-use crate::{accounts, api_keys, departments, dictionaries, openapi, pipelines};
+use crate::{accounts, api_keys, deals, departments, dictionaries, openapi, pipelines};
 use crate::{roles, sessions, users};
 
 const JSON_LIMIT: usize = 1024 * 1024;
@@ -63,7 +63,8 @@ pub fn slices(config: &mut ServiceConfig) {
         .configure(departments::routes)
         .configure(api_keys::routes)
         .configure(pipelines::routes)
-        .configure(dictionaries::routes);
+        .configure(dictionaries::routes)
+        .configure(deals::routes);
 }
 
 /// The built pages. A path that is no file is the single-page application's own.

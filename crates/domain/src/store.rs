@@ -8,7 +8,7 @@ use async_trait::async_trait;
 
 use crate::access::Grant;
 use crate::{Change, Claim, Code, Coded, Fact, Moment, Retry};
-use crate::{accounts, api_keys, departments, dictionaries, lobby, pipelines};
+use crate::{accounts, api_keys, deals, departments, dictionaries, lobby, pipelines};
 use crate::{roles, sessions, users};
 
 /// Opens sessions. The only way in is a [`Grant`].
@@ -24,6 +24,7 @@ pub trait Store: Send + Sync {
 pub trait View:
     accounts::Read
     + api_keys::Read
+    + deals::Read
     + departments::Read
     + dictionaries::ReadAll
     + lobby::Read
@@ -40,6 +41,8 @@ pub trait View:
 pub trait Work:
     View
     + lobby::Write
+    + deals::Write
+    + Apply<deals::Deal, deals::Event>
     + dictionaries::WriteAll
     + Apply<accounts::Acceptance, accounts::Event>
     + Apply<api_keys::ApiKey, api_keys::Event>

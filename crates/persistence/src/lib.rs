@@ -6,6 +6,7 @@
 mod accounts;
 mod api_keys;
 mod database;
+mod deals;
 mod departments;
 mod dictionaries;
 mod error;

@@ -1,12 +1,13 @@
 //! The scoped door to tenants' rows: every statement passes through here and gets its account.
 
-use sea_orm::sea_query::{IntoCondition, OnConflict};
+use sea_orm::sea_query::OnConflict;
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, Condition, DeleteMany, EntityTrait, IntoActiveModel,
     QueryFilter, Select, UpdateMany,
 };
 use uuid::Uuid;
 
+use canape_domain::access::Scope;
 use canape_domain::{Expected, StoreError};
 
 use crate::error::store_error;
@@ -18,6 +19,14 @@ pub trait Tenant: EntityTrait {
     const ACCOUNT: Self::Column;
     /// The column that says which row of the account.
     const ID: Self::Column;
+}
+
+/// An entity whose rows belong to people and departments.
+pub trait Owned: Tenant {
+    /// The column that says who is responsible.
+    const RESPONSIBLE: Self::Column;
+    /// The column that says which department it belongs to.
+    const DEPARTMENT: Self::Column;
 }
 
 /// Says of a sea-orm entity module that its rows belong to accounts.
@@ -58,6 +67,26 @@ impl Session {
     /// A deletion of rows of this account.
     pub fn delete<E: Tenant>(&self) -> DeleteMany<E> {
         E::delete_many().filter(E::ACCOUNT.eq(self.account()))
+    }
+
+    /// Rows of this account within the session's reach.
+    pub fn reachable<E: Owned>(&self) -> Select<E> {
+        self.rows::<E>().filter(self.within::<E>())
+    }
+
+    /// What narrows rows to the session's reach.
+    pub fn within<E: Owned>(&self) -> Condition {
+        match self.grant().scope() {
+            Scope::All => Condition::all(),
+            Scope::Of { user, departments } => {
+                let own = Condition::any().add(E::RESPONSIBLE.eq(*user));
+                if departments.is_empty() {
+                    own
+                } else {
+                    own.add(E::DEPARTMENT.is_in(departments.iter().copied()))
+                }
+            }
+        }
     }
 
     /// Inserts rows, all of this account whatever they say.
@@ -134,17 +163,34 @@ impl Session {
         M: IntoActiveModel<E::ActiveModel> + sea_orm::ModelTrait<Entity = E>,
         E::ActiveModel: ActiveModelTrait<Entity = E> + Send,
     {
-        let active = row.into_active_model().reset_all();
+        let columns = row.into_active_model().reset_all();
+        self.put_columns::<E, _>(columns, id, expected, version, within)
+            .await
+    }
+
+    /// The same for some columns of a row; the others have defaults, or are somebody else's.
+    pub async fn put_columns<E, A>(
+        &self,
+        columns: A,
+        id: Uuid,
+        expected: Expected,
+        version: E::Column,
+        within: Option<Condition>,
+    ) -> Result<(), StoreError>
+    where
+        E: Tenant,
+        A: ActiveModelTrait<Entity = E> + Send,
+    {
         match expected {
-            Expected::Absent => self.insert::<E, _>(vec![active]).await,
+            Expected::Absent => self.insert::<E, _>(vec![columns]).await,
             Expected::Version(before) => {
                 let mut update = self
                     .update::<E>()
-                    .set(active)
+                    .set(columns)
                     .filter(E::ID.eq(id))
                     .filter(version.eq(before));
                 if let Some(within) = within {
-                    update = update.filter(within.into_condition());
+                    update = update.filter(within);
                 }
                 let done = update.exec(&self.tx).await.map_err(store_error)?;
                 if done.rows_affected == 1 {

@@ -17,7 +17,7 @@ pub struct Entry {
     position: i32,
     /// Offered no longer; deals that have it keep it.
     is_archived: bool,
-    pub(super) version: Version,
+    pub(super) version: i64,
 }
 
 /// An entry to be made, behind the others.

@@ -3,7 +3,7 @@
 use actix_web::web::Data;
 use actix_web::{HttpResponse, delete, get, patch, post};
 use canape_domain::dictionaries::{self, Channel, Entry};
-use canape_domain::{App, Id, Version};
+use canape_domain::{App, Id};
 use serde::Serialize;
 use utoipa::ToSchema;
 use utoipa_actix_web::service_config::ServiceConfig;
@@ -25,7 +25,7 @@ pub struct Body {
     is_archived: bool,
     /// «Не указан»: the channel of a deal until somebody knows better. It stays as it is.
     is_system: bool,
-    version: Version,
+    version: i64,
 }
 
 impl From<Entry<Channel>> for Body {

@@ -27,7 +27,7 @@ pub struct Body {
     to_on: NaiveDate,
     /// Offered no longer; deals that have it keep it.
     is_archived: bool,
-    version: Version,
+    version: i64,
 }
 
 /// A sales event to be made.

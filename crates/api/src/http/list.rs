@@ -12,6 +12,12 @@ pub struct List<T> {
     pub items: Vec<T>,
     /// Opaque; `null` on the last page.
     pub next_cursor: Option<String>,
+    /// How many there are, if that was asked; stops at 1000 unless asked exactly.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub count: Option<u64>,
+    /// Whether there are no more than `count`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub count_is_exact: Option<bool>,
 }
 
 impl<T> List<T> {
@@ -20,6 +26,8 @@ impl<T> List<T> {
         Self {
             items,
             next_cursor: None,
+            count: None,
+            count_is_exact: None,
         }
     }
 }

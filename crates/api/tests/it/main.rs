@@ -10,6 +10,8 @@ mod database;
 mod support;
 
 mod contract;
+mod deals;
+mod dictionaries;
 mod house;
 mod identity;
 mod pipelines;

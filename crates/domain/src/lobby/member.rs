@@ -38,11 +38,11 @@ pub struct Membership {
 }
 
 /// Marks ids of users: a person inside one account.
-#[derive(Debug)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum User {}
 
 /// Marks ids of sessions.
-#[derive(Debug)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Session {}
 
 /// Who is calling: what the lobby finds for a session or an API key.

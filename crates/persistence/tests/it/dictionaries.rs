@@ -6,7 +6,7 @@ use canape_domain::dictionaries::{
 use canape_domain::{Code, Coded, Id};
 use chrono::NaiveDate;
 
-use crate::fixture::{Fixture, nobody, on_both_engines};
+use crate::fixture::{Fixture, on_both_engines};
 
 fn name(text: &str) -> EntryName {
     EntryName::parse(text).expect("a name")
@@ -63,7 +63,7 @@ on_both_engines! {
         let before = go(0, Some(made[3].id)).await.expect("where it is");
         assert_eq!(before.version, 3, "a wish for what is so changes nothing");
         assert_eq!(go(0, Some(made[0].id)).await, Err(Code::Invalid), "not behind itself");
-        assert_eq!(go(0, Some(nobody())).await, Err(Code::Invalid));
+        assert_eq!(go(0, Some(t.app.new_id())).await, Err(Code::Invalid));
     }
 
     a_name_is_taken_by_archived_entries_too(t) {

@@ -17,7 +17,7 @@ async fn key(t: &TestServer, maker: &Person, body: Value) -> (Person, Value) {
 
 on_both_engines! {
     a_program_may_what_its_key_says_and_no_more(t) {
-        let firm = t.firm("romashka").await;
+        let firm = t.account("romashka").await;
         let (program, _) = key(&t, &firm.owner, wish(&["pipelines.manage", "pipelines.read"])).await;
         program.post("/pipelines", sales("Опт")).await.ok(201);
         program.get("/users").await.problem(403, "permission_denied");
@@ -29,7 +29,7 @@ on_both_engines! {
     }
 
     its_text_is_shown_once(t) {
-        let anna = t.firm("romashka").await.owner;
+        let anna = t.account("romashka").await.owner;
         let keyed = anna.with("idempotency-key", "k-1");
         let made = keyed.post("/api-keys", wish(&["deals.read"])).await.ok(201);
         let text = made["secret_key"].as_str().unwrap();
@@ -44,7 +44,7 @@ on_both_engines! {
     }
 
     a_mistyped_or_forged_key_is_nobodys(t) {
-        let anna = t.firm("romashka").await.owner;
+        let anna = t.account("romashka").await.owner;
         let (_, made) = key(&t, &anna, wish(&["pipelines.read"])).await;
         let text = made["secret_key"].as_str().unwrap();
         let cut = &text[..text.len() - 1];
@@ -55,7 +55,7 @@ on_both_engines! {
     }
 
     a_key_ends_with_its_day_its_revocation_and_its_user(t) {
-        let firm = t.firm("romashka").await;
+        let firm = t.account("romashka").await;
         let mut body = wish(&["pipelines.read"]);
         body["expires_on"] = json!("2026-11-26");
         let (until, _) = key(&t, &firm.owner, body).await;
@@ -74,7 +74,7 @@ on_both_engines! {
     }
 
     the_last_use_is_seen_to_the_minute(t) {
-        let anna = t.firm("romashka").await.owner;
+        let anna = t.account("romashka").await.owner;
         let (program, _) = key(&t, &anna, wish(&["pipelines.read"])).await;
         let last = async || {
             let list = anna.get("/api-keys").await.ok(200);
@@ -93,10 +93,10 @@ on_both_engines! {
     }
 
     nobody_gives_away_more_than_they_have(t) {
-        let firm = t.firm("romashka").await;
+        let firm = t.account("romashka").await;
         let (program, _) = key(&t, &firm.owner, wish(&["api_keys.manage"])).await;
         program.post("/api-keys", wish(&["deals.read"])).await.invalid(&[("/scopes/0", "scope_not_yours")]);
-        let boris = t.colleague(&firm, "boris", BuiltIn::Manager).await;
+        let boris = t.employ(&firm.owner, "boris", BuiltIn::Manager).await;
         boris.post("/api-keys", wish(&["deals.read"])).await.problem(403, "permission_denied");
         firm.owner.post("/api-keys", wish(&[])).await.invalid(&[("/scopes", "no_scopes")]);
         let unknown = wish(&["deals.everything"]);

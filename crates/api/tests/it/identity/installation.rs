@@ -9,7 +9,7 @@ use crate::support::{TestServer, on_both_engines};
 
 on_both_engines! {
     a_stranger_sees_what_the_pages_need(t) {
-        t.firm("romashka").await;
+        t.account("romashka").await;
         let seen = t.stranger().get("/public/installation").await.ok(200);
         assert_eq!(seen["mode"], "service");
         assert_eq!(seen["needs_setup"], false);
@@ -19,7 +19,7 @@ on_both_engines! {
     }
 
     the_host_says_whose_pages_these_are(t) {
-        t.firm("romashka").await;
+        t.account("romashka").await;
         let at = |host| t.stranger().with("host", host);
         let seen = at("romashka.localhost:8080").get("/public/installation").await.ok(200);
         assert_eq!(seen["account"], json!({"name": "ООО «romashka»", "address": "romashka"}));

@@ -6,13 +6,13 @@ use crate::support::on_both_engines;
 
 on_both_engines! {
     one_sees_who_one_is_and_what_one_may(t) {
-        let firm = t.firm("romashka").await;
+        let firm = t.account("romashka").await;
         let me = firm.owner.get("/me").await.ok(200);
         assert_eq!(me["user"]["login"], "romashka-owner");
         assert_eq!(me["account"]["time_zone"], "Europe/Moscow");
         let all = me["permissions"].as_array().unwrap();
         assert!(all.contains(&json!({"name": "billing.pay", "reach": "all"})));
-        let boris = t.colleague(&firm, "boris", BuiltIn::Manager).await;
+        let boris = t.employ(&firm.owner, "boris", BuiltIn::Manager).await;
         let me = boris.get("/me").await.ok(200);
         assert_eq!(me["user"]["role"]["name"], "Менеджер");
         let may = me["permissions"].as_array().unwrap();
@@ -21,7 +21,7 @@ on_both_engines! {
     }
 
     another_password_ends_the_other_sessions(t) {
-        let firm = t.firm("romashka").await;
+        let firm = t.account("romashka").await;
         let new = "конь скрепок не ест";
         let sign_in = |password: &str| json!({"login": "romashka-owner", "password": password});
         let second = t.stranger().post("/sessions", sign_in(PASSWORD)).await.ok(200);
@@ -35,7 +35,7 @@ on_both_engines! {
     }
 
     a_password_that_breaks_a_rule_changes_nothing(t) {
-        let anna = t.firm("romashka").await.owner;
+        let anna = t.account("romashka").await.owner;
         let change = |current: &str, new: &str| json!({"current": current, "new": new});
         let tries = [
             (change("wrong", "конь скрепок не ест"), "/current", "wrong_password"),

@@ -3,6 +3,7 @@ mod installation;
 mod me;
 mod people;
 mod refresh;
+pub mod samples;
 mod sessions;
 mod sign_in;
 mod sign_up;

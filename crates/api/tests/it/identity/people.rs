@@ -5,11 +5,11 @@ use crate::support::on_both_engines;
 
 on_both_engines! {
     colleagues_are_seen_with_role_and_login(t) {
-        let firm = t.firm("romashka").await;
-        let boris = t.colleague(&firm, "boris", BuiltIn::Observer).await;
+        let firm = t.account("romashka").await;
+        let boris = t.employ(&firm.owner, "boris", BuiltIn::Observer).await;
         let list = boris.get("/users").await.ok(200);
         let users = list["items"].as_array().unwrap();
-        assert_eq!(users.len(), 2);
+        assert_eq!(users.len(), 3);
         let seen = users.iter().find(|one| one["login"] == "romashka-boris").unwrap();
         assert_eq!(seen["role"]["name"], "Наблюдатель");
         assert_eq!(seen["is_active"], true);
@@ -18,7 +18,7 @@ on_both_engines! {
     }
 
     the_built_in_roles_come_in_their_order(t) {
-        let anna = t.firm("romashka").await.owner;
+        let anna = t.account("romashka").await.owner;
         let list = anna.get("/roles").await.ok(200);
         let codes: Vec<_> = list["items"].as_array().unwrap().iter()
             .map(|role| role["code"].as_str().unwrap().to_owned())

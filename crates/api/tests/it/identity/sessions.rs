@@ -23,7 +23,7 @@ fn path_of(session: &Value) -> String {
 
 on_both_engines! {
     one_sees_where_one_is_signed_in(t) {
-        let firm = t.firm("romashka").await;
+        let firm = t.account("romashka").await;
         let (second, _) = sign_in(&t, &firm).await;
         let all = listed(&second).await;
         assert_eq!(all.len(), 2);
@@ -34,7 +34,7 @@ on_both_engines! {
     }
 
     a_session_ends_at_once(t) {
-        let firm = t.firm("romashka").await;
+        let firm = t.account("romashka").await;
         let (second, _) = sign_in(&t, &firm).await;
         firm.owner.get("/me").await.ok(200);
         let all = listed(&second).await;
@@ -45,7 +45,7 @@ on_both_engines! {
     }
 
     all_others_end_together(t) {
-        let firm = t.firm("romashka").await;
+        let firm = t.account("romashka").await;
         let (second, _) = sign_in(&t, &firm).await;
         let (third, _) = sign_in(&t, &firm).await;
         let ended = third.send(reqwest::Method::POST, "/sessions/end-all", None).await;
@@ -56,7 +56,7 @@ on_both_engines! {
     }
 
     a_reported_session_ends_all_and_asks_for_another_password(t) {
-        let firm = t.firm("romashka").await;
+        let firm = t.account("romashka").await;
         let (second, answer) = sign_in(&t, &firm).await;
         let strange = listed(&second).await[1].clone();
         let path = format!("{}/report", path_of(&strange));
@@ -76,7 +76,7 @@ on_both_engines! {
     }
 
     signing_out_ends_the_session_and_takes_the_cookie(t) {
-        let firm = t.firm("romashka").await;
+        let firm = t.account("romashka").await;
         let (second, answer) = sign_in(&t, &firm).await;
         let out = second.delete("/sessions/current").await;
         assert_eq!(out.status, 204);
@@ -94,8 +94,8 @@ on_both_engines! {
     }
 
     somebody_elses_session_is_not_there(t) {
-        let firm = t.firm("romashka").await;
-        let other = t.firm("vasilek").await;
+        let firm = t.account("romashka").await;
+        let other = t.account("vasilek").await;
         let mine = listed(&firm.owner).await;
         other.owner.delete(&path_of(&mine[0])).await.problem(404, "not_found");
         let path = format!("{}/report", path_of(&mine[0]));

@@ -1,3 +1,5 @@
+use canape_domain::lobby::AccountState;
+use canape_domain::roles::BuiltIn;
 use chrono::TimeDelta;
 use serde_json::{Value, json};
 
@@ -10,7 +12,7 @@ fn with(login: &str, password: &str) -> Value {
 
 on_both_engines! {
     login_and_e_mail_open_the_same_door(t) {
-        t.firm("romashka").await;
+        t.account("romashka").await;
         for name in ["romashka-owner", "OWNER@romashka.example"] {
             let inside = t.stranger().post("/sessions", with(name, PASSWORD)).await.ok(200);
             assert_eq!(inside["account"]["address"], "romashka");
@@ -20,7 +22,7 @@ on_both_engines! {
     }
 
     nobody_learns_which_of_the_two_is_wrong(t) {
-        t.firm("romashka").await;
+        t.account("romashka").await;
         let known = t.stranger().post("/sessions", with("romashka-owner", "wrong")).await;
         let unknown = t.stranger().post("/sessions", with("nobody", "wrong")).await;
         let body = |answer: &crate::support::Answer| {
@@ -33,8 +35,8 @@ on_both_engines! {
     }
 
     the_host_and_the_body_choose_the_account(t) {
-        t.firm("romashka").await;
-        t.firm("vasilek").await;
+        t.account("romashka").await;
+        t.account("vasilek").await;
         let sign_in = with("romashka-owner", PASSWORD);
         let at = |host| t.stranger().with("host", host);
         at("romashka.localhost").post("/sessions", sign_in.clone()).await.ok(200);
@@ -51,7 +53,7 @@ on_both_engines! {
     }
 
     guessing_is_slowed_down(t) {
-        t.firm("romashka").await;
+        t.account("romashka").await;
         for _ in 0..10 {
             let wrong = t.stranger().post("/sessions", with("romashka-owner", "wrong")).await;
             wrong.problem(401, "wrong_credentials");
@@ -64,9 +66,9 @@ on_both_engines! {
     }
 
     a_firm_whose_trial_is_over_lets_in_whoever_may_pay(t) {
-        let firm = t.firm("romashka").await;
-        let manager = t.colleague(&firm, "boris", canape_domain::roles::BuiltIn::Manager).await;
-        t.set_state(&firm, "blocked").await;
+        let firm = t.account("romashka").await;
+        let manager = t.employ(&firm.owner, "boris", BuiltIn::Manager).await;
+        t.set_state(&firm, AccountState::Blocked).await;
         let closed = firm.owner.get("/pipelines").await.problem(402, "subscription_required");
         assert_eq!(closed["detail"], "blocked");
         assert_eq!(firm.owner.get("/me").await.ok(200)["account"]["state"], "blocked");

@@ -5,6 +5,7 @@ mod answer;
 mod clock;
 mod contract;
 pub mod credentials;
+mod mint;
 mod operations;
 mod person;
 mod scenario;

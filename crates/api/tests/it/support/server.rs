@@ -7,18 +7,19 @@ use std::sync::{Arc, OnceLock};
 use actix_web::dev::ServerHandle;
 use canape_api::bootstrap::{self, House};
 use canape_api::config::{Config, Mode};
-use canape_domain::access::{Access, Caller, Permission};
-use canape_domain::lobby::Account;
+use canape_domain::access::{Access, Caller, Grant};
+use canape_domain::lobby::{Account, AccountState, NewAccount, NewPerson};
 use canape_domain::roles::{self, BuiltIn};
 use canape_domain::sessions::{self, Opened};
+use canape_domain::values::{AccountAddress, Email, Login, TimeZone};
 use canape_domain::{App, accounts, users};
 use canape_persistence::Engine;
 use chrono::TimeDelta;
-use sea_orm::{ConnectionTrait, QueryResult, Statement};
+use sea_orm::{ConnectionTrait, Statement};
 use tempfile::TempDir;
 
 use super::clock::ManualClock;
-use super::{Contract, Person, credentials};
+use super::{Contract, Person, credentials, mint};
 use crate::database::TestDatabase;
 
 pub struct TestServer {
@@ -35,26 +36,8 @@ pub struct TestServer {
 pub struct Firm {
     pub account: Account,
     pub owner: Person,
-}
-
-/// What a colleague may do.
-pub enum Rights {
-    /// As one of the six.
-    Role(BuiltIn),
-    /// Whatever the test says.
-    Access(Access),
-}
-
-impl From<BuiltIn> for Rights {
-    fn from(role: BuiltIn) -> Self {
-        Self::Role(role)
-    }
-}
-
-impl From<Access> for Rights {
-    fn from(access: Access) -> Self {
-        Self::Access(access)
-    }
+    /// A colleague who may do anything, too.
+    pub other: Person,
 }
 
 /// The contract is the same for all tests of a process.
@@ -129,80 +112,192 @@ impl TestServer {
         Person::new(&self.base, Some(token.to_owned()), contract())
     }
 
-    /// A new firm with its owner signed in.
+    /// A new firm with dictionaries and its owner signed in.
     pub async fn firm(&self, address: &str) -> Firm {
-        let wish = credentials::wish(address);
-        let terms = self.house.config.terms();
-        let made = accounts::sign_up(&self.cheap_app(), &terms, wish).await;
-        let opened = made.expect("an account").value;
+        self.found(address, true).await
+    }
+
+    /// A new firm with nothing in its dictionaries.
+    pub async fn bare_firm(&self, address: &str) -> Firm {
+        self.found(address, false).await
+    }
+
+    /// People are minted: signing up costs an argon2id.
+    async fn found(&self, address: &str, with_dictionaries: bool) -> Firm {
+        let app = &self.house.app;
+        let account = Account {
+            id: app.new_id(),
+            address: AccountAddress::parse(address).expect("an address"),
+            name: format!("ООО «{address}»"),
+            state: AccountState::Trial,
+            trial_ends_on: None,
+            time_zone: TimeZone::default(),
+            created_at: app.now(),
+        };
+        let new = NewAccount {
+            account: account.clone(),
+            owner: app.new_id(),
+        };
+        let work = app.store.work(&Grant::sign_up(&new)).await.expect("a work");
+        work.enter_account(&new).await.expect("an account");
+        if with_dictionaries {
+            let defaults = canape_domain::dictionaries::defaults(app).expect("sound names");
+            defaults.apply(work.as_ref()).await.expect("dictionaries");
+        }
+        work.commit().await.expect("a commit");
+        let owner = self.join(&account, "owner", Access::everything()).await;
+        let other = self.join(&account, "other", Access::everything()).await;
         Firm {
-            account: opened.me.account.clone(),
-            owner: self.person_of(&opened),
+            account,
+            owner,
+            other,
         }
     }
 
-    /// Somebody else of the firm, with a built-in role or any rights, signed in.
-    pub async fn colleague(&self, firm: &Firm, login: &str, may: impl Into<Rights>) -> Person {
-        let may = may.into();
-        let app = self.cheap_app();
-        let session = self.house.tokens.read(firm.owner.token(), app.now());
-        let session = session.expect("the owner's session");
-        let identity = app.lobby.identity_of_session(session).await;
-        let owner = Caller::recognised(identity.expect("an answer").expect("the owner"));
-        let roles = roles::list(&app, &owner).await.expect("roles");
-        let code = match &may {
-            Rights::Role(code) => *code,
-            Rights::Access(_) => BuiltIn::Observer,
+    /// Somebody else of the firm, with these rights, signed in.
+    pub async fn colleague(&self, firm: &Firm, login: &str, access: Access) -> Person {
+        self.join(&firm.account, login, access).await
+    }
+
+    /// The owner once more, after the clock has made the last token old.
+    pub async fn sign_in_again(&self, firm: &Firm) -> Person {
+        let login = format!("{}-owner", firm.account.address);
+        self.sign_in(&Login::parse(&login).expect("a login")).await
+    }
+
+    async fn join(&self, account: &Account, login: &str, access: Access) -> Person {
+        let app = &self.house.app;
+        let address = account.address.as_str();
+        let person = NewPerson {
+            id: app.new_id(),
+            login: Login::parse(&format!("{address}-{login}")).expect("a login"),
+            email: Email::parse(&format!("{login}@{address}.example")).expect("an address"),
+            password_hash: credentials::HASH.to_owned(),
+            at: app.now(),
         };
-        let role = roles.iter().find(|role| role.built_in == Some(code));
-        let role = role.expect("a built-in role").id;
-        let wish = credentials::admission(firm.account.address.as_str(), login, role);
-        let user = users::admit(&app, &owner, wish).await.expect("a colleague");
-        if let Rights::Access(access) = may {
-            let grant = owner.allow(Permission::UsersManage).expect("an owner");
-            let work = app.store.work(&grant).await.expect("a work");
-            work.set_access(user.id, &access).await.expect("rights");
-            work.commit().await.expect("a commit");
-        }
-        let name = format!("{}-{login}", firm.account.address);
-        let opened = sessions::sign_in(&app, credentials::sign_in(&name)).await;
-        self.person_of(&opened.expect("a session"))
+        let new = NewAccount {
+            account: account.clone(),
+            owner: app.new_id(),
+        };
+        let work = app.store.work(&Grant::sign_up(&new)).await.expect("a work");
+        work.enter_person(&person).await.expect("a person");
+        work.enter_member(new.owner, person.id, &access)
+            .await
+            .expect("a member");
+        work.commit().await.expect("a commit");
+        let department = access.departments.first().copied();
+        let raw = self.database.raw().await;
+        mint::user(&raw, account.id, new.owner, person.id, login, department).await;
+        raw.close().await.expect("closed");
+        self.sign_in(&person.login).await
     }
 
     /// The number of the firm's last event.
     pub async fn last_event(&self, firm: &Firm) -> i64 {
-        let account = &firm.account.address;
-        let sql = format!("SELECT event_seq FROM lobby_account WHERE address = '{account}'");
-        let row = self.raw_row(sql).await;
-        row.try_get("", "event_seq").expect("a number")
+        let raw = self.database.raw().await;
+        let backend = raw.get_database_backend();
+        let sql = format!(
+            "SELECT event_seq FROM lobby_account WHERE address = '{}'",
+            firm.account.address.as_str()
+        );
+        let row = raw
+            .query_one_raw(Statement::from_string(backend, sql))
+            .await;
+        let seq = row
+            .expect("an answer")
+            .expect("the account")
+            .try_get("", "event_seq");
+        raw.close().await.expect("closed");
+        seq.expect("a number")
+    }
+
+    /// A new account as a sign-up makes it, with roles and a pipeline.
+    pub async fn account(&self, address: &str) -> Firm {
+        let terms = self.house.config.terms();
+        let wish = credentials::wish(address);
+        let made = accounts::sign_up(&self.cheap_app(), &terms, wish).await;
+        let opened = made.expect("an account").value;
+        let account = opened.me.account.clone();
+        let owner = self.person_of(&opened);
+        let other = self.employ(&owner, "other", BuiltIn::Administrator).await;
+        Firm {
+            account,
+            owner,
+            other,
+        }
+    }
+
+    /// Somebody more in such an account.
+    pub async fn employ(&self, owner: &Person, login: &str, which: BuiltIn) -> Person {
+        let app = self.cheap_app();
+        let caller = self.caller(owner).await;
+        let roles = roles::list(&app, &caller).await.expect("roles");
+        let role = roles.iter().find(|role| role.built_in == Some(which));
+        let role = role.expect("a built-in role").id;
+        let address = &caller.account_record().address;
+        let wish = credentials::admission(address.as_str(), login, role);
+        let login = wish.login.clone();
+        users::admit(&app, &caller, wish)
+            .await
+            .expect("a colleague");
+        self.sign_in(&login).await
+    }
+
+    /// The caller whom a person's token names.
+    async fn caller(&self, person: &Person) -> Caller {
+        let app = &self.house.app;
+        let session = self.house.tokens.read(person.token(), app.now());
+        let identity = app
+            .lobby
+            .identity_of_session(session.expect("a token"))
+            .await
+            .expect("an answer");
+        Caller::recognised(identity.expect("a session"))
     }
 
     /// The kind of actor of the firm's last event.
     pub async fn last_actor(&self, firm: &Firm) -> String {
-        let view = "SELECT actor_kind FROM event_log e JOIN lobby_account a ON a.id = e.account_id";
-        let account = &firm.account.address;
-        let sql = format!("{view} WHERE a.address = '{account}' ORDER BY seq DESC LIMIT 1");
-        let row = self.raw_row(sql).await;
+        let raw = self.database.raw().await;
+        let account = firm.account.id;
+        if self.database.engine == Engine::Postgres {
+            let setting = format!("SET canape.account = '{account}'");
+            raw.execute_unprepared(&setting).await.expect("a setting");
+        }
+        let sql = "SELECT actor_kind FROM event_log ORDER BY at DESC, seq DESC LIMIT 1";
+        let statement = Statement::from_string(raw.get_database_backend(), sql);
+        let row = raw.query_one_raw(statement).await;
+        raw.close().await.expect("closed");
+        let row = row.expect("an answer").expect("an event");
         row.try_get("", "actor_kind").expect("a kind")
     }
 
-    /// Puts the account into a state, as a payment or the operator would.
-    pub async fn set_state(&self, firm: &Firm, state: &str) {
+    /// Puts the account into a state, as the end of a term or the operator would.
+    pub async fn set_state(&self, firm: &Firm, state: AccountState) {
         let raw = self.database.raw().await;
         let account = &firm.account.address;
+        let state = state.wire();
         let sql = format!("UPDATE lobby_account SET state = '{state}' WHERE address = '{account}'");
         raw.execute_unprepared(&sql).await.expect("an update");
         raw.close().await.expect("closed");
         self.house.authenticator.forget_all();
     }
 
-    /// One row past all doors, as the superuser of the cluster where there is one.
-    async fn raw_row(&self, sql: String) -> QueryResult {
-        let raw = self.database.raw().await;
-        let statement = Statement::from_string(raw.get_database_backend(), sql);
-        let row = raw.query_one_raw(statement).await;
-        raw.close().await.expect("closed");
-        row.expect("an answer").expect("a row")
+    /// Signs in without the cost of comparing the password.
+    async fn sign_in(&self, login: &Login) -> Person {
+        let command = credentials::sign_in(login.as_str());
+        let opened = sessions::sign_in(&self.cheap_app(), command).await;
+        self.person_of(&opened.expect("a session"))
+    }
+
+    fn person_of(&self, opened: &Opened) -> Person {
+        let session = opened.refresh_token.session();
+        let user = opened.me.user.id;
+        let token = self
+            .house
+            .tokens
+            .issue(session, user, self.house.app.now())
+            .expect("a token");
+        self.bearer(&token).known_as(user.uuid())
     }
 
     /// The same house with a hasher that costs nothing.
@@ -211,12 +306,5 @@ impl TestServer {
             passwords: Arc::new(credentials::KnownHasher),
             ..self.house.app.clone()
         }
-    }
-
-    fn person_of(&self, opened: &Opened) -> Person {
-        let session = opened.refresh_token.session();
-        let now = self.house.app.now();
-        let token = self.house.tokens.issue(session, opened.me.user.id, now);
-        self.bearer(&token.expect("a token"))
     }
 }

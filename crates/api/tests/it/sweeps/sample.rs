@@ -44,9 +44,12 @@ impl Sample {
 pub type Samples = BTreeMap<&'static str, Sample>;
 
 /// Makes in the firm what the requests need, and returns the requests by operation.
-pub async fn samples(_: &TestServer, firm: &Firm) -> Samples {
+pub async fn samples(t: &TestServer, firm: &Firm) -> Samples {
     let mut all = Samples::new();
+    crate::identity::samples::add(t, firm, &mut all).await;
     pipelines(firm, &mut all).await;
+    dictionaries(firm, &mut all).await;
+    crate::deals::samples::add(firm, &mut all).await;
     all
 }
 
@@ -80,4 +83,59 @@ async fn pipelines(firm: &Firm, all: &mut Samples) {
         Sample::change(&stage, &second, Some(json!({"name": "Лид"}))),
     );
     all.insert("removeStage", Sample::change(&stage, &second, None));
+}
+
+async fn dictionaries(firm: &Firm, all: &mut Samples) {
+    let lists = [
+        (
+            "/channels",
+            [
+                "listChannels",
+                "createChannel",
+                "editChannel",
+                "archiveChannel",
+            ],
+        ),
+        (
+            "/loss-reasons",
+            [
+                "listLossReasons",
+                "createLossReason",
+                "editLossReason",
+                "archiveLossReason",
+            ],
+        ),
+        (
+            "/deal-types",
+            [
+                "listDealTypes",
+                "createDealType",
+                "editDealType",
+                "archiveDealType",
+            ],
+        ),
+        (
+            "/sales-events",
+            [
+                "listSalesEvents",
+                "createSalesEvent",
+                "editSalesEvent",
+                "archiveSalesEvent",
+            ],
+        ),
+    ];
+    for (path, [list, create, edit, archive]) in lists {
+        let named = |text: &str| match path {
+            "/sales-events" => {
+                json!({"title": text, "from_on": "2026-04-02", "to_on": "2026-04-05"})
+            }
+            _ => json!({"name": text}),
+        };
+        let made = firm.owner.post(path, named("Первая")).await.ok(201);
+        let one = format!("{path}/{}", made["id"].as_str().expect("an id"));
+        all.insert(list, Sample::get(path));
+        all.insert(create, Sample::post(path, named("Вторая")));
+        all.insert(edit, Sample::change(&one, &made, Some(named("Третья"))));
+        all.insert(archive, Sample::change(&one, &made, None));
+    }
 }

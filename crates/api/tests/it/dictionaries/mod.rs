@@ -1,0 +1,4 @@
+mod archive;
+mod create;
+mod edit;
+mod sales_events;
