@@ -80,6 +80,7 @@ codes! {
     SessionEnded => "session_ended", NoIdentity, "Сеанс завершён, войдите снова", "The session has ended, sign in again";
     SubscriptionRequired => "subscription_required", Unpaid, "Доступ закрыт до оплаты", "Access is closed until payment";
     PermissionDenied => "permission_denied", Denied, "Не хватает прав", "Permission is missing";
+    PasswordChangeRequired => "password_change_required", Denied, "Сначала смените пароль", "Change the password first";
     CrossSite => "cross_site", Denied, "Запрос пришёл с другого сайта", "The request came from another site";
     NotFound => "not_found", NotFound, "Не найдено", "Not found";
     Conflict => "conflict", Conflict, "Сейчас это невозможно", "The present state does not allow it";
@@ -127,6 +128,11 @@ pub trait Coded: std::error::Error {
 
     /// What the reader may be told beyond the title (never an inner cause).
     fn detail(&self) -> Option<String> {
+        None
+    }
+
+    /// After how many seconds another try makes sense.
+    fn retry_after(&self) -> Option<u64> {
         None
     }
 }

@@ -13,6 +13,7 @@ mod contract;
 mod deals;
 mod dictionaries;
 mod house;
+mod identity;
 mod pipelines;
 mod server;
 mod sweeps;

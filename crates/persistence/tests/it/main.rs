@@ -1,12 +1,15 @@
 //! The store on both engines.
 #![expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
 
+#[path = "../support/credentials.rs"]
+mod credentials;
 #[path = "../support/database.rs"]
 mod database;
 mod fixture;
 
 mod catalogue;
 mod dictionaries;
+mod identity;
 mod pipelines;
 mod used_keys;
 mod walls;
