@@ -91,6 +91,7 @@ codes! {
     TooManyStages => "too_many_stages", Conflict, "В воронке не больше 30 этапов", "A pipeline has at most 30 stages";
     KindIsFixed => "stage_kind_is_fixed", Conflict, "Вид этапа не меняется", "The kind of a stage cannot change";
     DefaultStays => "default_pipeline_stays", Conflict, "Сначала сделайте основной другую воронку", "Make another pipeline the default first";
+    InTrash => "in_trash", Conflict, "Запись в корзине, сначала восстановите её", "The record is in the trash, restore it first";
     SystemEntry => "system_entry", Conflict, "Эта запись нужна системе, её не меняют", "The system needs this entry as it is";
     DictionaryFull => "dictionary_full", Conflict, "В справочнике не больше 200 записей", "A dictionary has at most 200 entries";
     AlreadySetUp => "already_set_up", Conflict, "Установка уже настроена", "The installation is set up already";

@@ -7,6 +7,7 @@
 pub mod access;
 mod app;
 mod change;
+pub mod clients;
 mod clock;
 mod code;
 pub mod departments;
@@ -19,6 +20,7 @@ mod page;
 pub mod pipelines;
 mod retry;
 pub mod roles;
+pub mod search;
 mod store;
 pub mod users;
 pub mod values;

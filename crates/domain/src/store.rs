@@ -8,7 +8,7 @@ use async_trait::async_trait;
 
 use crate::access::Grant;
 use crate::{Change, Claim, Code, Coded, Fact, Moment, Retry};
-use crate::{departments, dictionaries, lobby, pipelines, roles, users};
+use crate::{clients, departments, dictionaries, lobby, pipelines, roles, search, users};
 
 /// Opens sessions. The only way in is a [`Grant`].
 #[async_trait]
@@ -21,10 +21,12 @@ pub trait Store: Send + Sync {
 
 /// Everything that can be read under a grant.
 pub trait View:
-    departments::Read
+    clients::ReadAll
+    + departments::Read
     + dictionaries::ReadAll
     + pipelines::Read
     + roles::Read
+    + search::Read
     + users::Read
     + Send
     + Sync
@@ -36,6 +38,7 @@ pub trait View:
 pub trait Work:
     View
     + lobby::Write
+    + clients::WriteAll
     + dictionaries::WriteAll
     + Apply<departments::Department, departments::Event>
     + Apply<pipelines::Pipeline, pipelines::Event>

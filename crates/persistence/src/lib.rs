@@ -3,15 +3,18 @@
 //! [`Database`] opens sessions; a `Session` is both `View` and `Work` and knows its account and
 //! reach; rows of accounts are reached only through `scope`. `lobby` has the other door.
 
+mod clients;
 mod database;
 mod departments;
 mod dictionaries;
 mod error;
 mod journal;
+mod keyset;
 mod lobby;
 mod pipelines;
 mod roles;
 mod scope;
+mod search;
 mod session;
 mod used_key;
 mod users;

@@ -4,9 +4,13 @@
 #[path = "../support/database.rs"]
 mod database;
 mod fixture;
+mod people;
 
 mod catalogue;
+mod clients;
 mod dictionaries;
 mod pipelines;
+mod plans;
+mod search;
 mod used_keys;
 mod walls;
