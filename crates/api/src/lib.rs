@@ -6,9 +6,11 @@
 pub mod auth;
 pub mod bootstrap;
 pub mod cli;
+mod clients;
 pub mod config;
 mod dictionaries;
 pub mod http;
 pub mod openapi;
 mod pipelines;
+mod search;
 pub mod server;

@@ -13,7 +13,7 @@ use utoipa_actix_web::service_config::ServiceConfig;
 
 use crate::bootstrap::House;
 use crate::http::{problems, security_headers};
-use crate::{dictionaries, openapi, pipelines};
+use crate::{clients, dictionaries, openapi, pipelines, search};
 
 const JSON_LIMIT: usize = 1024 * 1024;
 
@@ -56,7 +56,9 @@ pub fn run(house: House, listener: TcpListener) -> std::io::Result<Server> {
 pub fn slices(config: &mut ServiceConfig) {
     config
         .configure(pipelines::routes)
-        .configure(dictionaries::routes);
+        .configure(dictionaries::routes)
+        .configure(clients::routes)
+        .configure(search::routes);
 }
 
 /// The built pages. A path that is no file is the single-page application's own.

@@ -9,9 +9,11 @@
 mod database;
 mod support;
 
+mod clients;
 mod contract;
 mod dictionaries;
 mod house;
 mod pipelines;
+mod search;
 mod server;
 mod sweeps;
