@@ -3,7 +3,7 @@
 use actix_web::get;
 use actix_web::web::Data;
 use canape_domain::access::Access;
-use canape_domain::{App, Version, roles};
+use canape_domain::{App, roles};
 use serde::Serialize;
 use utoipa::ToSchema;
 use utoipa_actix_web::service_config::ServiceConfig;

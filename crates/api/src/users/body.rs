@@ -1,6 +1,5 @@
 //! What goes over the wire.
 
-use canape_domain::Version;
 use canape_domain::access::{Access, Reach};
 use canape_domain::lobby::{Account, AccountState};
 use canape_domain::users::{self, Colleague};

@@ -1,0 +1,16 @@
+//! `/contacts` and `/companies`: people and organisations that buy.
+
+mod body;
+mod companies;
+mod company;
+mod contact;
+mod contacts;
+
+use utoipa_actix_web::service_config::ServiceConfig;
+
+/// Mounts the slice.
+pub fn routes(config: &mut ServiceConfig) {
+    config
+        .configure(contacts::routes)
+        .configure(companies::routes);
+}
