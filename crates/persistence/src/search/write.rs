@@ -71,12 +71,38 @@ impl Session {
         id: Uuid,
         entry: &SearchText,
     ) -> Result<(), StoreError> {
+        self.index_all(kind, [(id, entry)]).await
+    }
+
+    /// The same for many records of one kind.
+    pub(crate) async fn index_all<'a>(
+        &self,
+        kind: Kind,
+        entries: impl IntoIterator<Item = (Uuid, &'a SearchText)>,
+    ) -> Result<(), StoreError> {
+        let entries = entries.into_iter();
+        let rows = entries
+            .map(|(id, entry)| self.entry(kind, id, entry))
+            .collect();
+        let columns = [
+            row::Column::Number,
+            row::Column::Title,
+            row::Column::TitleKey,
+            row::Column::Subtitle,
+            row::Column::Text,
+            row::Column::ResponsibleId,
+            row::Column::DepartmentId,
+        ];
+        self.upsert::<row::Entity, _>(rows, columns).await
+    }
+
+    fn entry(&self, kind: Kind, id: Uuid, entry: &SearchText) -> row::ActiveModel {
         let title_key = normalise(&entry.title);
         let words = entry.words.iter().map(|words| normalise(words));
         let mut texts: Vec<String> = std::iter::once(title_key.clone()).chain(words).collect();
         texts.push(of_phones(&entry.phones));
         texts.retain(|text| !text.is_empty());
-        let row = row::ActiveModel {
+        row::ActiveModel {
             account_id: Set(self.account()),
             id: Set(id),
             kind: Set(kind.wire().to_owned()),
@@ -87,17 +113,7 @@ impl Session {
             text: Set(texts.join(" ")),
             responsible_id: Set(entry.responsible),
             department_id: Set(entry.department),
-        };
-        let columns = [
-            row::Column::Number,
-            row::Column::Title,
-            row::Column::TitleKey,
-            row::Column::Subtitle,
-            row::Column::Text,
-            row::Column::ResponsibleId,
-            row::Column::DepartmentId,
-        ];
-        self.upsert::<row::Entity, _>(vec![row], columns).await
+        }
     }
 
     /// Takes a record out of search.
