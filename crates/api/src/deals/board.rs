@@ -10,8 +10,8 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
-use super::body::{NextTask, Ref, names};
-use crate::http::{Identified, List, Listing, Path, Problem, Query, ok};
+use super::body::{NextTask, names};
+use crate::http::{Identified, List, Listing, Path, Problem, Query, Ref, ok};
 
 /// The first cards of each stage, with count and sum.
 #[derive(Debug, Serialize, ToSchema)]

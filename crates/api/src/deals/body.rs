@@ -11,15 +11,7 @@ use uuid::Uuid;
 
 use super::line::Line;
 use super::source::Source;
-
-/// A record that is named beside another.
-#[derive(Debug, Serialize, ToSchema)]
-#[schema(as = Ref)]
-pub struct Ref {
-    id: Uuid,
-    #[schema(examples("Анна Смирнова"))]
-    name: String,
-}
+use crate::http::Ref;
 
 /// Whether work is going on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -94,15 +86,6 @@ pub struct Deal {
     /// In the trash since then.
     deleted_at: Option<DateTime<Utc>>,
     pub(super) version: i64,
-}
-
-impl<T> From<Named<T>> for Ref {
-    fn from(named: Named<T>) -> Self {
-        Self {
-            id: named.id.uuid(),
-            name: named.name,
-        }
-    }
 }
 
 impl From<StageKind> for State {

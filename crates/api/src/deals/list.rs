@@ -9,9 +9,9 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
-use super::body::{Ref, StageRef, State, names};
+use super::body::{StageRef, State, names};
 use super::line::money;
-use crate::http::{CountParameter, Identified, List, Listing, Problem, Query};
+use crate::http::{CountParameter, Identified, List, Listing, Problem, Query, Ref};
 
 /// A deal as a row of the list.
 #[derive(Debug, Serialize, ToSchema)]

@@ -8,8 +8,8 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
-use super::body::{Ref, StageRef};
-use crate::http::{Identified, List, Listing, Path, Problem, Query};
+use super::body::StageRef;
+use crate::http::{Identified, List, Listing, Path, Problem, Query, Ref};
 
 /// One stay on a stage.
 #[derive(Debug, Serialize, ToSchema)]

@@ -3,7 +3,7 @@
 use actix_web::get;
 use actix_web::web::Data;
 use canape_domain::departments::{self, Listed};
-use canape_domain::{App, Id, Version};
+use canape_domain::{App, Id};
 use serde::Serialize;
 use utoipa::ToSchema;
 use utoipa_actix_web::service_config::ServiceConfig;
@@ -22,7 +22,7 @@ pub struct Department {
     parent_id: Option<Uuid>,
     /// Who leads it.
     head: Option<Ref>,
-    version: Version,
+    version: i64,
 }
 
 impl Department {

@@ -1,5 +1,6 @@
 //! Another record, by id and name.
 
+use canape_domain::Named;
 use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -21,6 +22,15 @@ impl Ref {
         Self {
             id: id.into(),
             name: name.to_string(),
+        }
+    }
+}
+
+impl<T> From<Named<T>> for Ref {
+    fn from(named: Named<T>) -> Self {
+        Self {
+            id: named.id.uuid(),
+            name: named.name,
         }
     }
 }

@@ -3,7 +3,7 @@
 use actix_web::get;
 use actix_web::web::Data;
 use canape_domain::access::Access;
-use canape_domain::{App, Version, roles};
+use canape_domain::{App, roles};
 use serde::Serialize;
 use utoipa::ToSchema;
 use utoipa_actix_web::service_config::ServiceConfig;
@@ -24,7 +24,7 @@ pub struct Role {
     code: Option<&'static str>,
     is_builtin: bool,
     permissions: Vec<Permission>,
-    version: Version,
+    version: i64,
 }
 
 impl From<roles::Role> for Role {

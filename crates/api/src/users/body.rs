@@ -1,6 +1,5 @@
 //! What goes over the wire.
 
-use canape_domain::Version;
 use canape_domain::access::{Access, Reach};
 use canape_domain::lobby::{Account, AccountState};
 use canape_domain::users::{self, Colleague};
@@ -30,7 +29,7 @@ pub struct User {
     department: Option<Ref>,
     /// Whether they still work here.
     is_active: bool,
-    version: Version,
+    version: i64,
 }
 
 impl From<Colleague> for User {
@@ -80,7 +79,7 @@ pub struct MyCard {
     must_change_password: bool,
     role: Ref,
     department: Option<Ref>,
-    version: Version,
+    version: i64,
 }
 
 /// The account, as its people see it.
