@@ -12,6 +12,7 @@ pub mod config;
 mod deals;
 mod departments;
 mod dictionaries;
+mod health;
 pub mod http;
 pub mod openapi;
 mod pipelines;

@@ -89,10 +89,25 @@ pub enum SortValue {
     Text(String),
 }
 
+/// What a list is ordered by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each is the kind of the value of its name")]
+pub enum SortKind {
+    Moment,
+    Day,
+    Number,
+    Text,
+}
+
 impl SortValue {
-    /// Whether both are of one sort, so that one column can be compared with either.
-    pub fn is_like(&self, other: &Self) -> bool {
-        std::mem::discriminant(self) == std::mem::discriminant(other)
+    /// Of what kind it is: a column is compared with values of its own kind only.
+    pub const fn kind(&self) -> SortKind {
+        match self {
+            Self::Moment(_) => SortKind::Moment,
+            Self::Day(_) => SortKind::Day,
+            Self::Number(_) => SortKind::Number,
+            Self::Text(_) => SortKind::Text,
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, Condition, DeleteMany, EntityTrait, IntoActiveModel,
+    ActiveModelTrait, ColumnTrait, Condition, DeleteMany, EntityTrait, IntoActiveModel, Iterable,
     QueryFilter, Select, UpdateMany,
 };
 use uuid::Uuid;
@@ -98,11 +98,18 @@ impl Session {
         if rows.is_empty() {
             return Ok(());
         }
-        let rows = rows.into_iter().map(|row| self.of_account::<E, A>(row));
-        E::insert_many(rows)
-            .exec_without_returning(&self.tx)
-            .await
-            .map_err(store_error)?;
+        // SQLite binds at most 32 766 values to a statement.
+        let chunk = (30_000 / E::Column::iter().count()).max(1);
+        let mut rows = rows
+            .into_iter()
+            .map(|row| self.of_account::<E, A>(row))
+            .peekable();
+        while rows.peek().is_some() {
+            E::insert_many(rows.by_ref().take(chunk))
+                .exec_without_returning(&self.tx)
+                .await
+                .map_err(store_error)?;
+        }
         Ok(())
     }
 

@@ -1,17 +1,18 @@
 //! The board of a pipeline.
 
-use actix_web::get;
 use actix_web::web::Data;
+use actix_web::{HttpResponse, get};
+use canape_domain::access::Caller;
 use canape_domain::deals::{self, BoardFilter, Tag};
 use canape_domain::pipelines::Stage;
-use canape_domain::{App, Id, Moment, Page, Violations};
+use canape_domain::{App, Id, Limit, Moment, SortKind, Violations};
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
 use super::body::{NextTask, names};
-use crate::http::{Identified, List, Listing, Path, Problem, Query, Ref, ok};
+use crate::http::{Cursors, Identified, List, Path, Problem, Query, Ref, ok, page_wish};
 
 /// The first cards of each stage, with count and sum.
 #[derive(Debug, Serialize, ToSchema)]
@@ -109,19 +110,43 @@ impl Card {
     }
 }
 
+/// What a cursor of a column is bound to.
+#[derive(Serialize)]
+struct Question<'a> {
+    stage: Uuid,
+    responsible: Option<Uuid>,
+    channel: Option<Uuid>,
+    tag: Option<&'a str>,
+}
+
+/// The cursors of a column: by rank while its deals are open, by the moment of closing after. Which
+/// of both a column has the cursor itself tells.
+fn cursors(caller: &Caller, stage: Uuid, filter: &BoardFilter, cursor: Option<&str>) -> Cursors {
+    let question = Question {
+        stage,
+        responsible: filter.responsible.map(Id::uuid),
+        channel: filter.channel.map(Id::uuid),
+        tag: filter.tag.as_ref().map(Tag::as_str),
+    };
+    let bound = |kind| Cursors::bound_to(caller, "listBoardColumn", &question, kind);
+    let closed = bound(SortKind::Moment);
+    match cursor {
+        Some(cursor) if closed.read(cursor).is_ok() => closed,
+        _ => bound(SortKind::Text),
+    }
+}
+
 fn filter_of(
     responsible: Option<Uuid>,
     channel: Option<Uuid>,
     tag: Option<&String>,
-) -> Result<BoardFilter, Violations> {
-    let mut wrong = Violations::default();
-    let tag = tag.and_then(|tag| wrong.take("tag", Tag::parse(tag)));
-    wrong.check()?;
-    Ok(BoardFilter {
+    wrong: &mut Violations,
+) -> BoardFilter {
+    BoardFilter {
         responsible: responsible.map(Id::from),
         channel: channel.map(Id::from),
-        tag,
-    })
+        tag: tag.and_then(|tag| wrong.take("tag", Tag::parse(tag))),
+    }
 }
 
 /// Read the board of a pipeline.
@@ -136,23 +161,25 @@ pub async fn get_board(
     app: Data<App>,
     Identified(caller): Identified,
     Query(query): Query<Filter>,
-    listing: Listing,
-) -> Result<actix_web::HttpResponse, Problem> {
-    let filter = filter_of(query.responsible_id, query.channel_id, query.tag.as_ref())?;
-    let wish = listing.wish(&caller, query.limit, None, None)?;
+) -> Result<HttpResponse, Problem> {
+    let mut wrong = Violations::default();
+    let tag = query.tag.as_ref();
+    let filter = filter_of(query.responsible_id, query.channel_id, tag, &mut wrong);
+    let limit = wrong.take("limit", query.limit.map_or(Ok(Limit::DEFAULT), Limit::new));
+    wrong.check()?;
     let pipeline = query.pipeline_id.map(Id::from);
-    let board = deals::board(&app, &caller, pipeline, &filter, wish.limit).await?;
+    let board = deals::board(&app, &caller, pipeline, &filter, limit.unwrap_or_default()).await?;
     let now = app.now();
     let columns = board.columns.into_iter().map(|column| {
-        let Page { items, next, .. } = column.cards;
-        let path = format!("{}/board/columns/{}", crate::server::BASE, column.stage.id);
-        let there = listing.at(path, "pipeline_id");
+        let cursors = cursors(&caller, column.stage.id.uuid(), &filter, None);
         Column {
             stage_id: column.stage.id.uuid(),
             count: column.count,
             amount: column.amount.to_string(),
-            next_cursor: next.as_ref().and_then(|place| there.cursor(&caller, place)),
-            cards: items
+            next_cursor: column.cards.next.as_ref().map(|place| cursors.write(place)),
+            cards: column
+                .cards
+                .items
                 .into_iter()
                 .map(|card| Card::shown(card, &column.stage, now))
                 .collect(),
@@ -177,19 +204,21 @@ pub async fn list_board_column(
     Identified(caller): Identified,
     Path(stage): Path<Uuid>,
     Query(query): Query<ColumnFilter>,
-    listing: Listing,
 ) -> Result<List<Card>, Problem> {
-    let filter = filter_of(query.responsible_id, query.channel_id, query.tag.as_ref())?;
-    let wish = listing.wish(&caller, query.limit, query.cursor.as_deref(), None)?;
-    let (stage, page) = deals::column(
-        &app,
-        &caller,
-        stage.into(),
-        &filter,
-        wish.after.as_ref(),
-        wish.limit,
-    )
-    .await?;
+    let mut wrong = Violations::default();
+    let tag = query.tag.as_ref();
+    let filter = filter_of(query.responsible_id, query.channel_id, tag, &mut wrong);
+    let cursor = query.cursor.as_deref();
+    let cursors = cursors(&caller, stage, &filter, cursor);
+    let wish = page_wish(&mut wrong, query.limit, cursor, None, &cursors);
+    let Some(wish) = wish.filter(|_| wrong.is_empty()) else {
+        return Err(wrong.into());
+    };
+    let after = wish.after.as_ref();
+    let (stage, page) =
+        deals::column(&app, &caller, stage.into(), &filter, after, wish.limit).await?;
     let now = app.now();
-    Ok(listing.list(&caller, page, |card| Card::shown(card, &stage, now)))
+    Ok(List::page(page, &cursors, |card| {
+        Card::shown(card, &stage, now)
+    }))
 }

@@ -1,9 +1,9 @@
 //! The card of a deal on the wire.
 
+use canape_domain::Id;
 use canape_domain::access::{Caller, Permission};
 use canape_domain::deals::{self, Status};
 use canape_domain::pipelines::StageKind;
-use canape_domain::{Id, Named};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;

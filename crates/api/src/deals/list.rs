@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use super::body::{StageRef, State, names};
 use super::line::money;
-use crate::http::{CountParameter, Identified, List, Listing, Problem, Query, Ref};
+use crate::http::{CountWish, Cursors, Identified, List, Problem, Query, Ref, page_wish};
 
 /// A deal as a row of the list.
 #[derive(Debug, Serialize, ToSchema)]
@@ -41,7 +41,7 @@ pub struct DealRow {
 }
 
 /// What narrows the list; several values of one parameter are separated by commas.
-#[derive(Debug, Deserialize, IntoParams)]
+#[derive(Debug, Serialize, Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub struct Filter {
@@ -77,12 +77,15 @@ pub struct Filter {
     sort: Option<String>,
     /// 1…200; 50 unless told.
     #[param(minimum = 1, maximum = 200)]
+    #[serde(skip_serializing)]
     limit: Option<u64>,
     /// Of the page before.
+    #[serde(skip_serializing)]
     cursor: Option<String>,
     /// Whether to count all deals of the filter.
+    #[serde(skip_serializing)]
     #[param(inline)]
-    count: Option<CountParameter>,
+    count: Option<CountWish>,
 }
 
 impl From<deals::DealRow> for DealRow {
@@ -223,13 +226,16 @@ pub async fn list_deals(
     app: Data<App>,
     Identified(caller): Identified,
     Query(query): Query<Filter>,
-    listing: Listing,
 ) -> Result<List<DealRow>, Problem> {
     let mut wrong = Violations::default();
     let filter = query.read(&mut wrong);
     let (sort, is_descending) = sort(query.sort.as_deref(), &mut wrong);
-    wrong.check()?;
-    let page = listing.wish(&caller, query.limit, query.cursor.as_deref(), query.count)?;
+    let cursors = Cursors::bound_to(&caller, "listDeals", &query, sort.kind());
+    let cursor = query.cursor.as_deref();
+    let page = page_wish(&mut wrong, query.limit, cursor, query.count, &cursors);
+    let Some(page) = page.filter(|_| wrong.is_empty()) else {
+        return Err(wrong.into());
+    };
     let wish = deals::ListDeals {
         filter,
         sort,
@@ -237,5 +243,5 @@ pub async fn list_deals(
         page,
     };
     let page = deals::list(&app, &caller, &wish).await?;
-    Ok(listing.list(&caller, page, DealRow::from))
+    Ok(List::page(page, &cursors, DealRow::from))
 }

@@ -2,14 +2,14 @@
 
 use actix_web::get;
 use actix_web::web::Data;
-use canape_domain::{App, LoggedEvent, SortValue, deals};
+use canape_domain::{App, LoggedEvent, SortKind, SortValue, Violations, deals};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
 use super::body::StageRef;
-use crate::http::{Identified, List, Listing, Path, Problem, Query, Ref};
+use crate::http::{Cursors, Identified, List, Path, Problem, Query, Ref, page_wish};
 
 /// One stay on a stage.
 #[derive(Debug, Serialize, ToSchema)]
@@ -120,13 +120,17 @@ pub async fn list_deal_events(
     Identified(caller): Identified,
     Path(id): Path<Uuid>,
     Query(query): Query<Filter>,
-    listing: Listing,
 ) -> Result<List<Event>, Problem> {
-    let wish = listing.wish(&caller, query.limit, query.cursor.as_deref(), None)?;
+    let mut wrong = Violations::default();
+    let cursors = Cursors::bound_to(&caller, "listDealEvents", &id, SortKind::Number);
+    let cursor = query.cursor.as_deref();
+    let Some(wish) = page_wish(&mut wrong, query.limit, cursor, None, &cursors) else {
+        return Err(wrong.into());
+    };
     let before = wish.after.and_then(|place| match place.value {
         SortValue::Number(seq) => Some(seq),
         _ => None,
     });
     let page = deals::events(&app, &caller, id.into(), before, wish.limit).await?;
-    Ok(listing.list(&caller, page, Event::from))
+    Ok(List::page(page, &cursors, Event::from))
 }

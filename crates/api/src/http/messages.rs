@@ -19,6 +19,8 @@ pub fn texts(code: &str) -> Option<(&'static str, &'static str)> {
     let all = SHAPES
         .iter()
         .chain(VALUES)
+        .chain(REQUISITES)
+        .chain(CONTACTS)
         .chain(DATES)
         .chain(REFERENCES)
         .chain(IDENTITY);
@@ -43,6 +45,12 @@ const SHAPES: Texts = &[
         "The value has another type",
     ),
     ("limit_out_of_range", "От 1 до {}", "From 1 to {}"),
+    (
+        "foreign_cursor",
+        "Курсор от другого списка, начните с первой страницы",
+        "The cursor belongs to another list, begin with the first page",
+    ),
+    ("too_many", "Не больше {}", "At most {}"),
     (
         "malformed_key",
         "От 1 до 255 печатных знаков",
@@ -98,6 +106,78 @@ const VALUES: Texts = &[
         "out_of_range",
         "Число вне допустимых пределов, самое большее {}",
         "The number is out of range, at most {}",
+    ),
+];
+
+const REQUISITES: Texts = &[
+    (
+        "inn_non_digit",
+        "В ИНН только цифры",
+        "An INN has digits only",
+    ),
+    (
+        "inn_length",
+        "В ИНН 10 цифр у организации или 12 у ИП и физлица",
+        "An INN has 10 digits (a firm) or 12 (a person)",
+    ),
+    (
+        "inn_region",
+        "ИНН не начинается с 00",
+        "An INN does not begin with 00",
+    ),
+    (
+        "inn_check_digit",
+        "Контрольная цифра ИНН не сходится: проверьте цифры",
+        "The check digit of the INN is wrong: check the digits",
+    ),
+    (
+        "kpp_character",
+        "В КПП цифры, на 5-м и 6-м месте могут быть заглавные латинские буквы",
+        "A KPP has digits, and Latin capitals at 5 and 6 only",
+    ),
+    ("kpp_length", "В КПП 9 знаков", "A KPP has 9 characters"),
+    (
+        "kpp_region",
+        "КПП не начинается с 00",
+        "A KPP does not begin with 00",
+    ),
+    (
+        "kpp_of_person",
+        "У ИП и физлица КПП не бывает",
+        "A person has no KPP",
+    ),
+];
+
+const CONTACTS: Texts = &[
+    (
+        "email_at_sign",
+        "В адресе почты ровно один знак @",
+        "An e-mail address has exactly one @",
+    ),
+    (
+        "email_local_part",
+        "До @ — буквы, цифры и одиночные точки, не больше 64 знаков",
+        "The part before @ is letters, digits and single dots, at most 64",
+    ),
+    (
+        "email_domain",
+        "После @ — домен, например firm.ru",
+        "The part after @ is a domain such as firm.ru",
+    ),
+    (
+        "email_two_alphabets",
+        "В адресе почты смешаны латинские и русские буквы",
+        "The e-mail address mixes Latin and Cyrillic letters",
+    ),
+    (
+        "site_malformed",
+        "Запишите адрес сайта как firm.ru или https://firm.ru",
+        "Write the site as firm.ru or https://firm.ru",
+    ),
+    (
+        "contact_unnamed",
+        "Укажите имя, телефон или почту",
+        "Give a name, a telephone or an e-mail address",
     ),
 ];
 

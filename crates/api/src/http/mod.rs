@@ -3,13 +3,13 @@
 
 mod answer;
 mod client;
+mod cursor;
 mod given;
 mod identified;
 mod if_match;
 mod json;
 mod language;
 mod list;
-mod listing;
 pub mod messages;
 mod path;
 pub mod problem;
@@ -22,12 +22,12 @@ mod security_headers;
 
 pub use answer::{Versioned, ok};
 pub use client::{Host, Visitor};
+pub use cursor::Cursors;
 pub use given::given;
 pub use identified::{Anybody, AtTheDoor, Identified};
 pub use if_match::IfMatch;
 pub use json::Json;
-pub use list::List;
-pub use listing::{CountParameter, Listing};
+pub use list::{CountWish, List, page_wish};
 pub use path::Path;
 pub use problem::Problem;
 pub use problems::problems;

@@ -111,6 +111,15 @@ impl Problem {
         }
     }
 
+    /// The same failure of a query parameter, which has a name and no pointer.
+    #[must_use]
+    pub fn of_parameter(mut self) -> Self {
+        for violation in &mut self.violations {
+            violation.pointer = violation.pointer.trim_start_matches('/').to_owned();
+        }
+        self
+    }
+
     /// Says more about this one case.
     #[must_use]
     pub fn with_detail(mut self, detail: impl Into<String>) -> Self {

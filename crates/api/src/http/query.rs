@@ -27,8 +27,8 @@ impl<T: DeserializeOwned> FromRequest for Query<T> {
             serde_path_to_error::deserialize(reader)
                 .map(Self)
                 .map_err(|error| {
-                    let pointer = pointer(error.path()).trim_start_matches('/').to_owned();
-                    shape_problem(pointer, &error.into_inner().to_string())
+                    let pointer = pointer(error.path());
+                    shape_problem(pointer, &error.into_inner().to_string()).of_parameter()
                 }),
         )
     }

@@ -1,18 +1,18 @@
-//! Another record, by id and name.
+//! A record as others mention it.
 
 use canape_domain::Named;
 use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-/// Another record, by id and name.
+/// A record that another one mentions.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 #[schema(as = Ref)]
 pub struct Ref {
     /// Its id.
     pub id: Uuid,
-    /// Its name now.
-    #[schema(examples("Менеджер"))]
+    /// Its name at present.
+    #[schema(examples("ООО «Ромашка»"))]
     pub name: String,
 }
 

@@ -168,10 +168,12 @@ fn a_grant_has_five_constructors() {
     let source = std::fs::read_to_string(root().join("crates/domain/src/access/grant.rs"));
     let source = source.expect("readable");
     let makers: Vec<_> = source
-        .lines()
-        .map(str::trim)
-        .filter(|line| line.contains("fn ") && line.contains("-> Self {"))
-        .filter_map(|line| line.split("fn ").nth(1)?.split('(').next())
+        .split("fn ")
+        .filter(|function| {
+            let head = function.split('{').next().unwrap_or_default();
+            head.trim_end().ends_with("-> Self")
+        })
+        .filter_map(|function| function.split('(').next())
         .collect();
     assert_eq!(
         makers,

@@ -38,7 +38,20 @@ impl Caller {
         let access = self.access();
         let reach = access.reach(permission).ok_or(Denied(permission))?;
         let scope = access.scope(self.user().uuid(), reach);
-        Ok(Grant::of_caller(self, Some(permission), scope))
+        Ok(Grant::of_caller(self, Some(permission), scope, Vec::new()))
+    }
+
+    /// Proof for one or both of two, each with its own reach: for one question about several kinds
+    /// of record. Names the first when both are missing.
+    pub fn allow_either(&self, one: Permission, other: Permission) -> Result<Grant, Denied> {
+        let access = self.access();
+        let mut held = [one, other].into_iter().filter_map(|permission| {
+            let reach = access.reach(permission)?;
+            Some((permission, access.scope(self.user().uuid(), reach)))
+        });
+        let (permission, scope) = held.next().ok_or(Denied(one))?;
+        let others = held.collect();
+        Ok(Grant::of_caller(self, Some(permission), scope, others))
     }
 
     /// Proof that the caller is themself, for what everybody may do with what is their own: profile,
@@ -48,7 +61,7 @@ impl Caller {
             user: self.user().uuid(),
             departments: Vec::new(),
         };
-        Grant::of_caller(self, None, scope)
+        Grant::of_caller(self, None, scope, Vec::new())
     }
 
     /// Whether the caller has a permission at all, for fields that are shown or not.

@@ -24,17 +24,22 @@ pub enum Scope {
 }
 
 impl Scope {
-    /// Whether a record of this responsible person and department lies within.
+    /// Whether a record of this responsible person and department lies within. One that has
+    /// neither is everybody's.
     pub fn contains(&self, responsible: Option<Uuid>, department: Option<Uuid>) -> bool {
         match self {
             Self::All => true,
             Self::Of { user, departments } => {
-                responsible == Some(*user)
+                responsible.is_none() && department.is_none()
+                    || responsible == Some(*user)
                     || department.is_some_and(|department| departments.contains(&department))
             }
         }
     }
 }
+
+/// A permission and the rows that it reaches.
+type Granted = (Permission, Scope);
 
 /// Proof of actor, permission, account and reach.
 #[derive(Debug, Clone)]
@@ -43,16 +48,23 @@ pub struct Grant {
     actor: Actor,
     permission: Option<Permission>,
     scope: Scope,
+    others: Vec<Granted>,
 }
 
 impl Grant {
-    /// Only [`Caller::allow`] and [`Caller::oneself`] call this.
-    pub(super) fn of_caller(caller: &Caller, permission: Option<Permission>, scope: Scope) -> Self {
+    /// Only [`Caller::allow`], [`Caller::allow_either`] and [`Caller::oneself`] call this.
+    pub(super) fn of_caller(
+        caller: &Caller,
+        permission: Option<Permission>,
+        scope: Scope,
+        others: Vec<Granted>,
+    ) -> Self {
         Self {
             account: caller.account(),
             actor: caller.actor(),
             permission,
             scope,
+            others,
         }
     }
 
@@ -82,6 +94,7 @@ impl Grant {
             actor,
             permission: None,
             scope: Scope::All,
+            others: Vec::new(),
         }
     }
 
@@ -103,5 +116,14 @@ impl Grant {
     /// Which rows.
     pub const fn scope(&self) -> &Scope {
         &self.scope
+    }
+
+    /// Which rows of the kind that a permission is about; `None` where it was not granted.
+    pub fn scope_of(&self, permission: Permission) -> Option<&Scope> {
+        if self.permission.is_none_or(|granted| granted == permission) {
+            return Some(&self.scope);
+        }
+        let other = self.others.iter().find(|(other, _)| *other == permission);
+        other.map(|(_, scope)| scope)
     }
 }

@@ -85,7 +85,7 @@ pub async fn create(
     let names = work.names(&references).await?;
     check_references(&references, &names)?;
     let lines = lines_of(app, command.lines, None)?;
-    let number = work.next_deal_number().await?;
+    let number = work.take_deal_numbers(1).await?;
     let now = app.now();
     let title = match command.title {
         Some(title) => title,

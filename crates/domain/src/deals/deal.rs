@@ -93,7 +93,7 @@ impl Deal {
     }
 
     /// A new deal on an open stage.
-    pub(super) fn create(
+    pub(crate) fn create(
         self,
         stage: &Stage,
         lines: Lines,
@@ -120,7 +120,7 @@ impl Deal {
     }
 
     /// Other lines; the amount follows them.
-    pub(super) fn set_lines(self, lines: Lines, at: Moment) -> Result<Change<Self, Event>, Error> {
+    pub(crate) fn set_lines(self, lines: Lines, at: Moment) -> Result<Change<Self, Event>, Error> {
         let amount = if lines.is_empty() {
             self.amount
         } else {
@@ -142,7 +142,7 @@ impl Deal {
     }
 
     /// Another place: on another open stage, or in the same column.
-    pub(super) fn move_to(
+    pub(crate) fn move_to(
         self,
         from: &Stage,
         to: &Stage,
@@ -169,7 +169,7 @@ impl Deal {
     }
 
     /// Closes with success.
-    pub(super) fn win(
+    pub(crate) fn win(
         self,
         from: &Stage,
         to: &Stage,
@@ -197,7 +197,7 @@ impl Deal {
     }
 
     /// Closes without success, for a reason.
-    pub(super) fn lose(
+    pub(crate) fn lose(
         self,
         from: &Stage,
         to: &Stage,
@@ -231,7 +231,7 @@ impl Deal {
     }
 
     /// Opens a closed deal again, on an open stage.
-    pub(super) fn reopen(
+    pub(crate) fn reopen(
         self,
         from: &Stage,
         to: &Stage,
@@ -259,7 +259,7 @@ impl Deal {
     }
 
     /// Another responsible person; the department is theirs.
-    pub(super) fn assign(
+    pub(crate) fn assign(
         self,
         responsible: Id<User>,
         department: Option<Id<Department>>,
@@ -281,7 +281,7 @@ impl Deal {
     }
 
     /// Into the trash.
-    pub(super) fn delete(self, at: Moment) -> Change<Self, Event> {
+    pub(crate) fn delete(self, at: Moment) -> Change<Self, Event> {
         let event = Event::Deleted {
             deal: self.id,
             title: self.title.clone(),
@@ -294,7 +294,7 @@ impl Deal {
     }
 
     /// Out of the trash.
-    pub(super) fn restore(self, at: Moment) -> Result<Change<Self, Event>, Error> {
+    pub(crate) fn restore(self, at: Moment) -> Result<Change<Self, Event>, Error> {
         if self.deleted_at.is_none() {
             return Err(Error::NotInTrash);
         }
@@ -353,7 +353,7 @@ impl Deal {
 
 /// Why a deal is lost.
 #[derive(Debug, Clone)]
-pub(super) struct Why {
+pub(crate) struct Why {
     /// The entry of the dictionary.
     pub reason: Id<LossReason>,
     /// Its name today, for the event.

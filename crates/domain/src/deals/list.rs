@@ -10,7 +10,9 @@ use crate::dictionaries::{Channel, DealType, LossReason};
 use crate::lobby::User;
 use crate::pipelines::{Pipeline, Stage, StageKind};
 use crate::values::{Line, Money};
-use crate::{App, Count, Counting, Id, Moment, Named, Page, PageWish, Place, SortValue, Version};
+use crate::{
+    App, Count, Counting, Id, Moment, Named, Page, PageWish, Place, SortKind, SortValue, Version,
+};
 
 /// What narrows a list. Several values of one field widen it: any of them fits.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -74,6 +76,18 @@ pub enum DealSort {
     Number,
     /// Its title, by code point.
     Title,
+}
+
+impl DealSort {
+    /// What values the order goes by.
+    pub const fn kind(self) -> SortKind {
+        match self {
+            Self::CreatedAt | Self::UpdatedAt => SortKind::Moment,
+            Self::Amount | Self::Number => SortKind::Number,
+            Self::ExpectedCloseOn => SortKind::Day,
+            Self::Title => SortKind::Text,
+        }
+    }
 }
 
 /// The wish for a page of deals.

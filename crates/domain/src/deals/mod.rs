@@ -31,6 +31,7 @@ pub use card::{Card, NamedStage, NextTask, find};
 pub use close::{LoseDeal, WinDeal, lose, win};
 pub use create::{CreateDeal, create};
 pub use deal::Deal;
+pub(crate) use deal::Why;
 pub use edit::{EditDeal, edit};
 pub use error::Error;
 pub use event::{Event, FieldChange};

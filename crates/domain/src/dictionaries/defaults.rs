@@ -32,15 +32,18 @@ const LOSS_REASONS: [&str; 8] = [
 
 const DEAL_TYPES: [&str; 4] = ["Продажа", "Услуга", "Повторная продажа", "Обслуживание"];
 
+/// An entry as it is made.
+type Made<D> = Change<Entry<D>, Event<D>>;
+
 /// The entries of a new account, as changes of its sign-up.
 #[derive(Debug)]
 pub struct Defaults {
     /// «Не указан» first.
-    pub channels: Vec<Change<Entry<Channel>, Event<Channel>>>,
+    pub channels: Vec<Made<Channel>>,
     /// Reasons that any firm has.
-    pub loss_reasons: Vec<Change<Entry<LossReason>, Event<LossReason>>>,
+    pub loss_reasons: Vec<Made<LossReason>>,
     /// Types that any firm has.
-    pub deal_types: Vec<Change<Entry<DealType>, Event<DealType>>>,
+    pub deal_types: Vec<Made<DealType>>,
 }
 
 /// What the dictionaries of a new account begin with.
@@ -70,9 +73,6 @@ impl Defaults {
         Ok(())
     }
 }
-
-/// An entry in the moment of its making.
-type Made<D> = Change<Entry<D>, Event<D>>;
 
 fn series<D: Dictionary>(
     app: &App,

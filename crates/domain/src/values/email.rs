@@ -151,6 +151,13 @@ impl ValueError for EmailError {
             Self::TwoAlphabets => "email_two_alphabets",
         }
     }
+
+    fn limit(&self) -> Option<i64> {
+        match self {
+            Self::TooLong => i64::try_from(Email::LIMIT).ok(),
+            _ => None,
+        }
+    }
 }
 
 #[cfg(test)]

@@ -75,7 +75,13 @@ impl Session {
     }
 
     async fn enter_stage(&self, deal: &Deal) -> Result<(), StoreError> {
-        let stay = deal_visit::ActiveModel {
+        self.insert::<deal_visit::Entity, _>(vec![self.visit(deal)])
+            .await
+    }
+
+    /// The stay that the deal has just begun.
+    pub(super) fn visit(&self, deal: &Deal) -> deal_visit::ActiveModel {
+        deal_visit::ActiveModel {
             account_id: NotSet,
             deal_id: Set(deal.id.uuid()),
             no: Set(deal.visit),
@@ -83,8 +89,7 @@ impl Session {
             entered_at: Set(deal.stage_entered_at),
             left_at: Set(None),
             user_id: Set(self.grant().actor().user()),
-        };
-        self.insert::<deal_visit::Entity, _>(vec![stay]).await
+        }
     }
 
     async fn leave_stage(&self, deal: &Deal) -> Result<(), StoreError> {

@@ -2,6 +2,7 @@
 //! `row` translates.
 
 mod apply;
+mod apply_all;
 mod board;
 mod card;
 mod joins;

@@ -22,6 +22,10 @@ use crate::error::store_error;
     reason = "the lobby goes by exact keys of its own tables"
 )]
 impl Lobby for Database {
+    async fn ping(&self) -> Result<(), StoreError> {
+        self.reader().ping().await.map_err(store_error)
+    }
+
     async fn identity_of_session(&self, id: Id<Session>) -> Result<Option<Identity>, StoreError> {
         identity::of_session(self.reader(), id).await
     }
