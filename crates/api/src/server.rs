@@ -13,8 +13,10 @@ use utoipa_actix_web::service_config::ServiceConfig;
 
 use crate::bootstrap::House;
 use crate::http::{problems, security_headers};
-use crate::{accounts, api_keys, deals, departments, dictionaries, health, openapi, pipelines};
-use crate::{roles, sessions, users};
+use crate::{
+    accounts, api_keys, deals, departments, dictionaries, health, openapi, pipelines, roles,
+    sessions, users,
+};
 
 const JSON_LIMIT: usize = 1024 * 1024;
 

@@ -16,21 +16,21 @@ pub struct Ref {
     pub name: String,
 }
 
+impl<T> From<Named<T>> for Ref {
+    fn from(named: Named<T>) -> Self {
+        Self {
+            id: named.id.uuid(),
+            name: named.name,
+        }
+    }
+}
+
 impl Ref {
     /// By anything that is an id and anything that is a name.
     pub fn new(id: impl Into<Uuid>, name: &impl ToString) -> Self {
         Self {
             id: id.into(),
             name: name.to_string(),
-        }
-    }
-}
-
-impl<T> From<Named<T>> for Ref {
-    fn from(named: Named<T>) -> Self {
-        Self {
-            id: named.id.uuid(),
-            name: named.name,
         }
     }
 }

@@ -169,9 +169,10 @@ fn a_grant_has_five_constructors() {
     let source = source.expect("readable");
     let makers: Vec<_> = source
         .split("fn ")
+        .skip(1)
         .filter(|function| {
-            let head = function.split('{').next().unwrap_or_default();
-            head.trim_end().ends_with("-> Self")
+            let signature = function.split('{').next().unwrap_or_default();
+            signature.contains("-> Self")
         })
         .filter_map(|function| function.split('(').next())
         .collect();

@@ -50,8 +50,12 @@ impl Caller {
             Some((permission, access.scope(self.user().uuid(), reach)))
         });
         let (permission, scope) = held.next().ok_or(Denied(one))?;
-        let others = held.collect();
-        Ok(Grant::of_caller(self, Some(permission), scope, others))
+        Ok(Grant::of_caller(
+            self,
+            Some(permission),
+            scope,
+            held.collect(),
+        ))
     }
 
     /// Proof that the caller is themself, for what everybody may do with what is their own: profile,
