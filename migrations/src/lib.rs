@@ -18,6 +18,7 @@ mod m0011_password_change;
 mod m0012_throttle;
 mod m0013_sign_ups;
 mod m0014_api_keys;
+mod m0020_search;
 mod schema;
 
 /// All migrations, in order.
@@ -39,6 +40,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0012_throttle::Migration),
             Box::new(m0013_sign_ups::Migration),
             Box::new(m0014_api_keys::Migration),
+            Box::new(m0020_search::Migration),
         ]
     }
 }

@@ -14,8 +14,8 @@ use utoipa_actix_web::service_config::ServiceConfig;
 use crate::bootstrap::House;
 use crate::http::{problems, security_headers};
 use crate::{
-    accounts, api_keys, deals, departments, dictionaries, health, openapi, pipelines, roles,
-    sessions, users,
+    accounts, api_keys, clients, deals, departments, dictionaries, health, openapi, pipelines,
+    roles, search, sessions, users,
 };
 
 const JSON_LIMIT: usize = 1024 * 1024;
@@ -69,7 +69,9 @@ pub fn slices(config: &mut ServiceConfig) {
         .configure(api_keys::routes)
         .configure(pipelines::routes)
         .configure(dictionaries::routes)
-        .configure(deals::routes);
+        .configure(deals::routes)
+        .configure(clients::routes)
+        .configure(search::routes);
 }
 
 /// The built pages. A path that is no file is the single-page application's own.

@@ -25,6 +25,7 @@ mod page;
 pub mod pipelines;
 mod retry;
 pub mod roles;
+pub mod search;
 mod secrets;
 pub mod sessions;
 mod store;

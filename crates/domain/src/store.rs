@@ -8,8 +8,8 @@ use async_trait::async_trait;
 
 use crate::access::Grant;
 use crate::{Change, Claim, Code, Coded, Fact, Moment, Retry};
-use crate::{accounts, api_keys, deals, departments, dictionaries, lobby, pipelines};
-use crate::{roles, sessions, users};
+use crate::{accounts, api_keys, clients, deals, departments, dictionaries, lobby, pipelines};
+use crate::{roles, search, sessions, users};
 
 /// Opens sessions. The only way in is a [`Grant`].
 #[async_trait]
@@ -24,12 +24,14 @@ pub trait Store: Send + Sync {
 pub trait View:
     accounts::Read
     + api_keys::Read
+    + clients::ReadAll
     + deals::Read
     + departments::Read
     + dictionaries::ReadAll
     + lobby::Read
     + pipelines::Read
     + roles::Read
+    + search::Read
     + users::Read
     + Send
     + Sync
@@ -41,6 +43,7 @@ pub trait View:
 pub trait Work:
     View
     + lobby::Write
+    + clients::WriteAll
     + deals::Write
     + Apply<deals::Deal, deals::Event>
     + dictionaries::WriteAll

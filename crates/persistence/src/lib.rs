@@ -5,16 +5,19 @@
 
 mod accounts;
 mod api_keys;
+mod clients;
 mod database;
 mod deals;
 mod departments;
 mod dictionaries;
 mod error;
 mod journal;
+mod keyset;
 mod lobby;
 mod pipelines;
 mod roles;
 mod scope;
+mod search;
 mod session;
 mod used_key;
 mod users;

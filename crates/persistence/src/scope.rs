@@ -21,14 +21,6 @@ pub trait Tenant: EntityTrait {
     const ID: Self::Column;
 }
 
-/// An entity whose rows belong to people and departments.
-pub trait Owned: Tenant {
-    /// The column that says who is responsible.
-    const RESPONSIBLE: Self::Column;
-    /// The column that says which department it belongs to.
-    const DEPARTMENT: Self::Column;
-}
-
 /// Says of a sea-orm entity module that its rows belong to accounts.
 macro_rules! tenant {
     ($entity:ident) => {
@@ -39,6 +31,59 @@ macro_rules! tenant {
     };
 }
 pub(crate) use tenant;
+
+/// An entity whose rows belong to people of the account, so that a reach narrows them.
+pub trait Owned: Tenant {
+    /// The column of the responsible colleague.
+    const RESPONSIBLE: Self::Column;
+    /// The column of the department.
+    const DEPARTMENT: Self::Column;
+}
+
+/// Says of a sea-orm entity module that its rows belong to people of the account.
+macro_rules! owned {
+    ($entity:ident) => {
+        $crate::scope::tenant!($entity);
+
+        impl $crate::scope::Owned for $entity::Entity {
+            const RESPONSIBLE: $entity::Column = $entity::Column::ResponsibleId;
+            const DEPARTMENT: $entity::Column = $entity::Column::DepartmentId;
+        }
+    };
+}
+pub(crate) use owned;
+
+impl Session {
+    /// What is true of the rows within the grant's reach. A row with neither a responsible
+    /// colleague nor a department is everybody's.
+    pub fn reach<E: Owned>(&self) -> Condition {
+        match self.grant().scope() {
+            Scope::All => Condition::all(),
+            Scope::Of { user, departments } => Condition::any()
+                .add(E::RESPONSIBLE.eq(*user))
+                .add_option(
+                    (!departments.is_empty())
+                        .then(|| E::DEPARTMENT.is_in(departments.iter().copied())),
+                )
+                .add(
+                    Condition::all()
+                        .add(E::RESPONSIBLE.is_null())
+                        .add(E::DEPARTMENT.is_null()),
+                ),
+        }
+    }
+
+    /// Rows of this account within the grant's reach.
+    pub fn reachable<E: Owned>(&self) -> Select<E> {
+        self.rows::<E>().filter(self.reach::<E>())
+    }
+
+    /// One row of this account, if it is within the grant's reach.
+    pub async fn reachable_row<E: Owned>(&self, id: Uuid) -> Result<Option<E::Model>, StoreError> {
+        let row = self.reachable::<E>().filter(E::ID.eq(id));
+        row.one(&self.tx).await.map_err(store_error)
+    }
+}
 
 #[expect(
     clippy::disallowed_methods,
@@ -69,26 +114,6 @@ impl Session {
         E::delete_many().filter(E::ACCOUNT.eq(self.account()))
     }
 
-    /// Rows of this account within the session's reach.
-    pub fn reachable<E: Owned>(&self) -> Select<E> {
-        self.rows::<E>().filter(self.within::<E>())
-    }
-
-    /// What narrows rows to the session's reach.
-    pub fn within<E: Owned>(&self) -> Condition {
-        match self.grant().scope() {
-            Scope::All => Condition::all(),
-            Scope::Of { user, departments } => {
-                let own = Condition::any().add(E::RESPONSIBLE.eq(*user));
-                if departments.is_empty() {
-                    own
-                } else {
-                    own.add(E::DEPARTMENT.is_in(departments.iter().copied()))
-                }
-            }
-        }
-    }
-
     /// Inserts rows, all of this account whatever they say.
     pub async fn insert<E, A>(&self, rows: Vec<A>) -> Result<(), StoreError>
     where
@@ -98,14 +123,12 @@ impl Session {
         if rows.is_empty() {
             return Ok(());
         }
-        // SQLite binds at most 32 766 values to a statement.
-        let chunk = (30_000 / E::Column::iter().count()).max(1);
         let mut rows = rows
             .into_iter()
             .map(|row| self.of_account::<E, A>(row))
             .peekable();
         while rows.peek().is_some() {
-            E::insert_many(rows.by_ref().take(chunk))
+            E::insert_many(rows.by_ref().take(rows_at_once::<E>()))
                 .exec_without_returning(&self.tx)
                 .await
                 .map_err(store_error)?;
@@ -142,15 +165,20 @@ impl Session {
         if rows.is_empty() {
             return Ok(());
         }
-        let rows = rows.into_iter().map(|row| self.of_account::<E, A>(row));
         let conflict = OnConflict::columns([E::ACCOUNT, E::ID])
             .update_columns(columns)
             .to_owned();
-        E::insert_many(rows)
-            .on_conflict(conflict)
-            .exec_without_returning(&self.tx)
-            .await
-            .map_err(store_error)?;
+        let mut rows = rows
+            .into_iter()
+            .map(|row| self.of_account::<E, A>(row))
+            .peekable();
+        while rows.peek().is_some() {
+            E::insert_many(rows.by_ref().take(rows_at_once::<E>()))
+                .on_conflict(conflict.clone())
+                .exec_without_returning(&self.tx)
+                .await
+                .map_err(store_error)?;
+        }
         Ok(())
     }
 
@@ -213,4 +241,9 @@ impl Session {
         row.set(E::ACCOUNT, self.account().into());
         row
     }
+}
+
+/// SQLite binds at most 32 766 values to a statement.
+fn rows_at_once<E: EntityTrait>() -> usize {
+    (30_000 / E::Column::iter().count()).max(1)
 }

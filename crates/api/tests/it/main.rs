@@ -9,11 +9,13 @@
 mod database;
 mod support;
 
+mod clients;
 mod contract;
 mod deals;
 mod dictionaries;
 mod house;
 mod identity;
 mod pipelines;
+mod search;
 mod server;
 mod sweeps;

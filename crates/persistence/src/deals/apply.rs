@@ -6,6 +6,7 @@ use sea_orm::QueryFilter;
 use sea_orm::entity::prelude::*;
 
 use canape_domain::deals::{Deal, Event, Lines};
+use canape_domain::search::Kind;
 use canape_domain::{Apply, Change, StoreError};
 
 use super::row::{self, deal, deal_line, deal_source, deal_tag, deal_visit};
@@ -18,7 +19,7 @@ impl Apply<Deal, Event> for Session {
         let deal = change.state();
         let id = deal.id.uuid();
         let columns = row::deal_columns(self.account(), deal)?;
-        let within = Some(self.within::<deal::Entity>());
+        let within = Some(self.reach::<deal::Entity>());
         let version = deal::Column::Version;
         self.put_columns::<deal::Entity, _>(columns, id, change.expected(), version, within)
             .await?;
@@ -54,11 +55,35 @@ impl Apply<Deal, Event> for Session {
             }
             _ => {}
         }
+        if is_searched(change.event()) {
+            self.index_deal(deal).await?;
+        }
         self.log(&[(change.event(), change.at())]).await
     }
 }
 
+/// Whether an event changes what a deal is found by, or by whom.
+const fn is_searched(event: &Event) -> bool {
+    matches!(
+        event,
+        Event::Created { .. }
+            | Event::Edited { .. }
+            | Event::Assigned { .. }
+            | Event::Deleted { .. }
+            | Event::Restored { .. }
+    )
+}
+
 impl Session {
+    /// Writes the search entry of a deal; a deal in the trash has none.
+    async fn index_deal(&self, deal: &Deal) -> Result<(), StoreError> {
+        if deal.deleted_at.is_some() {
+            return self.unindex(deal.id.uuid()).await;
+        }
+        let entry = row::search_text(deal);
+        self.index(Kind::Deal, deal.id.uuid(), &entry).await
+    }
+
     async fn insert_lines(&self, deal: Uuid, lines: &Lines) -> Result<(), StoreError> {
         let lines = lines.all().iter().zip(0..);
         let rows = lines.map(|(line, position)| row::line_columns(deal, line, position));

@@ -6,6 +6,7 @@ use sea_orm::ActiveValue::{NotSet, Set};
 use uuid::Uuid;
 
 use canape_domain::deals::{Deal, Event};
+use canape_domain::search::Kind;
 use canape_domain::{Change, Moment, StoreError};
 
 use super::row::{self, deal, deal_line, deal_source, deal_tag, deal_visit};
@@ -60,6 +61,13 @@ impl Session {
         });
         self.insert::<deal_tag::Entity, _>(tags.collect()).await?;
         self.insert::<deal_visit::Entity, _>(visits).await?;
+        let found: Vec<_> = last
+            .values()
+            .filter(|deal| deal.deleted_at.is_none())
+            .map(|deal| (deal.id.uuid(), row::search_text(deal)))
+            .collect();
+        let found = found.iter().map(|(id, entry)| (*id, entry));
+        self.index_all(Kind::Deal, found).await?;
         let events: Vec<(&Event, Moment)> = changes
             .iter()
             .map(|change| (change.event(), change.at()))

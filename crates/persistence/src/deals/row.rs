@@ -8,7 +8,8 @@ use canape_domain::values::{self, BasisPoints, Money, Prose, Quantity, Rank, Vat
 use canape_domain::{Id, StoreError};
 
 use crate::error::unreadable;
-use crate::scope::{Owned, Tenant, tenant};
+use crate::scope::{Tenant, owned, tenant};
+use crate::search::SearchText;
 
 pub mod deal {
     //! The table `deal`.
@@ -167,14 +168,9 @@ pub mod deal_visit {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
-tenant!(deal);
+owned!(deal);
 tenant!(deal_line);
 tenant!(deal_source);
-
-impl Owned for deal::Entity {
-    const RESPONSIBLE: deal::Column = deal::Column::ResponsibleId;
-    const DEPARTMENT: deal::Column = deal::Column::DepartmentId;
-}
 
 impl Tenant for deal_tag::Entity {
     const ACCOUNT: deal_tag::Column = deal_tag::Column::AccountId;
@@ -283,6 +279,19 @@ fn status_of(row: &deal::Model) -> Result<Status, StoreError> {
             })
         }
         _ => Err(broken()),
+    }
+}
+
+/// What a deal is found by.
+pub fn search_text(deal: &Deal) -> SearchText {
+    SearchText {
+        title: deal.title.to_string(),
+        subtitle: Some(deal.amount.to_string()),
+        number: Some(deal.number),
+        words: deal.tags.all().iter().map(ToString::to_string).collect(),
+        phones: Vec::new(),
+        responsible: deal.responsible.map(Id::uuid),
+        department: deal.department.map(Id::uuid),
     }
 }
 

@@ -11,7 +11,7 @@ use crate::error::{store_error, unreadable};
 use crate::scope::tenant;
 use crate::session::Session;
 
-mod account_user {
+pub mod account_user {
     //! The table `account_user`.
     use sea_orm::entity::prelude::*;
 

@@ -6,10 +6,14 @@ mod credentials;
 #[path = "../support/database.rs"]
 mod database;
 mod fixture;
+mod people;
 
 mod catalogue;
+mod clients;
 mod dictionaries;
 mod identity;
 mod pipelines;
+mod plans;
+mod search;
 mod used_keys;
 mod walls;

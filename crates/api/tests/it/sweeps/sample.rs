@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
+use crate::clients::{anna_elkina, romashka};
 use crate::pipelines::sales;
 use crate::support::{Firm, TestServer};
 
@@ -50,6 +51,8 @@ pub async fn samples(t: &TestServer, firm: &Firm) -> Samples {
     pipelines(firm, &mut all).await;
     dictionaries(firm, &mut all).await;
     crate::deals::samples::add(firm, &mut all).await;
+    clients(firm, &mut all).await;
+    all.insert("search", Sample::get("/search?q=анна"));
     all
 }
 
@@ -137,5 +140,55 @@ async fn dictionaries(firm: &Firm, all: &mut Samples) {
         all.insert(create, Sample::post(path, named("Вторая")));
         all.insert(edit, Sample::change(&one, &made, Some(named("Третья"))));
         all.insert(archive, Sample::change(&one, &made, None));
+    }
+}
+
+async fn clients(firm: &Firm, all: &mut Samples) {
+    let lists = [
+        (
+            "/contacts",
+            anna_elkina(),
+            [
+                "listContacts",
+                "createContact",
+                "getContact",
+                "editContact",
+                "deleteContact",
+            ],
+            ("restoreContact", json!({"first_name": "Вера"})),
+        ),
+        (
+            "/companies",
+            romashka(),
+            [
+                "listCompanies",
+                "createCompany",
+                "getCompany",
+                "editCompany",
+                "deleteCompany",
+            ],
+            ("restoreCompany", json!({"name": "ООО «Лютик»"})),
+        ),
+    ];
+    for (path, body, [list, create, get, edit, delete], (restore, change)) in lists {
+        let made = firm.owner.post(path, body.clone()).await.ok(201);
+        let one = format!("{path}/{}", made["id"].as_str().expect("an id"));
+        let gone = firm.owner.post(path, body.clone()).await.ok(201);
+        let trash = format!("{path}/{}", gone["id"].as_str().expect("an id"));
+        firm.owner
+            .seen(&gone["version"])
+            .delete(&trash)
+            .await
+            .ok(204);
+        let gone = firm.owner.get(&trash).await.ok(200);
+        all.insert(list, Sample::get(path));
+        all.insert(create, Sample::post(path, body));
+        all.insert(get, Sample::get(one.clone()));
+        all.insert(edit, Sample::change(&one, &made, Some(change)));
+        all.insert(delete, Sample::change(&one, &made, None));
+        all.insert(
+            restore,
+            Sample::change(format!("{trash}/restore"), &gone, None),
+        );
     }
 }

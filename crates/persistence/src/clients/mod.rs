@@ -1,0 +1,171 @@
+//! Clients: the tables `contact` and `company` behind one mechanism, with their search entries.
+
+mod company;
+mod contact;
+mod names;
+
+use std::collections::HashMap;
+
+use async_trait::async_trait;
+use sea_orm::{ColumnTrait, Condition, EntityTrait, IntoActiveModel, QueryFilter};
+use serde::de::DeserializeOwned;
+use uuid::Uuid;
+
+use canape_domain::clients::{Client, Event, Filter, Kind, Owner, Read};
+use canape_domain::values::Phone;
+use canape_domain::{Apply, Change, Id, Moment, Page, PageWish, Place, SortValue, StoreError};
+
+use crate::error::{store_error, unreadable};
+use crate::keyset::Order;
+use crate::scope::{Owned, Tenant};
+use crate::search::SearchText;
+use crate::session::Session;
+
+type Row<K> = <<K as Kept>::Table as EntityTrait>::Model;
+type Column<K> = <<K as Kept>::Table as EntityTrait>::Column;
+
+/// How a kind of client is kept in a table.
+trait Kept: Kind {
+    /// The table.
+    type Table: Owned<
+            Model: IntoActiveModel<<Self::Table as EntityTrait>::ActiveModel> + Sync,
+            ActiveModel: Send,
+        >;
+
+    const CREATED_AT: Column<Self>;
+    const DELETED_AT: Column<Self>;
+    const VERSION: Column<Self>;
+
+    /// The row of a client.
+    fn row(account: Uuid, client: &Client<Self>) -> Result<Row<Self>, StoreError>;
+    /// The client of a row.
+    fn client(row: Row<Self>) -> Result<Client<Self>, StoreError>;
+    /// Where a row stands in the list.
+    fn place(row: &Row<Self>) -> (Moment, Uuid);
+    /// What is true of clients of a company; companies themselves are of none.
+    fn of_company(_: Uuid) -> Condition {
+        Condition::all()
+    }
+}
+
+/// What is true of the rows that pass a filter.
+fn passing<K: Kept>(filter: &Filter) -> Condition {
+    let trash = if filter.is_trash {
+        K::DELETED_AT.is_not_null()
+    } else {
+        K::DELETED_AT.is_null()
+    };
+    let company = filter.company.map(|company| K::of_company(company.uuid()));
+    Condition::all().add(trash).add_option(company)
+}
+
+#[async_trait]
+impl<K: Kept> Read<K> for Session {
+    async fn client(&self, id: Id<K>) -> Result<Option<Client<K>>, StoreError> {
+        let row = self.reachable_row::<K::Table>(id.uuid()).await?;
+        row.map(K::client).transpose()
+    }
+
+    async fn clients_of(
+        &self,
+        ids: &[Id<K>],
+        filter: &Filter,
+    ) -> Result<Vec<Client<K>>, StoreError> {
+        if ids.is_empty() {
+            return Ok(Vec::new());
+        }
+        let ids: Vec<Uuid> = ids.iter().map(|id| id.uuid()).collect();
+        let rows = self
+            .reachable::<K::Table>()
+            .filter(<K::Table as Tenant>::ID.is_in(ids.iter().copied()))
+            .filter(passing::<K>(filter))
+            .all(&self.tx)
+            .await
+            .map_err(store_error)?;
+        let mut found = HashMap::new();
+        for row in rows {
+            let client = K::client(row)?;
+            found.insert(client.id.uuid(), client);
+        }
+        Ok(ids.iter().filter_map(|id| found.remove(id)).collect())
+    }
+
+    async fn clients(
+        &self,
+        filter: &Filter,
+        wish: &PageWish,
+    ) -> Result<Page<Client<K>>, StoreError> {
+        let select = self.reachable::<K::Table>().filter(passing::<K>(filter));
+        let order = Order {
+            column: K::CREATED_AT,
+            is_descending: true,
+            is_nullable: false,
+        };
+        let place = |row: &Row<K>| {
+            let (created_at, id) = K::place(row);
+            Place {
+                value: SortValue::Moment(created_at),
+                id,
+            }
+        };
+        let mut page = self.page(select, order, wish, place).await?;
+        let rows = std::mem::take(&mut page.items);
+        let clients = rows.into_iter().map(K::client).collect::<Result<_, _>>()?;
+        Ok(page.with(clients))
+    }
+}
+
+#[async_trait]
+impl<K: Kept> Apply<Client<K>, Event<K>> for Session {
+    async fn apply(&self, change: &Change<Client<K>, Event<K>>) -> Result<(), StoreError> {
+        let client = change.state();
+        let row = K::row(self.account(), client)?;
+        let (id, expected) = (client.id.uuid(), change.expected());
+        let within = Some(self.reach::<K::Table>());
+        self.put::<K::Table, _>(row, id, expected, K::VERSION, within)
+            .await?;
+        if client.deleted_at.is_some() {
+            self.unindex(id).await?;
+        } else {
+            self.index(K::FOUND_AS, id, &search_text(client)).await?;
+        }
+        self.log(&[(change.event(), change.at())]).await
+    }
+}
+
+fn search_text<K: Kept>(client: &Client<K>) -> SearchText {
+    let emails = client.emails.iter().map(ToString::to_string);
+    let more = client.particulars.searched_by();
+    SearchText {
+        title: client.name(),
+        subtitle: K::told_by(client),
+        number: None,
+        words: more
+            .into_iter()
+            .map(ToOwned::to_owned)
+            .chain(emails)
+            .collect(),
+        phones: client.phones.clone(),
+        responsible: client.owner.responsible.map(Id::uuid),
+        department: client.owner.department.map(Id::uuid),
+    }
+}
+
+fn list_json<T: serde::Serialize>(list: &[T]) -> Result<String, StoreError> {
+    serde_json::to_string(list).map_err(|_| unreadable("telephones and addresses of a client"))
+}
+
+fn list_of<T: DeserializeOwned>(text: &str, what: &'static str) -> Result<Vec<T>, StoreError> {
+    serde_json::from_str(text).map_err(|_| unreadable(what))
+}
+
+fn phones_of(text: &str) -> Result<Vec<Phone>, StoreError> {
+    list_of(text, "telephones of a client")
+}
+
+fn owner_of(responsible: Option<Uuid>, department: Option<Uuid>) -> Owner {
+    Owner {
+        responsible: responsible.map(Id::from),
+        department: department.map(Id::from),
+    }
+}

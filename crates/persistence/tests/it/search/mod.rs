@@ -1,0 +1,4 @@
+//! Search: what is found by which words, and by which index.
+
+mod found;
+mod plan;
