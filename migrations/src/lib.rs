@@ -12,6 +12,7 @@ mod m0003_pipelines;
 mod m0004_people;
 mod m0005_dictionaries;
 mod m0006_clients;
+mod m0007_deals;
 mod m0020_search;
 mod schema;
 
@@ -28,6 +29,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0004_people::Migration),
             Box::new(m0005_dictionaries::Migration),
             Box::new(m0006_clients::Migration),
+            Box::new(m0007_deals::Migration),
             Box::new(m0020_search::Migration),
         ]
     }

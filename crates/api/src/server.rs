@@ -13,7 +13,7 @@ use utoipa_actix_web::service_config::ServiceConfig;
 
 use crate::bootstrap::House;
 use crate::http::{problems, security_headers};
-use crate::{clients, dictionaries, openapi, pipelines, search};
+use crate::{clients, deals, dictionaries, health, openapi, pipelines, search};
 
 const JSON_LIMIT: usize = 1024 * 1024;
 
@@ -34,11 +34,14 @@ pub fn run(house: House, listener: TcpListener) -> std::io::Result<Server> {
             .app_data(web::PayloadConfig::new(JSON_LIMIT))
             .service(utoipa_actix_web::scope(BASE).configure(slices))
             .split_for_parts();
-        let app = app.configure(openapi::serve).configure(|config| {
-            if let Some(root) = pages {
-                config.service(page_files(root));
-            }
-        });
+        let app = app
+            .configure(openapi::serve)
+            .configure(health::routes)
+            .configure(|config| {
+                if let Some(root) = pages {
+                    config.service(page_files(root));
+                }
+            });
         app.wrap(from_fn(problems))
             .wrap(security_headers(is_https))
             .wrap(Compress::default())
@@ -58,6 +61,7 @@ pub fn slices(config: &mut ServiceConfig) {
         .configure(pipelines::routes)
         .configure(dictionaries::routes)
         .configure(clients::routes)
+        .configure(deals::routes)
         .configure(search::routes);
 }
 

@@ -85,6 +85,12 @@ codes! {
     Conflict => "conflict", Conflict, "Сейчас это невозможно", "The present state does not allow it";
     Taken => "taken", Conflict, "Такая запись уже есть", "Such a record exists already";
     InUse => "in_use", Conflict, "Запись используется", "The record is in use";
+    DealClosed => "deal_closed", Conflict, "Сделка закрыта, сначала верните её в работу", "The deal is closed, reopen it first";
+    DealNotClosed => "deal_not_closed", Conflict, "Сделка и так в работе", "The deal is open already";
+    CloseExplicitly => "close_explicitly", Conflict, "Закройте сделку как выигранную или проигранную", "Close the deal by winning or losing it";
+    AmountOfLines => "amount_of_lines", Conflict, "Сумма складывается из позиций", "The amount is that of the lines";
+    NotInTrash => "not_in_trash", Conflict, "Запись не в корзине", "The record is not in the trash";
+    SumTooLarge => "sum_too_large", Invalid, "Слишком большая сумма", "The sum is too large";
     StageInUse => "stage_in_use", Conflict, "На этапе есть сделки", "The stage holds deals";
     LastStage => "last_stage_of_kind", Conflict, "В воронке нужен хотя бы один такой этап", "A pipeline needs at least one stage of this kind";
     NameTaken => "name_taken", Conflict, "Такое название уже есть", "This name is taken";

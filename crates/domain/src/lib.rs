@@ -10,6 +10,8 @@ mod change;
 pub mod clients;
 mod clock;
 mod code;
+pub mod deals;
+pub mod demo;
 pub mod departments;
 pub mod dictionaries;
 mod event_log;

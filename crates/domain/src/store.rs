@@ -8,7 +8,7 @@ use async_trait::async_trait;
 
 use crate::access::Grant;
 use crate::{Change, Claim, Code, Coded, Fact, Moment, Retry};
-use crate::{clients, departments, dictionaries, lobby, pipelines, roles, search, users};
+use crate::{clients, deals, departments, dictionaries, lobby, pipelines, roles, search, users};
 
 /// Opens sessions. The only way in is a [`Grant`].
 #[async_trait]
@@ -22,6 +22,7 @@ pub trait Store: Send + Sync {
 /// Everything that can be read under a grant.
 pub trait View:
     clients::ReadAll
+    + deals::Read
     + departments::Read
     + dictionaries::ReadAll
     + pipelines::Read
@@ -39,6 +40,8 @@ pub trait Work:
     View
     + lobby::Write
     + clients::WriteAll
+    + deals::Write
+    + Apply<deals::Deal, deals::Event>
     + dictionaries::WriteAll
     + Apply<departments::Department, departments::Event>
     + Apply<pipelines::Pipeline, pipelines::Event>

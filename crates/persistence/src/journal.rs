@@ -1,10 +1,13 @@
-//! Writing events: numbered per account, in the order in which transactions commit.
+//! The event log: events are numbered per account, in the order in which transactions commit.
 
 use sea_orm::ActiveValue::Set;
+use sea_orm::entity::prelude::*;
+use sea_orm::sea_query::{Alias, ExprTrait, JoinType};
+use sea_orm::{FromQueryResult, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
 
-use canape_domain::{Fact, Moment, StoreError};
+use canape_domain::{Fact, Limit, LoggedEvent, Moment, StoreError};
 
-use crate::error::unreadable;
+use crate::error::{store_error, unreadable};
 use crate::scope::Tenant;
 use crate::session::Session;
 
@@ -71,5 +74,65 @@ impl Session {
             });
         let rows = rows.collect::<Result<Vec<_>, StoreError>>()?;
         self.insert::<event_log::Entity, _>(rows).await
+    }
+}
+
+#[derive(FromQueryResult)]
+struct EventRow {
+    seq: i64,
+    at: DateTimeUtc,
+    actor_kind: String,
+    actor_id: Option<Uuid>,
+    kind: String,
+    subject_kind: String,
+    subject_id: Uuid,
+    data: String,
+    account_user_name: Option<String>,
+}
+
+impl Session {
+    /// Events of one record before a number, newest first, one more than the limit if more follow.
+    pub(crate) async fn events_of(
+        &self,
+        subject: Uuid,
+        before: Option<i64>,
+        limit: Limit,
+    ) -> Result<Vec<LoggedEvent>, StoreError> {
+        let mut found = self
+            .rows::<event_log::Entity>()
+            .filter(event_log::Column::SubjectId.eq(subject))
+            .order_by_desc(event_log::Column::Seq)
+            .limit(u64::from(limit.get()) + 1);
+        if let Some(before) = before {
+            found = found.filter(event_log::Column::Seq.lt(before));
+        }
+        let log = |name: &str| Expr::col((Alias::new("event_log"), Alias::new(name)));
+        let user = |name: &str| Expr::col((Alias::new("account_user"), Alias::new(name)));
+        let on = user("account_id")
+            .eq(log("account_id"))
+            .and(user("id").eq(log("user_id")));
+        QueryTrait::query(&mut found)
+            .join(JoinType::LeftJoin, Alias::new("account_user"), on)
+            .expr_as(user("name"), Alias::new("account_user_name"));
+        let rows = found
+            .into_model::<EventRow>()
+            .all(&self.tx)
+            .await
+            .map_err(store_error)?;
+        rows.into_iter()
+            .map(|row| {
+                Ok(LoggedEvent {
+                    seq: row.seq,
+                    at: row.at,
+                    actor_kind: row.actor_kind,
+                    actor_id: row.actor_id,
+                    actor_name: row.account_user_name,
+                    kind: row.kind,
+                    subject_kind: row.subject_kind,
+                    subject_id: row.subject_id,
+                    data: serde_json::from_str(&row.data).map_err(|_| unreadable("event"))?,
+                })
+            })
+            .collect()
     }
 }

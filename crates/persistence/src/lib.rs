@@ -5,6 +5,7 @@
 
 mod clients;
 mod database;
+mod deals;
 mod departments;
 mod dictionaries;
 mod error;

@@ -1,8 +1,8 @@
 //! The scoped door to tenants' rows: every statement passes through here and gets its account.
 
-use sea_orm::sea_query::{IntoCondition, OnConflict};
+use sea_orm::sea_query::OnConflict;
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, Condition, DeleteMany, EntityTrait, IntoActiveModel,
+    ActiveModelTrait, ColumnTrait, Condition, DeleteMany, EntityTrait, IntoActiveModel, Iterable,
     QueryFilter, Select, UpdateMany,
 };
 use uuid::Uuid;
@@ -21,6 +21,14 @@ pub trait Tenant: EntityTrait {
     const ID: Self::Column;
 }
 
+/// An entity whose rows belong to people and departments.
+pub trait Owned: Tenant {
+    /// The column that says who is responsible.
+    const RESPONSIBLE: Self::Column;
+    /// The column that says which department it belongs to.
+    const DEPARTMENT: Self::Column;
+}
+
 /// Says of a sea-orm entity module that its rows belong to accounts.
 macro_rules! tenant {
     ($entity:ident) => {
@@ -31,14 +39,6 @@ macro_rules! tenant {
     };
 }
 pub(crate) use tenant;
-
-/// An entity whose rows belong to people of the account, so that a reach narrows them.
-pub trait Owned: Tenant {
-    /// The column of the responsible colleague.
-    const RESPONSIBLE: Self::Column;
-    /// The column of the department.
-    const DEPARTMENT: Self::Column;
-}
 
 /// Says of a sea-orm entity module that its rows belong to people of the account.
 macro_rules! owned {
@@ -52,38 +52,6 @@ macro_rules! owned {
     };
 }
 pub(crate) use owned;
-
-impl Session {
-    /// What is true of the rows within the grant's reach. A row with neither a responsible
-    /// colleague nor a department is everybody's.
-    pub fn reach<E: Owned>(&self) -> Condition {
-        match self.grant().scope() {
-            Scope::All => Condition::all(),
-            Scope::Of { user, departments } => Condition::any()
-                .add(E::RESPONSIBLE.eq(*user))
-                .add_option(
-                    (!departments.is_empty())
-                        .then(|| E::DEPARTMENT.is_in(departments.iter().copied())),
-                )
-                .add(
-                    Condition::all()
-                        .add(E::RESPONSIBLE.is_null())
-                        .add(E::DEPARTMENT.is_null()),
-                ),
-        }
-    }
-
-    /// Rows of this account within the grant's reach.
-    pub fn reachable<E: Owned>(&self) -> Select<E> {
-        self.rows::<E>().filter(self.reach::<E>())
-    }
-
-    /// One row of this account, if it is within the grant's reach.
-    pub async fn reachable_row<E: Owned>(&self, id: Uuid) -> Result<Option<E::Model>, StoreError> {
-        let row = self.reachable::<E>().filter(E::ID.eq(id));
-        row.one(&self.tx).await.map_err(store_error)
-    }
-}
 
 #[expect(
     clippy::disallowed_methods,
@@ -114,6 +82,34 @@ impl Session {
         E::delete_many().filter(E::ACCOUNT.eq(self.account()))
     }
 
+    /// Rows of this account within the session's reach.
+    pub fn reachable<E: Owned>(&self) -> Select<E> {
+        self.rows::<E>().filter(self.within::<E>())
+    }
+
+    /// One row of this account, if it is within the session's reach.
+    pub async fn reachable_row<E: Owned>(&self, id: Uuid) -> Result<Option<E::Model>, StoreError> {
+        let row = self.reachable::<E>().filter(E::ID.eq(id));
+        row.one(&self.tx).await.map_err(store_error)
+    }
+
+    /// What narrows rows to the session's reach. A row with neither a responsible colleague nor a
+    /// department is everybody's.
+    pub fn within<E: Owned>(&self) -> Condition {
+        let Scope::Of { user, departments } = self.grant().scope() else {
+            return Condition::all();
+        };
+        let theirs =
+            (!departments.is_empty()).then(|| E::DEPARTMENT.is_in(departments.iter().copied()));
+        let everybodys = Condition::all()
+            .add(E::RESPONSIBLE.is_null())
+            .add(E::DEPARTMENT.is_null());
+        Condition::any()
+            .add(E::RESPONSIBLE.eq(*user))
+            .add_option(theirs)
+            .add(everybodys)
+    }
+
     /// Inserts rows, all of this account whatever they say.
     pub async fn insert<E, A>(&self, rows: Vec<A>) -> Result<(), StoreError>
     where
@@ -123,11 +119,18 @@ impl Session {
         if rows.is_empty() {
             return Ok(());
         }
-        let rows = rows.into_iter().map(|row| self.of_account::<E, A>(row));
-        E::insert_many(rows)
-            .exec_without_returning(&self.tx)
-            .await
-            .map_err(store_error)?;
+        // SQLite binds at most 32 766 values to a statement.
+        let chunk = (30_000 / E::Column::iter().count()).max(1);
+        let mut rows = rows
+            .into_iter()
+            .map(|row| self.of_account::<E, A>(row))
+            .peekable();
+        while rows.peek().is_some() {
+            E::insert_many(rows.by_ref().take(chunk))
+                .exec_without_returning(&self.tx)
+                .await
+                .map_err(store_error)?;
+        }
         Ok(())
     }
 
@@ -188,17 +191,34 @@ impl Session {
         M: IntoActiveModel<E::ActiveModel> + sea_orm::ModelTrait<Entity = E>,
         E::ActiveModel: ActiveModelTrait<Entity = E> + Send,
     {
-        let active = row.into_active_model().reset_all();
+        let columns = row.into_active_model().reset_all();
+        self.put_columns::<E, _>(columns, id, expected, version, within)
+            .await
+    }
+
+    /// The same for some columns of a row; the others have defaults, or are somebody else's.
+    pub async fn put_columns<E, A>(
+        &self,
+        columns: A,
+        id: Uuid,
+        expected: Expected,
+        version: E::Column,
+        within: Option<Condition>,
+    ) -> Result<(), StoreError>
+    where
+        E: Tenant,
+        A: ActiveModelTrait<Entity = E> + Send,
+    {
         match expected {
-            Expected::Absent => self.insert::<E, _>(vec![active]).await,
+            Expected::Absent => self.insert::<E, _>(vec![columns]).await,
             Expected::Version(before) => {
                 let mut update = self
                     .update::<E>()
-                    .set(active)
+                    .set(columns)
                     .filter(E::ID.eq(id))
                     .filter(version.eq(before));
                 if let Some(within) = within {
-                    update = update.filter(within.into_condition());
+                    update = update.filter(within);
                 }
                 let done = update.exec(&self.tx).await.map_err(store_error)?;
                 if done.rows_affected == 1 {

@@ -7,6 +7,11 @@ use actix_web::{HttpRequest, HttpResponse, Responder};
 use canape_domain::Version;
 use serde::Serialize;
 
+/// A body without a version.
+pub fn ok<T: Serialize>(body: &T) -> HttpResponse {
+    HttpResponse::Ok().json(body)
+}
+
 /// One changeable resource with its `ETag`.
 #[derive(Debug)]
 pub struct Versioned<T> {

@@ -64,6 +64,17 @@ const SHAPES: Texts = &[
 ];
 
 const VALUES: Texts = &[
+    (
+        "negative",
+        "Нужно число не меньше нуля",
+        "A number not below zero is needed",
+    ),
+    ("too_many", "Не больше {}", "At most {}"),
+    (
+        "unknown_vat_rate",
+        "Такой ставки НДС нет",
+        "There is no such VAT rate",
+    ),
     ("empty", "Заполните поле", "Fill in this field"),
     ("too_long", "Не длиннее {} знаков", "At most {} characters"),
     (
@@ -176,6 +187,38 @@ const DATES: Texts = &[(
     "The end is before the beginning",
 )];
 
-const REFERENCES: Texts = &[("unknown_id", "Такой записи нет", "There is no such record")];
+const REFERENCES: Texts = &[
+    ("unknown_id", "Такой записи нет", "There is no such record"),
+    (
+        "foreign_cursor",
+        "Курсор от другого списка: начните сначала",
+        "The cursor is of another list: begin again",
+    ),
+    (
+        "stage_not_open",
+        "Выберите этап в работе",
+        "Choose an open stage",
+    ),
+    (
+        "stage_not_won",
+        "Выберите этап «выиграна»",
+        "Choose a won stage",
+    ),
+    (
+        "stage_not_lost",
+        "Выберите этап «проиграна»",
+        "Choose a lost stage",
+    ),
+    (
+        "stage_of_another_pipeline",
+        "Этап из другой воронки",
+        "The stage is of another pipeline",
+    ),
+    (
+        "required_by_stage",
+        "Заполните, чтобы перейти на этот этап",
+        "This stage requires the field",
+    ),
+];
 
 const IDENTITY: Texts = &[];

@@ -18,7 +18,7 @@ mod reference;
 mod request_id;
 mod security_headers;
 
-pub use answer::Versioned;
+pub use answer::{Versioned, ok};
 pub use cursor::Cursors;
 pub use given::given;
 pub use identified::Identified;

@@ -11,6 +11,7 @@ mod support;
 
 mod clients;
 mod contract;
+mod deals;
 mod dictionaries;
 mod house;
 mod pipelines;

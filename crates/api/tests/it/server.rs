@@ -23,4 +23,20 @@ on_both_engines! {
         t.advance(chrono::TimeDelta::seconds(606));
         anna.get("/pipelines").await.problem(401, "no_identity");
     }
+
+    whoever_watches_is_told_that_all_is_well(t) {
+        for path in ["live", "ready"] {
+            let url = format!("{}/health/{path}", t.base);
+            let answer = reqwest::get(url).await.unwrap();
+            assert_eq!(answer.text().await.unwrap(), path);
+        }
+    }
+
+    the_reference_page_needs_no_other_server(t) {
+        let page = reqwest::get(format!("{}/api/docs/", t.base)).await.unwrap();
+        assert_eq!(page.status(), 200);
+        let page = page.text().await.unwrap();
+        assert!(page.contains("swagger-ui"));
+        assert!(!page.contains("https://"), "no content from elsewhere");
+    }
 }

@@ -5,15 +5,15 @@ use crate::access::Access;
 use crate::{Actor, Id};
 
 /// Marks ids of people: a login and a password, unique per installation.
-#[derive(Debug)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Person {}
 
 /// Marks ids of users: a person inside one account.
-#[derive(Debug)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum User {}
 
 /// Marks ids of sessions.
-#[derive(Debug)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Session {}
 
 /// Who is calling: what the lobby finds for a session or an API key.

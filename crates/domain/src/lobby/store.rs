@@ -11,6 +11,9 @@ use crate::{Id, Moment, StoreError};
 /// Finds by exact key, before any grant exists.
 #[async_trait]
 pub trait Lobby: Send + Sync {
+    /// Whether the database answers.
+    async fn ping(&self) -> Result<(), StoreError>;
+
     /// The caller behind a living session.
     async fn identity_of_session(
         &self,

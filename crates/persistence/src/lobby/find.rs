@@ -20,6 +20,10 @@ use crate::used_key::hex;
     reason = "the lobby goes by exact keys of its own tables"
 )]
 impl Lobby for Database {
+    async fn ping(&self) -> Result<(), StoreError> {
+        self.reader().ping().await.map_err(store_error)
+    }
+
     async fn identity_of_session(&self, id: Id<Session>) -> Result<Option<Identity>, StoreError> {
         let found = session::Entity::find_by_id(id.uuid())
             .filter(session::Column::EndedAt.is_null())

@@ -128,6 +128,11 @@ impl Session {
         self.next_numbers(account::Column::EventSeq, count).await
     }
 
+    /// Takes the next `count` deal numbers of the account and returns the last of them.
+    pub(crate) async fn next_deal_numbers(&self, count: i64) -> Result<i64, StoreError> {
+        self.next_numbers(account::Column::DealSeq, count).await
+    }
+
     async fn next_numbers(&self, counter: account::Column, count: i64) -> Result<i64, StoreError> {
         let mut update = Query::update();
         update

@@ -1,6 +1,6 @@
 //! Writing search entries.
 
-use sea_orm::ActiveValue::Set;
+use sea_orm::ActiveValue::{NotSet, Set};
 use sea_orm::{ColumnTrait, QueryFilter};
 use uuid::Uuid;
 
@@ -71,33 +71,18 @@ impl Session {
         id: Uuid,
         entry: &SearchText,
     ) -> Result<(), StoreError> {
-        let title_key = normalise(&entry.title);
-        let words = entry.words.iter().map(|words| normalise(words));
-        let mut texts: Vec<String> = std::iter::once(title_key.clone()).chain(words).collect();
-        texts.push(of_phones(&entry.phones));
-        texts.retain(|text| !text.is_empty());
-        let row = row::ActiveModel {
-            account_id: Set(self.account()),
-            id: Set(id),
-            kind: Set(kind.wire().to_owned()),
-            number: Set(entry.number),
-            title: Set(entry.title.clone()),
-            title_key: Set(title_key),
-            subtitle: Set(entry.subtitle.clone()),
-            text: Set(texts.join(" ")),
-            responsible_id: Set(entry.responsible),
-            department_id: Set(entry.department),
-        };
-        let columns = [
-            row::Column::Number,
-            row::Column::Title,
-            row::Column::TitleKey,
-            row::Column::Subtitle,
-            row::Column::Text,
-            row::Column::ResponsibleId,
-            row::Column::DepartmentId,
-        ];
-        self.upsert::<row::Entity, _>(vec![row], columns).await
+        let row = row_of(kind, id, entry);
+        self.upsert::<row::Entity, _>(vec![row], REWRITTEN).await
+    }
+
+    /// Writes the search entries of new records, many at once.
+    pub(crate) async fn index_new(
+        &self,
+        kind: Kind,
+        entries: impl Iterator<Item = (Uuid, SearchText)>,
+    ) -> Result<(), StoreError> {
+        let rows = entries.map(|(id, entry)| row_of(kind, id, &entry));
+        self.insert::<row::Entity, _>(rows.collect()).await
     }
 
     /// Takes a record out of search.
@@ -108,5 +93,36 @@ impl Session {
             .await
             .map_err(store_error)?;
         Ok(())
+    }
+}
+
+/// What may change in an entry.
+const REWRITTEN: [row::Column; 7] = [
+    row::Column::Number,
+    row::Column::Title,
+    row::Column::TitleKey,
+    row::Column::Subtitle,
+    row::Column::Text,
+    row::Column::ResponsibleId,
+    row::Column::DepartmentId,
+];
+
+fn row_of(kind: Kind, id: Uuid, entry: &SearchText) -> row::ActiveModel {
+    let title_key = normalise(&entry.title);
+    let words = entry.words.iter().map(|words| normalise(words));
+    let mut texts: Vec<String> = std::iter::once(title_key.clone()).chain(words).collect();
+    texts.push(of_phones(&entry.phones));
+    texts.retain(|text| !text.is_empty());
+    row::ActiveModel {
+        account_id: NotSet,
+        id: Set(id),
+        kind: Set(kind.wire().to_owned()),
+        number: Set(entry.number),
+        title: Set(entry.title.clone()),
+        title_key: Set(title_key),
+        subtitle: Set(entry.subtitle.clone()),
+        text: Set(texts.join(" ")),
+        responsible_id: Set(entry.responsible),
+        department_id: Set(entry.department),
     }
 }

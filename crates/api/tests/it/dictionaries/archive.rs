@@ -4,7 +4,7 @@ use crate::support::on_both_engines;
 
 on_both_engines! {
     an_archived_entry_stays_in_the_list_and_can_be_taken_back(t) {
-        let anna = t.firm("romashka").await.owner;
+        let anna = t.bare_firm("romashka").await.owner;
         let made = anna.post("/deal-types", json!({"name": "Услуга"})).await.ok(201);
         let path = format!("/deal-types/{}", made["id"].as_str().unwrap());
         anna.delete(&path).await.problem(428, "version_required");
@@ -17,7 +17,7 @@ on_both_engines! {
     }
 
     archiving_twice_is_archiving_once(t) {
-        let anna = t.firm("romashka").await.owner;
+        let anna = t.bare_firm("romashka").await.owner;
         let made = anna.post("/channels", json!({"name": "Сайт"})).await.ok(201);
         let path = format!("/channels/{}", made["id"].as_str().unwrap());
         anna.seen(&made["version"]).delete(&path).await.ok(204);

@@ -17,7 +17,7 @@ async fn names(anna: &Person) -> Vec<String> {
 
 on_both_engines! {
     an_entry_is_renamed_by_whoever_saw_its_version(t) {
-        let anna = t.firm("romashka").await.owner;
+        let anna = t.bare_firm("romashka").await.owner;
         let made = anna.post("/channels", json!({"name": "Сайт"})).await.ok(201);
         let seen = anna.seen(&made["version"]);
         let renamed = seen.patch(&path(&made), json!({"name": "Наш сайт"})).await;
@@ -28,7 +28,7 @@ on_both_engines! {
     }
 
     an_entry_goes_behind_another(t) {
-        let anna = t.firm("romashka").await.owner;
+        let anna = t.bare_firm("romashka").await.owner;
         let mut made = Vec::new();
         for name in ["Сайт", "Почта", "Телефон"] {
             made.push(anna.post("/channels", json!({"name": name})).await.ok(201));
@@ -41,7 +41,7 @@ on_both_engines! {
         let seen = anna.seen(&moved["version"]);
         seen.patch(&path(&moved), after(&Value::Null)).await.ok(200);
         assert_eq!(names(&anna).await, ["Телефон", "Сайт", "Почта"]);
-        let boris = t.firm("vasilek").await.owner;
+        let boris = t.bare_firm("vasilek").await.owner;
         let theirs = boris.post("/channels", json!({"name": "Сайт"})).await.ok(201);
         let seen = anna.seen(&made[0]["version"]);
         let refused = seen.patch(&path(&made[0]), after(&theirs["id"])).await;

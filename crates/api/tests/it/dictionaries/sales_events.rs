@@ -4,7 +4,7 @@ use crate::support::on_both_engines;
 
 on_both_engines! {
     sales_events_come_latest_first(t) {
-        let anna = t.firm("romashka").await.owner;
+        let anna = t.bare_firm("romashka").await.owner;
         for year in [2025, 2026] {
             let body = json!({
                 "title": "Выставка «Интерьер»",
@@ -19,7 +19,7 @@ on_both_engines! {
     }
 
     a_sales_event_does_not_end_before_it_begins(t) {
-        let anna = t.firm("romashka").await.owner;
+        let anna = t.bare_firm("romashka").await.owner;
         let body = json!({"title": " ", "from_on": "2026-04-02", "to_on": "2026-04-01"});
         anna.post("/sales-events", body).await.invalid(&[
             ("/title", "empty"),
@@ -36,7 +36,7 @@ on_both_engines! {
     }
 
     a_day_that_is_no_day_is_refused(t) {
-        let anna = t.firm("romashka").await.owner;
+        let anna = t.bare_firm("romashka").await.owner;
         let body = json!({"title": "Семинар", "from_on": "2026-02-30", "to_on": "2026-03-01"});
         anna.post("/sales-events", body).await.invalid(&[("/from_on", "wrong_type")]);
     }

@@ -4,6 +4,7 @@
 mod answer;
 mod clock;
 mod contract;
+mod mint;
 mod operations;
 mod person;
 mod scenario;

@@ -11,6 +11,7 @@ pub struct Person {
     client: Client,
     base: String,
     token: Option<String>,
+    user: Option<uuid::Uuid>,
     headers: HeaderMap,
     contract: &'static Contract,
 }
@@ -22,9 +23,20 @@ impl Person {
             client,
             base: base.to_owned(),
             token,
+            user: None,
             headers: HeaderMap::new(),
             contract,
         }
+    }
+
+    pub fn known_as(mut self, user: uuid::Uuid) -> Self {
+        self.user = Some(user);
+        self
+    }
+
+    /// Their id in the firm.
+    pub fn id(&self) -> uuid::Uuid {
+        self.user.expect("somebody who is known")
     }
 
     /// The same person, who sends one header more.

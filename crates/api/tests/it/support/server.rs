@@ -15,6 +15,7 @@ use chrono::TimeDelta;
 use tempfile::TempDir;
 
 use super::clock::ManualClock;
+use super::mint;
 use super::{Contract, Person};
 use crate::database::TestDatabase;
 
@@ -32,6 +33,8 @@ pub struct TestServer {
 pub struct Firm {
     pub account: Account,
     pub owner: Person,
+    /// A colleague who may do anything, too.
+    pub other: Person,
 }
 
 /// The contract is the same for all tests of a process.
@@ -106,8 +109,18 @@ impl TestServer {
         Person::new(&self.base, Some(token.to_owned()), contract())
     }
 
-    /// A new firm with its owner signed in. The session is minted: signing in costs an argon2id.
+    /// A new firm with dictionaries and its owner signed in.
     pub async fn firm(&self, address: &str) -> Firm {
+        self.found(address, true).await
+    }
+
+    /// A new firm with nothing in its dictionaries.
+    pub async fn bare_firm(&self, address: &str) -> Firm {
+        self.found(address, false).await
+    }
+
+    /// People are minted: signing up costs an argon2id.
+    async fn found(&self, address: &str, with_dictionaries: bool) -> Firm {
         let app = &self.house.app;
         let account = Account {
             id: app.new_id(),
@@ -122,29 +135,35 @@ impl TestServer {
             account: account.clone(),
             owner: app.new_id(),
         };
-        let person = NewPerson {
-            id: app.new_id(),
-            login: Login::parse(&format!("{address}-owner")).expect("a login"),
-            email: Email::parse(&format!("owner@{address}.example")).expect("an address"),
-            password_hash: String::new(),
-            at: app.now(),
-        };
         let work = app.store.work(&Grant::sign_up(&new)).await.expect("a work");
         work.enter_account(&new).await.expect("an account");
-        work.enter_person(&person).await.expect("a person");
-        let access = Access::everything();
-        work.enter_member(new.owner, person.id, &access)
-            .await
-            .expect("a member");
+        if with_dictionaries {
+            let defaults = canape_domain::dictionaries::defaults(app).expect("sound names");
+            defaults.apply(work.as_ref()).await.expect("dictionaries");
+        }
         work.commit().await.expect("a commit");
-        let owner = self.sign_in(&account, new.owner).await;
-        Firm { account, owner }
+        let owner = self.join(&account, "owner", Access::everything()).await;
+        let other = self.join(&account, "other", Access::everything()).await;
+        Firm {
+            account,
+            owner,
+            other,
+        }
     }
 
     /// Somebody else of the firm, with these rights, signed in.
     pub async fn colleague(&self, firm: &Firm, login: &str, access: Access) -> Person {
+        self.join(&firm.account, login, access).await
+    }
+
+    /// The owner once more, after the clock has made the last token old.
+    pub async fn sign_in_again(&self, firm: &Firm) -> Person {
+        self.sign_in(&firm.account, firm.owner.id().into()).await
+    }
+
+    async fn join(&self, account: &Account, login: &str, access: Access) -> Person {
         let app = &self.house.app;
-        let address = firm.account.address.as_str();
+        let address = account.address.as_str();
         let person = NewPerson {
             id: app.new_id(),
             login: Login::parse(&format!("{address}-{login}")).expect("a login"),
@@ -153,7 +172,7 @@ impl TestServer {
             at: app.now(),
         };
         let new = NewAccount {
-            account: firm.account.clone(),
+            account: account.clone(),
             owner: app.new_id(),
         };
         let work = app.store.work(&Grant::sign_up(&new)).await.expect("a work");
@@ -162,7 +181,11 @@ impl TestServer {
             .await
             .expect("a member");
         work.commit().await.expect("a commit");
-        self.sign_in(&firm.account, new.owner).await
+        let department = access.departments.first().copied();
+        let raw = self.database.raw().await;
+        mint::user(&raw, account.id, new.owner, person.id, login, department).await;
+        raw.close().await.expect("closed");
+        self.sign_in(account, new.owner).await
     }
 
     /// The number of the firm's last event.
@@ -191,26 +214,26 @@ impl TestServer {
         user: canape_domain::Id<canape_domain::lobby::User>,
     ) -> Person {
         let app = &self.house.app;
+        let id: canape_domain::Id<canape_domain::lobby::Session> = app.new_id();
         let session = NewSession {
-            id: app.new_id(),
+            id,
             account: account.id,
             user,
-            refresh_sha256: std::array::from_fn(|at| session_byte(user.uuid(), at)),
+            refresh_sha256: std::array::from_fn(|at| session_byte(id.uuid(), at)),
             at: app.now(),
             address: "127.0.0.1".to_owned(),
             user_agent: "tests".to_owned(),
         };
-        let id = session.id;
         app.lobby.open_session(session).await.expect("a session");
         let token = self
             .house
             .tokens
             .issue(id, user, app.now())
             .expect("a token");
-        self.bearer(&token)
+        self.bearer(&token).known_as(user.uuid())
     }
 }
 
-fn session_byte(user: uuid::Uuid, at: usize) -> u8 {
-    user.as_bytes()[at % 16]
+fn session_byte(id: uuid::Uuid, at: usize) -> u8 {
+    id.as_bytes()[at % 16]
 }

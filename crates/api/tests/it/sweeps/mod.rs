@@ -8,7 +8,8 @@ use std::collections::BTreeMap;
 use canape_domain::access::Access;
 use serde_json::{Value, json};
 
-use self::sample::{Sample, samples};
+use self::sample::samples;
+pub use self::sample::{Sample, Samples};
 use crate::support::{Contract, Firm, Operation, Person, TestServer, on_both_engines, operations};
 
 /// Every operation that needs a known caller, with its sample in a firm.

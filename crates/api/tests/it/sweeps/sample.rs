@@ -51,6 +51,7 @@ pub async fn samples(_: &TestServer, firm: &Firm) -> Samples {
     dictionaries(firm, &mut all).await;
     clients(firm, &mut all).await;
     all.insert("search", Sample::get("/search?q=анна"));
+    crate::deals::samples::add(firm, &mut all).await;
     all
 }
 

@@ -1,0 +1,49 @@
+//! Deals: from the first request to the close. The slice whose manners all others copy.
+//!
+//! `deal` is the aggregate and the only place that decides what a deal may do; each use case is a
+//! verb and a file; `card`, `list` and `board` are what people look at.
+
+mod assign;
+mod board;
+mod card;
+mod close;
+mod create;
+mod deal;
+mod edit;
+mod error;
+mod event;
+mod line;
+mod list;
+mod move_stage;
+mod movement;
+mod patch;
+mod reopen;
+mod set_lines;
+mod source;
+mod status;
+mod store;
+mod tags;
+mod trash;
+
+pub use assign::{AssignDeal, assign};
+pub use board::{Board, BoardCard, BoardFilter, Column, ColumnTotal, board, column};
+pub use card::{Card, NamedStage, NextTask, find};
+pub use close::{LoseDeal, WinDeal, lose, win};
+pub use create::{CreateDeal, create};
+pub use deal::Deal;
+pub(crate) use deal::Why;
+pub use edit::{EditDeal, edit};
+pub use error::Error;
+pub use event::{Event, FieldChange};
+pub use line::{Line, LineDraft, Lines};
+pub use list::{DealFilter, DealRow, DealSort, ListDeals, list};
+pub use move_stage::{MoveDeal, move_stage};
+pub use movement::{Visit, events, movement};
+pub use patch::DealPatch;
+pub use reopen::{ReopenDeal, reopen};
+pub use set_lines::{SetLines, set_lines};
+pub use source::Source;
+pub use status::Status;
+pub use store::{Names, Neighbours, Read, References, Write};
+pub use tags::{Tag, Tags};
+pub use trash::{DeleteDeal, RestoreDeal, delete, restore};

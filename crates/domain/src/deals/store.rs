@@ -1,0 +1,151 @@
+//! What the slice needs of the store.
+
+use async_trait::async_trait;
+use chrono::NaiveDate;
+
+use super::{
+    BoardCard, BoardFilter, Card, ColumnTotal, Deal, DealRow, Event, Lines, ListDeals, Visit,
+};
+use crate::clients::{Company, Contact};
+use crate::departments::Department;
+use crate::dictionaries::{Channel, DealType, LossReason, SalesEvent};
+use crate::lobby::User;
+use crate::pipelines::{Pipeline, Stage};
+use crate::values::Rank;
+use crate::{Change, Id, Limit, LoggedEvent, Place, StoreError};
+
+/// Records that a deal refers to, to be looked up together.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct References {
+    /// The person who buys.
+    pub contact: Option<Id<Contact>>,
+    /// The firm that buys.
+    pub company: Option<Id<Company>>,
+    /// Who is responsible.
+    pub responsible: Option<Id<User>>,
+    /// How it came.
+    pub channel: Option<Id<Channel>>,
+    /// Of which type.
+    pub deal_type: Option<Id<DealType>>,
+    /// To which event it is put down.
+    pub sales_event: Option<Id<SalesEvent>>,
+    /// Why it is lost.
+    pub loss_reason: Option<Id<LossReason>>,
+}
+
+/// Names of what [`References`] points to; `None` where it points nowhere (or was not asked).
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Names {
+    /// The person who buys.
+    pub contact: Option<String>,
+    /// The firm that buys.
+    pub company: Option<String>,
+    /// Who is responsible, if they still work here.
+    pub responsible: Option<String>,
+    /// The department of the responsible person.
+    pub department: Option<Id<Department>>,
+    /// How it came.
+    pub channel: Option<String>,
+    /// Of which type.
+    pub deal_type: Option<String>,
+    /// To which event it is put down.
+    pub sales_event: Option<String>,
+    /// Why it is lost.
+    pub loss_reason: Option<String>,
+}
+
+/// The ranks between which a card is put.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Neighbours {
+    /// Of the card above.
+    pub above: Option<Rank>,
+    /// Of the card below.
+    pub below: Option<Rank>,
+}
+
+/// Reading deals, within the session's reach.
+#[async_trait]
+pub trait Read {
+    /// One deal.
+    async fn deal(&self, id: Id<Deal>) -> Result<Option<Deal>, StoreError>;
+
+    /// A deal as its card shows it, with names, lines and source.
+    async fn deal_card(&self, id: Id<Deal>) -> Result<Option<Card>, StoreError>;
+
+    /// The lines of a deal.
+    async fn deal_lines(&self, id: Id<Deal>) -> Result<Lines, StoreError>;
+
+    /// A page of rows, one more than the limit if more follow.
+    async fn deal_rows(&self, list: &ListDeals) -> Result<Vec<DealRow>, StoreError>;
+
+    /// How many deals fit a list's filter; counting stops at `most`.
+    async fn deal_count(&self, list: &ListDeals, most: Option<u64>) -> Result<u64, StoreError>;
+
+    /// The first cards of each of these stages, in one statement.
+    async fn board_cards(
+        &self,
+        stages: &[&Stage],
+        filter: &BoardFilter,
+        closed_since: NaiveDate,
+        limit: Limit,
+    ) -> Result<Vec<BoardCard>, StoreError>;
+
+    /// Cards of one stage behind a place.
+    async fn column_cards(
+        &self,
+        stage: &Stage,
+        filter: &BoardFilter,
+        closed_since: NaiveDate,
+        after: Option<&Place>,
+        limit: Limit,
+    ) -> Result<Vec<BoardCard>, StoreError>;
+
+    /// Count and sum per stage: of open deals, and of deals closed since a date.
+    async fn column_totals(
+        &self,
+        pipeline: Id<Pipeline>,
+        filter: &BoardFilter,
+        closed_since: NaiveDate,
+    ) -> Result<Vec<ColumnTotal>, StoreError>;
+
+    /// The stays of a deal on its stages, oldest first.
+    async fn visits(&self, id: Id<Deal>) -> Result<Vec<Visit>, StoreError>;
+
+    /// Events of a deal before a number, newest first, one more than the limit if more follow.
+    async fn deal_events(
+        &self,
+        id: Id<Deal>,
+        before: Option<i64>,
+        limit: Limit,
+    ) -> Result<Vec<LoggedEvent>, StoreError>;
+
+    /// Names of records of this account, in one statement.
+    async fn names(&self, references: &References) -> Result<Names, StoreError>;
+
+    /// The channel «Не указан».
+    async fn channel_unknown(&self) -> Result<Id<Channel>, StoreError>;
+
+    /// Ranks around the place behind a card of a stage (`None`: the top); `None` if the card does
+    /// not stand there.
+    async fn neighbours(
+        &self,
+        stage: Id<Stage>,
+        after: Option<Id<Deal>>,
+        but: Id<Deal>,
+    ) -> Result<Option<Neighbours>, StoreError>;
+}
+
+/// What a unit of work does besides applying changes.
+#[async_trait]
+pub trait Write {
+    /// Takes so many numbers of deals and returns the first. Those of undone works are given again.
+    async fn take_deal_numbers(&self, count: i64) -> Result<i64, StoreError>;
+
+    /// Writes changes of deals that are new in this batch, several of one deal in their order, in a
+    /// few statements of many rows: for imports and demonstration data.
+    async fn apply_all(&self, changes: &[Change<Deal, Event>]) -> Result<(), StoreError>;
+
+    /// Gives the cards of a stage new ranks far from each other, in the same order. A rank is how
+    /// cards are drawn, not a fact about a deal, hence no event.
+    async fn spread_ranks(&self, stage: Id<Stage>) -> Result<(), StoreError>;
+}

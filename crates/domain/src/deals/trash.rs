@@ -1,0 +1,52 @@
+//! Into the trash, and out of it.
+
+use super::{Card, Deal, Error};
+use crate::access::{Caller, Permission};
+use crate::{App, Id, StoreError, Version};
+
+/// The wish to throw a deal away.
+#[derive(Debug, Clone, Copy)]
+pub struct DeleteDeal {
+    /// Which deal.
+    pub id: Id<Deal>,
+    /// The version that the caller has seen.
+    pub version: Version,
+}
+
+/// The wish to have it back.
+#[derive(Debug, Clone, Copy)]
+pub struct RestoreDeal {
+    /// Which deal.
+    pub id: Id<Deal>,
+    /// The version that the caller has seen.
+    pub version: Version,
+}
+
+/// Puts a deal into the trash.
+pub async fn delete(app: &App, caller: &Caller, command: DeleteDeal) -> Result<(), Error> {
+    let grant = caller.allow(Permission::DealsDelete)?;
+    let work = app.store.work(&grant).await?;
+    let deal = work.deal(command.id).await?.ok_or(StoreError::NotFound)?;
+    deal.check(command.version)?;
+    work.apply(&deal.delete(app.now())).await?;
+    work.commit().await?;
+    Ok(())
+}
+
+/// Takes a deal out of the trash, to where it was.
+pub async fn restore(app: &App, caller: &Caller, command: RestoreDeal) -> Result<Card, Error> {
+    let grant = caller.allow(Permission::DealsDelete)?;
+    let work = app.store.work(&grant).await?;
+    let deal = work.deal(command.id).await?.ok_or(StoreError::NotFound)?;
+    if deal.version != command.version {
+        return Err(Error::Stale);
+    }
+    let change = deal.restore(app.now())?;
+    work.apply(&change).await?;
+    let card = work
+        .deal_card(command.id)
+        .await?
+        .ok_or(StoreError::NotFound)?;
+    work.commit().await?;
+    Ok(card)
+}

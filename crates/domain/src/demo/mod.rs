@@ -1,0 +1,5 @@
+//! The demonstration firm.
+
+mod dice;
+mod story;
+mod words;

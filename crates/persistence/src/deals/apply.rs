@@ -1,0 +1,108 @@
+//! Writing changes of deals: the row, what belongs to it, and the event.
+
+use async_trait::async_trait;
+use sea_orm::ActiveValue::{NotSet, Set};
+use sea_orm::QueryFilter;
+use sea_orm::entity::prelude::*;
+
+use canape_domain::deals::{Deal, Event, Lines};
+use canape_domain::{Apply, Change, StoreError};
+
+use super::row::{self, deal, deal_line, deal_source, deal_tag, deal_visit};
+use crate::error::store_error;
+use crate::session::Session;
+
+#[async_trait]
+impl Apply<Deal, Event> for Session {
+    async fn apply(&self, change: &Change<Deal, Event>) -> Result<(), StoreError> {
+        let deal = change.state();
+        let id = deal.id.uuid();
+        let columns = row::deal_columns(self.account(), deal)?;
+        let within = Some(self.within::<deal::Entity>());
+        let version = deal::Column::Version;
+        self.put_columns::<deal::Entity, _>(columns, id, change.expected(), version, within)
+            .await?;
+        match change.event() {
+            Event::Created { lines, source, .. } => {
+                self.insert_lines(id, lines).await?;
+                if !source.is_empty() {
+                    let columns = row::source_columns(id, source);
+                    self.insert::<deal_source::Entity, _>(vec![columns]).await?;
+                }
+                self.insert_tags(deal).await?;
+                self.enter_stage(deal).await?;
+            }
+            Event::LinesSet { lines, .. } => {
+                self.delete::<deal_line::Entity>()
+                    .filter(deal_line::Column::DealId.eq(id))
+                    .exec(&self.tx)
+                    .await
+                    .map_err(store_error)?;
+                self.insert_lines(id, lines).await?;
+            }
+            Event::Edited { changes, .. } if changes.iter().any(|one| one.field == "tags") => {
+                self.delete::<deal_tag::Entity>()
+                    .filter(deal_tag::Column::DealId.eq(id))
+                    .exec(&self.tx)
+                    .await
+                    .map_err(store_error)?;
+                self.insert_tags(deal).await?;
+            }
+            event if event.is_move() => {
+                self.leave_stage(deal).await?;
+                self.enter_stage(deal).await?;
+            }
+            _ => {}
+        }
+        self.log(&[(change.event(), change.at())]).await
+    }
+}
+
+impl Session {
+    async fn insert_lines(&self, deal: Uuid, lines: &Lines) -> Result<(), StoreError> {
+        let lines = lines.all().iter().zip(0..);
+        let rows = lines.map(|(line, position)| row::line_columns(deal, line, position));
+        self.insert::<deal_line::Entity, _>(rows.collect()).await
+    }
+
+    async fn insert_tags(&self, deal: &Deal) -> Result<(), StoreError> {
+        let rows = deal.tags.all().iter().map(|tag| deal_tag::ActiveModel {
+            account_id: NotSet,
+            deal_id: Set(deal.id.uuid()),
+            tag: Set(tag.to_string()),
+        });
+        self.insert::<deal_tag::Entity, _>(rows.collect()).await
+    }
+
+    async fn enter_stage(&self, deal: &Deal) -> Result<(), StoreError> {
+        self.insert::<deal_visit::Entity, _>(vec![self.visit(deal)])
+            .await
+    }
+
+    /// The stay that the deal has just begun.
+    pub(super) fn visit(&self, deal: &Deal) -> deal_visit::ActiveModel {
+        deal_visit::ActiveModel {
+            account_id: NotSet,
+            deal_id: Set(deal.id.uuid()),
+            no: Set(deal.visit),
+            stage_id: Set(deal.stage.uuid()),
+            entered_at: Set(deal.stage_entered_at),
+            left_at: Set(None),
+            user_id: Set(self.grant().actor().user()),
+        }
+    }
+
+    async fn leave_stage(&self, deal: &Deal) -> Result<(), StoreError> {
+        self.update::<deal_visit::Entity>()
+            .col_expr(
+                deal_visit::Column::LeftAt,
+                Expr::value(Some(deal.stage_entered_at)),
+            )
+            .filter(deal_visit::Column::DealId.eq(deal.id.uuid()))
+            .filter(deal_visit::Column::No.eq(deal.visit - 1))
+            .exec(&self.tx)
+            .await
+            .map_err(store_error)?;
+        Ok(())
+    }
+}

@@ -1,0 +1,69 @@
+//! Many new deals at once, each with all that happened to it: a few statements of many rows.
+
+use std::collections::HashMap;
+
+use sea_orm::ActiveValue::{NotSet, Set};
+use uuid::Uuid;
+
+use canape_domain::deals::{Deal, Event};
+use canape_domain::{Change, Moment, StoreError};
+
+use super::row::{self, deal, deal_line, deal_source, deal_tag, deal_visit};
+use crate::session::Session;
+
+impl Session {
+    pub(super) async fn insert_histories(
+        &self,
+        changes: &[Change<Deal, Event>],
+    ) -> Result<(), StoreError> {
+        let mut last: HashMap<Uuid, &Deal> = HashMap::new();
+        let mut lines = Vec::new();
+        let mut sources = Vec::new();
+        let mut visits: Vec<deal_visit::ActiveModel> = Vec::new();
+        let mut open_visit: HashMap<Uuid, usize> = HashMap::new();
+        for change in changes {
+            let deal = change.state();
+            let id = deal.id.uuid();
+            if let Event::Created {
+                lines: of_deal,
+                source,
+                ..
+            } = change.event()
+            {
+                let of_deal = of_deal.all().iter().zip(0..);
+                lines.extend(of_deal.map(|(line, at)| row::line_columns(id, line, at)));
+                if !source.is_empty() {
+                    sources.push(row::source_columns(id, source));
+                }
+            }
+            if last.insert(id, deal).is_none() || change.event().is_move() {
+                let left = open_visit.insert(id, visits.len());
+                if let Some(before) = left.and_then(|index| visits.get_mut(index)) {
+                    before.left_at = Set(Some(deal.stage_entered_at));
+                }
+                visits.push(self.visit(deal));
+            }
+        }
+        let rows = last
+            .values()
+            .map(|deal| row::deal_columns(self.account(), deal));
+        self.insert::<deal::Entity, _>(rows.collect::<Result<_, _>>()?)
+            .await?;
+        self.insert::<deal_line::Entity, _>(lines).await?;
+        self.insert::<deal_source::Entity, _>(sources).await?;
+        let tags = last.values().flat_map(|deal| {
+            deal.tags.all().iter().map(|tag| deal_tag::ActiveModel {
+                account_id: NotSet,
+                deal_id: Set(deal.id.uuid()),
+                tag: Set(tag.to_string()),
+            })
+        });
+        self.insert::<deal_tag::Entity, _>(tags.collect()).await?;
+        self.insert::<deal_visit::Entity, _>(visits).await?;
+        let events: Vec<(&Event, Moment)> = changes
+            .iter()
+            .map(|change| (change.event(), change.at()))
+            .collect();
+        self.log(&events).await
+    }
+}

@@ -1,0 +1,264 @@
+//! The board: cards of all stages in one statement, counts and sums in another, at any size.
+//!
+//! A `UNION ALL` of one `LIMIT` per stage reads only the cards shown; a window function would read
+//! every deal. Conditions on `status` are written out, not bound: only so the planner of
+//! PostgreSQL knows that a partial index will do.
+
+use sea_orm::entity::prelude::*;
+use sea_orm::sea_query::{Alias, Asterisk, ExprTrait, Order, Query, SelectStatement, UnionType};
+use sea_orm::{
+    Condition, ConnectionTrait, FromQueryResult, IntoSimpleExpr, QueryFilter, QueryOrder,
+    QuerySelect, QueryTrait,
+};
+
+use canape_domain::deals::{BoardCard, BoardFilter, ColumnTotal, NextTask};
+use canape_domain::pipelines::{Pipeline, Stage, StageKind};
+use canape_domain::values;
+use canape_domain::{Id, Limit, Place, SortValue, StoreError};
+
+use super::joins::{join_name, named};
+use super::row::{deal, deal_tag, money, tags_of};
+use crate::error::{store_error, unreadable};
+use crate::session::Session;
+
+use deal::Column;
+
+const OPEN: &str = "deal.status = 'open' AND deal.deleted_at IS NULL";
+const CLOSED: &str = "deal.status <> 'open' AND deal.deleted_at IS NULL";
+
+#[derive(FromQueryResult)]
+struct Row {
+    id: Uuid,
+    number: i64,
+    title: String,
+    amount: i64,
+    stage_id: Uuid,
+    rank: String,
+    closed_at: Option<DateTimeUtc>,
+    contact_id: Option<Uuid>,
+    contact_name: Option<String>,
+    company_id: Option<Uuid>,
+    company_name: Option<String>,
+    responsible_id: Option<Uuid>,
+    account_user_name: Option<String>,
+    next_task_id: Option<Uuid>,
+    next_task_title: Option<String>,
+    next_task_due_at: Option<DateTimeUtc>,
+    tags: String,
+    stage_entered_at: DateTimeUtc,
+    version: i64,
+}
+
+const SHOWN: [Column; 14] = [
+    Column::Id,
+    Column::Number,
+    Column::Title,
+    Column::Amount,
+    Column::StageId,
+    Column::Rank,
+    Column::ClosedAt,
+    Column::ContactId,
+    Column::CompanyId,
+    Column::ResponsibleId,
+    Column::NextTaskId,
+    Column::NextTaskTitle,
+    Column::NextTaskDueAt,
+    Column::Tags,
+];
+
+#[derive(FromQueryResult)]
+struct TotalRow {
+    stage_id: Uuid,
+    number: i64,
+    total: i64,
+}
+
+impl Session {
+    pub(super) async fn read_board(
+        &self,
+        stages: &[&Stage],
+        filter: &BoardFilter,
+        closed_since: Date,
+        limit: Limit,
+    ) -> Result<Vec<BoardCard>, StoreError> {
+        let columns = stages.iter().enumerate().map(|(index, stage)| {
+            let cards = self.cards_of(stage, filter, closed_since, None, limit);
+            // SQLite wants a LIMIT within a UNION to stand in a subquery.
+            let mut whole = Query::select();
+            whole
+                .column(Asterisk)
+                .from_subquery(cards, Alias::new(format!("column_{index}")));
+            whole
+        });
+        let Some(union) = columns.reduce(|mut union, next| {
+            union.union(UnionType::All, next);
+            union
+        }) else {
+            return Ok(Vec::new());
+        };
+        self.cards(&union).await
+    }
+
+    pub(super) async fn read_column(
+        &self,
+        stage: &Stage,
+        filter: &BoardFilter,
+        closed_since: Date,
+        after: Option<&Place>,
+        limit: Limit,
+    ) -> Result<Vec<BoardCard>, StoreError> {
+        self.cards(&self.cards_of(stage, filter, closed_since, after, limit))
+            .await
+    }
+
+    pub(super) async fn read_totals(
+        &self,
+        pipeline: Id<Pipeline>,
+        filter: &BoardFilter,
+        closed_since: Date,
+    ) -> Result<Vec<ColumnTotal>, StoreError> {
+        let totals = |which: &'static str| {
+            let deals = self
+                .reachable::<deal::Entity>()
+                .filter(Expr::cust(which))
+                .filter(Column::PipelineId.eq(pipeline.uuid()))
+                .filter(self.narrowed(filter))
+                .select_only()
+                .column(Column::StageId)
+                .column_as(Column::Id.count(), "number")
+                .column_as(Column::Amount.sum().cast_as("bigint"), "total")
+                .group_by(Column::StageId);
+            QueryTrait::into_query(deals)
+        };
+        let mut closed = totals(CLOSED);
+        closed.and_where(Column::ClosedOn.gte(closed_since));
+        let mut both = totals(OPEN);
+        both.union(UnionType::All, closed);
+        let rows = self.tx.query_all(&both).await.map_err(store_error)?;
+        rows.iter()
+            .map(|row| {
+                let row = TotalRow::from_query_result(row, "").map_err(store_error)?;
+                Ok(ColumnTotal {
+                    stage: Id::from(row.stage_id),
+                    count: u64::try_from(row.number).map_err(|_| unreadable("count"))?,
+                    amount: money(row.total, "sum of a stage")?,
+                })
+            })
+            .collect()
+    }
+
+    /// The statement for the first cards of one stage, or those behind a place.
+    fn cards_of(
+        &self,
+        stage: &Stage,
+        filter: &BoardFilter,
+        closed_since: Date,
+        after: Option<&Place>,
+        limit: Limit,
+    ) -> SelectStatement {
+        let id = || Column::Id.into_simple_expr();
+        let mut cards = self
+            .reachable::<deal::Entity>()
+            .filter(Column::StageId.eq(stage.id.uuid()))
+            .filter(self.narrowed(filter))
+            .select_only()
+            .columns(SHOWN)
+            .column(Column::StageEnteredAt)
+            .column(Column::Version)
+            .limit(u64::from(limit.get()) + 1);
+        if stage.kind == StageKind::Open {
+            cards = cards
+                .filter(Expr::cust(OPEN))
+                .order_by(Column::Rank, Order::Asc)
+                .order_by(Column::Id, Order::Asc);
+            if let Some(Place {
+                value: SortValue::Text(rank),
+                id: id_there,
+            }) = after
+            {
+                let here = Expr::tuple([Column::Rank.into_simple_expr(), id()]);
+                let there = [Expr::value(rank.as_str()), Expr::value(*id_there)];
+                cards = cards.filter(here.gt(Expr::tuple(there)));
+            }
+        } else {
+            cards = cards
+                .filter(Expr::cust(CLOSED))
+                .filter(Column::ClosedOn.gte(closed_since))
+                .order_by(Column::ClosedAt, Order::Desc)
+                .order_by(Column::Id, Order::Desc);
+            if let Some(Place {
+                value: SortValue::Moment(closed_at),
+                id: id_there,
+            }) = after
+            {
+                let here = Expr::tuple([Column::ClosedAt.into_simple_expr(), id()]);
+                let there = [Expr::value(*closed_at), Expr::value(*id_there)];
+                cards = cards.filter(here.lt(Expr::tuple(there)));
+            }
+        }
+        let select = QueryTrait::query(&mut cards);
+        join_name(select, "contact", Column::ContactId);
+        join_name(select, "company", Column::CompanyId);
+        join_name(select, "account_user", Column::ResponsibleId);
+        QueryTrait::into_query(cards)
+    }
+
+    fn narrowed(&self, filter: &BoardFilter) -> Condition {
+        let tagged = filter.tag.as_ref().map(|tag| {
+            let tagged = self
+                .rows::<deal_tag::Entity>()
+                .filter(deal_tag::Column::Tag.eq(tag.as_str()))
+                .select_only()
+                .column(deal_tag::Column::DealId);
+            Column::Id.in_subquery(QueryTrait::into_query(tagged))
+        });
+        Condition::all()
+            .add_option(
+                filter
+                    .responsible
+                    .map(|user| Column::ResponsibleId.eq(user.uuid())),
+            )
+            .add_option(
+                filter
+                    .channel
+                    .map(|channel| Column::ChannelId.eq(channel.uuid())),
+            )
+            .add_option(tagged)
+    }
+
+    async fn cards(&self, select: &SelectStatement) -> Result<Vec<BoardCard>, StoreError> {
+        let rows = self.tx.query_all(select).await.map_err(store_error)?;
+        rows.iter()
+            .map(|row| card_of(Row::from_query_result(row, "").map_err(store_error)?))
+            .collect()
+    }
+}
+
+fn card_of(row: Row) -> Result<BoardCard, StoreError> {
+    let id = Id::from(row.id);
+    let next_task = row.next_task_id.zip(row.next_task_title);
+    Ok(BoardCard {
+        id,
+        number: row.number,
+        title: values::Line::parse(&row.title).map_err(|_| unreadable("deal.title"))?,
+        amount: money(row.amount, "deal.amount")?,
+        stage: Id::from(row.stage_id),
+        place: Place {
+            value: row
+                .closed_at
+                .map_or(SortValue::Text(row.rank), SortValue::Moment),
+            id: row.id,
+        },
+        contact: named(row.contact_id, row.contact_name),
+        company: named(row.company_id, row.company_name),
+        responsible: named(row.responsible_id, row.account_user_name),
+        next_task: next_task.map(|(id, title)| NextTask {
+            id,
+            title,
+            due_at: row.next_task_due_at,
+        }),
+        tags: tags_of(&row.tags)?,
+        stage_entered_at: row.stage_entered_at,
+        version: row.version,
+    })
+}

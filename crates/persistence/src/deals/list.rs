@@ -1,0 +1,257 @@
+//! The list: filter → condition, sort → keyset, only the columns shown.
+
+use sea_orm::entity::prelude::*;
+use sea_orm::sea_query::{ExprTrait, Func, IntoValueTuple, Order, Query, SimpleExpr, Value};
+use sea_orm::{
+    Condition, FromQueryResult, IntoSimpleExpr, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+    Select,
+};
+
+use canape_domain::deals::{DealFilter, DealRow, DealSort, ListDeals, NamedStage};
+use canape_domain::pipelines::StageKind;
+use canape_domain::values;
+use canape_domain::{Id, Named, Place, SortValue, StoreError};
+
+use super::joins::{join_name, named, select_as};
+use super::row::{deal, deal_tag, money, tags_of};
+use crate::error::{store_error, unreadable};
+use crate::session::Session;
+
+use deal::Column;
+
+#[derive(FromQueryResult)]
+struct Row {
+    id: Uuid,
+    number: i64,
+    title: String,
+    amount: i64,
+    pipeline_id: Uuid,
+    stage_id: Uuid,
+    stage_name: String,
+    stage_kind: String,
+    contact_id: Option<Uuid>,
+    contact_name: Option<String>,
+    company_id: Option<Uuid>,
+    company_name: Option<String>,
+    responsible_id: Option<Uuid>,
+    account_user_name: Option<String>,
+    channel_id: Uuid,
+    channel_name: String,
+    expected_close_on: Option<Date>,
+    tags: String,
+    next_task_due_at: Option<DateTimeUtc>,
+    created_at: DateTimeUtc,
+    updated_at: DateTimeUtc,
+    closed_at: Option<DateTimeUtc>,
+    version: i64,
+}
+
+/// Stands for «no date» in the order: after all dates.
+const NO_DAY: Date = match Date::from_ymd_opt(9999, 12, 31) {
+    Some(day) => day,
+    None => Date::MAX,
+};
+
+const SHOWN: [Column; 16] = [
+    Column::Id,
+    Column::Number,
+    Column::Title,
+    Column::Amount,
+    Column::PipelineId,
+    Column::StageId,
+    Column::ContactId,
+    Column::CompanyId,
+    Column::ResponsibleId,
+    Column::ChannelId,
+    Column::ExpectedCloseOn,
+    Column::Tags,
+    Column::NextTaskDueAt,
+    Column::CreatedAt,
+    Column::UpdatedAt,
+    Column::ClosedAt,
+];
+
+impl Session {
+    pub(super) async fn read_rows(&self, list: &ListDeals) -> Result<Vec<DealRow>, StoreError> {
+        let order = if list.is_descending {
+            Order::Desc
+        } else {
+            Order::Asc
+        };
+        let mut found = self.fitting(&list.filter).select_only().columns(SHOWN);
+        found = found.column(Column::Version);
+        if let Some(place) = &list.page.after {
+            found = found.filter(behind(list.sort, place, list.is_descending));
+        }
+        found = found
+            .order_by(sort_expr(list.sort), order.clone())
+            .order_by(Column::Id, order)
+            .limit(u64::from(list.page.limit.get()) + 1);
+        let select = QueryTrait::query(&mut found);
+        join_name(select, "stage", Column::StageId);
+        select_as(select, "stage", "kind");
+        join_name(select, "contact", Column::ContactId);
+        join_name(select, "company", Column::CompanyId);
+        join_name(select, "account_user", Column::ResponsibleId);
+        join_name(select, "channel", Column::ChannelId);
+        let rows = found
+            .into_model::<Row>()
+            .all(&self.tx)
+            .await
+            .map_err(store_error)?;
+        rows.into_iter().map(row_of).collect()
+    }
+
+    pub(super) async fn count_rows(
+        &self,
+        list: &ListDeals,
+        most: Option<u64>,
+    ) -> Result<u64, StoreError> {
+        let mut found = self.fitting(&list.filter).select_only().column(Column::Id);
+        if let Some(most) = most {
+            found = found.limit(most);
+        }
+        let inner = QueryTrait::into_query(found);
+        let mut count = Query::select();
+        count
+            .expr(Func::count(Expr::cust("*")))
+            .from_subquery(inner, "fitting");
+        let row = sea_orm::ConnectionTrait::query_one(&self.tx, &count)
+            .await
+            .map_err(store_error)?;
+        let count: i64 = row
+            .ok_or(StoreError::NotFound)?
+            .try_get_by_index(0)
+            .map_err(|_| unreadable("count"))?;
+        u64::try_from(count).map_err(|_| unreadable("count"))
+    }
+
+    /// Deals within reach that fit a filter.
+    pub(super) fn fitting(&self, filter: &DealFilter) -> Select<deal::Entity> {
+        let mut all = Condition::all().add(if filter.trash {
+            Column::DeletedAt.is_not_null()
+        } else {
+            Column::DeletedAt.is_null()
+        });
+        all = all
+            .add_option(one_of(Column::PipelineId, &filter.pipelines))
+            .add_option(one_of(Column::StageId, &filter.stages))
+            .add_option(one_of(Column::ResponsibleId, &filter.responsible))
+            .add_option(one_of(Column::DepartmentId, &filter.departments))
+            .add_option(one_of(Column::ChannelId, &filter.channels))
+            .add_option(one_of(Column::DealTypeId, &filter.deal_types))
+            .add_option(one_of(Column::LossReasonId, &filter.loss_reasons))
+            .add_option(one_of(Column::ContactId, &filter.contacts))
+            .add_option(one_of(Column::CompanyId, &filter.companies));
+        if !filter.statuses.is_empty() {
+            let names = filter.statuses.iter().map(|status| status.wire());
+            all = all.add(Column::Status.is_in(names));
+        }
+        if !filter.tags.is_empty() {
+            let names = filter.tags.iter().map(ToString::to_string);
+            let tagged = self
+                .rows::<deal_tag::Entity>()
+                .filter(deal_tag::Column::Tag.is_in(names))
+                .select_only()
+                .column(deal_tag::Column::DealId);
+            all = all.add(Column::Id.in_subquery(QueryTrait::into_query(tagged)));
+        }
+        let dates = [
+            (Column::CreatedOn, filter.created_from, filter.created_to),
+            (
+                Column::ExpectedCloseOn,
+                filter.expected_from,
+                filter.expected_to,
+            ),
+            (Column::ClosedOn, filter.closed_from, filter.closed_to),
+        ];
+        for (column, from, to) in dates {
+            all = all.add_option(from.map(|from| column.gte(from)));
+            all = all.add_option(to.map(|to| column.lte(to)));
+        }
+        all = all.add_option(
+            filter
+                .amount_from
+                .map(|from| Column::Amount.gte(from.kopecks())),
+        );
+        all = all.add_option(filter.amount_to.map(|to| Column::Amount.lte(to.kopecks())));
+        if filter.without_task {
+            all = all
+                .add(Column::NextTaskId.is_null())
+                .add(Expr::cust("deal.status = 'open'"));
+        }
+        self.reachable::<deal::Entity>().filter(all)
+    }
+}
+
+/// Any of the values fits; none given: all do.
+fn one_of<T>(column: Column, ids: &[Id<T>]) -> Option<SimpleExpr> {
+    match ids {
+        [] => None,
+        // One value as `=`: the index then also gives the order of the list.
+        [one] => Some(column.eq(one.uuid())),
+        many => Some(column.is_in(many.iter().map(|id| id.uuid()))),
+    }
+}
+
+fn sort_expr(sort: DealSort) -> SimpleExpr {
+    let column = match sort {
+        DealSort::CreatedAt => Column::CreatedAt,
+        DealSort::UpdatedAt => Column::UpdatedAt,
+        DealSort::Amount => Column::Amount,
+        DealSort::Number => Column::Number,
+        DealSort::Title => Column::Title,
+        DealSort::ExpectedCloseOn => {
+            let date = Column::ExpectedCloseOn.into_simple_expr();
+            return Func::coalesce([date, Expr::value(NO_DAY)]).into();
+        }
+    };
+    column.into_simple_expr()
+}
+
+/// Rows behind a place, by comparison of pairs: an index walks straight to it.
+fn behind(sort: DealSort, place: &Place, is_descending: bool) -> SimpleExpr {
+    let key: Value = match &place.value {
+        SortValue::Moment(at) => (*at).into(),
+        SortValue::Number(number) => (*number).into(),
+        SortValue::Day(day) => day.unwrap_or(NO_DAY).into(),
+        SortValue::Text(text) => text.clone().into(),
+    };
+    let pair = Expr::tuple([sort_expr(sort), Column::Id.into_simple_expr()]);
+    let values = (key, Value::from(place.id)).into_value_tuple();
+    let values = Expr::tuple(values.into_iter().map(Expr::value));
+    if is_descending {
+        pair.lt(values)
+    } else {
+        pair.gt(values)
+    }
+}
+
+fn row_of(row: Row) -> Result<DealRow, StoreError> {
+    Ok(DealRow {
+        id: Id::from(row.id),
+        number: row.number,
+        title: values::Line::parse(&row.title).map_err(|_| unreadable("deal.title"))?,
+        amount: money(row.amount, "deal.amount")?,
+        pipeline: Id::from(row.pipeline_id),
+        stage: NamedStage {
+            id: Id::from(row.stage_id),
+            name: row.stage_name,
+            kind: StageKind::from_wire(&row.stage_kind).ok_or(unreadable("stage.kind"))?,
+        },
+        contact: named(row.contact_id, row.contact_name),
+        company: named(row.company_id, row.company_name),
+        responsible: named(row.responsible_id, row.account_user_name),
+        channel: Named {
+            id: Id::from(row.channel_id),
+            name: row.channel_name,
+        },
+        expected_close_on: row.expected_close_on,
+        tags: tags_of(&row.tags)?,
+        next_task_due_at: row.next_task_due_at,
+        created_at: row.created_at,
+        updated_at: row.updated_at,
+        closed_at: row.closed_at,
+        version: row.version,
+    })
+}

@@ -1,0 +1,65 @@
+//! Stays of a deal on its stages.
+
+use sea_orm::entity::prelude::*;
+use sea_orm::sea_query::{Alias, ExprTrait, JoinType};
+use sea_orm::{FromQueryResult, QueryFilter, QueryOrder, QueryTrait};
+
+use canape_domain::deals::{Deal, NamedStage, Visit};
+use canape_domain::pipelines::StageKind;
+use canape_domain::{Id, StoreError};
+
+use super::joins::{named, select_as};
+use super::row::deal_visit;
+use crate::error::{store_error, unreadable};
+use crate::session::Session;
+
+#[derive(FromQueryResult)]
+struct Row {
+    stage_id: Uuid,
+    entered_at: DateTimeUtc,
+    left_at: Option<DateTimeUtc>,
+    user_id: Option<Uuid>,
+    stage_name: String,
+    stage_kind: String,
+    account_user_name: Option<String>,
+}
+
+impl Session {
+    pub(super) async fn read_visits(&self, id: Id<Deal>) -> Result<Vec<Visit>, StoreError> {
+        let mut found = self
+            .rows::<deal_visit::Entity>()
+            .filter(deal_visit::Column::DealId.eq(id.uuid()))
+            .order_by_asc(deal_visit::Column::No);
+        let select = QueryTrait::query(&mut found);
+        for (table, column) in [("stage", "stage_id"), ("account_user", "user_id")] {
+            let visit = |name: &str| Expr::col((Alias::new("deal_visit"), Alias::new(name)));
+            let other = |name: &str| Expr::col((Alias::new(table), Alias::new(name)));
+            let on = other("account_id")
+                .eq(visit("account_id"))
+                .and(other("id").eq(visit(column)));
+            select.join(JoinType::LeftJoin, Alias::new(table), on);
+            select_as(select, table, "name");
+        }
+        select_as(select, "stage", "kind");
+        let rows = found
+            .into_model::<Row>()
+            .all(&self.tx)
+            .await
+            .map_err(store_error)?;
+        rows.into_iter()
+            .map(|row| {
+                Ok(Visit {
+                    stage: NamedStage {
+                        id: Id::from(row.stage_id),
+                        name: row.stage_name,
+                        kind: StageKind::from_wire(&row.stage_kind)
+                            .ok_or(unreadable("stage.kind"))?,
+                    },
+                    entered_at: row.entered_at,
+                    left_at: row.left_at,
+                    by: named(row.user_id, row.account_user_name),
+                })
+            })
+            .collect()
+    }
+}
