@@ -22,7 +22,8 @@ pub struct Order<E: Tenant> {
     pub column: E::Column,
     /// Whether the greatest comes first.
     pub is_descending: bool,
-    /// Whether the column may hold nothing.
+    /// Whether the column may hold nothing. Upwards such a list walks its index from the beginning
+    /// on every page, because «behind, or nothing» is no range.
     pub is_nullable: bool,
 }
 

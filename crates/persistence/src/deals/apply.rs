@@ -6,10 +6,12 @@ use sea_orm::QueryFilter;
 use sea_orm::entity::prelude::*;
 
 use canape_domain::deals::{Deal, Event, Lines};
-use canape_domain::{Apply, Change, StoreError};
+use canape_domain::search::Kind;
+use canape_domain::{Apply, Change, Id, StoreError};
 
 use super::row::{self, deal, deal_line, deal_source, deal_tag, deal_visit};
 use crate::error::store_error;
+use crate::search::SearchText;
 use crate::session::Session;
 
 #[async_trait]
@@ -54,7 +56,26 @@ impl Apply<Deal, Event> for Session {
             }
             _ => {}
         }
+        match change.event() {
+            Event::Deleted { .. } => self.unindex(id).await?,
+            Event::Created { .. }
+            | Event::Edited { .. }
+            | Event::Assigned { .. }
+            | Event::Restored { .. } => self.index(Kind::Deal, id, &search_text(deal)).await?,
+            _ => {}
+        }
         self.log(&[(change.event(), change.at())]).await
+    }
+}
+
+/// A deal is found by its number and its title.
+pub(super) fn search_text(deal: &Deal) -> SearchText {
+    SearchText {
+        title: deal.title.to_string(),
+        number: Some(deal.number),
+        responsible: deal.responsible.map(Id::uuid),
+        department: deal.department.map(Id::uuid),
+        ..SearchText::default()
     }
 }
 

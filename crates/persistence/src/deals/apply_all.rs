@@ -6,8 +6,10 @@ use sea_orm::ActiveValue::{NotSet, Set};
 use uuid::Uuid;
 
 use canape_domain::deals::{Deal, Event};
+use canape_domain::search::Kind;
 use canape_domain::{Change, Moment, StoreError};
 
+use super::apply::search_text;
 use super::row::{self, deal, deal_line, deal_source, deal_tag, deal_visit};
 use crate::session::Session;
 
@@ -60,6 +62,9 @@ impl Session {
         });
         self.insert::<deal_tag::Entity, _>(tags.collect()).await?;
         self.insert::<deal_visit::Entity, _>(visits).await?;
+        let living = last.iter().filter(|(_, deal)| deal.deleted_at.is_none());
+        let entries = living.map(|(id, deal)| (*id, search_text(deal)));
+        self.index_new(Kind::Deal, entries).await?;
         let events: Vec<(&Event, Moment)> = changes
             .iter()
             .map(|change| (change.event(), change.at()))
