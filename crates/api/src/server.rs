@@ -71,6 +71,7 @@ pub fn slices(config: &mut ServiceConfig) {
         .configure(dictionaries::routes)
         .configure(deals::routes)
         .configure(clients::routes)
+        .configure(deals::routes)
         .configure(search::routes);
 }
 

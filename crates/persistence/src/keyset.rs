@@ -22,7 +22,8 @@ pub struct Order<E: Tenant> {
     pub column: E::Column,
     /// Whether the greatest comes first.
     pub is_descending: bool,
-    /// Whether the column may hold nothing.
+    /// Whether the column may hold nothing. Upwards such a list walks its index from the beginning
+    /// on every page, because «behind, or nothing» is no range.
     pub is_nullable: bool,
 }
 
@@ -107,6 +108,25 @@ impl Session {
         ))
     }
 
+    /// How many rows a filter has; counting stops at `most`.
+    pub async fn count_up_to<E: Tenant>(
+        &self,
+        select: &Select<E>,
+        most: Option<u64>,
+    ) -> Result<u64, StoreError> {
+        let rows = select.clone().select_only().expr(Expr::val(1)).limit(most);
+        let rows = rows.into_query();
+        let count = Query::select()
+            .expr(Expr::cust("count(*)"))
+            .from_subquery(rows, Alias::new("counted"))
+            .to_owned();
+        let row = self.tx.query_one(&count).await.map_err(store_error)?;
+        let found: i64 = row
+            .and_then(|row| row.try_get_by_index(0).ok())
+            .ok_or(unreadable("count of rows"))?;
+        u64::try_from(found).map_err(|_| unreadable("count of rows"))
+    }
+
     /// How many rows a filter has, counted as far as was asked.
     pub async fn count<E: Tenant>(
         &self,
@@ -118,26 +138,11 @@ impl Session {
             Counting::Bounded => Some(Count::BOUND + 1),
             Counting::Exact => None,
         };
-        let rows = select.clone().select_only().expr(Expr::val(1)).limit(bound);
-        let rows = rows.into_query();
-        let count = Query::select()
-            .expr(Expr::cust("count(*)"))
-            .from_subquery(rows, Alias::new("counted"))
-            .to_owned();
-        let row = self.tx.query_one(&count).await.map_err(store_error)?;
-        let found: i64 = row
-            .and_then(|row| row.try_get_by_index(0).ok())
-            .ok_or(unreadable("count of rows"))?;
-        let found = u64::try_from(found).map_err(|_| unreadable("count of rows"))?;
-        Ok(Some(match bound {
-            Some(bound) if found >= bound => Count {
-                value: Count::BOUND,
-                is_exact: false,
-            },
-            _ => Count {
-                value: found,
-                is_exact: true,
-            },
+        let found = self.count_up_to(select, bound).await?;
+        let is_exact = bound.is_none_or(|bound| found < bound);
+        Ok(Some(Count {
+            value: if is_exact { found } else { Count::BOUND },
+            is_exact,
         }))
     }
 }

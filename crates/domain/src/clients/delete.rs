@@ -13,21 +13,22 @@ pub struct ClientAt<K> {
     pub version: Version,
 }
 
-/// Puts a client into the trash; what lies there already stays as it is.
+/// Puts a client into the trash.
 pub async fn delete<K: Kind>(app: &App, caller: &Caller, command: ClientAt<K>) -> Result<(), Error>
 where
     dyn Work: ReadWrite<K>,
 {
     let work = open(app, caller).await?;
     let client = at(&*work, command).await?;
-    if client.deleted_at.is_none() {
-        work.apply(&client.delete(app.now())).await?;
-        work.commit().await?;
+    if client.deleted_at.is_some() {
+        return Err(Error::InTrash);
     }
+    work.apply(&client.delete(app.now())).await?;
+    work.commit().await?;
     Ok(())
 }
 
-/// Takes a client out of the trash; one that is not there stays as it is.
+/// Takes a client out of the trash.
 pub async fn restore<K: Kind>(
     app: &App,
     caller: &Caller,
@@ -37,13 +38,13 @@ where
     dyn Work: ReadWrite<K>,
 {
     let work = open(app, caller).await?;
-    let mut client = at(&*work, command).await?;
-    if client.deleted_at.is_some() {
-        let change = client.restore(app.now());
-        work.apply(&change).await?;
-        client = change.into_state();
+    let client = at(&*work, command).await?;
+    if client.deleted_at.is_none() {
+        return Err(Error::NotInTrash);
     }
-    let shown = Shown::one(&*work, client).await?;
+    let change = client.restore(app.now());
+    work.apply(&change).await?;
+    let shown = Shown::one(&*work, change.into_state()).await?;
     work.commit().await?;
     Ok(shown)
 }

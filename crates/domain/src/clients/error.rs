@@ -22,6 +22,9 @@ pub enum Error {
     /// What lies in the trash is restored first.
     #[error("the client is in the trash")]
     InTrash,
+    /// What does not lie in the trash is not restored.
+    #[error("the client is not in the trash")]
+    NotInTrash,
     /// The idempotency key was used for something else.
     #[error("the idempotency key was used for another request")]
     RetryReused,
@@ -44,6 +47,7 @@ impl Coded for Error {
             Self::Invalid(_) => Code::Invalid,
             Self::Stale => Code::Stale,
             Self::InTrash => Code::InTrash,
+            Self::NotInTrash => Code::NotInTrash,
             Self::RetryReused => Code::RetryReused,
         }
     }

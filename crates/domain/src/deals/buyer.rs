@@ -57,8 +57,9 @@ fn error_at(error: clients::Error, pointer: &str) -> Error {
         clients::Error::Denied(denied) => Error::Denied(denied),
         clients::Error::Store(error) => Error::Store(error),
         // A client that is being made was not changed, thrown away or asked for by key before.
-        clients::Error::Stale | clients::Error::InTrash | clients::Error::RetryReused => {
-            Error::Stale
-        }
+        clients::Error::Stale
+        | clients::Error::InTrash
+        | clients::Error::NotInTrash
+        | clients::Error::RetryReused => Error::Stale,
     }
 }

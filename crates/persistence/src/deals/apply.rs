@@ -9,6 +9,7 @@ use canape_domain::deals::{Deal, Event, Lines};
 use canape_domain::search::Kind;
 use canape_domain::{Apply, Change, StoreError};
 
+use super::apply_all;
 use super::row::{self, deal, deal_line, deal_source, deal_tag, deal_visit};
 use crate::error::store_error;
 use crate::session::Session;
@@ -59,6 +60,16 @@ impl Apply<Deal, Event> for Session {
             self.index_deal(deal).await?;
         }
         self.log(&[(change.event(), change.at())]).await
+    }
+
+    async fn apply_all(&self, changes: &[Change<Deal, Event>]) -> Result<(), StoreError> {
+        if apply_all::are_new(changes) {
+            return self.insert_histories(changes).await;
+        }
+        for change in changes {
+            self.apply(change).await?;
+        }
+        Ok(())
     }
 }
 

@@ -1,16 +1,28 @@
 //! Many new deals at once, each with all that happened to it: a few statements of many rows.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use sea_orm::ActiveValue::{NotSet, Set};
 use uuid::Uuid;
 
 use canape_domain::deals::{Deal, Event};
 use canape_domain::search::Kind;
-use canape_domain::{Change, Moment, StoreError};
+use canape_domain::{Change, Expected, Moment, StoreError};
 
 use super::row::{self, deal, deal_line, deal_source, deal_tag, deal_visit};
 use crate::session::Session;
+
+/// Whether each deal among the changes begins among them.
+pub(super) fn are_new(changes: &[Change<Deal, Event>]) -> bool {
+    let mut begun = HashSet::new();
+    changes.iter().all(|change| {
+        let id = change.state().id.uuid();
+        match change.expected() {
+            Expected::Absent => begun.insert(id),
+            Expected::Version(_) => begun.contains(&id),
+        }
+    })
+}
 
 impl Session {
     pub(super) async fn insert_histories(

@@ -1,20 +1,18 @@
 //! The list: filter → condition, sort → keyset, only the columns shown.
 
 use sea_orm::entity::prelude::*;
-use sea_orm::sea_query::{ExprTrait, Func, IntoValueTuple, Order, Query, SimpleExpr, Value};
-use sea_orm::{
-    Condition, FromQueryResult, IntoSimpleExpr, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
-    Select,
-};
+use sea_orm::sea_query::SimpleExpr;
+use sea_orm::{Condition, FromQueryResult, QueryFilter, QuerySelect, QueryTrait, Select};
 
 use canape_domain::deals::{DealFilter, DealRow, DealSort, ListDeals, NamedStage};
 use canape_domain::pipelines::StageKind;
 use canape_domain::values;
-use canape_domain::{Id, Named, Place, SortValue, StoreError};
+use canape_domain::{Id, Named, StoreError};
 
 use super::joins::{join_name, named, select_as};
 use super::row::{deal, deal_tag, money, tags_of};
 use crate::error::{store_error, unreadable};
+use crate::keyset::Order;
 use crate::session::Session;
 
 use deal::Column;
@@ -46,12 +44,6 @@ struct Row {
     version: i64,
 }
 
-/// Stands for «no date» in the order: after all dates.
-const NO_DAY: Date = match Date::from_ymd_opt(9999, 12, 31) {
-    Some(day) => day,
-    None => Date::MAX,
-};
-
 const SHOWN: [Column; 16] = [
     Column::Id,
     Column::Number,
@@ -73,20 +65,13 @@ const SHOWN: [Column; 16] = [
 
 impl Session {
     pub(super) async fn read_rows(&self, list: &ListDeals) -> Result<Vec<DealRow>, StoreError> {
-        let order = if list.is_descending {
-            Order::Desc
-        } else {
-            Order::Asc
+        let found = self.fitting(&list.filter).select_only().columns(SHOWN);
+        let order = Order {
+            column: sort_column(list.sort),
+            is_descending: list.is_descending,
+            is_nullable: list.sort == DealSort::ExpectedCloseOn,
         };
-        let mut found = self.fitting(&list.filter).select_only().columns(SHOWN);
-        found = found.column(Column::Version);
-        if let Some(place) = &list.page.after {
-            found = found.filter(behind(list.sort, place, list.is_descending));
-        }
-        found = found
-            .order_by(sort_expr(list.sort), order.clone())
-            .order_by(Column::Id, order)
-            .limit(u64::from(list.page.limit.get()) + 1);
+        let mut found = order.page_of(found.column(Column::Version), &list.page);
         let select = QueryTrait::query(&mut found);
         join_name(select, "stage", Column::StageId);
         select_as(select, "stage", "kind");
@@ -107,23 +92,8 @@ impl Session {
         list: &ListDeals,
         most: Option<u64>,
     ) -> Result<u64, StoreError> {
-        let mut found = self.fitting(&list.filter).select_only().column(Column::Id);
-        if let Some(most) = most {
-            found = found.limit(most);
-        }
-        let inner = QueryTrait::into_query(found);
-        let mut count = Query::select();
-        count
-            .expr(Func::count(Expr::cust("*")))
-            .from_subquery(inner, "fitting");
-        let row = sea_orm::ConnectionTrait::query_one(&self.tx, &count)
-            .await
-            .map_err(store_error)?;
-        let count: i64 = row
-            .ok_or(StoreError::NotFound)?
-            .try_get_by_index(0)
-            .map_err(|_| unreadable("count"))?;
-        u64::try_from(count).map_err(|_| unreadable("count"))
+        let found = self.fitting(&list.filter);
+        self.count_up_to(&found, most).await
     }
 
     /// Deals within reach that fit a filter.
@@ -194,36 +164,14 @@ fn one_of<T>(column: Column, ids: &[Id<T>]) -> Option<SimpleExpr> {
     }
 }
 
-fn sort_expr(sort: DealSort) -> SimpleExpr {
-    let column = match sort {
+const fn sort_column(sort: DealSort) -> Column {
+    match sort {
         DealSort::CreatedAt => Column::CreatedAt,
         DealSort::UpdatedAt => Column::UpdatedAt,
         DealSort::Amount => Column::Amount,
         DealSort::Number => Column::Number,
         DealSort::Title => Column::Title,
-        DealSort::ExpectedCloseOn => {
-            let date = Column::ExpectedCloseOn.into_simple_expr();
-            return Func::coalesce([date, Expr::value(NO_DAY)]).into();
-        }
-    };
-    column.into_simple_expr()
-}
-
-/// Rows behind a place, by comparison of pairs: an index walks straight to it.
-fn behind(sort: DealSort, place: &Place, is_descending: bool) -> SimpleExpr {
-    let key: Value = match &place.value {
-        SortValue::Moment(at) => (*at).into(),
-        SortValue::Number(number) => (*number).into(),
-        SortValue::Day(day) => day.unwrap_or(NO_DAY).into(),
-        SortValue::Text(text) => text.clone().into(),
-    };
-    let pair = Expr::tuple([sort_expr(sort), Column::Id.into_simple_expr()]);
-    let values = (key, Value::from(place.id)).into_value_tuple();
-    let values = Expr::tuple(values.into_iter().map(Expr::value));
-    if is_descending {
-        pair.lt(values)
-    } else {
-        pair.gt(values)
+        DealSort::ExpectedCloseOn => Column::ExpectedCloseOn,
     }
 }
 

@@ -1,6 +1,7 @@
 mod create;
 mod edit;
 mod list;
+mod reach;
 mod trash;
 
 use serde_json::{Value, json};

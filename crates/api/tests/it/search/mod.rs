@@ -1,6 +1,7 @@
 use serde_json::{Value, json};
 
 use crate::clients::{anna_elkina, romashka};
+use crate::deals::Seller;
 use crate::support::on_both_engines;
 
 fn titles(list: &Value) -> Vec<&str> {
@@ -40,6 +41,32 @@ on_both_engines! {
         assert_eq!(titles(&anna.get("/search?q=7083893").await.ok(200)), ["ООО «Ромашка»"]);
         assert_eq!(titles(&anna.get("/search?q=зз").await.ok(200)), [""; 0]);
         assert_eq!(titles(&anna.get("/search?q=").await.ok(200)), [""; 0]);
+    }
+
+    a_deal_is_found_by_its_number_and_title_while_it_lives(t) {
+        let seller = Seller::of(&t, "romashka").await;
+        let anna = &seller.owner;
+        let deal = anna.post("/deals", json!({"title": "Поставка столов"})).await.ok(201);
+        let number = deal["number"].as_i64().unwrap();
+        let by_number = anna.get(&format!("/search?q={number}")).await.ok(200);
+        assert_eq!(by_number["items"], json!([{
+            "kind": "deal",
+            "id": deal["id"],
+            "title": "Поставка столов",
+            "subtitle": null,
+            "number": number,
+        }]));
+        assert_eq!(titles(&anna.get("/search?q=стол").await.ok(200)), ["Поставка столов"]);
+        let at = format!("/deals/{}", deal["id"].as_str().unwrap());
+        let rename = json!({"title": "Поставка стульев"});
+        let renamed = anna.seen(&deal["version"]).patch(&at, rename).await.ok(200);
+        assert_eq!(titles(&anna.get("/search?q=столов").await.ok(200)), [""; 0]);
+        assert_eq!(titles(&anna.get("/search?q=стул").await.ok(200)), ["Поставка стульев"]);
+        anna.seen(&renamed["version"]).delete(&at).await.ok(204);
+        assert_eq!(titles(&anna.get("/search?q=стул").await.ok(200)), [""; 0]);
+        let gone = anna.get(&at).await.ok(200);
+        anna.seen(&gone["version"]).post(&format!("{at}/restore"), json!({})).await.ok(200);
+        assert_eq!(titles(&anna.get("/search?q=стул").await.ok(200)), ["Поставка стульев"]);
     }
 
     a_renamed_client_is_found_by_its_new_name_only(t) {

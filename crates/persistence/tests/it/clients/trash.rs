@@ -37,12 +37,13 @@ on_both_engines! {
         assert_eq!(t.found(&t.anna, "петрова").await, ["Петрова"]);
     }
 
-    deleting_twice_is_deleting_once(t) {
+    the_trash_takes_once_and_gives_once(t) {
         let made = t.contact(&t.anna, "Петрова", None).await;
         let id = made.client.id;
+        let early = clients::restore(&t.app, &t.anna, ClientAt { id, version: 1 }).await;
+        assert_eq!(early.map(|_| ()).map_err(|error| error.code()), Err(Code::NotInTrash));
         clients::delete(&t.app, &t.anna, ClientAt { id, version: 1 }).await.expect("deleted");
-        clients::delete(&t.app, &t.anna, ClientAt { id, version: 2 }).await.expect("nothing more");
-        let lying = clients::find(&t.app, &t.anna, id).await.expect("still read");
-        assert_eq!(lying.client.version, 2);
+        let again = clients::delete(&t.app, &t.anna, ClientAt { id, version: 2 }).await;
+        assert_eq!(again.map_err(|error| error.code()), Err(Code::InTrash));
     }
 }
