@@ -24,7 +24,7 @@ pub async fn sign_out(
 ) -> Result<HttpResponse, Problem> {
     let cookie = cookie::refresh_token(&request, &house.config);
     let command = match (Anybody::extract(&request).await, cookie) {
-        (Ok(Anybody(caller)), _) => SignOut::Caller(caller),
+        (Ok(Anybody(caller)), _) => SignOut::Caller(Box::new(caller)),
         (Err(_), Some(Some(token))) => SignOut::Cookie(token),
         // An unreadable cookie is of no session; it is only taken away.
         (Err(_), Some(None)) => return Ok(cookie::closed(&house.config)),

@@ -56,18 +56,26 @@ pub fn sources(folder: &str) -> Vec<Source> {
     files(folder, &[".rs"])
 }
 
-fn metadata() -> Value {
-    let mut cargo = Command::new(env!("CARGO"));
-    cargo
-        .args(["metadata", "--format-version", "1", "--offline"])
-        .current_dir(root());
-    let output = cargo.output().expect("cargo answers");
+fn answer_of(cargo: &mut Command) -> Vec<u8> {
+    let output = cargo.current_dir(root()).output().expect("cargo answers");
     assert!(
         output.status.success(),
         "{}",
         String::from_utf8_lossy(&output.stderr)
     );
-    serde_json::from_slice(&output.stdout).expect("JSON")
+    output.stdout
+}
+
+/// Of this platform: what others would need was never downloaded.
+fn metadata() -> Value {
+    let version = answer_of(Command::new(env!("CARGO")).arg("-vV"));
+    let version = String::from_utf8_lossy(&version).into_owned();
+    let host = version.lines().find_map(|line| line.strip_prefix("host: "));
+    let mut cargo = Command::new(env!("CARGO"));
+    cargo
+        .args(["metadata", "--format-version", "1", "--offline"])
+        .args(["--filter-platform", host.expect("a host")]);
+    serde_json::from_slice(&answer_of(&mut cargo)).expect("JSON")
 }
 
 /// Direct dependencies of a workspace crate, without those of tests.

@@ -9,7 +9,7 @@ use crate::{App, Id};
 #[derive(Debug, Clone)]
 pub enum SignOut {
     /// That of a recognised caller.
-    Caller(Caller),
+    Caller(Box<Caller>),
     /// That of a cookie.
     Cookie(RefreshToken),
 }
@@ -17,7 +17,7 @@ pub enum SignOut {
 /// Ends a session and says which; a cookie of a session that is over ends nothing.
 pub async fn sign_out(app: &App, command: SignOut) -> Result<Option<Id<Session>>, Error> {
     let (caller, token) = match command {
-        SignOut::Caller(caller) => (caller, None),
+        SignOut::Caller(caller) => (*caller, None),
         SignOut::Cookie(token) => match app.lobby.identity_of_session(token.session()).await? {
             Some(identity) => (Caller::recognised(identity), Some(token)),
             None => return Ok(None),
