@@ -13,6 +13,11 @@ mod m0004_people;
 mod m0005_dictionaries;
 mod m0006_clients;
 mod m0007_deals;
+mod m0010_session_families;
+mod m0011_password_change;
+mod m0012_throttle;
+mod m0013_sign_ups;
+mod m0014_api_keys;
 mod m0020_search;
 mod schema;
 
@@ -30,6 +35,11 @@ impl MigratorTrait for Migrator {
             Box::new(m0005_dictionaries::Migration),
             Box::new(m0006_clients::Migration),
             Box::new(m0007_deals::Migration),
+            Box::new(m0010_session_families::Migration),
+            Box::new(m0011_password_change::Migration),
+            Box::new(m0012_throttle::Migration),
+            Box::new(m0013_sign_ups::Migration),
+            Box::new(m0014_api_keys::Migration),
             Box::new(m0020_search::Migration),
         ]
     }

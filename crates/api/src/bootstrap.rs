@@ -8,7 +8,7 @@ use canape_persistence::{Database, Engine, Meter, OpenError, Options};
 use rand::RngExt;
 use secrecy::{ExposeSecret, SecretString};
 
-use crate::auth::{AccessTokens, Authenticator};
+use crate::auth::{AccessTokens, Argon2Hasher, Authenticator, SystemRandom};
 use crate::config::Config;
 
 /// Everything that a running server holds.
@@ -76,11 +76,20 @@ pub async fn open_with(
     })
     .await?;
     let database = Arc::new(database);
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
     let app = App {
         clock,
         store: Arc::clone(&database) as _,
         lobby: database,
+        passwords: Arc::new(Argon2Hasher::new(cores)),
+        random: Arc::new(SystemRandom),
     };
+    if !config.has_secure_cookies() {
+        tracing::warn!(
+            public_url = config.public_url,
+            "sign-ins travel unencrypted: use https outside of a trusted office network"
+        );
+    }
     let tokens = AccessTokens::new(key.expose_secret().as_bytes());
     let authenticator = Authenticator::new(app.clone(), tokens.clone());
     Ok(House {

@@ -13,7 +13,10 @@ use utoipa_actix_web::service_config::ServiceConfig;
 
 use crate::bootstrap::House;
 use crate::http::{problems, security_headers};
-use crate::{clients, deals, dictionaries, health, openapi, pipelines, search};
+use crate::{
+    accounts, api_keys, clients, deals, departments, dictionaries, health, openapi, pipelines,
+    roles, search, sessions, users,
+};
 
 const JSON_LIMIT: usize = 1024 * 1024;
 
@@ -58,10 +61,16 @@ pub fn run(house: House, listener: TcpListener) -> std::io::Result<Server> {
 /// All slices; the OpenAPI document is collected from what is mounted here.
 pub fn slices(config: &mut ServiceConfig) {
     config
+        .configure(accounts::routes)
+        .configure(sessions::routes)
+        .configure(users::routes)
+        .configure(roles::routes)
+        .configure(departments::routes)
+        .configure(api_keys::routes)
         .configure(pipelines::routes)
         .configure(dictionaries::routes)
-        .configure(clients::routes)
         .configure(deals::routes)
+        .configure(clients::routes)
         .configure(search::routes);
 }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use uuid::{NoContext, Timestamp, Uuid};
 
 use crate::lobby::Lobby;
-use crate::{Clock, Id, Moment, Store};
+use crate::{Clock, Id, Moment, PasswordHasher, Random, Store};
 
 /// The ports of the application, wired once at start.
 #[derive(Clone)]
@@ -16,6 +16,10 @@ pub struct App {
     pub store: Arc<dyn Store>,
     /// What must be known before an account is known.
     pub lobby: Arc<dyn Lobby>,
+    /// Slow hashes of passwords.
+    pub passwords: Arc<dyn PasswordHasher>,
+    /// What nobody can guess.
+    pub random: Arc<dyn Random>,
 }
 
 impl App {

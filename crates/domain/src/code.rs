@@ -80,6 +80,7 @@ codes! {
     SessionEnded => "session_ended", NoIdentity, "Сеанс завершён, войдите снова", "The session has ended, sign in again";
     SubscriptionRequired => "subscription_required", Unpaid, "Доступ закрыт до оплаты", "Access is closed until payment";
     PermissionDenied => "permission_denied", Denied, "Не хватает прав", "Permission is missing";
+    PasswordChangeRequired => "password_change_required", Denied, "Сначала смените пароль", "Change the password first";
     CrossSite => "cross_site", Denied, "Запрос пришёл с другого сайта", "The request came from another site";
     NotFound => "not_found", NotFound, "Не найдено", "Not found";
     Conflict => "conflict", Conflict, "Сейчас это невозможно", "The present state does not allow it";
@@ -89,6 +90,7 @@ codes! {
     DealNotClosed => "deal_not_closed", Conflict, "Сделка и так в работе", "The deal is open already";
     CloseExplicitly => "close_explicitly", Conflict, "Закройте сделку как выигранную или проигранную", "Close the deal by winning or losing it";
     AmountOfLines => "amount_of_lines", Conflict, "Сумма складывается из позиций", "The amount is that of the lines";
+    InTrash => "in_trash", Conflict, "Запись в корзине, сначала восстановите её", "The record is in the trash, restore it first";
     NotInTrash => "not_in_trash", Conflict, "Запись не в корзине", "The record is not in the trash";
     SumTooLarge => "sum_too_large", Invalid, "Слишком большая сумма", "The sum is too large";
     StageInUse => "stage_in_use", Conflict, "На этапе есть сделки", "The stage holds deals";
@@ -97,7 +99,6 @@ codes! {
     TooManyStages => "too_many_stages", Conflict, "В воронке не больше 30 этапов", "A pipeline has at most 30 stages";
     KindIsFixed => "stage_kind_is_fixed", Conflict, "Вид этапа не меняется", "The kind of a stage cannot change";
     DefaultStays => "default_pipeline_stays", Conflict, "Сначала сделайте основной другую воронку", "Make another pipeline the default first";
-    InTrash => "in_trash", Conflict, "Запись в корзине, сначала восстановите её", "The record is in the trash, restore it first";
     SystemEntry => "system_entry", Conflict, "Эта запись нужна системе, её не меняют", "The system needs this entry as it is";
     DictionaryFull => "dictionary_full", Conflict, "В справочнике не больше 200 записей", "A dictionary has at most 200 entries";
     AlreadySetUp => "already_set_up", Conflict, "Установка уже настроена", "The installation is set up already";
@@ -127,6 +128,11 @@ pub trait Coded: std::error::Error {
 
     /// What the reader may be told beyond the title (never an inner cause).
     fn detail(&self) -> Option<String> {
+        None
+    }
+
+    /// After how many seconds another try makes sense.
+    fn retry_after(&self) -> Option<u64> {
         None
     }
 }

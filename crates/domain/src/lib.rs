@@ -5,6 +5,8 @@
 //! then `pipelines` for the smallest whole slice.
 
 pub mod access;
+pub mod accounts;
+pub mod api_keys;
 mod app;
 mod change;
 pub mod clients;
@@ -15,6 +17,7 @@ pub mod demo;
 pub mod departments;
 pub mod dictionaries;
 mod event_log;
+mod hex;
 mod id;
 pub mod lobby;
 mod named;
@@ -23,6 +26,8 @@ pub mod pipelines;
 mod retry;
 pub mod roles;
 pub mod search;
+mod secrets;
+pub mod sessions;
 mod store;
 pub mod users;
 pub mod values;
@@ -33,9 +38,11 @@ pub use change::{Change, Expected, Version};
 pub use clock::{Clock, Moment, SystemClock};
 pub use code::{Code, Coded, Kind};
 pub use event_log::{Actor, Fact, LoggedEvent, Subject};
+pub use hex::{hex, unhex};
 pub use id::Id;
 pub use named::Named;
 pub use page::{Count, Counting, Limit, Page, PageWish, Place, SortKind, SortValue};
 pub use retry::{Claim, Created, Retry};
+pub use secrets::{HasherError, PasswordHasher, Random, sha256};
 pub use store::{Apply, Store, StoreError, View, Work};
 pub use violations::{Violation, Violations};

@@ -8,7 +8,8 @@ use async_trait::async_trait;
 
 use crate::access::Grant;
 use crate::{Change, Claim, Code, Coded, Fact, Moment, Retry};
-use crate::{clients, deals, departments, dictionaries, lobby, pipelines, roles, search, users};
+use crate::{accounts, api_keys, clients, deals, departments, dictionaries, lobby, pipelines};
+use crate::{roles, search, sessions, users};
 
 /// Opens sessions. The only way in is a [`Grant`].
 #[async_trait]
@@ -21,10 +22,13 @@ pub trait Store: Send + Sync {
 
 /// Everything that can be read under a grant.
 pub trait View:
-    clients::ReadAll
+    accounts::Read
+    + api_keys::Read
+    + clients::ReadAll
     + deals::Read
     + departments::Read
     + dictionaries::ReadAll
+    + lobby::Read
     + pipelines::Read
     + roles::Read
     + search::Read
@@ -43,9 +47,12 @@ pub trait Work:
     + deals::Write
     + Apply<deals::Deal, deals::Event>
     + dictionaries::WriteAll
+    + Apply<accounts::Acceptance, accounts::Event>
+    + Apply<api_keys::ApiKey, api_keys::Event>
     + Apply<departments::Department, departments::Event>
     + Apply<pipelines::Pipeline, pipelines::Event>
     + Apply<roles::Role, roles::Event>
+    + Apply<sessions::Session, sessions::Event>
     + Apply<users::User, users::Event>
 {
     /// Claims an idempotency key for the thing `id` that is about to be made.

@@ -3,6 +3,8 @@
 //! [`Database`] opens sessions; a `Session` is both `View` and `Work` and knows its account and
 //! reach; rows of accounts are reached only through `scope`. `lobby` has the other door.
 
+mod accounts;
+mod api_keys;
 mod clients;
 mod database;
 mod deals;

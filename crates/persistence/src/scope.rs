@@ -21,14 +21,6 @@ pub trait Tenant: EntityTrait {
     const ID: Self::Column;
 }
 
-/// An entity whose rows belong to people and departments.
-pub trait Owned: Tenant {
-    /// The column that says who is responsible.
-    const RESPONSIBLE: Self::Column;
-    /// The column that says which department it belongs to.
-    const DEPARTMENT: Self::Column;
-}
-
 /// Says of a sea-orm entity module that its rows belong to accounts.
 macro_rules! tenant {
     ($entity:ident) => {
@@ -39,6 +31,14 @@ macro_rules! tenant {
     };
 }
 pub(crate) use tenant;
+
+/// An entity whose rows belong to people of the account, so that a reach narrows them.
+pub trait Owned: Tenant {
+    /// The column of the responsible colleague.
+    const RESPONSIBLE: Self::Column;
+    /// The column of the department.
+    const DEPARTMENT: Self::Column;
+}
 
 /// Says of a sea-orm entity module that its rows belong to people of the account.
 macro_rules! owned {
@@ -52,6 +52,38 @@ macro_rules! owned {
     };
 }
 pub(crate) use owned;
+
+impl Session {
+    /// What is true of the rows within the grant's reach. A row with neither a responsible
+    /// colleague nor a department is everybody's.
+    pub fn reach<E: Owned>(&self) -> Condition {
+        match self.grant().scope() {
+            Scope::All => Condition::all(),
+            Scope::Of { user, departments } => Condition::any()
+                .add(E::RESPONSIBLE.eq(*user))
+                .add_option(
+                    (!departments.is_empty())
+                        .then(|| E::DEPARTMENT.is_in(departments.iter().copied())),
+                )
+                .add(
+                    Condition::all()
+                        .add(E::RESPONSIBLE.is_null())
+                        .add(E::DEPARTMENT.is_null()),
+                ),
+        }
+    }
+
+    /// Rows of this account within the grant's reach.
+    pub fn reachable<E: Owned>(&self) -> Select<E> {
+        self.rows::<E>().filter(self.reach::<E>())
+    }
+
+    /// One row of this account, if it is within the grant's reach.
+    pub async fn reachable_row<E: Owned>(&self, id: Uuid) -> Result<Option<E::Model>, StoreError> {
+        let row = self.reachable::<E>().filter(E::ID.eq(id));
+        row.one(&self.tx).await.map_err(store_error)
+    }
+}
 
 #[expect(
     clippy::disallowed_methods,
@@ -80,34 +112,6 @@ impl Session {
     /// A deletion of rows of this account.
     pub fn delete<E: Tenant>(&self) -> DeleteMany<E> {
         E::delete_many().filter(E::ACCOUNT.eq(self.account()))
-    }
-
-    /// Rows of this account within the session's reach.
-    pub fn reachable<E: Owned>(&self) -> Select<E> {
-        self.rows::<E>().filter(self.within::<E>())
-    }
-
-    /// One row of this account, if it is within the session's reach.
-    pub async fn reachable_row<E: Owned>(&self, id: Uuid) -> Result<Option<E::Model>, StoreError> {
-        let row = self.reachable::<E>().filter(E::ID.eq(id));
-        row.one(&self.tx).await.map_err(store_error)
-    }
-
-    /// What narrows rows to the session's reach. A row with neither a responsible colleague nor a
-    /// department is everybody's.
-    pub fn within<E: Owned>(&self) -> Condition {
-        let Scope::Of { user, departments } = self.grant().scope() else {
-            return Condition::all();
-        };
-        let theirs =
-            (!departments.is_empty()).then(|| E::DEPARTMENT.is_in(departments.iter().copied()));
-        let everybodys = Condition::all()
-            .add(E::RESPONSIBLE.is_null())
-            .add(E::DEPARTMENT.is_null());
-        Condition::any()
-            .add(E::RESPONSIBLE.eq(*user))
-            .add_option(theirs)
-            .add(everybodys)
     }
 
     /// Inserts rows, all of this account whatever they say.

@@ -5,7 +5,7 @@ use sea_orm::QueryFilter;
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::OnConflict;
 
-use canape_domain::{Claim, Moment, Retry, StoreError};
+use canape_domain::{Claim, Moment, Retry, StoreError, hex};
 
 use crate::error::store_error;
 use crate::scope::Tenant;
@@ -86,14 +86,4 @@ impl Session {
             Ok(Claim::Reused)
         }
     }
-}
-
-pub fn hex(bytes: &[u8]) -> String {
-    use std::fmt::Write;
-    bytes
-        .iter()
-        .fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-            let _ = write!(text, "{byte:02x}");
-            text
-        })
 }

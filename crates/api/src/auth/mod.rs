@@ -1,7 +1,14 @@
-//! Proving identity: access tokens of browsers, and the cache of who is behind them.
+//! Proving identity: access tokens of browsers, API keys of programs, the cache of who is behind
+//! them, and the adapters that hash passwords and give chance.
 
 mod access_token;
 mod authenticator;
+mod key_text;
+mod password_hasher;
+mod random;
 
-pub use access_token::AccessTokens;
+pub use access_token::{AccessTokens, LIFE_SECONDS};
 pub use authenticator::Authenticator;
+pub use key_text::KeyText;
+pub use password_hasher::Argon2Hasher;
+pub use random::SystemRandom;

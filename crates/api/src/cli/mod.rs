@@ -1,5 +1,6 @@
 //! What the binary can do, one file a command.
 
+mod demo;
 mod migrate;
 mod openapi;
 mod serve;
@@ -28,6 +29,8 @@ enum Command {
     Serve,
     /// Bring the database schema up to date.
     Migrate,
+    /// Make a demonstration firm in an installation where its address is free.
+    Demo(demo::Arguments),
     /// Print the OpenAPI document.
     Openapi,
 }
@@ -57,6 +60,7 @@ fn execute(command: &Command) -> Result<(), Failure> {
     match command {
         Command::Serve => runtime.block_on(serve::serve(config)),
         Command::Migrate => runtime.block_on(migrate::migrate(config)),
+        Command::Demo(arguments) => runtime.block_on(demo::demo(config, arguments)),
         Command::Openapi => Ok(()),
     }
 }

@@ -109,6 +109,8 @@ mod tests {
             actor: Actor::System,
             access: Access::default(),
             session: None,
+            person: Id::from(Uuid::nil()),
+            must_change_password: false,
         })
     }
 

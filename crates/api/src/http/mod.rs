@@ -2,6 +2,7 @@
 //! `if_match` read requests, `answer` and `list` shape answers, `identified` knows the caller.
 
 mod answer;
+mod client;
 mod cursor;
 mod given;
 mod identified;
@@ -16,12 +17,14 @@ mod problems;
 mod query;
 mod reference;
 mod request_id;
+mod same_site;
 mod security_headers;
 
 pub use answer::{Versioned, ok};
+pub use client::{Host, Visitor};
 pub use cursor::Cursors;
 pub use given::given;
-pub use identified::Identified;
+pub use identified::{Anybody, AtTheDoor, Identified};
 pub use if_match::IfMatch;
 pub use json::Json;
 pub use list::{CountWish, List, page_wish};
@@ -30,4 +33,5 @@ pub use problem::Problem;
 pub use problems::problems;
 pub use query::Query;
 pub use reference::Ref;
+pub use same_site::SameSite;
 pub use security_headers::security_headers;

@@ -93,6 +93,11 @@ impl Problem {
         }
     }
 
+    /// What kind of failure it is.
+    pub const fn code(&self) -> Code {
+        self.code
+    }
+
     /// A failure of one field.
     pub fn field(pointer: impl Into<String>, code: &'static str) -> Self {
         let violation = Violation {
@@ -115,10 +120,10 @@ impl Problem {
         self
     }
 
-    /// Asks the client to wait so many seconds.
+    /// Says more about this one case.
     #[must_use]
-    pub const fn retry_after(mut self, seconds: u64) -> Self {
-        self.retry_after = Some(seconds);
+    pub fn with_detail(mut self, detail: impl Into<String>) -> Self {
+        self.detail = Some(detail.into());
         self
     }
 
@@ -191,6 +196,7 @@ impl<E: Coded + 'static> From<E> for Problem {
         Self {
             detail: error.detail(),
             violations: error.violations().to_vec(),
+            retry_after: error.retry_after(),
             ..Self::new(code)
         }
     }

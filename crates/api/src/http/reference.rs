@@ -24,3 +24,13 @@ impl<T> From<Named<T>> for Ref {
         }
     }
 }
+
+impl Ref {
+    /// By anything that is an id and anything that is a name.
+    pub fn new(id: impl Into<Uuid>, name: &impl ToString) -> Self {
+        Self {
+            id: id.into(),
+            name: name.to_string(),
+        }
+    }
+}

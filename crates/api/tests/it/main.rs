@@ -14,6 +14,7 @@ mod contract;
 mod deals;
 mod dictionaries;
 mod house;
+mod identity;
 mod pipelines;
 mod search;
 mod server;

@@ -4,7 +4,7 @@ use super::{Access, Grant, Permission, Scope};
 use crate::lobby::Identity;
 use crate::values::TimeZone;
 use crate::{Actor, Code, Coded, Id};
-use crate::{lobby::Account, lobby::Session, lobby::User};
+use crate::{lobby::Account, lobby::Person, lobby::Session, lobby::User};
 
 /// The author of a request inside an account.
 #[derive(Debug, Clone)]
@@ -38,7 +38,7 @@ impl Caller {
         let access = self.access();
         let reach = access.reach(permission).ok_or(Denied(permission))?;
         let scope = access.scope(self.user().uuid(), reach);
-        Ok(Grant::of_caller(self, (permission, scope), Vec::new()))
+        Ok(Grant::of_caller(self, Some(permission), scope, Vec::new()))
     }
 
     /// Proof for one or both of two, each with its own reach: for one question about several kinds
@@ -49,8 +49,23 @@ impl Caller {
             let reach = access.reach(permission)?;
             Some((permission, access.scope(self.user().uuid(), reach)))
         });
-        let first = held.next().ok_or(Denied(one))?;
-        Ok(Grant::of_caller(self, first, held.collect()))
+        let (permission, scope) = held.next().ok_or(Denied(one))?;
+        Ok(Grant::of_caller(
+            self,
+            Some(permission),
+            scope,
+            held.collect(),
+        ))
+    }
+
+    /// Proof that the caller is themself, for what everybody may do with what is their own: profile,
+    /// password, sessions. It reaches no records but the own.
+    pub fn oneself(&self) -> Grant {
+        let scope = Scope::Of {
+            user: self.user().uuid(),
+            departments: Vec::new(),
+        };
+        Grant::of_caller(self, None, scope, Vec::new())
     }
 
     /// Whether the caller has a permission at all, for fields that are shown or not.
@@ -83,6 +98,16 @@ impl Caller {
     /// The person.
     pub const fn user(&self) -> Id<User> {
         self.identity.user
+    }
+
+    /// The person on the installation, whose password and sessions are the same in all accounts.
+    pub const fn person(&self) -> Id<Person> {
+        self.identity.person
+    }
+
+    /// Whether the password must be changed before anything else is done.
+    pub const fn must_change_password(&self) -> bool {
+        self.identity.must_change_password
     }
 
     /// Who it is in the event log.

@@ -52,13 +52,17 @@ pub struct Grant {
 }
 
 impl Grant {
-    /// Only [`Caller::allow`] and [`Caller::allow_either`] call this.
-    pub(super) fn of_caller(caller: &Caller, granted: Granted, others: Vec<Granted>) -> Self {
-        let (permission, scope) = granted;
+    /// Only [`Caller::allow`], [`Caller::allow_either`] and [`Caller::oneself`] call this.
+    pub(super) fn of_caller(
+        caller: &Caller,
+        permission: Option<Permission>,
+        scope: Scope,
+        others: Vec<Granted>,
+    ) -> Self {
         Self {
             account: caller.account(),
             actor: caller.actor(),
-            permission: Some(permission),
+            permission,
             scope,
             others,
         }

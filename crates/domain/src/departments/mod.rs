@@ -2,10 +2,12 @@
 
 mod department;
 mod event;
+mod list;
 mod store;
 mod tree;
 
 pub use department::Department;
 pub use event::Event;
+pub use list::{Listed, list};
 pub use store::Read;
 pub use tree::Tree;

@@ -4,11 +4,17 @@
 //! a [`Grant`](crate::access::Grant), which is made from what the lobby returns.
 
 mod account;
+mod gate;
 mod job;
+mod key;
 mod member;
+mod sign_up;
 mod store;
 
 pub use account::{Account, AccountState, NewAccount};
+pub use gate::{Gate, Throttled};
 pub use job::{Job, JobKind, Lease, PublicToken, VerifiedNotice};
-pub use member::{Identity, Person, Session, User};
-pub use store::{Lobby, NewPerson, NewSession, Write};
+pub use key::{FoundKey, NewKey};
+pub use member::{Identity, Membership, Person, Session, User};
+pub use sign_up::SignUpRecord;
+pub use store::{Lobby, NewPerson, Read, Refused, Write};

@@ -4,10 +4,12 @@
 
 mod built_in;
 mod event;
+mod list;
 mod role;
 mod store;
 
 pub use built_in::BuiltIn;
 pub use event::Event;
+pub use list::list;
 pub use role::Role;
 pub use store::Read;

@@ -20,17 +20,20 @@ pub enum Event {
         role: Id<Role>,
         department: Option<Id<Department>>,
     },
+    /// They changed their password.
+    PasswordChanged { user: Id<User> },
 }
 
 impl Fact for Event {
     fn kind(&self) -> &'static str {
         match self {
             Self::Joined { .. } => "user.joined",
+            Self::PasswordChanged { .. } => "user.password_changed",
         }
     }
 
     fn subject(&self) -> Subject {
-        let Self::Joined { user, .. } = self;
+        let (Self::Joined { user, .. } | Self::PasswordChanged { user }) = self;
         Subject {
             kind: "user",
             id: user.uuid(),

@@ -45,4 +45,12 @@ impl User {
         };
         Change::created(Self { version: 1, ..self }, event, at)
     }
+
+    /// The person behind it has another password.
+    pub(crate) fn password_changed(self, at: Moment) -> Change<Self, Event> {
+        let event = Event::PasswordChanged { user: self.id };
+        let before = self.version;
+        let version = before + 1;
+        Change::moved(before, Self { version, ..self }, event, at)
+    }
 }

@@ -121,7 +121,7 @@ impl<K: Kept> Apply<Client<K>, Event<K>> for Session {
         let client = change.state();
         let row = K::row(self.account(), client)?;
         let (id, expected) = (client.id.uuid(), change.expected());
-        let within = Some(self.within::<K::Table>());
+        let within = Some(self.reach::<K::Table>());
         self.put::<K::Table, _>(row, id, expected, K::VERSION, within)
             .await?;
         if client.deleted_at.is_some() {

@@ -20,7 +20,7 @@ impl Apply<Deal, Event> for Session {
         let deal = change.state();
         let id = deal.id.uuid();
         let columns = row::deal_columns(self.account(), deal)?;
-        let within = Some(self.within::<deal::Entity>());
+        let within = Some(self.reach::<deal::Entity>());
         let version = deal::Column::Version;
         self.put_columns::<deal::Entity, _>(columns, id, change.expected(), version, within)
             .await?;

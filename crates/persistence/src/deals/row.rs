@@ -8,7 +8,7 @@ use canape_domain::values::{self, BasisPoints, Money, Prose, Quantity, Rank, Vat
 use canape_domain::{Id, StoreError};
 
 use crate::error::unreadable;
-use crate::scope::{Owned, Tenant, tenant};
+use crate::scope::{Tenant, owned, tenant};
 
 pub mod deal {
     //! The table `deal`.
@@ -167,14 +167,9 @@ pub mod deal_visit {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
-tenant!(deal);
+owned!(deal);
 tenant!(deal_line);
 tenant!(deal_source);
-
-impl Owned for deal::Entity {
-    const RESPONSIBLE: deal::Column = deal::Column::ResponsibleId;
-    const DEPARTMENT: deal::Column = deal::Column::DepartmentId;
-}
 
 impl Tenant for deal_tag::Entity {
     const ACCOUNT: deal_tag::Column = deal_tag::Column::AccountId;

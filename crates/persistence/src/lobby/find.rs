@@ -1,18 +1,20 @@
 //! Finding by exact key, before any grant exists.
 
 use async_trait::async_trait;
-use sea_orm::ActiveValue::Set;
 use sea_orm::entity::prelude::*;
 use sea_orm::{QueryFilter, QuerySelect};
 
-use canape_domain::lobby::{Account, Identity, Lobby, NewSession, Session};
+use canape_domain::lobby::{
+    Account, FoundKey, Gate, Identity, Lobby, Membership, Person, Refused, Session, SignUpRecord,
+};
 use canape_domain::values::AccountAddress;
-use canape_domain::{Actor, Id, StoreError};
+use canape_domain::{Id, Moment, StoreError, sessions::Session as SessionRecord};
 
-use super::row::{access_of, account, account_of, member, session};
+use super::entity::{account, sign_up};
+use super::row::{account_of, sha256_of};
+use super::{identity, sessions};
 use crate::database::Database;
 use crate::error::store_error;
-use crate::used_key::hex;
 
 #[async_trait]
 #[expect(
@@ -25,33 +27,15 @@ impl Lobby for Database {
     }
 
     async fn identity_of_session(&self, id: Id<Session>) -> Result<Option<Identity>, StoreError> {
-        let found = session::Entity::find_by_id(id.uuid())
-            .filter(session::Column::EndedAt.is_null())
-            .one(self.reader())
-            .await
-            .map_err(store_error)?;
-        let Some(session) = found else {
-            return Ok(None);
-        };
-        let member = member::Entity::find_by_id((session.account_id, session.user_id))
-            .filter(member::Column::IsActive.eq(true))
-            .one(self.reader())
-            .await
-            .map_err(store_error)?;
-        let account = account::Entity::find_by_id(session.account_id)
-            .one(self.reader())
-            .await
-            .map_err(store_error)?;
-        let (Some(member), Some(account)) = (member, account) else {
-            return Ok(None);
-        };
-        Ok(Some(Identity {
-            account: account_of(account)?,
-            user: Id::from(member.user_id),
-            actor: Actor::User(member.user_id),
-            access: access_of(&member.access)?,
-            session: Some(id),
-        }))
+        identity::of_session(self.reader(), id).await
+    }
+
+    async fn key(&self, id: Uuid) -> Result<Option<FoundKey>, StoreError> {
+        self.find_key(id).await
+    }
+
+    async fn note_key_use(&self, id: Uuid, at: Moment, before: Moment) -> Result<(), StoreError> {
+        self.note_use(id, at, before).await
     }
 
     async fn account_at(&self, address: &AccountAddress) -> Result<Option<Account>, StoreError> {
@@ -65,23 +49,53 @@ impl Lobby for Database {
             .transpose()
     }
 
-    async fn open_session(&self, new: NewSession) -> Result<(), StoreError> {
-        let row = session::ActiveModel {
-            id: Set(new.id.uuid()),
-            account_id: Set(new.account.uuid()),
-            user_id: Set(new.user.uuid()),
-            refresh_sha256: Set(hex(&new.refresh_sha256)),
-            previous_sha256: Set(None),
-            created_at: Set(new.at),
-            last_used_at: Set(new.at),
-            ended_at: Set(None),
-            address: Set(new.address),
-            user_agent: Set(new.user_agent),
-        };
-        session::Entity::insert(row)
-            .exec_without_returning(self.writer())
+    async fn has_accounts(&self) -> Result<bool, StoreError> {
+        let one = account::Entity::find().limit(1).one(self.reader()).await;
+        Ok(one.map_err(store_error)?.is_some())
+    }
+
+    async fn person_named(&self, name: &str) -> Result<Option<Person>, StoreError> {
+        identity::person_named(self.reader(), name).await
+    }
+
+    async fn memberships(&self, person: Id<Person>) -> Result<Vec<Membership>, StoreError> {
+        identity::memberships(self.reader(), person).await
+    }
+
+    async fn session(&self, id: Id<Session>) -> Result<Option<SessionRecord>, StoreError> {
+        sessions::find(self.reader(), id).await
+    }
+
+    async fn swap_family(
+        &self,
+        before: &SessionRecord,
+        after: &SessionRecord,
+    ) -> Result<bool, StoreError> {
+        self.swap(before, after).await
+    }
+
+    async fn sign_up_under(&self, key: &str) -> Result<Option<SignUpRecord>, StoreError> {
+        let row = sign_up::Entity::find_by_id(key.to_owned())
+            .one(self.reader())
             .await
             .map_err(store_error)?;
-        Ok(())
+        row.map(|row| {
+            Ok(SignUpRecord {
+                fingerprint: sha256_of(&row.fingerprint)?,
+                key: row.key,
+                account: Id::from(row.account_id),
+                owner: Id::from(row.owner_id),
+                at: row.at,
+            })
+        })
+        .transpose()
+    }
+
+    async fn knock(&self, gate: Gate, subject: &str, now: Moment) -> Result<(), Refused> {
+        self.count_knock(gate, subject, now).await
+    }
+
+    async fn forget_knocks(&self, gate: Gate, subject: &str) -> Result<(), StoreError> {
+        self.drop_knocks(gate, subject).await
     }
 }

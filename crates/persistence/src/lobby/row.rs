@@ -1,134 +1,15 @@
-//! Rows of the lobby, and back.
+//! What rows of the lobby mean, and back.
 
-use canape_domain::access::Access;
-use canape_domain::lobby::{Account, AccountState};
-use canape_domain::values::{AccountAddress, TimeZone};
-use canape_domain::{Id, StoreError};
+use uuid::Uuid;
 
+use canape_domain::access::{Access, Permission};
+use canape_domain::lobby::{Account, AccountState, Person};
+use canape_domain::sessions::{Family, Session};
+use canape_domain::values::{AccountAddress, Email, Login, TimeZone};
+use canape_domain::{Id, StoreError, unhex};
+
+use super::entity::{account, person, session};
 use crate::error::unreadable;
-
-pub mod account {
-    //! The table `lobby_account`.
-    use sea_orm::entity::prelude::*;
-
-    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
-    #[sea_orm(table_name = "lobby_account")]
-    pub struct Model {
-        #[sea_orm(primary_key, auto_increment = false)]
-        pub id: Uuid,
-        pub address: String,
-        pub name: String,
-        pub state: String,
-        pub trial_ends_on: Option<Date>,
-        pub time_zone: String,
-        pub event_seq: i64,
-        pub deal_seq: i64,
-        pub created_at: DateTimeUtc,
-    }
-
-    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
-    pub enum Relation {}
-
-    impl ActiveModelBehavior for ActiveModel {}
-}
-
-pub mod person {
-    //! The table `lobby_person`.
-    use sea_orm::entity::prelude::*;
-
-    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
-    #[sea_orm(table_name = "lobby_person")]
-    pub struct Model {
-        #[sea_orm(primary_key, auto_increment = false)]
-        pub id: Uuid,
-        pub login: String,
-        pub email: String,
-        /// The address as it is compared: unique per installation.
-        pub email_key: String,
-        pub password_hash: String,
-        pub email_confirmed_at: Option<DateTimeUtc>,
-        pub created_at: DateTimeUtc,
-    }
-
-    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
-    pub enum Relation {}
-
-    impl ActiveModelBehavior for ActiveModel {}
-}
-
-pub mod member {
-    //! The table `lobby_member`.
-    use sea_orm::entity::prelude::*;
-
-    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
-    #[sea_orm(table_name = "lobby_member")]
-    pub struct Model {
-        #[sea_orm(primary_key, auto_increment = false)]
-        pub account_id: Uuid,
-        #[sea_orm(primary_key, auto_increment = false)]
-        pub user_id: Uuid,
-        pub person_id: Uuid,
-        /// `Access` as JSON.
-        pub access: String,
-        pub is_active: bool,
-    }
-
-    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
-    pub enum Relation {}
-
-    impl ActiveModelBehavior for ActiveModel {}
-}
-
-pub mod session {
-    //! The table `lobby_session`.
-    use sea_orm::entity::prelude::*;
-
-    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
-    #[sea_orm(table_name = "lobby_session")]
-    pub struct Model {
-        #[sea_orm(primary_key, auto_increment = false)]
-        pub id: Uuid,
-        pub account_id: Uuid,
-        pub user_id: Uuid,
-        pub refresh_sha256: String,
-        pub previous_sha256: Option<String>,
-        pub created_at: DateTimeUtc,
-        pub last_used_at: DateTimeUtc,
-        pub ended_at: Option<DateTimeUtc>,
-        pub address: String,
-        pub user_agent: String,
-    }
-
-    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
-    pub enum Relation {}
-
-    impl ActiveModelBehavior for ActiveModel {}
-}
-
-pub mod job {
-    //! The table `lobby_job`.
-    use sea_orm::entity::prelude::*;
-
-    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
-    #[sea_orm(table_name = "lobby_job")]
-    pub struct Model {
-        #[sea_orm(primary_key, auto_increment = false)]
-        pub id: Uuid,
-        pub account_id: Uuid,
-        pub kind: String,
-        pub subject: Uuid,
-        pub due_at: DateTimeUtc,
-        pub leased_until: Option<DateTimeUtc>,
-        pub attempts: i32,
-        pub failed_at: Option<DateTimeUtc>,
-        pub last_error: Option<String>,
-    }
-
-    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
-    pub enum Relation {}
-
-    impl ActiveModelBehavior for ActiveModel {}
-}
 
 pub fn account_of(row: account::Model) -> Result<Account, StoreError> {
     Ok(Account {
@@ -148,4 +29,49 @@ pub fn access_of(json: &str) -> Result<Access, StoreError> {
 
 pub fn access_json(access: &Access) -> Result<String, StoreError> {
     serde_json::to_string(access).map_err(|_| unreadable("member.access"))
+}
+
+pub fn person_of(row: &person::Model) -> Result<Person, StoreError> {
+    Ok(Person {
+        id: Id::from(row.id),
+        login: Login::parse(&row.login).map_err(|_| unreadable("person.login"))?,
+        email: Email::parse(&row.email).map_err(|_| unreadable("person.email"))?,
+        password_hash: row.password_hash.clone(),
+        email_confirmed_at: row.email_confirmed_at,
+        must_change_password: row.must_change_password,
+    })
+}
+
+pub fn session_of(row: session::Model, person: Uuid) -> Result<Session, StoreError> {
+    Ok(Session {
+        id: Id::from(row.id),
+        account: Id::from(row.account_id),
+        user: Id::from(row.user_id),
+        person: Id::from(person),
+        family: Family {
+            child: sha256_of(&row.refresh_sha256)?,
+            twin: row.twin_sha256.as_deref().map(sha256_of).transpose()?,
+            parent: row.previous_sha256.as_deref().map(sha256_of).transpose()?,
+        },
+        created_at: row.created_at,
+        last_used_at: row.last_used_at,
+        ended_at: row.ended_at,
+        address: row.address,
+        user_agent: row.user_agent,
+    })
+}
+
+pub fn sha256_of(text: &str) -> Result<[u8; 32], StoreError> {
+    unhex(text).ok_or(unreadable("SHA-256"))
+}
+
+/// Names of permissions, as a key keeps them. A permission that a later version has dropped is
+/// nobody's any more.
+pub fn scopes_of(text: &str) -> Vec<Permission> {
+    text.split(',').filter_map(Permission::from_wire).collect()
+}
+
+pub fn scopes_text(scopes: &[Permission]) -> String {
+    let names: Vec<_> = scopes.iter().map(|scope| scope.wire()).collect();
+    names.join(",")
 }

@@ -3,14 +3,18 @@
 use async_trait::async_trait;
 use sea_orm::ActiveValue::{NotSet, Set};
 use sea_orm::entity::prelude::*;
-use sea_orm::sea_query::{Expr, ExprTrait, Query};
+use sea_orm::sea_query::{Expr, ExprTrait, OnConflict, Query};
 use sea_orm::{ConnectionTrait, QueryFilter};
 
 use canape_domain::access::Access;
-use canape_domain::lobby::{Job, JobKind, NewAccount, NewPerson, Person, User, Write};
-use canape_domain::{Id, StoreError};
+use canape_domain::lobby::{
+    Job, JobKind, NewAccount, NewKey, NewPerson, Person, Session as SessionMark,
+};
+use canape_domain::lobby::{SignUpRecord, User, Write};
+use canape_domain::{Id, Moment, StoreError, hex};
 
-use super::row::{access_json, account, job, member, person};
+use super::entity::{account, job, key, member, person, sign_up};
+use super::row::{access_json, scopes_text};
 use crate::error::{store_error, unreadable};
 use crate::session::Session;
 
@@ -47,6 +51,7 @@ impl Write for Session {
             email_key: Set(new.email.normalised()),
             password_hash: Set(new.password_hash.clone()),
             email_confirmed_at: Set(None),
+            must_change_password: Set(false),
             created_at: Set(new.at),
         };
         person::Entity::insert(row)
@@ -54,6 +59,25 @@ impl Write for Session {
             .await
             .map_err(store_error)?;
         Ok(())
+    }
+
+    async fn enter_sign_up(&self, record: &SignUpRecord) -> Result<bool, StoreError> {
+        let row = sign_up::ActiveModel {
+            key: Set(record.key.clone()),
+            fingerprint: Set(hex(&record.fingerprint)),
+            account_id: Set(record.account.uuid()),
+            owner_id: Set(record.owner.uuid()),
+            at: Set(record.at),
+        };
+        let there = OnConflict::column(sign_up::Column::Key)
+            .do_nothing()
+            .to_owned();
+        let done = sign_up::Entity::insert(row)
+            .on_conflict(there)
+            .exec_without_returning(&self.tx)
+            .await
+            .map_err(store_error)?;
+        Ok(done == 1)
     }
 
     async fn enter_member(
@@ -89,6 +113,63 @@ impl Write for Session {
         } else {
             Err(StoreError::NotFound)
         }
+    }
+
+    async fn set_password(
+        &self,
+        person: Id<Person>,
+        before: &str,
+        hash: &str,
+    ) -> Result<(), StoreError> {
+        let done = person::Entity::update_many()
+            .col_expr(person::Column::PasswordHash, Expr::value(hash))
+            .col_expr(person::Column::MustChangePassword, Expr::value(false))
+            .filter(person::Column::Id.eq(person.uuid()))
+            .filter(person::Column::PasswordHash.eq(before))
+            .exec(&self.tx)
+            .await
+            .map_err(store_error)?;
+        if done.rows_affected == 1 {
+            Ok(())
+        } else {
+            Err(StoreError::Stale)
+        }
+    }
+
+    async fn end_sessions(
+        &self,
+        person: Id<Person>,
+        except: Option<Id<SessionMark>>,
+        at: Moment,
+    ) -> Result<(), StoreError> {
+        self.end_all(person, except, at).await
+    }
+
+    async fn enter_key(&self, new: &NewKey) -> Result<(), StoreError> {
+        let row = key::ActiveModel {
+            id: Set(new.id),
+            account_id: Set(self.account()),
+            user_id: Set(new.user.uuid()),
+            secret_sha256: Set(hex(&new.secret_sha256)),
+            scopes: Set(scopes_text(&new.scopes)),
+            expires_at: Set(new.expires_at),
+            last_used_at: Set(None),
+        };
+        key::Entity::insert(row)
+            .exec_without_returning(&self.tx)
+            .await
+            .map_err(store_error)?;
+        Ok(())
+    }
+
+    async fn drop_key(&self, id: Uuid) -> Result<(), StoreError> {
+        key::Entity::delete_many()
+            .filter(key::Column::AccountId.eq(self.account()))
+            .filter(key::Column::Id.eq(id))
+            .exec(&self.tx)
+            .await
+            .map_err(store_error)?;
+        Ok(())
     }
 
     async fn enqueue(&self, job: &Job) -> Result<(), StoreError> {

@@ -10,6 +10,7 @@ use canape_domain::values::{AccountAddress, Line, TimeZone};
 use canape_domain::{Actor, App, Retry, SystemClock, pipelines};
 use canape_persistence::{Database, Engine, Options};
 
+use crate::credentials::{Counted, OpenHasher};
 use crate::database::TestDatabase;
 
 pub struct Fixture {
@@ -68,6 +69,8 @@ impl Fixture {
             clock: Arc::new(SystemClock),
             store: Arc::clone(&store) as _,
             lobby: Arc::clone(&store) as Arc<dyn Lobby>,
+            passwords: Arc::new(OpenHasher),
+            random: Arc::new(Counted::default()),
         };
         let anna = account(&app, "romashka").await;
         let boris = account(&app, "vasilek").await;
@@ -128,9 +131,16 @@ async fn account(app: &App, address: &str) -> Caller {
     work.commit().await.expect("a commit");
     Caller::recognised(Identity {
         account,
+        person: app.new_id(),
         user: new.owner,
         actor: Actor::User(new.owner.uuid()),
         access: Access::everything(),
         session: None,
+        must_change_password: false,
     })
+}
+
+/// An id that nobody has.
+pub fn nobody<T>() -> canape_domain::Id<T> {
+    canape_domain::Id::from(uuid::Uuid::from_u128(1))
 }

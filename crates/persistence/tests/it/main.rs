@@ -1,6 +1,8 @@
 //! The store on both engines.
 #![expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
 
+#[path = "../support/credentials.rs"]
+mod credentials;
 #[path = "../support/database.rs"]
 mod database;
 mod fixture;
@@ -9,6 +11,7 @@ mod people;
 mod catalogue;
 mod clients;
 mod dictionaries;
+mod identity;
 mod pipelines;
 mod plans;
 mod search;

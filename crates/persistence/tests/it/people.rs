@@ -77,6 +77,8 @@ impl Fixture {
                 departments_below: departments,
             },
             session: None,
+            person: of.person(),
+            must_change_password: false,
         })
     }
 }

@@ -29,6 +29,7 @@ async fn listened(t: &Fixture) -> (App, Arc<Mutex<Vec<String>>>) {
         clock: Arc::clone(&t.app.clock),
         store: Arc::clone(&store) as _,
         lobby: store,
+        ..t.app.clone()
     };
     (app, heard)
 }

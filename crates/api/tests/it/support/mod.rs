@@ -4,6 +4,7 @@
 mod answer;
 mod clock;
 mod contract;
+pub mod credentials;
 mod mint;
 mod operations;
 mod person;

@@ -39,6 +39,11 @@ impl Person {
         self.user.expect("somebody who is known")
     }
 
+    /// The access token.
+    pub fn token(&self) -> &str {
+        self.token.as_deref().expect("somebody who is signed in")
+    }
+
     /// The same person, who sends one header more.
     pub fn with(&self, name: &'static str, value: &str) -> Self {
         let mut other = self.clone();

@@ -7,16 +7,19 @@ use std::sync::{Arc, OnceLock};
 use actix_web::dev::ServerHandle;
 use canape_api::bootstrap::{self, House};
 use canape_api::config::{Config, Mode};
-use canape_domain::access::{Access, Grant};
-use canape_domain::lobby::{Account, AccountState, NewAccount, NewPerson, NewSession};
+use canape_domain::access::{Access, Caller, Grant};
+use canape_domain::lobby::{Account, AccountState, NewAccount, NewPerson};
+use canape_domain::roles::{self, BuiltIn};
+use canape_domain::sessions::{self, Opened};
 use canape_domain::values::{AccountAddress, Email, Login, TimeZone};
+use canape_domain::{App, accounts, users};
 use canape_persistence::Engine;
 use chrono::TimeDelta;
+use sea_orm::{ConnectionTrait, Statement};
 use tempfile::TempDir;
 
 use super::clock::ManualClock;
-use super::mint;
-use super::{Contract, Person};
+use super::{Contract, Person, credentials, mint};
 use crate::database::TestDatabase;
 
 pub struct TestServer {
@@ -158,7 +161,8 @@ impl TestServer {
 
     /// The owner once more, after the clock has made the last token old.
     pub async fn sign_in_again(&self, firm: &Firm) -> Person {
-        self.sign_in(&firm.account, firm.owner.id().into()).await
+        let login = format!("{}-owner", firm.account.address);
+        self.sign_in(&Login::parse(&login).expect("a login")).await
     }
 
     async fn join(&self, account: &Account, login: &str, access: Access) -> Person {
@@ -168,7 +172,7 @@ impl TestServer {
             id: app.new_id(),
             login: Login::parse(&format!("{address}-{login}")).expect("a login"),
             email: Email::parse(&format!("{login}@{address}.example")).expect("an address"),
-            password_hash: String::new(),
+            password_hash: credentials::HASH.to_owned(),
             at: app.now(),
         };
         let new = NewAccount {
@@ -185,12 +189,11 @@ impl TestServer {
         let raw = self.database.raw().await;
         mint::user(&raw, account.id, new.owner, person.id, login, department).await;
         raw.close().await.expect("closed");
-        self.sign_in(account, new.owner).await
+        self.sign_in(&person.login).await
     }
 
     /// The number of the firm's last event.
     pub async fn last_event(&self, firm: &Firm) -> i64 {
-        use sea_orm::{ConnectionTrait, Statement};
         let raw = self.database.raw().await;
         let backend = raw.get_database_backend();
         let sql = format!(
@@ -208,32 +211,100 @@ impl TestServer {
         seq.expect("a number")
     }
 
-    async fn sign_in(
-        &self,
-        account: &Account,
-        user: canape_domain::Id<canape_domain::lobby::User>,
-    ) -> Person {
+    /// A new account as a sign-up makes it, with roles and a pipeline.
+    pub async fn account(&self, address: &str) -> Firm {
+        let terms = self.house.config.terms();
+        let wish = credentials::wish(address);
+        let made = accounts::sign_up(&self.cheap_app(), &terms, wish).await;
+        let opened = made.expect("an account").value;
+        let account = opened.me.account.clone();
+        let owner = self.person_of(&opened);
+        let other = self.employ(&owner, "other", BuiltIn::Administrator).await;
+        Firm {
+            account,
+            owner,
+            other,
+        }
+    }
+
+    /// Somebody more in such an account.
+    pub async fn employ(&self, owner: &Person, login: &str, which: BuiltIn) -> Person {
+        let app = self.cheap_app();
+        let caller = self.caller(owner).await;
+        let roles = roles::list(&app, &caller).await.expect("roles");
+        let role = roles.iter().find(|role| role.built_in == Some(which));
+        let role = role.expect("a built-in role").id;
+        let address = &caller.account_record().address;
+        let wish = credentials::admission(address.as_str(), login, role);
+        let login = wish.login.clone();
+        users::admit(&app, &caller, wish)
+            .await
+            .expect("a colleague");
+        self.sign_in(&login).await
+    }
+
+    /// The caller whom a person's token names.
+    async fn caller(&self, person: &Person) -> Caller {
         let app = &self.house.app;
-        let id: canape_domain::Id<canape_domain::lobby::Session> = app.new_id();
-        let session = NewSession {
-            id,
-            account: account.id,
-            user,
-            refresh_sha256: std::array::from_fn(|at| session_byte(id.uuid(), at)),
-            at: app.now(),
-            address: "127.0.0.1".to_owned(),
-            user_agent: "tests".to_owned(),
-        };
-        app.lobby.open_session(session).await.expect("a session");
+        let session = self.house.tokens.read(person.token(), app.now());
+        let identity = app
+            .lobby
+            .identity_of_session(session.expect("a token"))
+            .await
+            .expect("an answer");
+        Caller::recognised(identity.expect("a session"))
+    }
+
+    /// The kind of actor of the firm's last event.
+    pub async fn last_actor(&self, firm: &Firm) -> String {
+        let raw = self.database.raw().await;
+        let account = firm.account.id;
+        if self.database.engine == Engine::Postgres {
+            let setting = format!("SET canape.account = '{account}'");
+            raw.execute_unprepared(&setting).await.expect("a setting");
+        }
+        let sql = "SELECT actor_kind FROM event_log ORDER BY at DESC, seq DESC LIMIT 1";
+        let statement = Statement::from_string(raw.get_database_backend(), sql);
+        let row = raw.query_one_raw(statement).await;
+        raw.close().await.expect("closed");
+        let row = row.expect("an answer").expect("an event");
+        row.try_get("", "actor_kind").expect("a kind")
+    }
+
+    /// Puts the account into a state, as the end of a term or the operator would.
+    pub async fn set_state(&self, firm: &Firm, state: AccountState) {
+        let raw = self.database.raw().await;
+        let account = &firm.account.address;
+        let state = state.wire();
+        let sql = format!("UPDATE lobby_account SET state = '{state}' WHERE address = '{account}'");
+        raw.execute_unprepared(&sql).await.expect("an update");
+        raw.close().await.expect("closed");
+        self.house.authenticator.forget_all();
+    }
+
+    /// Signs in without the cost of comparing the password.
+    async fn sign_in(&self, login: &Login) -> Person {
+        let command = credentials::sign_in(login.as_str());
+        let opened = sessions::sign_in(&self.cheap_app(), command).await;
+        self.person_of(&opened.expect("a session"))
+    }
+
+    fn person_of(&self, opened: &Opened) -> Person {
+        let session = opened.refresh_token.session();
+        let user = opened.me.user.id;
         let token = self
             .house
             .tokens
-            .issue(id, user, app.now())
+            .issue(session, user, self.house.app.now())
             .expect("a token");
         self.bearer(&token).known_as(user.uuid())
     }
-}
 
-fn session_byte(id: uuid::Uuid, at: usize) -> u8 {
-    id.as_bytes()[at % 16]
+    /// The same house with a hasher that costs nothing.
+    fn cheap_app(&self) -> App {
+        App {
+            passwords: Arc::new(credentials::KnownHasher),
+            ..self.house.app.clone()
+        }
+    }
 }

@@ -45,13 +45,14 @@ impl Sample {
 pub type Samples = BTreeMap<&'static str, Sample>;
 
 /// Makes in the firm what the requests need, and returns the requests by operation.
-pub async fn samples(_: &TestServer, firm: &Firm) -> Samples {
+pub async fn samples(t: &TestServer, firm: &Firm) -> Samples {
     let mut all = Samples::new();
+    crate::identity::samples::add(t, firm, &mut all).await;
     pipelines(firm, &mut all).await;
     dictionaries(firm, &mut all).await;
+    crate::deals::samples::add(firm, &mut all).await;
     clients(firm, &mut all).await;
     all.insert("search", Sample::get("/search?q=анна"));
-    crate::deals::samples::add(firm, &mut all).await;
     all
 }
 

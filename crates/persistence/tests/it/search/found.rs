@@ -106,6 +106,8 @@ on_both_engines! {
                     ..Access::default()
                 },
                 session: None,
+                person: vera.person(),
+                must_change_password: false,
             })
         };
         let (deals, clients) = (Permission::DealsRead, Permission::ClientsRead);

@@ -1,0 +1,103 @@
+//! What goes over the wire.
+
+use canape_domain::Violations;
+use canape_domain::access::Caller;
+use canape_domain::sessions::{self, Client, SignIn as Command};
+use canape_domain::users::Me;
+use canape_domain::values::AccountAddress;
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+use crate::auth::LIFE_SECONDS;
+use crate::users::{MyAccount, MyCard};
+
+/// A login or e-mail address, and a password.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = sessions::SignIn)]
+pub struct SignIn {
+    /// The login or the e-mail address.
+    #[schema(examples("anna"))]
+    login: String,
+    password: String,
+    /// The address of the account, for people of several; on an account's own host it is known.
+    #[schema(examples("romashka"))]
+    account: Option<String>,
+}
+
+impl SignIn {
+    pub fn into_command(
+        self,
+        host: Option<AccountAddress>,
+        client: Client,
+    ) -> Result<Command, Violations> {
+        let mut wrong = Violations::default();
+        let account = self
+            .account
+            .and_then(|text| wrong.take("/account", AccountAddress::parse(&text)));
+        wrong.check()?;
+        Ok(Command {
+            name: self.login,
+            password: self.password,
+            account,
+            host,
+            client,
+        })
+    }
+}
+
+/// An open session. Its refresh token comes as a cookie that scripts cannot read.
+#[derive(Serialize, ToSchema)]
+#[schema(as = sessions::Opened)]
+pub struct Session {
+    /// For the header `Authorization: Bearer …`.
+    access_token: String,
+    /// For how many seconds it is good.
+    #[schema(examples(600))]
+    expires_in: i64,
+    user: MyCard,
+    account: MyAccount,
+}
+
+impl Session {
+    pub fn new(access_token: String, me: &Me) -> Self {
+        Self {
+            access_token,
+            expires_in: LIFE_SECONDS,
+            user: MyCard::from(me),
+            account: MyAccount::from(&me.account),
+        }
+    }
+}
+
+/// A session in the list of the caller's own.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = sessions::Session)]
+pub struct Listed {
+    id: Uuid,
+    created_at: DateTime<Utc>,
+    /// When it was last refreshed.
+    last_used_at: DateTime<Utc>,
+    /// The network address it was last refreshed from.
+    #[schema(examples("192.0.2.7"))]
+    address: String,
+    /// What the browser calls itself.
+    user_agent: String,
+    /// Whether it is the one that asks.
+    is_current: bool,
+}
+
+impl Listed {
+    pub fn new(session: sessions::Session, caller: &Caller) -> Self {
+        Self {
+            id: session.id.uuid(),
+            created_at: session.created_at,
+            last_used_at: session.last_used_at,
+            address: session.address,
+            user_agent: session.user_agent,
+            is_current: caller.session() == Some(session.id),
+        }
+    }
+}

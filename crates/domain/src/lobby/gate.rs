@@ -1,0 +1,92 @@
+//! Gates: how often strangers may try.
+
+use chrono::TimeDelta;
+
+use crate::hex::hex;
+use crate::{Code, Coded, Moment, sha256};
+
+/// A place where attempts are counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Gate {
+    /// Sign-ins from one network: an office of fifty people comes from one address at nine.
+    SignInNetwork,
+    /// Sign-ins with one name, and changes of its password. A success begins the count anew.
+    SignInName,
+    /// Sign-ups from one network.
+    SignUpNetwork,
+}
+
+impl Gate {
+    /// The name in rows.
+    pub const fn wire(self) -> &'static str {
+        match self {
+            Self::SignInNetwork => "sign_in_network",
+            Self::SignInName => "sign_in_name",
+            Self::SignUpNetwork => "sign_up_network",
+        }
+    }
+
+    /// The most attempts within a window.
+    pub const fn most(self) -> i64 {
+        match self {
+            Self::SignInNetwork => 100,
+            Self::SignInName | Self::SignUpNetwork => 10,
+        }
+    }
+
+    /// How long attempts are remembered, from the first of them.
+    pub const fn window(self) -> TimeDelta {
+        match self {
+            Self::SignInNetwork | Self::SignInName => TimeDelta::minutes(15),
+            Self::SignUpNetwork => TimeDelta::hours(1),
+        }
+    }
+
+    /// What is stored instead of the subject: people type passwords into the field for the login.
+    pub fn key(self, subject: &str) -> String {
+        hex(&sha256(subject.as_bytes()))
+    }
+
+    /// Whether the latest of `count` attempts may pass.
+    pub fn check(self, count: i64, ends_at: Moment, now: Moment) -> Result<(), Throttled> {
+        if count <= self.most() {
+            return Ok(());
+        }
+        let left = (ends_at - now).num_milliseconds().max(0);
+        let seconds = u64::try_from(left).unwrap_or(0).div_ceil(1000).max(1);
+        Err(Throttled { seconds })
+    }
+}
+
+/// Too many attempts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("too many attempts; the next one in {seconds} s")]
+pub struct Throttled {
+    /// How long to wait.
+    pub seconds: u64,
+}
+
+impl Coded for Throttled {
+    fn code(&self) -> Code {
+        Code::Throttled
+    }
+
+    fn retry_after(&self) -> Option<u64> {
+        Some(self.seconds)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_last_allowed_attempt_passes_and_the_next_waits_for_the_window() {
+        let now = Moment::UNIX_EPOCH;
+        let ends_at = now + TimeDelta::milliseconds(1500);
+        let gate = Gate::SignInName;
+        assert_eq!(gate.check(gate.most(), ends_at, now), Ok(()));
+        let refused = gate.check(gate.most() + 1, ends_at, now);
+        assert_eq!(refused, Err(Throttled { seconds: 2 }));
+    }
+}
