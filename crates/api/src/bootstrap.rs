@@ -100,6 +100,11 @@ pub async fn open_with(
     })
 }
 
+/// Tells the database's planner what the tables hold now.
+pub async fn analyze(config: &Config) -> Result<(), BootError> {
+    Ok(Database::analyze(&config.database_url).await?)
+}
+
 /// Which engine a configuration means.
 pub fn engine(config: &Config) -> Result<Engine, BootError> {
     Ok(Engine::of(&config.database_url)?)

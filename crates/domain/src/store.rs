@@ -63,9 +63,18 @@ pub trait Work:
 
 /// Writes changes of one kind: the row, its event and what must be told outside, together.
 #[async_trait]
-pub trait Apply<T, E: Fact>: Send + Sync {
+pub trait Apply<T: Sync, E: Fact>: Send + Sync {
     /// Writes the change if the stored row is as expected.
     async fn apply(&self, change: &Change<T, E>) -> Result<(), StoreError>;
+
+    /// Writes changes in their order; where they are of things that are new in this batch, in a few
+    /// statements of many rows.
+    async fn apply_all(&self, changes: &[Change<T, E>]) -> Result<(), StoreError> {
+        for change in changes {
+            self.apply(change).await?;
+        }
+        Ok(())
+    }
 }
 
 /// Why the store could not do it.

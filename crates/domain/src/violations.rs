@@ -86,6 +86,15 @@ impl Violations {
         self.0.extend(other.0);
     }
 
+    /// The same rules, broken by an object that stands at a pointer within a greater one.
+    #[must_use]
+    pub fn under(mut self, pointer: &str) -> Self {
+        for violation in &mut self.0 {
+            violation.pointer.insert_str(0, pointer);
+        }
+        self
+    }
+
     /// The broken rules in the order they were found.
     pub fn all(&self) -> &[Violation] {
         &self.0

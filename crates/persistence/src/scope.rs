@@ -123,14 +123,12 @@ impl Session {
         if rows.is_empty() {
             return Ok(());
         }
-        // SQLite binds at most 32 766 values to a statement.
-        let chunk = (30_000 / E::Column::iter().count()).max(1);
         let mut rows = rows
             .into_iter()
             .map(|row| self.of_account::<E, A>(row))
             .peekable();
         while rows.peek().is_some() {
-            E::insert_many(rows.by_ref().take(chunk))
+            E::insert_many(rows.by_ref().take(rows_at_once::<E>()))
                 .exec_without_returning(&self.tx)
                 .await
                 .map_err(store_error)?;
@@ -167,15 +165,20 @@ impl Session {
         if rows.is_empty() {
             return Ok(());
         }
-        let rows = rows.into_iter().map(|row| self.of_account::<E, A>(row));
         let conflict = OnConflict::columns([E::ACCOUNT, E::ID])
             .update_columns(columns)
             .to_owned();
-        E::insert_many(rows)
-            .on_conflict(conflict)
-            .exec_without_returning(&self.tx)
-            .await
-            .map_err(store_error)?;
+        let mut rows = rows
+            .into_iter()
+            .map(|row| self.of_account::<E, A>(row))
+            .peekable();
+        while rows.peek().is_some() {
+            E::insert_many(rows.by_ref().take(rows_at_once::<E>()))
+                .on_conflict(conflict.clone())
+                .exec_without_returning(&self.tx)
+                .await
+                .map_err(store_error)?;
+        }
         Ok(())
     }
 
@@ -238,4 +241,9 @@ impl Session {
         row.set(E::ACCOUNT, self.account().into());
         row
     }
+}
+
+/// SQLite binds at most 32 766 values to a statement.
+fn rows_at_once<E: EntityTrait>() -> usize {
+    (30_000 / E::Column::iter().count()).max(1)
 }

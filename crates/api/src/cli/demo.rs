@@ -1,6 +1,7 @@
 //! `canape demo`: makes a firm with two years of work, to look at and to measure with.
 
 use std::io::Write;
+use std::time::Duration;
 
 use canape_domain::demo::{self, LOGINS, PASSWORD, Plan};
 use indicatif::{ProgressBar, ProgressStyle};
@@ -37,7 +38,18 @@ pub async fn demo(config: Config, arguments: &Arguments) -> Result<(), Failure> 
     )?);
     let told = bar.clone();
     let progress = move |done: usize| told.set_position(done as u64);
-    demo::build(&house.app, &config.terms(), arguments.plan(), &progress).await?;
+    let terms = config.terms();
+    let building = demo::build(&house.app, &terms, arguments.plan(), &progress);
+    tokio::pin!(building);
+    let mut pause = tokio::time::interval(Duration::from_secs(2));
+    loop {
+        tokio::select! {
+            built = &mut building => break built?,
+            // The engine looks at its tables by itself, but only after a minute.
+            _ = pause.tick() => bootstrap::analyze(&config).await?,
+        }
+    }
+    bootstrap::analyze(&config).await?;
     bar.finish_and_clear();
     let mut out = std::io::stdout().lock();
     writeln!(

@@ -86,14 +86,11 @@ pub struct Which {
     /// What lies in the trash instead of what does not.
     pub trash: Option<bool>,
     /// 1…200; 50 unless told, 20 of a search.
-    #[serde(skip_serializing)]
     #[param(minimum = 1, maximum = 200)]
     pub limit: Option<u64>,
     /// Where the page before ended.
-    #[serde(skip_serializing)]
     pub cursor: Option<String>,
     /// Counts the clients, up to 1000 or exactly.
-    #[serde(skip_serializing)]
     #[param(inline)]
     pub count: Option<CountWish>,
 }

@@ -6,6 +6,9 @@ mod company;
 mod contact;
 mod contacts;
 
+pub use self::company::Create as CreateCompany;
+pub use self::contact::Create as CreateContact;
+
 use utoipa_actix_web::service_config::ServiceConfig;
 
 /// Mounts the slice.

@@ -12,6 +12,7 @@ use super::body::Deal;
 use super::edit::tags_of;
 use super::line::{NewLine, drafts, money};
 use super::source::Source;
+use crate::clients::{CreateCompany, CreateContact};
 use crate::http::{Identified, Json, Path, Problem, Versioned};
 
 /// A deal to be made. What is absent is chosen as people would expect.
@@ -33,6 +34,10 @@ pub struct Create {
     stage_id: Option<Uuid>,
     contact_id: Option<Uuid>,
     company_id: Option<Uuid>,
+    /// A person who is not known yet, instead of `contact_id`.
+    contact: Option<CreateContact>,
+    /// A firm that is not known yet, instead of `company_id`.
+    company: Option<CreateCompany>,
     /// The caller unless told.
     responsible_id: Option<Uuid>,
     /// «Не указан» unless told.
@@ -55,6 +60,20 @@ impl Create {
             .amount
             .and_then(|amount| money(&amount, "/amount".to_owned(), &mut wrong));
         let lines = drafts(self.lines, &mut wrong);
+        let contact = made(
+            self.contact_id,
+            self.contact,
+            "/contact",
+            &mut wrong,
+            |contact| contact.into_command(None),
+        );
+        let company = made(
+            self.company_id,
+            self.company,
+            "/company",
+            &mut wrong,
+            |company| company.into_command(None),
+        );
         let tags = tags_of(&self.tags, &mut wrong);
         let source = self.source.unwrap_or_default().read(&mut wrong);
         match tags {
@@ -66,6 +85,8 @@ impl Create {
                 stage: self.stage_id.map(Into::into),
                 contact: self.contact_id.map(Into::into),
                 company: self.company_id.map(Into::into),
+                new_contact: contact,
+                new_company: company,
                 responsible: self.responsible_id.map(Into::into),
                 channel: self.channel_id.map(Into::into),
                 deal_type: self.deal_type_id.map(Into::into),
@@ -76,6 +97,28 @@ impl Create {
                 retry,
             }),
             _ => Err(wrong),
+        }
+    }
+}
+
+/// A client to be made along with the deal; not beside one that is named.
+fn made<B, C>(
+    known: Option<Uuid>,
+    body: Option<B>,
+    pointer: &'static str,
+    wrong: &mut Violations,
+    read: impl Fn(B) -> Result<C, Violations>,
+) -> Option<C> {
+    let body = body?;
+    if known.is_some() {
+        wrong.add(pointer, "one_of_two");
+        return None;
+    }
+    match read(body) {
+        Ok(command) => Some(command),
+        Err(violations) => {
+            wrong.join(violations.under(pointer));
+            None
         }
     }
 }

@@ -77,13 +77,10 @@ pub struct Filter {
     sort: Option<String>,
     /// 1…200; 50 unless told.
     #[param(minimum = 1, maximum = 200)]
-    #[serde(skip_serializing)]
     limit: Option<u64>,
     /// Of the page before.
-    #[serde(skip_serializing)]
     cursor: Option<String>,
     /// Whether to count all deals of the filter.
-    #[serde(skip_serializing)]
     #[param(inline)]
     count: Option<CountWish>,
 }

@@ -6,6 +6,7 @@ use canape_domain::access::Caller;
 use canape_domain::values::ValueError;
 use canape_domain::{Place, SortKind, SortValue};
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 /// Writes and reads the cursors of one question.
@@ -28,20 +29,20 @@ struct Written {
 }
 
 impl Cursors {
-    /// Bound to an account, an operation, what was asked (filter and order, without cursor and
-    /// limit), and what that order goes by.
+    /// Bound to an account, an operation, what was asked (filter and order, whatever the page), and what that order goes by.
     pub fn bound_to(
         caller: &Caller,
         operation: &str,
         question: &impl Serialize,
         sorted_by: SortKind,
     ) -> Self {
-        let question = serde_json::to_string(question).unwrap_or_default();
+        let mut question = serde_json::to_value(question).unwrap_or_default();
+        forget_the_page(&mut question);
         let hash = Sha256::new()
             .chain_update(caller.account().uuid())
             .chain_update(operation)
             .chain_update("\n")
-            .chain_update(question)
+            .chain_update(question.to_string())
             .finalize();
         Self {
             binding: URL_SAFE_NO_PAD.encode(&hash[..9]),
@@ -69,6 +70,18 @@ impl Cursors {
         } else {
             Err(ForeignCursor)
         }
+    }
+}
+
+/// Takes away what does not change the question: which page of the answer is wanted, and whether to
+/// count.
+fn forget_the_page(question: &mut Value) {
+    match question {
+        Value::Object(fields) => {
+            fields.retain(|name, _| !matches!(name.as_str(), "cursor" | "limit" | "count"));
+        }
+        Value::Array(parts) => parts.iter_mut().for_each(forget_the_page),
+        _ => {}
     }
 }
 

@@ -17,7 +17,7 @@ use crate::auth::Authenticator;
 pub struct Identified(pub Caller);
 
 /// A caller whose identity is proved and who may see why the doors are closed: they may pay for
-/// the account, or must change their password first. For `/me`, sessions and the password.
+/// the account (in a browser: programs get 402), or must change their password first. For `/me`, sessions and the password.
 #[derive(Debug)]
 pub struct AtTheDoor(pub Caller);
 
@@ -58,7 +58,8 @@ impl FromRequest for AtTheDoor {
         Box::pin(async move {
             let caller = caller.await?;
             let is_open = caller.account_record().state.is_open();
-            if is_open || caller.may(Permission::BillingPay) {
+            let may_pay = caller.session().is_some() && caller.may(Permission::BillingPay);
+            if is_open || may_pay {
                 Ok(Self(caller))
             } else {
                 Err(closed(&caller))

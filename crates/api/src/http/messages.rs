@@ -50,6 +50,11 @@ const SHAPES: Texts = &[
         "Курсор от другого списка, начните с первой страницы",
         "The cursor belongs to another list, begin with the first page",
     ),
+    (
+        "one_of_two",
+        "Укажите существующую запись или новую, но не обе",
+        "Name a known record or a new one, not both",
+    ),
     ("too_many", "Не больше {}", "At most {}"),
     (
         "malformed_key",

@@ -68,3 +68,34 @@ pub fn closed(config: &Config) -> HttpResponse {
     cookie.make_removal();
     HttpResponse::NoContent().cookie(cookie).finish()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cookie_at(public_url: &str) -> String {
+        let config = Config {
+            public_url: public_url.to_owned(),
+            ..Config::default()
+        };
+        cookie(&config, "x".to_owned()).to_string()
+    }
+
+    #[test]
+    fn the_cookie_is_secure_wherever_a_browser_would_keep_it() {
+        for url in ["https://canape.example", "http://localhost:8080"] {
+            let cookie = cookie_at(url);
+            assert!(cookie.starts_with("__Host-canape_refresh=x"), "{cookie}");
+            assert!(cookie.contains("Secure"), "{cookie}");
+        }
+    }
+
+    #[test]
+    fn an_office_network_without_https_gets_a_plain_one() {
+        let cookie = cookie_at("http://192.168.0.5:8080");
+        assert!(cookie.starts_with("canape_refresh=x"), "{cookie}");
+        assert!(!cookie.contains("Secure"), "{cookie}");
+        assert!(cookie.contains("HttpOnly"), "{cookie}");
+        assert!(cookie.contains("SameSite=Strict"), "{cookie}");
+    }
+}

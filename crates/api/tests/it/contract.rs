@@ -92,6 +92,33 @@ fn every_schema_name_belongs_to_one_shape_and_says_what_it_is() {
     }
 }
 
+/// A list that can go on says how long a page is and where to go on.
+#[test]
+fn every_page_has_a_limit_and_a_cursor() {
+    let document = document();
+    let paged = [
+        "listDeals",
+        "listDealEvents",
+        "listBoardColumn",
+        "listContacts",
+        "listCompanies",
+    ];
+    for operation in operations(&document) {
+        let has = |name: &str| {
+            operation
+                .parameters()
+                .any(|parameter| parameter["name"] == name)
+        };
+        assert!(
+            !has("cursor") || has("limit"),
+            "{} has a cursor and no limit",
+            operation.id
+        );
+        let is_paged = paged.contains(&operation.id.as_str());
+        assert!(!is_paged || has("cursor"), "{} has no cursor", operation.id);
+    }
+}
+
 #[test]
 fn every_reference_leads_somewhere() {
     let document = document();

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::{Permission, Reach, Scope};
+use crate::roles::BuiltIn;
 
 /// Permissions with their reach, and the departments that «department» means for this member.
 ///
@@ -13,6 +14,10 @@ use super::{Permission, Reach, Scope};
 /// caller; it is rewritten whenever the role, the membership or the tree changes.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Access {
+    /// The built-in role from which the permissions come: the copy of a member whose role is one
+    /// of the six follows the printed table of the running version.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub built_in: Option<BuiltIn>,
     /// What the role allows, and how far.
     pub permissions: BTreeMap<Permission, Reach>,
     /// Departments the member belongs to today.
@@ -33,6 +38,15 @@ impl Access {
                 .collect(),
             ..Self::default()
         }
+    }
+
+    /// A copy that was kept, by the table of this version.
+    #[must_use]
+    pub fn by_present_table(mut self) -> Self {
+        if let Some(role) = self.built_in {
+            self.permissions = role.permissions();
+        }
+        self
     }
 
     /// How far a permission reaches, if the role has it at all.
@@ -65,5 +79,28 @@ impl Access {
                 departments: self.departments_below.clone(),
             },
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_kept_copy_of_a_built_in_role_follows_the_table() {
+        let kept = Access {
+            built_in: Some(BuiltIn::Owner),
+            ..Access::default()
+        };
+        let json = serde_json::to_string(&kept).unwrap();
+        let read: Access = serde_json::from_str(&json).unwrap();
+        let access = read.by_present_table();
+        assert_eq!(access.permissions, Access::everything().permissions);
+    }
+
+    #[test]
+    fn a_copy_of_rights_of_its_own_stays_as_it_is() {
+        let kept = Access::everything().limited_to(&[Permission::DealsRead]);
+        assert_eq!(kept.clone().by_present_table(), kept);
     }
 }

@@ -86,7 +86,7 @@ impl<K: Kind> Client<K> {
     }
 
     /// A new client.
-    pub(super) fn create(self, at: Moment) -> Result<Change<Self, Event<K>>, Error> {
+    pub(crate) fn create(self, at: Moment) -> Result<Change<Self, Event<K>>, Error> {
         let client = Self {
             version: 1,
             ..self.without_repetitions()

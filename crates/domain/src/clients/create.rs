@@ -1,9 +1,9 @@
 //! Making a client.
 
-use super::{Client, Company, Error, Kind, Owner, Read, ReadWrite, Shown};
+use super::{Client, Company, Error, Event, Kind, Owner, Read, ReadWrite, Shown};
 use crate::access::{Caller, Permission};
 use crate::values::{Email, Phone};
-use crate::{App, Claim, Created, Id, Retry, StoreError, Violations, Work, lobby};
+use crate::{App, Change, Claim, Created, Id, Retry, StoreError, Violations, Work, lobby};
 
 /// The wish for a client.
 #[derive(Debug, Clone)]
@@ -60,6 +60,26 @@ where
     let shown = Shown::one(&*work, change.into_state()).await?;
     work.commit().await?;
     Ok(Created::now(shown))
+}
+
+/// A client that is made along with something else; its owner is the other's.
+pub(crate) fn draft<K: Kind>(
+    app: &App,
+    command: CreateClient<K>,
+    owner: Owner,
+) -> Result<Change<Client<K>, Event<K>>, Error> {
+    let now = app.now();
+    let client = Client {
+        id: app.new_id(),
+        particulars: command.particulars,
+        phones: command.phones,
+        emails: command.emails,
+        owner,
+        created_at: now,
+        deleted_at: None,
+        version: 1,
+    };
+    client.create(now)
 }
 
 /// A contact works for a company that is there and not in the trash.

@@ -21,6 +21,7 @@ mod store;
 pub use client::{Client, EventNames, Kind, MOST_EMAILS, MOST_PHONES};
 pub use company::{Company, CompanyWish};
 pub use contact::{Contact, ContactWish};
+pub(crate) use create::draft;
 pub use create::{CreateClient, create};
 pub use delete::{ClientAt, delete, restore};
 pub use edit::{EditClient, edit};

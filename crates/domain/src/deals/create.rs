@@ -4,9 +4,10 @@ use chrono::NaiveDate;
 
 use super::{
     Card, Deal, Error, Line, LineDraft, Lines, Names, Neighbours, References, Source, Status, Tags,
+    buyer,
 };
 use crate::access::{Caller, Permission};
-use crate::clients::{Company, Contact};
+use crate::clients::{Company, Contact, CreateClient};
 use crate::dictionaries::{Channel, DealType, SalesEvent};
 use crate::lobby::User;
 use crate::pipelines::{Pipeline, Stage, StageKind};
@@ -30,6 +31,10 @@ pub struct CreateDeal {
     pub contact: Option<Id<Contact>>,
     /// The firm that buys.
     pub company: Option<Id<Company>>,
+    /// A person who buys and is not known yet.
+    pub new_contact: Option<CreateClient<Contact>>,
+    /// A firm that buys and is not known yet.
+    pub new_company: Option<CreateClient<Company>>,
     /// Who is responsible; the caller unless told.
     pub responsible: Option<Id<User>>,
     /// How it came; «Не указан» unless told.
@@ -52,7 +57,7 @@ pub struct CreateDeal {
 pub async fn create(
     app: &App,
     caller: &Caller,
-    command: CreateDeal,
+    mut command: CreateDeal,
 ) -> Result<Created<Card>, Error> {
     let grant = caller.allow(Permission::DealsCreate)?;
     let id = app.new_id();
@@ -84,6 +89,15 @@ pub async fn create(
     };
     let names = work.names(&references).await?;
     check_references(&references, &names)?;
+    let buyer = buyer::enter(
+        app,
+        caller,
+        work.as_ref(),
+        &mut command,
+        responsible,
+        &names,
+    )
+    .await?;
     let lines = lines_of(app, command.lines, None)?;
     let number = work.take_deal_numbers(1).await?;
     let now = app.now();
@@ -107,8 +121,8 @@ pub async fn create(
         stage_entered_at: now,
         visit: 1,
         rank: rank_at(work.as_ref(), stage.1.id, None, id).await?,
-        contact: command.contact,
-        company: command.company,
+        contact: buyer.contact,
+        company: buyer.company,
         responsible: Some(responsible),
         department: names.department,
         channel,

@@ -5,6 +5,7 @@
 
 mod assign;
 mod board;
+mod buyer;
 mod card;
 mod close;
 mod create;

@@ -3,16 +3,14 @@
 use async_trait::async_trait;
 use chrono::NaiveDate;
 
-use super::{
-    BoardCard, BoardFilter, Card, ColumnTotal, Deal, DealRow, Event, Lines, ListDeals, Visit,
-};
+use super::{BoardCard, BoardFilter, Card, ColumnTotal, Deal, DealRow, Lines, ListDeals, Visit};
 use crate::clients::{Company, Contact};
 use crate::departments::Department;
 use crate::dictionaries::{Channel, DealType, LossReason, SalesEvent};
 use crate::lobby::User;
 use crate::pipelines::{Pipeline, Stage};
 use crate::values::Rank;
-use crate::{Change, Id, Limit, LoggedEvent, Place, StoreError};
+use crate::{Id, Limit, LoggedEvent, Place, StoreError};
 
 /// Records that a deal refers to, to be looked up together.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -140,10 +138,6 @@ pub trait Read {
 pub trait Write {
     /// Takes so many numbers of deals and returns the first. Those of undone works are given again.
     async fn take_deal_numbers(&self, count: i64) -> Result<i64, StoreError>;
-
-    /// Writes changes of deals that are new in this batch, several of one deal in their order, in a
-    /// few statements of many rows: for imports and demonstration data.
-    async fn apply_all(&self, changes: &[Change<Deal, Event>]) -> Result<(), StoreError>;
 
     /// Gives the cards of a stage new ranks far from each other, in the same order. A rank is how
     /// cards are drawn, not a fact about a deal, hence no event.

@@ -3,6 +3,7 @@
 //! Everything is made through the rules by which people work (`story`), on dice that fall the same
 //! way each time. The same code makes the large sets of the benchmark.
 
+mod buyers;
 mod dice;
 mod people;
 mod stock;
@@ -58,7 +59,9 @@ pub async fn build(
 ) -> Result<(), Error> {
     let mut dice = Dice::new(2026);
     let staff = people::hire(app, terms, plan.more_sellers).await?;
-    let stock = stock::fill(app, &staff.owner).await?;
+    let mut stock = stock::fill(app, &staff.owner).await?;
+    let (companies, contacts) = (plan.deals / 5, plan.deals / 2);
+    stock.buyers = buyers::enter(app, &staff.owner, companies, contacts, &mut dice).await?;
     let mut openings = openings(app, &staff, &stock, plan, &mut dice).await?;
     let mut drawers: Vec<Vec<Change<Deal, Event>>> = vec![Vec::new(); staff.sellers.len()];
     let mut told = vec![0_usize; staff.sellers.len()];

@@ -21,6 +21,7 @@ impl Tree<'_> {
         let own: BTreeSet<_> = leads.map(|one| one.id).chain(member_of).collect();
         let below = self.with_all_below(&own);
         Access {
+            built_in: role.built_in,
             permissions: role.permissions.clone(),
             departments: own.into_iter().map(Id::uuid).collect(),
             departments_below: below.into_iter().map(Id::uuid).collect(),

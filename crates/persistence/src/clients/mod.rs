@@ -7,13 +7,17 @@ mod names;
 use std::collections::HashMap;
 
 use async_trait::async_trait;
-use sea_orm::{ColumnTrait, Condition, EntityTrait, IntoActiveModel, QueryFilter};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, Condition, EntityTrait, IntoActiveModel, QueryFilter,
+};
 use serde::de::DeserializeOwned;
 use uuid::Uuid;
 
 use canape_domain::clients::{Client, Event, Filter, Kind, Owner, Read};
 use canape_domain::values::Phone;
-use canape_domain::{Apply, Change, Id, Moment, Page, PageWish, Place, SortValue, StoreError};
+use canape_domain::{
+    Apply, Change, Expected, Id, Moment, Page, PageWish, Place, SortValue, StoreError,
+};
 
 use crate::error::{store_error, unreadable};
 use crate::keyset::Order;
@@ -130,6 +134,36 @@ impl<K: Kept> Apply<Client<K>, Event<K>> for Session {
             self.index(K::FOUND_AS, id, &search_text(client)).await?;
         }
         self.log(&[(change.event(), change.at())]).await
+    }
+
+    async fn apply_all(&self, changes: &[Change<Client<K>, Event<K>>]) -> Result<(), StoreError> {
+        if changes
+            .iter()
+            .any(|change| change.expected() != Expected::Absent)
+        {
+            for change in changes {
+                self.apply(change).await?;
+            }
+            return Ok(());
+        }
+        let account = self.account();
+        let rows = changes.iter().map(|change| {
+            let row = K::row(account, change.state())?;
+            Ok(row.into_active_model().reset_all())
+        });
+        let rows = rows.collect::<Result<Vec<_>, StoreError>>()?;
+        self.insert::<K::Table, _>(rows).await?;
+        let found: Vec<_> = changes
+            .iter()
+            .map(|change| (change.state().id.uuid(), search_text(change.state())))
+            .collect();
+        let found = found.iter().map(|(id, entry)| (*id, entry));
+        self.index_all(K::FOUND_AS, found).await?;
+        let events: Vec<_> = changes
+            .iter()
+            .map(|change| (change.event(), change.at()))
+            .collect();
+        self.log(&events).await
     }
 }
 

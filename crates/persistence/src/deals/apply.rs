@@ -7,11 +7,11 @@ use sea_orm::entity::prelude::*;
 
 use canape_domain::deals::{Deal, Event, Lines};
 use canape_domain::search::Kind;
-use canape_domain::{Apply, Change, Id, StoreError};
+use canape_domain::{Apply, Change, StoreError};
 
+use super::apply_all;
 use super::row::{self, deal, deal_line, deal_source, deal_tag, deal_visit};
 use crate::error::store_error;
-use crate::search::SearchText;
 use crate::session::Session;
 
 #[async_trait]
@@ -56,30 +56,45 @@ impl Apply<Deal, Event> for Session {
             }
             _ => {}
         }
-        match change.event() {
-            Event::Deleted { .. } => self.unindex(id).await?,
-            Event::Created { .. }
-            | Event::Edited { .. }
-            | Event::Assigned { .. }
-            | Event::Restored { .. } => self.index(Kind::Deal, id, &search_text(deal)).await?,
-            _ => {}
+        if is_searched(change.event()) {
+            self.index_deal(deal).await?;
         }
         self.log(&[(change.event(), change.at())]).await
     }
-}
 
-/// A deal is found by its number and its title.
-pub(super) fn search_text(deal: &Deal) -> SearchText {
-    SearchText {
-        title: deal.title.to_string(),
-        number: Some(deal.number),
-        responsible: deal.responsible.map(Id::uuid),
-        department: deal.department.map(Id::uuid),
-        ..SearchText::default()
+    async fn apply_all(&self, changes: &[Change<Deal, Event>]) -> Result<(), StoreError> {
+        if apply_all::are_new(changes) {
+            return self.insert_histories(changes).await;
+        }
+        for change in changes {
+            self.apply(change).await?;
+        }
+        Ok(())
     }
 }
 
+/// Whether an event changes what a deal is found by, or by whom.
+const fn is_searched(event: &Event) -> bool {
+    matches!(
+        event,
+        Event::Created { .. }
+            | Event::Edited { .. }
+            | Event::Assigned { .. }
+            | Event::Deleted { .. }
+            | Event::Restored { .. }
+    )
+}
+
 impl Session {
+    /// Writes the search entry of a deal; a deal in the trash has none.
+    async fn index_deal(&self, deal: &Deal) -> Result<(), StoreError> {
+        if deal.deleted_at.is_some() {
+            return self.unindex(deal.id.uuid()).await;
+        }
+        let entry = row::search_text(deal);
+        self.index(Kind::Deal, deal.id.uuid(), &entry).await
+    }
+
     async fn insert_lines(&self, deal: Uuid, lines: &Lines) -> Result<(), StoreError> {
         let lines = lines.all().iter().zip(0..);
         let rows = lines.map(|(line, position)| row::line_columns(deal, line, position));

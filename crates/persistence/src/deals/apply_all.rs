@@ -1,17 +1,28 @@
 //! Many new deals at once, each with all that happened to it: a few statements of many rows.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use sea_orm::ActiveValue::{NotSet, Set};
 use uuid::Uuid;
 
 use canape_domain::deals::{Deal, Event};
 use canape_domain::search::Kind;
-use canape_domain::{Change, Moment, StoreError};
+use canape_domain::{Change, Expected, Moment, StoreError};
 
-use super::apply::search_text;
 use super::row::{self, deal, deal_line, deal_source, deal_tag, deal_visit};
 use crate::session::Session;
+
+/// Whether each deal among the changes begins among them.
+pub(super) fn are_new(changes: &[Change<Deal, Event>]) -> bool {
+    let mut begun = HashSet::new();
+    changes.iter().all(|change| {
+        let id = change.state().id.uuid();
+        match change.expected() {
+            Expected::Absent => begun.insert(id),
+            Expected::Version(_) => begun.contains(&id),
+        }
+    })
+}
 
 impl Session {
     pub(super) async fn insert_histories(
@@ -62,9 +73,13 @@ impl Session {
         });
         self.insert::<deal_tag::Entity, _>(tags.collect()).await?;
         self.insert::<deal_visit::Entity, _>(visits).await?;
-        let living = last.iter().filter(|(_, deal)| deal.deleted_at.is_none());
-        let entries = living.map(|(id, deal)| (*id, search_text(deal)));
-        self.index_new(Kind::Deal, entries).await?;
+        let found: Vec<_> = last
+            .values()
+            .filter(|deal| deal.deleted_at.is_none())
+            .map(|deal| (deal.id.uuid(), row::search_text(deal)))
+            .collect();
+        let found = found.iter().map(|(id, entry)| (*id, entry));
+        self.index_all(Kind::Deal, found).await?;
         let events: Vec<(&Event, Moment)> = changes
             .iter()
             .map(|change| (change.event(), change.at()))

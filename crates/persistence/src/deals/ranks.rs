@@ -5,10 +5,10 @@ use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::ExprTrait;
 use sea_orm::{IntoSimpleExpr, QueryFilter, QueryOrder, QuerySelect};
 
-use canape_domain::deals::{Deal, Event, Neighbours, Write};
+use canape_domain::deals::{Deal, Neighbours, Write};
 use canape_domain::pipelines::Stage;
 use canape_domain::values::Rank;
-use canape_domain::{Change, Id, StoreError};
+use canape_domain::{Id, StoreError};
 
 use super::row::deal;
 use crate::error::{store_error, unreadable};
@@ -20,10 +20,6 @@ use deal::Column;
 impl Write for Session {
     async fn take_deal_numbers(&self, count: i64) -> Result<i64, StoreError> {
         Ok(self.next_deal_numbers(count).await? - count + 1)
-    }
-
-    async fn apply_all(&self, changes: &[Change<Deal, Event>]) -> Result<(), StoreError> {
-        self.insert_histories(changes).await
     }
 
     async fn spread_ranks(&self, stage: Id<Stage>) -> Result<(), StoreError> {

@@ -9,6 +9,7 @@ use canape_domain::{Id, StoreError};
 
 use crate::error::unreadable;
 use crate::scope::{Tenant, owned, tenant};
+use crate::search::SearchText;
 
 pub mod deal {
     //! The table `deal`.
@@ -278,6 +279,19 @@ fn status_of(row: &deal::Model) -> Result<Status, StoreError> {
             })
         }
         _ => Err(broken()),
+    }
+}
+
+/// What a deal is found by.
+pub fn search_text(deal: &Deal) -> SearchText {
+    SearchText {
+        title: deal.title.to_string(),
+        subtitle: Some(deal.amount.to_string()),
+        number: Some(deal.number),
+        words: deal.tags.all().iter().map(ToString::to_string).collect(),
+        phones: Vec::new(),
+        responsible: deal.responsible.map(Id::uuid),
+        department: deal.department.map(Id::uuid),
     }
 }
 

@@ -34,6 +34,8 @@ impl Database {
             key: row.id,
             user: row.user_id,
         };
+        // A password that became known says nothing about keys: programs go on.
+        identity.must_change_password = false;
         identity.access = identity.access.limited_to(&scopes_of(&row.scopes));
         Ok(Some(FoundKey {
             account: Id::from(row.account_id),

@@ -24,7 +24,8 @@ pub fn account_of(row: account::Model) -> Result<Account, StoreError> {
 }
 
 pub fn access_of(json: &str) -> Result<Access, StoreError> {
-    serde_json::from_str(json).map_err(|_| unreadable("member.access"))
+    let kept: Access = serde_json::from_str(json).map_err(|_| unreadable("member.access"))?;
+    Ok(kept.by_present_table())
 }
 
 pub fn access_json(access: &Access) -> Result<String, StoreError> {

@@ -1,6 +1,6 @@
 //! Writing search entries.
 
-use sea_orm::ActiveValue::{NotSet, Set};
+use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, QueryFilter};
 use uuid::Uuid;
 
@@ -71,18 +71,49 @@ impl Session {
         id: Uuid,
         entry: &SearchText,
     ) -> Result<(), StoreError> {
-        let row = row_of(kind, id, entry);
-        self.upsert::<row::Entity, _>(vec![row], REWRITTEN).await
+        self.index_all(kind, [(id, entry)]).await
     }
 
-    /// Writes the search entries of new records, many at once.
-    pub(crate) async fn index_new(
+    /// The same for many records of one kind.
+    pub(crate) async fn index_all<'a>(
         &self,
         kind: Kind,
-        entries: impl Iterator<Item = (Uuid, SearchText)>,
+        entries: impl IntoIterator<Item = (Uuid, &'a SearchText)>,
     ) -> Result<(), StoreError> {
-        let rows = entries.map(|(id, entry)| row_of(kind, id, &entry));
-        self.insert::<row::Entity, _>(rows.collect()).await
+        let entries = entries.into_iter();
+        let rows = entries
+            .map(|(id, entry)| self.entry(kind, id, entry))
+            .collect();
+        let columns = [
+            row::Column::Number,
+            row::Column::Title,
+            row::Column::TitleKey,
+            row::Column::Subtitle,
+            row::Column::Text,
+            row::Column::ResponsibleId,
+            row::Column::DepartmentId,
+        ];
+        self.upsert::<row::Entity, _>(rows, columns).await
+    }
+
+    fn entry(&self, kind: Kind, id: Uuid, entry: &SearchText) -> row::ActiveModel {
+        let title_key = normalise(&entry.title);
+        let words = entry.words.iter().map(|words| normalise(words));
+        let mut texts: Vec<String> = std::iter::once(title_key.clone()).chain(words).collect();
+        texts.push(of_phones(&entry.phones));
+        texts.retain(|text| !text.is_empty());
+        row::ActiveModel {
+            account_id: Set(self.account()),
+            id: Set(id),
+            kind: Set(kind.wire().to_owned()),
+            number: Set(entry.number),
+            title: Set(entry.title.clone()),
+            title_key: Set(title_key),
+            subtitle: Set(entry.subtitle.clone()),
+            text: Set(texts.join(" ")),
+            responsible_id: Set(entry.responsible),
+            department_id: Set(entry.department),
+        }
     }
 
     /// Takes a record out of search.
@@ -93,36 +124,5 @@ impl Session {
             .await
             .map_err(store_error)?;
         Ok(())
-    }
-}
-
-/// What may change in an entry.
-const REWRITTEN: [row::Column; 7] = [
-    row::Column::Number,
-    row::Column::Title,
-    row::Column::TitleKey,
-    row::Column::Subtitle,
-    row::Column::Text,
-    row::Column::ResponsibleId,
-    row::Column::DepartmentId,
-];
-
-fn row_of(kind: Kind, id: Uuid, entry: &SearchText) -> row::ActiveModel {
-    let title_key = normalise(&entry.title);
-    let words = entry.words.iter().map(|words| normalise(words));
-    let mut texts: Vec<String> = std::iter::once(title_key.clone()).chain(words).collect();
-    texts.push(of_phones(&entry.phones));
-    texts.retain(|text| !text.is_empty());
-    row::ActiveModel {
-        account_id: NotSet,
-        id: Set(id),
-        kind: Set(kind.wire().to_owned()),
-        number: Set(entry.number),
-        title: Set(entry.title.clone()),
-        title_key: Set(title_key),
-        subtitle: Set(entry.subtitle.clone()),
-        text: Set(texts.join(" ")),
-        responsible_id: Set(entry.responsible),
-        department_id: Set(entry.department),
     }
 }

@@ -139,8 +139,3 @@ async fn account(app: &App, address: &str) -> Caller {
         must_change_password: false,
     })
 }
-
-/// An id that nobody has.
-pub fn nobody<T>() -> canape_domain::Id<T> {
-    canape_domain::Id::from(uuid::Uuid::from_u128(1))
-}

@@ -75,6 +75,7 @@ impl Fixture {
                 permissions: permissions.collect::<BTreeMap<_, _>>(),
                 departments: departments.clone(),
                 departments_below: departments,
+                ..Access::default()
             },
             session: None,
             person: of.person(),

@@ -20,6 +20,7 @@ fn access(reach: Reach, departments: &[Uuid], below: &[Uuid]) -> Access {
         permissions,
         departments: departments.to_vec(),
         departments_below: below.to_vec(),
+        ..Access::default()
     }
 }
 

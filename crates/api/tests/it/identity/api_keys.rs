@@ -54,7 +54,7 @@ on_both_engines! {
         }
     }
 
-    a_key_ends_with_its_day_its_revocation_and_its_user(t) {
+    a_key_ends_with_its_day_or_its_revocation(t) {
         let firm = t.account("romashka").await;
         let mut body = wish(&["pipelines.read"]);
         body["expires_on"] = json!("2026-11-26");
@@ -71,6 +71,25 @@ on_both_engines! {
         until.get("/pipelines").await.ok(200);
         t.advance(TimeDelta::hours(1));
         until.get("/pipelines").await.problem(401, "no_identity");
+    }
+
+    whoever_is_dismissed_is_out_with_their_keys(t) {
+        let firm = t.account("romashka").await;
+        let (program, _) = key(&t, &firm.other, wish(&["pipelines.read"])).await;
+        program.get("/pipelines").await.ok(200);
+        t.dismiss(&firm.other).await;
+        program.get("/pipelines").await.problem(401, "no_identity");
+        firm.other.get("/me").await.problem(401, "session_ended");
+        let sign_in = json!({"login": "romashka-other", "password": super::PASSWORD});
+        t.stranger().post("/sessions", sign_in).await.problem(401, "wrong_credentials");
+    }
+
+    programs_of_a_closed_account_are_told_to_pay(t) {
+        let firm = t.account("romashka").await;
+        let (program, _) = key(&t, &firm.owner, wish(&["pipelines.read", "billing.pay"])).await;
+        t.set_state(&firm, canape_domain::lobby::AccountState::Blocked).await;
+        program.get("/pipelines").await.problem(402, "subscription_required");
+        program.get("/me").await.problem(402, "subscription_required");
     }
 
     the_last_use_is_seen_to_the_minute(t) {

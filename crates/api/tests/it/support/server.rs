@@ -282,6 +282,21 @@ impl TestServer {
         self.house.authenticator.forget_all();
     }
 
+    /// Takes the membership away, as a dismissal does.
+    pub async fn dismiss(&self, person: &Person) {
+        let raw = self.database.raw().await;
+        let sql = match self.database.engine {
+            Engine::Postgres => "UPDATE lobby_member SET is_active = false WHERE user_id = $1",
+            Engine::Sqlite => "UPDATE lobby_member SET is_active = false WHERE user_id = ?",
+        };
+        let backend = raw.get_database_backend();
+        let statement = Statement::from_sql_and_values(backend, sql, [person.id().into()]);
+        let done = raw.execute_raw(statement).await.expect("an update");
+        assert_eq!(done.rows_affected(), 1);
+        raw.close().await.expect("closed");
+        self.house.authenticator.forget_all();
+    }
+
     /// Signs in without the cost of comparing the password.
     async fn sign_in(&self, login: &Login) -> Person {
         let command = credentials::sign_in(login.as_str());
