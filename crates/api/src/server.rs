@@ -71,7 +71,6 @@ pub fn slices(config: &mut ServiceConfig) {
         .configure(dictionaries::routes)
         .configure(deals::routes)
         .configure(clients::routes)
-        .configure(deals::routes)
         .configure(search::routes);
 }
 
