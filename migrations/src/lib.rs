@@ -19,6 +19,8 @@ mod m0012_throttle;
 mod m0013_sign_ups;
 mod m0014_api_keys;
 mod m0020_search;
+mod m0030_tasks;
+mod m0031_event_deal;
 mod schema;
 
 /// All migrations, in order.
@@ -41,6 +43,8 @@ impl MigratorTrait for Migrator {
             Box::new(m0013_sign_ups::Migration),
             Box::new(m0014_api_keys::Migration),
             Box::new(m0020_search::Migration),
+            Box::new(m0030_tasks::Migration),
+            Box::new(m0031_event_deal::Migration),
         ]
     }
 }

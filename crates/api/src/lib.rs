@@ -21,4 +21,5 @@ mod roles;
 mod search;
 pub mod server;
 mod sessions;
+mod tasks;
 mod users;

@@ -15,7 +15,7 @@ use crate::bootstrap::House;
 use crate::http::{problems, security_headers};
 use crate::{
     accounts, api_keys, clients, deals, departments, dictionaries, health, openapi, pipelines,
-    roles, search, sessions, users,
+    roles, search, sessions, tasks, users,
 };
 
 const JSON_LIMIT: usize = 1024 * 1024;
@@ -70,6 +70,7 @@ pub fn slices(config: &mut ServiceConfig) {
         .configure(pipelines::routes)
         .configure(dictionaries::routes)
         .configure(deals::routes)
+        .configure(tasks::routes)
         .configure(clients::routes)
         .configure(search::routes);
 }

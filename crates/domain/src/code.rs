@@ -92,6 +92,8 @@ codes! {
     AmountOfLines => "amount_of_lines", Conflict, "Сумма складывается из позиций", "The amount is that of the lines";
     InTrash => "in_trash", Conflict, "Запись в корзине, сначала восстановите её", "The record is in the trash, restore it first";
     NotInTrash => "not_in_trash", Conflict, "Запись не в корзине", "The record is not in the trash";
+    TaskCompleted => "task_completed", Conflict, "Задача уже выполнена", "The task is completed already";
+    TaskNotCompleted => "task_not_completed", Conflict, "Задача и так не выполнена", "The task is open already";
     SumTooLarge => "sum_too_large", Invalid, "Слишком большая сумма", "The sum is too large";
     StageInUse => "stage_in_use", Conflict, "На этапе есть сделки", "The stage holds deals";
     LastStage => "last_stage_of_kind", Conflict, "В воронке нужен хотя бы один такой этап", "A pipeline needs at least one stage of this kind";

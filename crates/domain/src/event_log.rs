@@ -67,6 +67,10 @@ pub trait Fact: Serialize + Send + Sync {
     fn kind(&self) -> &'static str;
     /// The record it happened to.
     fn subject(&self) -> Subject;
+    /// The deal in whose timeline it stands too, if it happened to another record: a task, a note.
+    fn deal(&self) -> Option<Uuid> {
+        None
+    }
 }
 
 /// An event as it is read back.

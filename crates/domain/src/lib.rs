@@ -29,6 +29,7 @@ pub mod search;
 mod secrets;
 pub mod sessions;
 mod store;
+pub mod tasks;
 pub mod users;
 pub mod values;
 mod violations;

@@ -9,7 +9,7 @@ use async_trait::async_trait;
 use crate::access::Grant;
 use crate::{Change, Claim, Code, Coded, Fact, Moment, Retry};
 use crate::{accounts, api_keys, clients, deals, departments, dictionaries, lobby, pipelines};
-use crate::{roles, search, sessions, users};
+use crate::{roles, search, sessions, tasks, users};
 
 /// Opens sessions. The only way in is a [`Grant`].
 #[async_trait]
@@ -32,6 +32,7 @@ pub trait View:
     + pipelines::Read
     + roles::Read
     + search::Read
+    + tasks::Read
     + users::Read
     + Send
     + Sync
@@ -53,6 +54,7 @@ pub trait Work:
     + Apply<pipelines::Pipeline, pipelines::Event>
     + Apply<roles::Role, roles::Event>
     + Apply<sessions::Session, sessions::Event>
+    + Apply<tasks::Task, tasks::Event>
     + Apply<users::User, users::Event>
 {
     /// Claims an idempotency key for the thing `id` that is about to be made.

@@ -2,7 +2,7 @@
 
 use sea_orm::ActiveValue::Set;
 use sea_orm::entity::prelude::*;
-use sea_orm::sea_query::{Alias, ExprTrait, JoinType};
+use sea_orm::sea_query::{Alias, ExprTrait, JoinType, Query, SelectStatement, UnionType};
 use sea_orm::{FromQueryResult, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
 
 use canape_domain::{Fact, Limit, LoggedEvent, Moment, StoreError};
@@ -29,6 +29,8 @@ pub mod event_log {
         pub kind: String,
         pub subject_kind: String,
         pub subject_id: Uuid,
+        /// Set where the subject is another record of this deal.
+        pub deal_id: Option<Uuid>,
         pub data: String,
     }
 
@@ -69,6 +71,7 @@ impl Session {
                     kind: Set(event.kind().to_owned()),
                     subject_kind: Set(subject.kind.to_owned()),
                     subject_id: Set(subject.id),
+                    deal_id: Set(event.deal()),
                     data: Set(data),
                 })
             });
@@ -91,21 +94,47 @@ struct EventRow {
 }
 
 impl Session {
-    /// Events of one record before a number, newest first, one more than the limit if more follow.
+    /// Numbers of the newest events that hold an id in a column.
+    fn newest_numbers(
+        &self,
+        column: event_log::Column,
+        id: Uuid,
+        before: Option<i64>,
+        limit: Limit,
+    ) -> SelectStatement {
+        let mut found = self
+            .rows::<event_log::Entity>()
+            .filter(column.eq(id))
+            .order_by_desc(event_log::Column::Seq)
+            .limit(u64::from(limit.get()) + 1);
+        if let Some(before) = before {
+            found = found.filter(event_log::Column::Seq.lt(before));
+        }
+        let found = found.select_only().column(event_log::Column::Seq);
+        // Within a union SQLite takes an order and a limit only of a query within a query.
+        Query::select()
+            .column(event_log::Column::Seq)
+            .from_subquery(found.into_query(), Alias::new("newest"))
+            .to_owned()
+    }
+
+    /// Events of one record, and of others that name it as their deal, before a number, newest
+    /// first, one more than the limit if more follow.
     pub(crate) async fn events_of(
         &self,
         subject: Uuid,
         before: Option<i64>,
         limit: Limit,
     ) -> Result<Vec<LoggedEvent>, StoreError> {
+        // The newest of either kind, each along its own index; no event is of both.
+        let mut newest = self.newest_numbers(event_log::Column::SubjectId, subject, before, limit);
+        let others = self.newest_numbers(event_log::Column::DealId, subject, before, limit);
+        newest.union(UnionType::All, others);
         let mut found = self
             .rows::<event_log::Entity>()
-            .filter(event_log::Column::SubjectId.eq(subject))
+            .filter(event_log::Column::Seq.in_subquery(newest))
             .order_by_desc(event_log::Column::Seq)
             .limit(u64::from(limit.get()) + 1);
-        if let Some(before) = before {
-            found = found.filter(event_log::Column::Seq.lt(before));
-        }
         let log = |name: &str| Expr::col((Alias::new("event_log"), Alias::new(name)));
         let user = |name: &str| Expr::col((Alias::new("account_user"), Alias::new(name)));
         let on = user("account_id")

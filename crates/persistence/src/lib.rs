@@ -11,6 +11,7 @@ mod deals;
 mod departments;
 mod dictionaries;
 mod error;
+mod joins;
 mod journal;
 mod keyset;
 mod lobby;
@@ -19,6 +20,7 @@ mod roles;
 mod scope;
 mod search;
 mod session;
+mod tasks;
 mod used_key;
 mod users;
 

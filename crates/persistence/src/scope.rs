@@ -57,7 +57,13 @@ impl Session {
     /// What is true of the rows within the grant's reach. A row with neither a responsible
     /// colleague nor a department is everybody's.
     pub fn reach<E: Owned>(&self) -> Condition {
-        match self.grant().scope() {
+        Self::within::<E>(self.grant().scope())
+    }
+
+    /// The same for another scope of the grant: that of a kind of record which the work is not
+    /// about.
+    pub fn within<E: Owned>(scope: &Scope) -> Condition {
+        match scope {
             Scope::All => Condition::all(),
             Scope::Of { user, departments } => Condition::any()
                 .add(E::RESPONSIBLE.eq(*user))

@@ -165,7 +165,8 @@ fn values<T>(
         .collect()
 }
 
-fn ids<T>(text: Option<&String>, name: &'static str, wrong: &mut Violations) -> Vec<Id<T>> {
+/// Ids separated by commas.
+pub fn ids<T>(text: Option<&String>, name: &'static str, wrong: &mut Violations) -> Vec<Id<T>> {
     values(text, name, wrong, |text, wrong| {
         match Uuid::parse_str(text) {
             Ok(id) => Some(Id::from(id)),

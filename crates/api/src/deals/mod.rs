@@ -17,6 +17,8 @@ mod trash;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
+pub use list::ids;
+
 /// Mounts the slice.
 pub fn routes(config: &mut ServiceConfig) {
     config

@@ -186,11 +186,18 @@ const CONTACTS: Texts = &[
     ),
 ];
 
-const DATES: Texts = &[(
-    "ends_before_it_begins",
-    "Окончание раньше начала",
-    "The end is before the beginning",
-)];
+const DATES: Texts = &[
+    (
+        "ends_before_it_begins",
+        "Окончание раньше начала",
+        "The end is before the beginning",
+    ),
+    (
+        "year_out_of_range",
+        "Год — от 1970 до 2199",
+        "The year is between 1970 and 2199",
+    ),
+];
 
 const REFERENCES: Texts = &[
     ("unknown_id", "Такой записи нет", "There is no such record"),

@@ -19,3 +19,4 @@ mod pipelines;
 mod search;
 mod server;
 mod sweeps;
+mod tasks;

@@ -51,6 +51,7 @@ pub async fn samples(t: &TestServer, firm: &Firm) -> Samples {
     pipelines(firm, &mut all).await;
     dictionaries(firm, &mut all).await;
     crate::deals::samples::add(firm, &mut all).await;
+    crate::tasks::samples::add(firm, &mut all).await;
     clients(firm, &mut all).await;
     all.insert("search", Sample::get("/search?q=анна"));
     all

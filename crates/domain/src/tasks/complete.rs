@@ -1,0 +1,27 @@
+//! Completing a task.
+
+use super::{Error, Shown, Task};
+use crate::access::{Caller, Permission};
+use crate::{App, Id, StoreError, Version};
+
+/// The wish to tick a task off.
+#[derive(Debug, Clone, Copy)]
+pub struct CompleteTask {
+    /// Which.
+    pub id: Id<Task>,
+    /// The version that the caller has seen.
+    pub version: Version,
+}
+
+/// Completes a task.
+pub async fn complete(app: &App, caller: &Caller, command: CompleteTask) -> Result<Shown, Error> {
+    let grant = caller.allow(Permission::TasksEdit)?;
+    let work = app.store.work(&grant).await?;
+    let task = work.task(command.id).await?.ok_or(StoreError::NotFound)?;
+    task.check(command.version)?;
+    let change = task.complete(app.now())?;
+    work.apply(&change).await?;
+    let shown = work.task_shown(change.state()).await?;
+    work.commit().await?;
+    Ok(shown)
+}
