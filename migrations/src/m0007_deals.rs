@@ -30,7 +30,8 @@ enum Deal {
     ResponsibleId,
     DepartmentId,
     ChannelId,
-    DealTypeId,
+    #[sea_orm(iden = "deal_type_id")]
+    TypeId,
     SalesEventId,
     ExpectedCloseOn,
     Tags,
@@ -180,7 +181,7 @@ fn deals() -> TableCreateStatement {
         .col(uuid_null(Deal::ResponsibleId))
         .col(uuid_null(Deal::DepartmentId))
         .col(uuid(Deal::ChannelId))
-        .col(uuid_null(Deal::DealTypeId))
+        .col(uuid_null(Deal::TypeId))
         .col(uuid_null(Deal::SalesEventId))
         .col(date(Deal::ExpectedCloseOn))
         .col(text(Deal::Tags))
@@ -204,7 +205,7 @@ fn deals() -> TableCreateStatement {
         (Deal::ResponsibleId, Other::AccountUser),
         (Deal::DepartmentId, Other::Department),
         (Deal::ChannelId, Other::Channel),
-        (Deal::DealTypeId, Other::DealType),
+        (Deal::TypeId, Other::DealType),
         (Deal::SalesEventId, Other::SalesEvent),
         (Deal::LossReasonId, Other::LossReason),
     ];

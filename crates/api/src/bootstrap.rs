@@ -11,6 +11,9 @@ use secrecy::{ExposeSecret, SecretString};
 use crate::auth::{AccessTokens, Argon2Hasher, Authenticator, SystemRandom};
 use crate::config::Config;
 
+/// What is logged unless told: the adapters are quieter than we are.
+pub const LOG: &str = "info,sqlx=warn,sea_orm_migration=warn";
+
 /// Everything that a running server holds.
 #[derive(Clone)]
 pub struct House {

@@ -88,7 +88,7 @@ impl Default for Config {
             secret_key: None,
             data_dir: PathBuf::from("var"),
             web_root: None,
-            log: "info,sqlx=warn,sea_orm_migration=warn".to_owned(),
+            log: crate::bootstrap::LOG.to_owned(),
             log_json: false,
             workers: 2,
         }

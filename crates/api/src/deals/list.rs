@@ -168,13 +168,12 @@ fn values<T>(
 /// Ids separated by commas.
 pub fn ids<T>(text: Option<&String>, name: &'static str, wrong: &mut Violations) -> Vec<Id<T>> {
     values(text, name, wrong, |text, wrong| {
-        match Uuid::parse_str(text) {
-            Ok(id) => Some(Id::from(id)),
-            Err(_) => {
-                wrong.add(name, "unknown_id");
-                None
-            }
+        {
+        if let Ok(id) = Uuid::parse_str(text) {
+            return Some(Id::from(id));
         }
+        wrong.add(name, "unknown_id");
+        None
     })
 }
 

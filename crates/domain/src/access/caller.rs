@@ -91,8 +91,8 @@ impl Caller {
     }
 
     /// The account's time zone: what «today» means to this caller.
-    pub fn time_zone(&self) -> &TimeZone {
-        &self.identity.account.time_zone
+    pub const fn time_zone(&self) -> TimeZone {
+        self.identity.account.time_zone
     }
 
     /// The person.

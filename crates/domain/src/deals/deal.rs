@@ -173,7 +173,7 @@ impl Deal {
         self,
         from: &Stage,
         to: &Stage,
-        zone: &TimeZone,
+        zone: TimeZone,
         at: Moment,
     ) -> Result<Change<Self, Event>, Error> {
         if !self.status.is_open() {
@@ -202,7 +202,7 @@ impl Deal {
         from: &Stage,
         to: &Stage,
         why: Why,
-        zone: &TimeZone,
+        zone: TimeZone,
         at: Moment,
     ) -> Result<Change<Self, Event>, Error> {
         if !self.status.is_open() {

@@ -93,7 +93,7 @@ pub fn tell(
         } else if last {
             let won = stock.pipeline.stages.first_of(StageKind::Won);
             let Some(won) = won else { break };
-            deal.win(stage, won, &stock.zone, at)?
+            deal.win(stage, won, stock.zone, at)?
         } else {
             let rank = deal.rank.clone();
             deal.move_to(stage, open[index + 1], rank, at)?
@@ -130,7 +130,7 @@ fn lose(
         reason_name: reason_name.clone(),
         comment: None,
     };
-    deal.lose(from, to, why, &stock.zone, at)
+    deal.lose(from, to, why, stock.zone, at)
 }
 
 fn begin(

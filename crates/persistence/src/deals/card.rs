@@ -110,6 +110,6 @@ fn card_of(row: CardRow, lines: Lines, source: Source) -> Result<Card, StoreErro
             title,
             due_at: deal.next_task_due_at,
         }),
-        deal: row::deal_of(deal)?,
+        deal: row::deal_of(&deal)?,
     })
 }

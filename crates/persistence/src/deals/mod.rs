@@ -37,7 +37,7 @@ impl Read for Session {
             .reachable::<deal::Entity>()
             .filter(deal::Column::Id.eq(id.uuid()));
         let row = found.one(&self.tx).await.map_err(store_error)?;
-        row.map(row::deal_of).transpose()
+        row.as_ref().map(row::deal_of).transpose()
     }
 
     async fn deal_card(&self, id: Id<Deal>) -> Result<Option<Card>, StoreError> {

@@ -231,9 +231,9 @@ pub fn deal_columns(account: Uuid, deal: &Deal) -> Result<deal::ActiveModel, Sto
     })
 }
 
-pub fn deal_of(row: deal::Model) -> Result<Deal, StoreError> {
+pub fn deal_of(row: &deal::Model) -> Result<Deal, StoreError> {
     Ok(Deal {
-        status: status_of(&row)?,
+        status: status_of(row)?,
         id: Id::from(row.id),
         number: row.number,
         title: values::Line::parse(&row.title).map_err(|_| unreadable("deal.title"))?,
@@ -345,21 +345,21 @@ pub fn line_of(row: &deal_line::Model) -> Result<Line, StoreError> {
 }
 
 pub fn source_columns(deal: Uuid, source: &Source) -> deal_source::ActiveModel {
-    fn text(value: &Option<impl ToString>) -> sea_orm::ActiveValue<Option<String>> {
-        Set(value.as_ref().map(ToString::to_string))
+    fn text(value: Option<&impl ToString>) -> sea_orm::ActiveValue<Option<String>> {
+        Set(value.map(ToString::to_string))
     }
     deal_source::ActiveModel {
         account_id: NotSet,
         id: Set(deal),
-        domain: text(&source.domain),
-        referrer: text(&source.referrer),
-        utm_source: text(&source.utm_source),
-        utm_medium: text(&source.utm_medium),
-        utm_campaign: text(&source.utm_campaign),
-        utm_content: text(&source.utm_content),
-        utm_term: text(&source.utm_term),
-        visitor_id: text(&source.visitor_id),
-        request_text: text(&source.request_text),
+        domain: text(source.domain.as_ref()),
+        referrer: text(source.referrer.as_ref()),
+        utm_source: text(source.utm_source.as_ref()),
+        utm_medium: text(source.utm_medium.as_ref()),
+        utm_campaign: text(source.utm_campaign.as_ref()),
+        utm_content: text(source.utm_content.as_ref()),
+        utm_term: text(source.utm_term.as_ref()),
+        visitor_id: text(source.visitor_id.as_ref()),
+        request_text: text(source.request_text.as_ref()),
     }
 }
 

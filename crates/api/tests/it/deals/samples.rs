@@ -14,10 +14,10 @@ pub async fn add(firm: &Firm, all: &mut Samples) {
     let deal = owner.post("/deals", body.clone()).await.ok(201);
     let lost = owner.post("/deals", body.clone()).await.ok(201);
     let reason = owner.get("/loss-reasons").await.ok(200)["items"][0]["id"].clone();
-    let lose = json!({"loss_reason_id": reason});
+    let why = json!({"loss_reason_id": reason});
     let loser = owner.seen(&lost["version"]);
     let lost = loser
-        .post(&format!("{}/lose", path(&lost)), lose.clone())
+        .post(&format!("{}/lose", path(&lost)), why.clone())
         .await
         .ok(200);
     let thrown = owner.post("/deals", body.clone()).await.ok(201);
@@ -48,7 +48,7 @@ pub async fn add(firm: &Firm, all: &mut Samples) {
     all.insert("setDealLines", change(sub("lines"), lines));
     all.insert("moveDeal", change(sub("move"), json!({"stage_id": next})));
     all.insert("winDeal", change(sub("win"), json!({})));
-    all.insert("loseDeal", change(sub("lose"), lose));
+    all.insert("loseDeal", change(sub("lose"), why));
     all.insert("deleteDeal", Sample::change(at.clone(), &deal, None));
     all.insert(
         "reopenDeal",

@@ -23,6 +23,7 @@ fn access(tasks: Reach, deals: Option<Reach>) -> Access {
         permissions,
         departments: vec![NORTH],
         departments_below: vec![NORTH],
+        ..Access::default()
     }
 }
 
