@@ -168,7 +168,6 @@ fn values<T>(
 /// Ids separated by commas.
 pub fn ids<T>(text: Option<&String>, name: &'static str, wrong: &mut Violations) -> Vec<Id<T>> {
     values(text, name, wrong, |text, wrong| {
-        {
         if let Ok(id) = Uuid::parse_str(text) {
             return Some(Id::from(id));
         }
