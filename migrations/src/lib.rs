@@ -21,6 +21,7 @@ mod m0014_api_keys;
 mod m0020_search;
 mod m0030_tasks;
 mod m0031_event_deal;
+mod m0032_notes;
 mod schema;
 
 /// All migrations, in order.
@@ -45,6 +46,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0020_search::Migration),
             Box::new(m0030_tasks::Migration),
             Box::new(m0031_event_deal::Migration),
+            Box::new(m0032_notes::Migration),
         ]
     }
 }

@@ -15,6 +15,7 @@ mod departments;
 mod dictionaries;
 mod health;
 pub mod http;
+mod notes;
 pub mod openapi;
 mod pipelines;
 mod roles;

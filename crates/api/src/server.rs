@@ -14,8 +14,8 @@ use utoipa_actix_web::service_config::ServiceConfig;
 use crate::bootstrap::House;
 use crate::http::{problems, security_headers};
 use crate::{
-    accounts, api_keys, clients, deals, departments, dictionaries, health, openapi, pipelines,
-    roles, search, sessions, tasks, users,
+    accounts, api_keys, clients, deals, departments, dictionaries, health, notes, openapi,
+    pipelines, roles, search, sessions, tasks, users,
 };
 
 const JSON_LIMIT: usize = 1024 * 1024;
@@ -71,6 +71,7 @@ pub fn slices(config: &mut ServiceConfig) {
         .configure(dictionaries::routes)
         .configure(deals::routes)
         .configure(tasks::routes)
+        .configure(notes::routes)
         .configure(clients::routes)
         .configure(search::routes);
 }

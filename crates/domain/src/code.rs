@@ -81,6 +81,7 @@ codes! {
     SubscriptionRequired => "subscription_required", Unpaid, "Доступ закрыт до оплаты", "Access is closed until payment";
     PermissionDenied => "permission_denied", Denied, "Не хватает прав", "Permission is missing";
     PasswordChangeRequired => "password_change_required", Denied, "Сначала смените пароль", "Change the password first";
+    NotAuthor => "not_author", Denied, "Заметку меняет только её автор", "Only its author changes a note";
     CrossSite => "cross_site", Denied, "Запрос пришёл с другого сайта", "The request came from another site";
     NotFound => "not_found", NotFound, "Не найдено", "Not found";
     Conflict => "conflict", Conflict, "Сейчас это невозможно", "The present state does not allow it";

@@ -21,6 +21,7 @@ mod hex;
 mod id;
 pub mod lobby;
 mod named;
+pub mod notes;
 mod page;
 pub mod pipelines;
 mod retry;

@@ -9,7 +9,7 @@ use async_trait::async_trait;
 use crate::access::Grant;
 use crate::{Change, Claim, Code, Coded, Fact, Moment, Retry};
 use crate::{accounts, api_keys, clients, deals, departments, dictionaries, lobby, pipelines};
-use crate::{roles, search, sessions, tasks, users};
+use crate::{notes, roles, search, sessions, tasks, users};
 
 /// Opens sessions. The only way in is a [`Grant`].
 #[async_trait]
@@ -29,6 +29,7 @@ pub trait View:
     + departments::Read
     + dictionaries::ReadAll
     + lobby::Read
+    + notes::Read
     + pipelines::Read
     + roles::Read
     + search::Read
@@ -51,6 +52,7 @@ pub trait Work:
     + Apply<accounts::Acceptance, accounts::Event>
     + Apply<api_keys::ApiKey, api_keys::Event>
     + Apply<departments::Department, departments::Event>
+    + Apply<notes::Note, notes::Event>
     + Apply<pipelines::Pipeline, pipelines::Event>
     + Apply<roles::Role, roles::Event>
     + Apply<sessions::Session, sessions::Event>

@@ -15,6 +15,7 @@ mod joins;
 mod journal;
 mod keyset;
 mod lobby;
+mod notes;
 mod pipelines;
 mod roles;
 mod scope;

@@ -15,6 +15,7 @@ mod deals;
 mod dictionaries;
 mod house;
 mod identity;
+mod notes;
 mod pipelines;
 mod search;
 mod server;

@@ -52,6 +52,7 @@ pub async fn samples(t: &TestServer, firm: &Firm) -> Samples {
     dictionaries(firm, &mut all).await;
     crate::deals::samples::add(firm, &mut all).await;
     crate::tasks::samples::add(firm, &mut all).await;
+    crate::notes::samples::add(firm, &mut all).await;
     clients(firm, &mut all).await;
     all.insert("search", Sample::get("/search?q=анна"));
     all
