@@ -23,7 +23,7 @@ on_both_engines! {
     the_most_urgent_come_first(t) {
         let seller = Seller::of(&t, "romashka").await;
         let deal = seller.deal("Мебель").await;
-        for (title, due) in [("В", 3), ("А", 1), ("Г", 3), ("Б", 2)] {
+        for (title, due) in [("В", 3), ("А", 1), ("Г", 4), ("Б", 2)] {
             seller.task(&deal, title, due).await;
         }
         let list = seller.owner.get("/tasks").await.ok(200);

@@ -34,8 +34,9 @@ on_both_engines! {
         let own = t.colleague(firm, "own", access(Reach::Own, Some(Reach::All))).await;
         let team = t.colleague(firm, "team", access(Reach::Department, Some(Reach::All))).await;
         let deal = seller.deal("Мебель").await;
-        for (person, title) in [(&seller.owner, "Хозяин"), (&own, "Своя"), (&team, "Отдел")] {
-            let body = json!({"deal_id": deal["id"], "title": title, "due_at": day(1)});
+        let makers = [(&seller.owner, "Хозяин", 1), (&own, "Своя", 2), (&team, "Отдел", 3)];
+        for (person, title, due) in makers {
+            let body = json!({"deal_id": deal["id"], "title": title, "due_at": day(due)});
             person.post("/tasks", body).await.ok(201);
         }
         let all = seller.owner.get("/tasks").await.ok(200);
