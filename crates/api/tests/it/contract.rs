@@ -11,6 +11,14 @@ fn document() -> Value {
 }
 
 #[test]
+fn the_committed_document_is_current() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../openapi/openapi.json");
+    let committed = std::fs::read_to_string(path).expect("openapi/openapi.json");
+    let committed: Value = serde_json::from_str(&committed).expect("JSON");
+    assert!(committed == document(), "run `./dev openapi` and commit openapi/openapi.json");
+}
+
+#[test]
 fn every_operation_has_a_name_of_its_own_a_tag_and_a_summary() {
     let document = document();
     let mut names = BTreeSet::new();
