@@ -1,0 +1,73 @@
+import { expect, test } from "../support/fixtures.ts";
+
+test.skip(({ isMobile }) => isMobile, "the phone has its own journey");
+
+test("a contact is created from a deal and found again", async ({ seller: page, api }) => {
+  const surname = `Ёлкин${Date.now()}`;
+  const deal = await api.createDeal({ title: "Сделка без клиента" });
+  await page.goto(`/deals/${deal.id}`);
+  await page.getByRole("button", { name: "Выбрать: Контакт" }).click();
+  await page.getByRole("textbox", { name: "Контакт" }).fill(`${surname} Пётр`);
+  await page.getByRole("option", { name: /^Создать/ }).click();
+  const dialog = page.getByRole("dialog", { name: "Новый контакт" });
+  await expect(dialog.getByLabel("Фамилия")).toHaveValue(surname);
+  await expect(dialog.getByLabel("Имя")).toHaveValue("Пётр");
+  await dialog.getByLabel("Телефон").fill("8 (912) 345-67-89");
+  await dialog.getByRole("button", { name: "Создать контакт" }).click();
+  await expect(dialog).toBeHidden();
+  const contact = page.getByRole("link", { name: `${surname} Пётр` });
+  await expect(contact).toBeVisible();
+  await expect(page.getByRole("link", { name: "8 (912) 345-67-89" })).toHaveAttribute(
+    "href",
+    "tel:+79123456789",
+  );
+
+  await contact.click();
+  await expect(page.getByRole("heading", { level: 1, name: `${surname} Пётр` })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Сделка без клиента" })).toBeVisible();
+  await page.getByLabel("Отчество").fill("Ильич");
+  await page.getByLabel("Отчество").press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(`${surname} Пётр Ильич`);
+  await page.getByRole("button", { name: "Добавить почту" }).click();
+  await page.getByLabel("Новая почта").fill("petr@example.org");
+  await page.getByLabel("Новая почта").press("Enter");
+  await expect(page.getByRole("link", { name: "Написать: petr@example.org" })).toBeVisible();
+
+  await page.goto("/contacts");
+  await page.getByRole("searchbox").fill(surname.replace("Ё", "е"));
+  await expect(page.getByRole("link", { name: `${surname} Пётр Ильич` })).toBeVisible();
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox", { name: "Найти или выполнить" }).fill(surname);
+  await expect(
+    page.getByRole("option", { name: new RegExp(`^${surname}.*Контакт`) }),
+  ).toBeVisible();
+});
+
+test("a wrong ИНН is told at its field, in the form and on the card", async ({ seller: page }) => {
+  const name = `ООО «Проверка ${Date.now()}»`;
+  await page.goto("/companies");
+  await page.getByRole("button", { name: "Новая компания" }).first().click();
+  const dialog = page.getByRole("dialog", { name: "Новая компания" });
+  await dialog.getByLabel("Название").fill(name);
+  await dialog.getByLabel("ИНН").fill("7707083894");
+  await dialog.getByRole("button", { name: "Создать компанию" }).click();
+  await expect(dialog.getByLabel("ИНН")).toHaveAttribute("aria-invalid", "true");
+  await expect(dialog.getByLabel("ИНН")).toBeFocused();
+  await dialog.getByLabel("ИНН").fill("7707083893");
+  await dialog.getByRole("button", { name: "Создать компанию" }).click();
+  await expect(page.getByRole("textbox", { name: "Название компании" })).toHaveValue(name);
+
+  const inn = page.getByLabel("ИНН");
+  await inn.fill("7707083894");
+  await inn.press("Enter");
+  await expect(inn).toHaveAttribute("aria-invalid", "true");
+  await expect(inn).toHaveValue("7707083894");
+  await inn.fill("7707083893");
+  await inn.press("Enter");
+  await expect(inn).not.toHaveAttribute("aria-invalid", "true");
+
+  await page.getByRole("button", { name: "Удалить", exact: true }).click();
+  await expect(page.getByText(`Удалено: ${name}`)).toBeVisible();
+  await page.getByRole("button", { name: "Отменить" }).click();
+  await expect(page.getByRole("link", { name })).toBeVisible();
+});

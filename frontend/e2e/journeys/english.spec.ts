@@ -1,0 +1,22 @@
+import { expect, test } from "../support/fixtures.ts";
+
+test.use({ locale: "en-US" });
+
+const CYRILLIC = /[А-Яа-яЁё]+/g;
+
+test("in English nothing of the interface stays Russian", async ({ page, firm }) => {
+  await page.goto("/login");
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await expect(page.locator("main")).not.toHaveText(CYRILLIC);
+  await page.goto("/sign-up");
+  await expect(page.getByRole("button", { name: "Try for free" })).toBeVisible();
+  await expect(page.locator("main")).not.toHaveText(CYRILLIC);
+  await page.goto("/login");
+  await page.getByLabel("Login").fill(firm.login);
+  await page.getByLabel("Password", { exact: true }).fill(firm.password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page).toHaveURL(/\/board/);
+  await page.goto("/settings/api-keys");
+  await expect(page.getByRole("heading", { name: "API keys" })).toBeVisible();
+  await expect(page.locator("main")).not.toHaveText(CYRILLIC);
+});

@@ -1,0 +1,35 @@
+import { defineConfig, devices } from "@playwright/test";
+
+const launchOptions = {
+  executablePath: "/usr/bin/chromium",
+  args: [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+  ],
+};
+
+const common = { locale: "ru-RU", timezoneId: "Europe/Moscow", launchOptions };
+
+export default defineConfig({
+  testDir: "e2e",
+  timeout: 40_000,
+  expect: { timeout: 7_000 },
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env["CI"]),
+  reporter: [["list"]],
+  use: {
+    baseURL: process.env["CANAPE_E2E_URL"] ?? "http://localhost:8080",
+    trace: "retain-on-failure",
+  },
+  projects: [
+    { name: "desktop", use: { ...devices["Desktop Chrome"], ...common } },
+    { name: "phone", use: { ...devices["Pixel 7"], ...common } },
+  ],
+});

@@ -1,0 +1,124 @@
+import { infiniteQueryOptions, keepPreviousData } from "@tanstack/react-query";
+import {
+  getCompanyOptions,
+  getCompanyQueryKey,
+  getContactOptions,
+  getContactQueryKey,
+  listCompaniesInfiniteQueryKey,
+  listCompaniesOptions,
+  listContactsInfiniteQueryKey,
+  listContactsOptions,
+} from "@/shared/api/generated/@tanstack/react-query.gen";
+import {
+  createCompany,
+  createContact,
+  deleteCompany,
+  deleteContact,
+  editCompany,
+  editContact,
+  getCompany,
+  getContact,
+  listCompanies,
+  listContacts,
+  restoreCompany,
+  restoreContact,
+} from "@/shared/api/generated/sdk.gen";
+import { ifMatch, once } from "@/shared/api/if-match";
+import type {
+  Company,
+  CompanyCreate,
+  CompanyEdit,
+  Contact,
+  ContactCreate,
+  ContactEdit,
+} from "@/shared/api/types";
+
+export type ClientKind = "contact" | "company";
+/** The server answers a search with its best hits on one page, and everything else page by page. */
+export type ClientFilter = { q?: string; trash?: boolean; companyId?: string };
+export type Known = { id: string; version: number };
+
+const PAGE = 50;
+const SUGGESTIONS = 20;
+const FRESH_MS = 30_000;
+
+const must = { throwOnError: true as const };
+const at = ({ id, version }: Known) => ({ path: { id }, headers: ifMatch(version), ...must });
+
+const question = ({ q, trash, companyId }: ClientFilter) => ({
+  ...(q && { q }),
+  ...(trash && { trash }),
+  ...(companyId && { company_id: companyId }),
+});
+
+const suggestions = (q: string) => ({ query: { q: q.trim(), limit: SUGGESTIONS } });
+const whenTyped = (q: string) => ({
+  enabled: q.trim().length > 1,
+  placeholderData: keepPreviousData,
+});
+
+export const contactQueries = {
+  card: (id: string) => getContactOptions({ path: { id } }),
+  cardKey: (id: string) => getContactQueryKey({ path: { id } }),
+  listKey: [{ _id: "listContacts" as const }],
+  find: (q: string) => ({ ...listContactsOptions(suggestions(q)), ...whenTyped(q) }),
+  pages: (filter: ClientFilter) => {
+    const query = question(filter);
+    return infiniteQueryOptions({
+      queryKey: listContactsInfiniteQueryKey({ query }),
+      initialPageParam: null as string | null,
+      queryFn: async ({ pageParam, signal }) => {
+        const page = { ...query, limit: PAGE, ...(pageParam && { cursor: pageParam }) };
+        return (await listContacts({ query: page, signal, ...must })).data;
+      },
+      getNextPageParam: (page) => page.next_cursor,
+      placeholderData: keepPreviousData,
+      staleTime: FRESH_MS,
+    });
+  },
+};
+
+export const companyQueries = {
+  card: (id: string) => getCompanyOptions({ path: { id } }),
+  cardKey: (id: string) => getCompanyQueryKey({ path: { id } }),
+  listKey: [{ _id: "listCompanies" as const }],
+  find: (q: string) => ({ ...listCompaniesOptions(suggestions(q)), ...whenTyped(q) }),
+  pages: (filter: Omit<ClientFilter, "companyId">) => {
+    const query = question(filter);
+    return infiniteQueryOptions({
+      queryKey: listCompaniesInfiniteQueryKey({ query }),
+      initialPageParam: null as string | null,
+      queryFn: async ({ pageParam, signal }) => {
+        const page = { ...query, limit: PAGE, ...(pageParam && { cursor: pageParam }) };
+        return (await listCompanies({ query: page, signal, ...must })).data;
+      },
+      getNextPageParam: (page) => page.next_cursor,
+      placeholderData: keepPreviousData,
+      staleTime: FRESH_MS,
+    });
+  },
+};
+
+export const sendContact = {
+  create: async (body: ContactCreate, key: string): Promise<Contact> =>
+    (await createContact({ body, headers: once(key), ...must })).data,
+  fresh: async (id: string): Promise<Contact> => (await getContact({ path: { id }, ...must })).data,
+  edit: async (known: Known, body: ContactEdit): Promise<Contact> =>
+    (await editContact({ ...at(known), body })).data,
+  remove: async (known: Known): Promise<void> => {
+    await deleteContact(at(known));
+  },
+  restore: async (known: Known): Promise<Contact> => (await restoreContact(at(known))).data,
+};
+
+export const sendCompany = {
+  create: async (body: CompanyCreate, key: string): Promise<Company> =>
+    (await createCompany({ body, headers: once(key), ...must })).data,
+  fresh: async (id: string): Promise<Company> => (await getCompany({ path: { id }, ...must })).data,
+  edit: async (known: Known, body: CompanyEdit): Promise<Company> =>
+    (await editCompany({ ...at(known), body })).data,
+  remove: async (known: Known): Promise<void> => {
+    await deleteCompany(at(known));
+  },
+  restore: async (known: Known): Promise<Company> => (await restoreCompany(at(known))).data,
+};

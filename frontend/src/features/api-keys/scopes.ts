@@ -1,0 +1,15 @@
+import type { MessageDescriptor } from "@lingui/core";
+import { msg } from "@lingui/core/macro";
+
+/** What a key may be allowed, in the reader's words; a key never gets more than its maker has. */
+export const scopes: { name: string; title: MessageDescriptor }[] = [
+  { name: "deals.read", title: msg`Смотреть сделки` },
+  { name: "deals.create", title: msg`Создавать сделки` },
+  { name: "deals.edit", title: msg`Менять сделки` },
+  { name: "clients.read", title: msg`Смотреть контакты и компании` },
+  { name: "clients.create", title: msg`Создавать контакты и компании` },
+  { name: "clients.edit", title: msg`Менять контакты и компании` },
+  { name: "tasks.read", title: msg`Смотреть задачи` },
+  { name: "tasks.edit", title: msg`Менять задачи` },
+  { name: "pipelines.read", title: msg`Смотреть воронки` },
+];

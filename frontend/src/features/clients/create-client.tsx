@@ -1,0 +1,89 @@
+import { useLingui } from "@lingui/react/macro";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { lazy, Suspense, useState } from "react";
+import { companyQueries, contactQueries, sendCompany, sendContact } from "@/entities/clients/api";
+import { newKey } from "@/shared/api/if-match";
+import type { Company, CompanyCreate, Contact, ContactCreate } from "@/shared/api/types";
+import { Dialog } from "@/shared/ui/dialog";
+
+const ContactForm = lazy(async () => ({ default: (await import("./contact-form")).ContactForm }));
+const CompanyForm = lazy(async () => ({ default: (await import("./company-form")).CompanyForm }));
+
+/** Whom to create, and what was typed while looking for them. */
+export type CreateClientRequest = { kind: "contact" | "company"; typed: string };
+
+type Props = {
+  request: CreateClientRequest | null;
+  onClose: () => void;
+  onContact?: (made: Contact) => void;
+  onCompany?: (made: Company) => void;
+};
+
+export function CreateClient({ request, onClose, onContact, onCompany }: Props) {
+  const { t } = useLingui();
+  const titles = { contact: t`Новый контакт`, company: t`Новая компания` };
+  return (
+    <Dialog opened={request !== null} onClose={onClose} title={request ? titles[request.kind] : ""}>
+      <Suspense>
+        {request?.kind === "contact" && (
+          <CreateContact typed={request.typed} onClose={onClose} onMade={onContact} />
+        )}
+        {request?.kind === "company" && (
+          <CreateCompany typed={request.typed} onClose={onClose} onMade={onCompany} />
+        )}
+      </Suspense>
+    </Dialog>
+  );
+}
+
+type CreateProps<T> = {
+  typed: string;
+  onClose: () => void;
+  onMade: ((made: T) => void) | undefined;
+};
+
+function CreateContact({ typed, onClose, onMade }: CreateProps<Contact>) {
+  const queries = useQueryClient();
+  const [key] = useState(newKey);
+  const create = useMutation({
+    mutationFn: (body: ContactCreate) => sendContact.create(body, key),
+    onSuccess: (made) => {
+      queries.setQueryData(contactQueries.cardKey(made.id), made);
+      void queries.invalidateQueries({ queryKey: contactQueries.listKey });
+      onClose();
+      onMade?.(made);
+    },
+  });
+  return (
+    <ContactForm
+      typed={typed}
+      isBusy={create.isPending}
+      error={create.error}
+      onSubmit={create.mutate}
+      onCancel={onClose}
+    />
+  );
+}
+
+function CreateCompany({ typed, onClose, onMade }: CreateProps<Company>) {
+  const queries = useQueryClient();
+  const [key] = useState(newKey);
+  const create = useMutation({
+    mutationFn: (body: CompanyCreate) => sendCompany.create(body, key),
+    onSuccess: (made) => {
+      queries.setQueryData(companyQueries.cardKey(made.id), made);
+      void queries.invalidateQueries({ queryKey: companyQueries.listKey });
+      onClose();
+      onMade?.(made);
+    },
+  });
+  return (
+    <CompanyForm
+      typed={typed}
+      isBusy={create.isPending}
+      error={create.error}
+      onSubmit={create.mutate}
+      onCancel={onClose}
+    />
+  );
+}

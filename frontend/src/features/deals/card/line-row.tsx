@@ -1,0 +1,123 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { ActionIcon, Checkbox, TextInput } from "@mantine/core";
+import { IconX } from "@tabler/icons-react";
+import { Money } from "@/entities/money/money";
+import { Choice } from "@/shared/ui/choice";
+import classes from "./lines.module.css";
+import type { LineDraft, LineField } from "./lines-model";
+
+type Props = {
+  line: LineDraft;
+  number: number;
+  /** The server's sum of this line; absent while the lines are being edited. */
+  counted: string | undefined;
+  problems: LineField[];
+  canEdit: boolean;
+  autoFocus: boolean;
+  onChange: (change: Partial<LineDraft>) => void;
+  onRemove: () => void;
+};
+
+const RATES = ["none", "0", "5", "7", "10", "20", "22"] as const;
+
+export function LineRow(props: Props) {
+  const { line, number, counted, problems, canEdit, autoFocus, onChange, onRemove } = props;
+  const { t } = useLingui();
+  const bad = (field: LineField): boolean => problems.includes(field);
+  const cell = { size: "sm" as const, disabled: !canEdit };
+  return (
+    <div role="row" className={classes["row"]}>
+      <span role="cell" className={classes["title"]}>
+        <TextInput
+          {...cell}
+          aria-label={t`Название, позиция ${number}`}
+          placeholder={t`Название`}
+          value={line.title}
+          error={bad("title")}
+          autoFocus={autoFocus}
+          onChange={(event) => onChange({ title: event.currentTarget.value })}
+        />
+      </span>
+      <span role="cell">
+        <TextInput
+          {...cell}
+          aria-label={t`Количество, позиция ${number}`}
+          inputMode="decimal"
+          value={line.quantity}
+          error={bad("quantity")}
+          onChange={(event) => onChange({ quantity: event.currentTarget.value })}
+        />
+      </span>
+      <span role="cell">
+        <TextInput
+          {...cell}
+          aria-label={t`Единица, позиция ${number}`}
+          value={line.unit}
+          onChange={(event) => onChange({ unit: event.currentTarget.value })}
+        />
+      </span>
+      <span role="cell">
+        <TextInput
+          {...cell}
+          aria-label={t`Цена, позиция ${number}`}
+          placeholder={t`Цена`}
+          inputMode="decimal"
+          value={line.price}
+          error={bad("price")}
+          onChange={(event) => onChange({ price: event.currentTarget.value })}
+        />
+      </span>
+      <span role="cell">
+        <TextInput
+          {...cell}
+          aria-label={t`Скидка, позиция ${number}`}
+          placeholder="0"
+          inputMode="decimal"
+          value={line.discount}
+          error={bad("discount")}
+          onChange={(event) => onChange({ discount: event.currentTarget.value })}
+        />
+      </span>
+      <span role="cell">
+        <Choice
+          {...cell}
+          aria-label={t`Ставка НДС, позиция ${number}`}
+          value={line.vatRate}
+          data={RATES.map((rate) => ({
+            value: rate,
+            label: rate === "none" ? t`без НДС` : `${rate} %`,
+          }))}
+          onChange={(value) => {
+            const rate = RATES.find((known) => known === value);
+            if (rate) onChange({ vatRate: rate });
+          }}
+        />
+        {line.vatRate !== "none" && (
+          <Checkbox
+            mt={6}
+            size="xs"
+            disabled={!canEdit}
+            checked={line.isVatIncluded}
+            label={<Trans>в цене</Trans>}
+            onChange={(event) => onChange({ isVatIncluded: event.currentTarget.checked })}
+          />
+        )}
+      </span>
+      <span role="cell" className={classes["sum"]}>
+        {counted === undefined ? "…" : <Money value={counted} />}
+      </span>
+      <span role="cell" className={classes["remove"]}>
+        {canEdit && (
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={t`Удалить позицию ${number}`}
+            onClick={onRemove}
+          >
+            <IconX size={16} aria-hidden />
+          </ActionIcon>
+        )}
+      </span>
+    </div>
+  );
+}

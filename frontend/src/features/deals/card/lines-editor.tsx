@@ -1,0 +1,161 @@
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { Button, Group, Stack, Text } from "@mantine/core";
+import { IconPlus } from "@tabler/icons-react";
+import { type KeyboardEvent, useState } from "react";
+import { Money } from "@/entities/money/money";
+import { newKey } from "@/shared/api/if-match";
+import type { Deal } from "@/shared/api/types";
+import { formatMoney } from "@/shared/lib/money";
+import { sendDeal } from "../api";
+import { LineRow } from "./line-row";
+import classes from "./lines.module.css";
+import { emptyDraft, isBlank, type LineDraft, lineProblems, toDraft, toInput } from "./lines-model";
+import type { DealChanger } from "./use-deal-change";
+import { WriteButton } from "@/shared/ui/write-button";
+
+type Props = { deal: Deal; changer: DealChanger; canEdit: boolean };
+
+/** What is sold, on one screen; the server counts the money, so totals are shown as it returned them. */
+export function LinesEditor({ deal, changer, canEdit }: Props) {
+  const { t } = useLingui();
+  const [drafts, setDrafts] = useState<LineDraft[] | null>(null);
+  const [seen, setSeen] = useState("");
+  const [isTried, setTried] = useState(false);
+  const lines = drafts ?? deal.lines.map(toDraft);
+
+  const begin = (next: LineDraft[]): void => {
+    if (drafts === null) setSeen(describe(deal));
+    setDrafts(next);
+  };
+  const patch = (key: string, change: Partial<LineDraft>): void =>
+    begin(lines.map((line) => (line.key === key ? { ...line, ...change } : line)));
+  const add = (): void => begin([...lines, emptyDraft(newKey(), t`шт`, lines.at(-1))]);
+  const reset = (): void => {
+    setDrafts(null);
+    setTried(false);
+  };
+
+  const save = (): void => {
+    const kept = lines.filter((line) => !isBlank(line));
+    setTried(true);
+    if (kept.some((line) => lineProblems(line).length > 0)) return;
+    changer.choose(
+      {
+        label: t`Товары и услуги`,
+        mine: t`${kept.length} поз.`,
+        shown: describe,
+        seen,
+        send: (known) => sendDeal.lines(known, kept.map(toInput)),
+      },
+      reset,
+    );
+  };
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (drafts === null) return;
+    if (event.code === "Enter" && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      save();
+    }
+  };
+
+  return (
+    <Stack gap="xs" onKeyDown={onKeyDown}>
+      {lines.length === 0 ? (
+        <Text size="sm" c="dimmed">
+          <Trans>Добавьте позиции — сумма сделки посчитается по ним.</Trans>
+        </Text>
+      ) : (
+        <div className={classes["table"]} role="table" aria-label={t`Товары и услуги`}>
+          <div role="row" className={classes["head"]}>
+            <span role="columnheader">
+              <Trans>Название</Trans>
+            </span>
+            <span role="columnheader">
+              <Trans>Кол-во</Trans>
+            </span>
+            <span role="columnheader">
+              <Trans>Ед.</Trans>
+            </span>
+            <span role="columnheader">
+              <Trans>Цена, ₽</Trans>
+            </span>
+            <span role="columnheader">
+              <Trans>Скидка, %</Trans>
+            </span>
+            <span role="columnheader">
+              <Trans>НДС</Trans>
+            </span>
+            <span role="columnheader" className={classes["right"]}>
+              <Trans>Сумма</Trans>
+            </span>
+            <span role="columnheader" aria-label={t`Удалить`} />
+          </div>
+          {lines.map((line, index) => (
+            <LineRow
+              key={line.key}
+              line={line}
+              number={index + 1}
+              counted={drafts === null ? deal.lines[index]?.amount : undefined}
+              problems={isTried && !isBlank(line) ? lineProblems(line) : []}
+              canEdit={canEdit}
+              autoFocus={line.id === null && index === lines.length - 1}
+              onChange={(change) => patch(line.key, change)}
+              onRemove={() => begin(lines.filter((other) => other.key !== line.key))}
+            />
+          ))}
+        </div>
+      )}
+      <Group justify="space-between" gap="xs">
+        <Group gap="xs">
+          {canEdit && (
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              leftSection={<IconPlus size={16} aria-hidden />}
+              onClick={add}
+            >
+              <Trans>Добавить позицию</Trans>
+            </Button>
+          )}
+        </Group>
+        {drafts === null ? (
+          deal.lines.length > 0 && (
+            <Text size="sm">
+              <Plural
+                value={deal.lines.length}
+                one="# позиция"
+                few="# позиции"
+                many="# позиций"
+                other="# позиции"
+              />
+              ,{" "}
+              <b>
+                <Money value={deal.amount} />
+              </b>
+            </Text>
+          )
+        ) : (
+          <Group gap="xs">
+            <Text size="sm" c="dimmed">
+              <Trans>Итог посчитаем при сохранении</Trans>
+            </Text>
+            <Button variant="default" size="compact-sm" onClick={reset}>
+              <Trans>Отменить</Trans>
+            </Button>
+            <WriteButton size="compact-sm" onClick={save} loading={changer.isBusy}>
+              <Trans>Сохранить</Trans>
+            </WriteButton>
+          </Group>
+        )}
+      </Group>
+    </Stack>
+  );
+}
+
+/** The lines as one text, to notice that somebody else has changed them. */
+function describe(deal: Deal): string {
+  return deal.lines
+    .map((line) => `${line.title} × ${line.quantity} = ${formatMoney(line.amount)}`)
+    .join("; ");
+}

@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { emptyDraft, isBlank, lineProblems, toDraft, toInput } from "./lines-model";
+
+const line = {
+  id: "l1",
+  title: "Окно",
+  product_id: null,
+  quantity: "1.5",
+  unit: "шт",
+  price: "1500.50",
+  discount_percent: "10.5",
+  vat_rate: "20" as const,
+  vat_included: true,
+  amount: "2014.42",
+  vat_amount: "335.74",
+};
+
+describe("a line of a deal", () => {
+  it("is shown as people type and sent as the API writes, unchanged", () => {
+    const draft = toDraft(line);
+    expect(draft).toMatchObject({ quantity: "1,5", price: "1\u00a0500,50", discount: "10,5" });
+    expect(toInput(draft)).toEqual({
+      id: "l1",
+      title: "Окно",
+      quantity: "1.5",
+      unit: "шт",
+      price: "1500.50",
+      discount_percent: "10.5",
+      vat_rate: "20",
+      vat_included: true,
+    });
+  });
+
+  it("starts blank with unit and VAT of the line above", () => {
+    const next = emptyDraft("k", "шт", toDraft(line));
+    expect(next).toMatchObject({ vatRate: "20", unit: "шт", quantity: "1" });
+    expect(isBlank(next)).toBe(true);
+    expect(isBlank({ ...next, title: "x" })).toBe(false);
+  });
+
+  it("names the fields that cannot be saved", () => {
+    const draft = toDraft(line);
+    expect(lineProblems(draft)).toEqual([]);
+    expect(
+      lineProblems({ ...draft, title: " ", quantity: "0", price: "", discount: "101" }),
+    ).toEqual(["title", "quantity", "price", "discount"]);
+    expect(lineProblems({ ...draft, discount: "100" })).toEqual([]);
+    expect(lineProblems({ ...draft, discount: "" })).toEqual([]);
+  });
+});

@@ -1,0 +1,83 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import type { StageKind } from "@/shared/api/types";
+import { Dialog } from "@/shared/ui/dialog";
+import { toastDone, toastUndo } from "@/shared/ui/toast";
+import { sendDeal } from "../api";
+import { acceptDeal, forgetDeals } from "../refresh-deal";
+import type { Closing } from "./form-frame";
+import { LoseForm } from "./lose-form";
+import { ReopenForm } from "./reopen-form";
+import { WinForm } from "./win-form";
+
+export type CloseRequest = {
+  kind: StageKind;
+  deal: { id: string; title: string; amount: string; version: number };
+  /** The stage chosen by a drop; without it the server takes the pipeline's first of that kind. */
+  stageId?: string;
+  /** Where «Отменить» brings the deal back to. */
+  backToStageId?: string;
+};
+
+type Props = { request: CloseRequest | null; onClose: () => void };
+
+/** «Выиграна», «Проиграна» with a reason, or back to work: asked once, undone by a toast. */
+export function CloseDialog({ request, onClose }: Props) {
+  const { t } = useLingui();
+  const titles: Record<StageKind, string> = {
+    won: t`Сделка выиграна?`,
+    lost: t`Почему отказ?`,
+    open: t`Вернуть в работу?`,
+  };
+  return (
+    <Dialog
+      opened={request !== null}
+      onClose={onClose}
+      title={request ? titles[request.kind] : ""}
+      size={420}
+    >
+      {request && <CloseContent request={request} onClose={onClose} />}
+    </Dialog>
+  );
+}
+
+function CloseContent({ request, onClose }: { request: CloseRequest; onClose: () => void }) {
+  const queries = useQueryClient();
+  const { deal, kind, stageId, backToStageId } = request;
+  const close = useMutation({
+    mutationFn: (closing: Closing | null) => {
+      if (kind === "won") return sendDeal.win(deal, stageId);
+      if (kind === "open") return sendDeal.reopen(deal, stageId);
+      return sendDeal.lose(deal, {
+        loss_reason_id: closing?.reasonId ?? "",
+        ...(stageId && { stage_id: stageId }),
+        ...(closing?.comment && { comment: closing.comment }),
+      });
+    },
+    onSuccess: (closed) => {
+      acceptDeal(queries, closed);
+      forgetDeals(queries);
+      onClose();
+      if (kind === "open") {
+        toastDone(<Trans>{deal.title}: снова в работе</Trans>);
+        return;
+      }
+      toastUndo(
+        kind === "won" ? (
+          <Trans>{deal.title}: выиграна</Trans>
+        ) : (
+          <Trans>{deal.title}: отказ записан</Trans>
+        ),
+        async () => {
+          acceptDeal(queries, await sendDeal.reopen(closed, backToStageId));
+          forgetDeals(queries);
+        },
+      );
+    },
+  });
+  const form = { isBusy: close.isPending, error: close.error, onCancel: onClose };
+  if (kind === "won") return <WinForm {...form} deal={deal} onSubmit={() => close.mutate(null)} />;
+  if (kind === "open")
+    return <ReopenForm {...form} deal={deal} onSubmit={() => close.mutate(null)} />;
+  return <LoseForm {...form} onSubmit={close.mutate} />;
+}

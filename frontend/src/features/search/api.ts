@@ -1,0 +1,11 @@
+import { keepPreviousData } from "@tanstack/react-query";
+import { searchOptions } from "@/shared/api/generated/@tanstack/react-query.gen";
+
+export const searchQueries = {
+  hits: (q: string) => ({
+    ...searchOptions({ query: { q } }),
+    enabled: q.trim().length > 0,
+    placeholderData: keepPreviousData,
+    staleTime: 5_000,
+  }),
+};

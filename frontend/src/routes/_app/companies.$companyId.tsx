@@ -1,0 +1,14 @@
+import { createFileRoute } from "@tanstack/react-router";
+import { companyQueries } from "@/entities/clients/api";
+import { CompanyScreen } from "@/screens/clients/company-screen";
+
+export const Route = createFileRoute("/_app/companies/$companyId")({
+  loader: ({ context, params }) =>
+    context.queryClient.ensureQueryData(companyQueries.card(params.companyId)),
+  component: CompanyPage,
+});
+
+function CompanyPage() {
+  const { companyId } = Route.useParams();
+  return <CompanyScreen key={companyId} companyId={companyId} />;
+}

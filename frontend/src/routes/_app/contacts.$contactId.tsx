@@ -1,0 +1,14 @@
+import { createFileRoute } from "@tanstack/react-router";
+import { contactQueries } from "@/entities/clients/api";
+import { ContactScreen } from "@/screens/clients/contact-screen";
+
+export const Route = createFileRoute("/_app/contacts/$contactId")({
+  loader: ({ context, params }) =>
+    context.queryClient.ensureQueryData(contactQueries.card(params.contactId)),
+  component: ContactPage,
+});
+
+function ContactPage() {
+  const { contactId } = Route.useParams();
+  return <ContactScreen key={contactId} contactId={contactId} />;
+}

@@ -1,0 +1,17 @@
+import { createFileRoute } from "@tanstack/react-router";
+import { contactQueries } from "@/entities/clients/api";
+import { readClientsSearch } from "@/features/clients/list/list-model";
+import { ContactsScreen } from "@/screens/clients/contacts-screen";
+
+export const Route = createFileRoute("/_app/contacts/")({
+  validateSearch: readClientsSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps }) => {
+    void context.queryClient.prefetchInfiniteQuery(contactQueries.pages(deps));
+  },
+  component: ContactsPage,
+});
+
+function ContactsPage() {
+  return <ContactsScreen search={Route.useSearch()} />;
+}

@@ -1,0 +1,17 @@
+import { createFileRoute, Outlet, redirect } from "@tanstack/react-router";
+import { identityQueries } from "@/entities/identity/api";
+import { session } from "@/shared/api/session";
+
+export const Route = createFileRoute("/_auth")({
+  beforeLoad: async ({ context, location }) => {
+    const [isSignedIn, installation] = await Promise.all([
+      session.restore(),
+      context.queryClient.ensureQueryData(identityQueries.installation()),
+    ]);
+    if (isSignedIn) throw redirect({ to: "/board" });
+    if (installation.needs_setup && location.pathname !== "/sign-up") {
+      throw redirect({ to: "/sign-up" });
+    }
+  },
+  component: Outlet,
+});

@@ -1,0 +1,91 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { companyQueries, sendCompany } from "@/entities/clients/api";
+import { useCan } from "@/entities/identity/use-me";
+import { ClientHeader } from "@/features/clients/card/client-header";
+import { CompanyFields } from "@/features/clients/card/company-fields";
+import { CompanyPeople } from "@/features/clients/card/company-people";
+import { useCompanyChange } from "@/features/clients/use-client-change";
+import { useClientTrash } from "@/features/clients/use-client-trash";
+import { ClientDeals } from "@/features/deals/list/client-deals";
+import { useGoBack } from "@/shared/lib/use-go-back";
+import { Block, CardPage } from "@/shared/ui/card-page";
+import { ConflictDialog } from "@/shared/ui/conflict-dialog";
+import { InlineText } from "@/shared/ui/inline-text";
+import { useDocumentTitle } from "@/shared/ui/page";
+import { StaleNote } from "@/shared/ui/states/stale-note";
+
+export function CompanyScreen({ companyId }: { companyId: string }) {
+  const { t } = useLingui();
+  const card = useSuspenseQuery(companyQueries.card(companyId));
+  const company = card.data;
+  const isTrashed = Boolean(company.deleted_at);
+  const canEdit = useCan("clients.edit") && !isTrashed;
+  const canDelete = useCan("clients.delete");
+  const canSeeDeals = useCan("deals.read");
+  const changer = useCompanyChange(companyId);
+  const trash = useClientTrash("company");
+  const goBack = useGoBack("/companies");
+  useDocumentTitle(company.name);
+
+  const remove = async (): Promise<void> => {
+    if (!(await trash.remove(company))) return;
+    goBack();
+    trash.forgetCard(companyId);
+  };
+
+  return (
+    <CardPage
+      main={
+        <>
+          <StaleNote query={card} />
+          <ClientHeader
+            backTo="/companies"
+            isTrashed={isTrashed}
+            canDelete={canDelete}
+            onDelete={() => void remove()}
+            onRestore={() => void trash.restore(company)}
+          >
+            <h1 style={{ margin: 0 }} aria-label={company.name}>
+              <InlineText
+                isHeading
+                aria-label={t`Название компании`}
+                disabled={!canEdit}
+                value={company.name}
+                check={(typed) => (typed === "" ? t`Назовите компанию` : null)}
+                onSave={(name, seen) =>
+                  changer.change({
+                    label: t`Название`,
+                    mine: name,
+                    shown: (now) => now.name,
+                    seen,
+                    send: (known) => sendCompany.edit(known, { name }),
+                  })
+                }
+              />
+            </h1>
+          </ClientHeader>
+          <Block>
+            <CompanyFields company={company} changer={changer} canEdit={canEdit} />
+          </Block>
+          <Block title={<Trans>Люди</Trans>}>
+            <CompanyPeople companyId={companyId} />
+          </Block>
+        </>
+      }
+      side={
+        canSeeDeals && (
+          <Block title={<Trans>Сделки</Trans>}>
+            <ClientDeals client={{ company: companyId }} />
+          </Block>
+        )
+      }
+    >
+      <ConflictDialog
+        conflict={changer.conflict}
+        onKeepTheirs={changer.keepTheirs}
+        onWriteMine={changer.writeMine}
+      />
+    </CardPage>
+  );
+}

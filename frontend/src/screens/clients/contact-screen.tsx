@@ -1,0 +1,94 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Title } from "@mantine/core";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { contactQueries, sendContact } from "@/entities/clients/api";
+import { useCan } from "@/entities/identity/use-me";
+import { ClientHeader } from "@/features/clients/card/client-header";
+import { ContactFields } from "@/features/clients/card/contact-fields";
+import { CreateClient, type CreateClientRequest } from "@/features/clients/create-client";
+import { useContactChange } from "@/features/clients/use-client-change";
+import { useClientTrash } from "@/features/clients/use-client-trash";
+import { ClientDeals } from "@/features/deals/list/client-deals";
+import { useGoBack } from "@/shared/lib/use-go-back";
+import { Block, CardPage } from "@/shared/ui/card-page";
+import { ConflictDialog } from "@/shared/ui/conflict-dialog";
+import { useDocumentTitle } from "@/shared/ui/page";
+import { StaleNote } from "@/shared/ui/states/stale-note";
+
+export function ContactScreen({ contactId }: { contactId: string }) {
+  const { t } = useLingui();
+  const card = useSuspenseQuery(contactQueries.card(contactId));
+  const contact = card.data;
+  const isTrashed = Boolean(contact.deleted_at);
+  const canEdit = useCan("clients.edit") && !isTrashed;
+  const canDelete = useCan("clients.delete");
+  const canCreate = useCan("clients.create");
+  const canSeeDeals = useCan("deals.read");
+  const changer = useContactChange(contactId);
+  const trash = useClientTrash("contact");
+  const goBack = useGoBack("/contacts");
+  const [request, setRequest] = useState<CreateClientRequest | null>(null);
+  useDocumentTitle(contact.name);
+
+  const remove = async (): Promise<void> => {
+    if (!(await trash.remove(contact))) return;
+    goBack();
+    trash.forgetCard(contactId);
+  };
+
+  return (
+    <CardPage
+      main={
+        <>
+          <StaleNote query={card} />
+          <ClientHeader
+            backTo="/contacts"
+            isTrashed={isTrashed}
+            canDelete={canDelete}
+            onDelete={() => void remove()}
+            onRestore={() => void trash.restore(contact)}
+          >
+            <Title order={1}>{contact.name}</Title>
+          </ClientHeader>
+          <Block>
+            <ContactFields
+              contact={contact}
+              changer={changer}
+              canEdit={canEdit}
+              onCreateCompany={
+                canCreate ? (typed) => setRequest({ kind: "company", typed }) : undefined
+              }
+            />
+          </Block>
+        </>
+      }
+      side={
+        canSeeDeals && (
+          <Block title={<Trans>Сделки</Trans>}>
+            <ClientDeals client={{ contact: contactId }} />
+          </Block>
+        )
+      }
+    >
+      <CreateClient
+        request={request}
+        onClose={() => setRequest(null)}
+        onCompany={(company) =>
+          changer.choose({
+            label: t`Компания`,
+            mine: company.name,
+            shown: (now) => now.company?.name ?? "",
+            seen: contact.company?.name ?? "",
+            send: (known) => sendContact.edit(known, { company_id: company.id }),
+          })
+        }
+      />
+      <ConflictDialog
+        conflict={changer.conflict}
+        onKeepTheirs={changer.keepTheirs}
+        onWriteMine={changer.writeMine}
+      />
+    </CardPage>
+  );
+}

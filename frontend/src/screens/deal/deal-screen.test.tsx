@@ -1,0 +1,144 @@
+import { screen, waitFor } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { http, HttpResponse } from "msw";
+import { beforeEach, describe, expect, it } from "vitest";
+import type {
+  EditDealResponse,
+  GetDealMovementResponse,
+  GetDealResponse,
+  ListDealEventsResponse,
+  SetDealLinesResponse,
+} from "@/shared/api/generated/types.gen";
+import { answer, page, refuse } from "@/test/msw/handlers";
+import { server } from "@/test/msw/server";
+import { renderPage } from "@/test/render";
+import { deal } from "@/test/samples";
+
+const event = {
+  seq: 1,
+  at: "2026-11-20T10:00:00Z",
+  actor: { kind: "user" as const, id: "u2", name: "Павел Орлов" },
+  kind: "deal.created",
+  data: {},
+};
+
+beforeEach(() => {
+  server.use(
+    answer<GetDealResponse>("get", "/deals/d1", deal()),
+    answer<ListDealEventsResponse>("get", "/deals/d1/events", page([event])),
+    answer<GetDealMovementResponse>("get", "/deals/d1/movement", { items: [] }),
+    answer("get", "/deals/d1/notes", page([])),
+    answer("get", "/deals/d1/tasks", page([])),
+    answer("get", "/users", page([])),
+    answer("get", "/channels", page([])),
+    answer("get", "/deal-types", page([])),
+  );
+});
+
+const title = () => screen.findByRole("textbox", { name: "Название сделки" });
+
+describe("a deal's card", () => {
+  it("saves a field left with Enter, under the version that was seen", async () => {
+    const asked: unknown[] = [];
+    server.use(
+      http.patch("*/api/v1/deals/d1", async ({ request }) => {
+        asked.push(request.headers.get("If-Match"), await request.json());
+        const saved: EditDealResponse = deal({ title: "Двери", version: 4 });
+        return HttpResponse.json(saved);
+      }),
+    );
+    renderPage("/deals/d1");
+    await userEvent.clear(await title());
+    await userEvent.type(await title(), "Двери{Enter}");
+    await waitFor(() => expect(asked).toEqual(['"3"', { title: "Двери" }]));
+  });
+
+  it("gives the old text back on Esc and sends nothing", async () => {
+    renderPage("/deals/d1");
+    await userEvent.type(await title(), " и двери{Escape}");
+    expect(await title()).toHaveProperty("value", "Окна для школы");
+  });
+
+  it("does not bother the person when somebody changed something else", async () => {
+    const versions: (string | null)[] = [];
+    server.use(
+      http.patch("*/api/v1/deals/d1", ({ request }) => {
+        versions.push(request.headers.get("If-Match"));
+        server.use(
+          answer<GetDealResponse>("get", "/deals/d1", deal({ amount: "5.00", version: 7 })),
+        );
+        if (versions.length === 1) {
+          return HttpResponse.json({ code: "stale", status: 412 }, { status: 412 });
+        }
+        return HttpResponse.json(deal({ title: "Двери", version: 8 }));
+      }),
+    );
+    renderPage("/deals/d1");
+    await userEvent.clear(await title());
+    await userEvent.type(await title(), "Двери{Enter}");
+    await waitFor(() => expect(versions).toEqual(['"3"', '"7"']));
+    expect(screen.queryByText("Это уже изменили")).toBeNull();
+  });
+
+  it("shows both texts when somebody changed the same, and writes mine on request", async () => {
+    const bodies: unknown[] = [];
+    server.use(
+      http.patch("*/api/v1/deals/d1", async ({ request }) => {
+        server.use(
+          answer<GetDealResponse>("get", "/deals/d1", deal({ title: "Витрины", version: 7 })),
+        );
+        if (request.headers.get("If-Match") === '"3"') {
+          return HttpResponse.json({ code: "stale", status: 412 }, { status: 412 });
+        }
+        bodies.push(await request.json());
+        return HttpResponse.json(deal({ title: "Двери", version: 8 }));
+      }),
+    );
+    renderPage("/deals/d1");
+    await userEvent.clear(await title());
+    await userEvent.type(await title(), "Двери{Enter}");
+    expect(await screen.findByText("Это уже изменили")).toBeDefined();
+    expect(screen.getByText(/другой человек: Павел Орлов/)).toBeDefined();
+    expect(screen.getByRole("cell", { name: "Витрины" })).toBeDefined();
+    await userEvent.click(screen.getByRole("button", { name: "Записать моё" }));
+    await waitFor(() => expect(bodies).toEqual([{ title: "Двери" }]));
+  });
+
+  it("sends lines as the API writes numbers and shows the server's total", async () => {
+    const bodies: unknown[] = [];
+    server.use(
+      http.put("*/api/v1/deals/d1/lines", async ({ request }) => {
+        bodies.push(await request.json());
+        const saved: SetDealLinesResponse = deal({
+          amount: "2250.75",
+          amount_is_from_lines: true,
+          version: 4,
+        });
+        return HttpResponse.json(saved);
+      }),
+    );
+    renderPage("/deals/d1");
+    await userEvent.click(await screen.findByRole("button", { name: "Добавить позицию" }));
+    await userEvent.click(screen.getByRole("button", { name: "Сохранить" }));
+    await waitFor(() => expect(bodies).toEqual([{ lines: [] }]));
+    await userEvent.click(await screen.findByRole("button", { name: "Добавить позицию" }));
+    await userEvent.type(screen.getByRole("textbox", { name: "Название, позиция 1" }), "Окно");
+    await userEvent.type(screen.getByRole("textbox", { name: "Цена, позиция 1" }), "1500,5");
+    await userEvent.clear(screen.getByRole("textbox", { name: "Количество, позиция 1" }));
+    await userEvent.type(screen.getByRole("textbox", { name: "Количество, позиция 1" }), "1,5");
+    await userEvent.keyboard("{Control>}{Enter}{/Control}");
+    await waitFor(() => expect(bodies).toHaveLength(2));
+    expect(bodies[1]).toMatchObject({
+      lines: [{ title: "Окно", quantity: "1.5", price: "1500.50", discount_percent: "0" }],
+    });
+    expect(await screen.findByText(/2\s250,75/)).toBeDefined();
+  });
+
+  it("says when the deal is not there", async () => {
+    server.use(
+      refuse("get", "/deals/d1", { status: 404, code: "not_found", detail: "Сделки нет" }),
+    );
+    renderPage("/deals/d1");
+    expect(await screen.findByText("Сделки нет")).toBeDefined();
+  });
+});

@@ -1,0 +1,149 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Alert, Group } from "@mantine/core";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import { useCan, useMe } from "@/entities/identity/use-me";
+import { pipelineQueries } from "@/entities/pipelines/api";
+import { orderedStages } from "@/entities/pipelines/model";
+import { CreateClient, type CreateClientRequest } from "@/features/clients/create-client";
+import { dealQueries, sendDeal } from "@/features/deals/api";
+import { DealClient, linkClient } from "@/features/deals/card/deal-client";
+import { DealFields } from "@/features/deals/card/deal-fields";
+import { DealHeader } from "@/features/deals/card/deal-header";
+import { LinesEditor } from "@/features/deals/card/lines-editor";
+import { MovementTable } from "@/features/deals/card/movement-table";
+import { StagePath } from "@/features/deals/card/stage-path";
+import { useDealChange } from "@/features/deals/card/use-deal-change";
+import { CloseDialog, type CloseRequest } from "@/features/deals/close/close-dialog";
+import { useDealTrash } from "@/features/deals/use-deal-trash";
+import { DealTasks } from "@/features/tasks/deal-tasks";
+import { Timeline } from "@/features/timeline/timeline";
+import type { Stage, StageKind } from "@/shared/api/types";
+import { Block, CardPage } from "@/shared/ui/card-page";
+import { ConflictDialog } from "@/shared/ui/conflict-dialog";
+import { useGoBack } from "@/shared/lib/use-go-back";
+import { useDocumentTitle } from "@/shared/ui/page";
+import { StaleNote } from "@/shared/ui/states/stale-note";
+import { toastDone } from "@/shared/ui/toast";
+import { WriteButton } from "@/shared/ui/write-button";
+
+export function DealScreen({ dealId }: { dealId: string }) {
+  const { t } = useLingui();
+  const navigate = useNavigate();
+  const me = useMe();
+  const card = useSuspenseQuery(dealQueries.card(dealId));
+  const deal = card.data;
+  const { data: pipelines } = useSuspenseQuery(pipelineQueries.list());
+  const isLive = deal.deleted_at === null;
+  const canEdit = useCan("deals.edit") && isLive;
+  const canDelete = useCan("deals.delete") && isLive;
+  const canTask = useCan("tasks.edit") && isLive;
+  const changer = useDealChange(dealId, () => {
+    toastDone(<Trans>Сделка передана другому сотруднику</Trans>);
+    void navigate({ to: "/board" });
+  });
+  const [closing, setClosing] = useState<CloseRequest | null>(null);
+  const [creating, setCreating] = useState<CreateClientRequest | null>(null);
+  const trash = useDealTrash();
+  const goBack = useGoBack("/board");
+  const link = linkClient(changer);
+  useDocumentTitle(deal.title);
+  const pipeline = pipelines.items.find((item) => item.id === deal.pipeline.id);
+
+  const close = (kind: StageKind): void => setClosing({ kind, deal, backToStageId: deal.stage.id });
+
+  const moveTo = (stage: Stage): void =>
+    changer.choose({
+      label: t`Этап`,
+      mine: stage.name,
+      shown: (now) => now.stage.name,
+      seen: deal.stage.name,
+      send: (known) => sendDeal.move(known, { stageId: stage.id, afterId: null }),
+    });
+
+  const remove = async (): Promise<void> => {
+    if (!(await trash.remove(deal))) return;
+    goBack();
+    trash.forgetCard(dealId);
+  };
+
+  return (
+    <CardPage
+      main={
+        <>
+          <StaleNote query={card} />
+          <DealHeader
+            deal={deal}
+            changer={changer}
+            canEdit={canEdit}
+            canDelete={canDelete}
+            onClose={close}
+            onDelete={() => void remove()}
+          />
+          {!isLive && (
+            <Alert color="yellow" variant="light">
+              <Group justify="space-between">
+                <Trans>Сделка в корзине</Trans>
+                <WriteButton
+                  size="compact-sm"
+                  variant="default"
+                  onClick={() => void trash.restore(deal)}
+                >
+                  <Trans>Восстановить</Trans>
+                </WriteButton>
+              </Group>
+            </Alert>
+          )}
+          {pipeline && (
+            <StagePath
+              deal={deal}
+              stages={orderedStages(pipeline)}
+              canMove={canEdit}
+              onChoose={moveTo}
+            />
+          )}
+          <Block>
+            <DealClient
+              deal={deal}
+              changer={changer}
+              canEdit={canEdit}
+              onCreateContact={(typed) => setCreating({ kind: "contact", typed })}
+              onCreateCompany={(typed) => setCreating({ kind: "company", typed })}
+            />
+            <DealFields deal={deal} changer={changer} canEdit={canEdit} />
+          </Block>
+          <Block title={<Trans>Товары и услуги</Trans>}>
+            <LinesEditor deal={deal} changer={changer} canEdit={canEdit} />
+          </Block>
+          <Block title={<Trans>Движение по этапам</Trans>}>
+            <MovementTable dealId={dealId} />
+          </Block>
+        </>
+      }
+      side={
+        <>
+          <Block title={<Trans>Задачи</Trans>}>
+            <DealTasks dealId={dealId} canWrite={canTask} timeZone={me.account.time_zone} />
+          </Block>
+          <Block title={<Trans>История</Trans>}>
+            <Timeline dealId={dealId} canWrite={canEdit} />
+          </Block>
+        </>
+      }
+    >
+      <ConflictDialog
+        conflict={changer.conflict}
+        onKeepTheirs={changer.keepTheirs}
+        onWriteMine={changer.writeMine}
+      />
+      <CreateClient
+        request={creating}
+        onClose={() => setCreating(null)}
+        onContact={(made) => link.contact(t`Контакт`, deal, made)}
+        onCompany={(made) => link.company(t`Компания`, deal, made)}
+      />
+      <CloseDialog request={closing} onClose={() => setClosing(null)} />
+    </CardPage>
+  );
+}

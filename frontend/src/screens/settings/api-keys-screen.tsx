@@ -1,0 +1,59 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Button } from "@mantine/core";
+import { IconPlus } from "@tabler/icons-react";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useCan } from "@/entities/identity/use-me";
+import { apiKeyQueries } from "@/features/api-keys/api";
+import { CreateKeyDialog } from "@/features/api-keys/create-key-dialog";
+import { KeyList } from "@/features/api-keys/key-list";
+import { Page } from "@/shared/ui/page";
+import { EmptyState } from "@/shared/ui/states/empty-state";
+
+export function ApiKeysScreen() {
+  const { t } = useLingui();
+  const canManage = useCan("api_keys.manage");
+  return (
+    <Page title={t`Ключи API`} maw={680}>
+      {canManage ? (
+        <ManagedKeys />
+      ) : (
+        <EmptyState
+          kind="denied"
+          title={<Trans>Ключи видит администратор</Trans>}
+          hint={<Trans>Попросите у него право «Ключи API».</Trans>}
+        />
+      )}
+    </Page>
+  );
+}
+
+function ManagedKeys() {
+  const { data } = useSuspenseQuery(apiKeyQueries.list());
+  const [isOpen, setOpen] = useState(false);
+  const create = (
+    <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpen(true)}>
+      <Trans>Новый ключ</Trans>
+    </Button>
+  );
+  return (
+    <>
+      {data.items.length === 0 ? (
+        <EmptyState
+          kind="first"
+          title={<Trans>Ключей пока нет</Trans>}
+          hint={
+            <Trans>Ключ нужен сайту или другой программе, чтобы передавать заявки в CRM.</Trans>
+          }
+          action={create}
+        />
+      ) : (
+        <>
+          <div>{create}</div>
+          <KeyList keys={data.items} canManage />
+        </>
+      )}
+      <CreateKeyDialog opened={isOpen} onClose={() => setOpen(false)} />
+    </>
+  );
+}

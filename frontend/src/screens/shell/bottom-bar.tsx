@@ -1,0 +1,54 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { UnstyledButton } from "@mantine/core";
+import { IconDots, IconPlus, IconSearch } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
+import { lazy, useState } from "react";
+import { useCan } from "@/entities/identity/use-me";
+import { WhenOpened } from "@/shared/ui/when-opened";
+import { runAction } from "@/shared/actions/registry";
+import { mainPages } from "./main-pages";
+import classes from "./shell.module.css";
+
+const MoreSheet = lazy(async () => ({ default: (await import("./more-sheet")).MoreSheet }));
+
+export function BottomBar({ onSearch }: { onSearch: () => void }) {
+  const { t, i18n } = useLingui();
+  const canCreate = useCan("deals.create");
+  const [isMoreOpen, setMoreOpen] = useState(false);
+  return (
+    <nav className={classes["bottom"]} aria-label={t`Разделы`}>
+      {mainPages.slice(0, 2).map(({ to, title, Icon }) => (
+        <Link key={to} className={classes["tab"]} to={to} activeOptions={{ includeSearch: false }}>
+          <Icon size={22} aria-hidden />
+          {i18n._(title)}
+        </Link>
+      ))}
+      {canCreate && (
+        <UnstyledButton
+          className={classes["tab"]}
+          aria-label={t`Новая сделка`}
+          onClick={() => runAction("deal.create")}
+        >
+          <span className={classes["plus"]}>
+            <IconPlus size={24} aria-hidden />
+          </span>
+        </UnstyledButton>
+      )}
+      <UnstyledButton className={classes["tab"]} onClick={onSearch}>
+        <IconSearch size={22} aria-hidden />
+        <Trans>Найти</Trans>
+      </UnstyledButton>
+      <UnstyledButton
+        className={classes["tab"]}
+        aria-haspopup="dialog"
+        onClick={() => setMoreOpen(true)}
+      >
+        <IconDots size={22} aria-hidden />
+        <Trans>Ещё</Trans>
+      </UnstyledButton>
+      <WhenOpened opened={isMoreOpen}>
+        <MoreSheet opened={isMoreOpen} onClose={() => setMoreOpen(false)} />
+      </WhenOpened>
+    </nav>
+  );
+}

@@ -1,0 +1,30 @@
+import { i18n } from "@lingui/core";
+
+export const locales = ["ru", "en"] as const;
+export type Locale = (typeof locales)[number];
+
+const STORE = "canape.locale";
+
+function isLocale(value: string | null): value is Locale {
+  return locales.some((locale) => locale === value);
+}
+
+/** The person's choice, else English only for a browser that asks for English first. */
+export function preferredLocale(): Locale {
+  const chosen = localStorage.getItem(STORE);
+  if (isLocale(chosen)) return chosen;
+  return navigator.language.startsWith("en") ? "en" : "ru";
+}
+
+export async function activateLocale(locale: Locale): Promise<void> {
+  const { messages } =
+    locale === "ru" ? await import("./locales/ru.po") : await import("./locales/en.po");
+  i18n.loadAndActivate({ locale, messages });
+  document.documentElement.lang = locale;
+}
+
+/** A reload, because dates and sums already on the page are formatted for the old language. */
+export function chooseLocale(locale: Locale): void {
+  localStorage.setItem(STORE, locale);
+  window.location.reload();
+}

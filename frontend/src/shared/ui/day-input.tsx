@@ -1,0 +1,29 @@
+import { TextInput, type TextInputProps } from "@mantine/core";
+import { type ComponentProps, lazy, Suspense } from "react";
+import { formatDay } from "../lib/dates";
+
+const DayInputView = lazy(async () => ({
+  default: (await import("./day-input-view")).DayInputView,
+}));
+
+type Props = ComponentProps<typeof DayInputView>;
+
+/** A calendar day, typed as 22.11.2026 or picked. The calendar's code comes after the page is shown. */
+export function DayInput(props: Props) {
+  const look: TextInputProps = {
+    "aria-label": props["aria-label"],
+    label: props.label,
+    placeholder: props.placeholder,
+    size: props.size ?? "sm",
+    w: props.w,
+    ...(props.variant && { variant: props.variant }),
+  };
+  const value = typeof props.value === "string" ? formatDay(props.value) : "";
+  return (
+    <Suspense
+      fallback={<TextInput {...look} className={props.className ?? ""} value={value} readOnly />}
+    >
+      <DayInputView {...props} />
+    </Suspense>
+  );
+}

@@ -1,0 +1,42 @@
+import "@mantine/core/styles/Notification.layer.css";
+import "@mantine/notifications/styles.layer.css";
+import { Trans } from "@lingui/react/macro";
+import { Group, Text } from "@mantine/core";
+import { Notifications, notifications } from "@mantine/notifications";
+import type { ReactNode } from "react";
+import { WriteButton } from "./write-button";
+
+const DONE_MS = 5_000;
+const UNDO_MS = 8_000;
+const ERROR_MS = 12_000;
+
+export function Toasts() {
+  return <Notifications position="bottom-right" limit={4} />;
+}
+
+export function showDone(message: ReactNode): void {
+  notifications.show({ message, autoClose: DONE_MS });
+}
+
+export function showError(message: ReactNode, title?: ReactNode): void {
+  notifications.show({ color: "red", title, message, autoClose: ERROR_MS });
+}
+
+export function showUndo(id: string, message: ReactNode, onUndo: () => void): void {
+  notifications.show({
+    id,
+    autoClose: UNDO_MS,
+    message: (
+      <Group justify="space-between" wrap="nowrap" gap="sm">
+        <Text size="sm">{message}</Text>
+        <WriteButton size="compact-sm" variant="light" onClick={onUndo} flex="none">
+          <Trans>Отменить</Trans>
+        </WriteButton>
+      </Group>
+    ),
+  });
+}
+
+export function hide(id: string): void {
+  notifications.hide(id);
+}

@@ -1,0 +1,45 @@
+import { i18n } from "@lingui/core";
+import { I18nProvider } from "@lingui/react";
+import { MantineProvider } from "@mantine/core";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { createMemoryHistory, createRouter, RouterProvider } from "@tanstack/react-router";
+import { render, type RenderResult } from "@testing-library/react";
+import type { ReactNode } from "react";
+import { routeTree } from "@/routes.gen";
+import { plainSearch } from "@/shared/lib/search-params";
+import { theme } from "@/shared/ui/theme";
+
+function client(): QueryClient {
+  return new QueryClient({ defaultOptions: { queries: { retry: false } } });
+}
+
+function Surroundings({ queries, children }: { queries: QueryClient; children: ReactNode }) {
+  return (
+    <I18nProvider i18n={i18n}>
+      <MantineProvider theme={theme} env="test">
+        <QueryClientProvider client={queries}>{children}</QueryClientProvider>
+      </MantineProvider>
+    </I18nProvider>
+  );
+}
+
+/** The real route tree at an address, as a browser would show it. */
+export function renderPage(path: string): RenderResult {
+  const queries = client();
+  const router = createRouter({
+    routeTree,
+    ...plainSearch,
+    context: { queryClient: queries },
+    history: createMemoryHistory({ initialEntries: [path] }),
+    defaultPreload: false,
+  });
+  return render(
+    <Surroundings queries={queries}>
+      <RouterProvider router={router} />
+    </Surroundings>,
+  );
+}
+
+export function renderPart(part: ReactNode): RenderResult {
+  return render(<Surroundings queries={client()}>{part}</Surroundings>);
+}

@@ -1,0 +1,171 @@
+// Small true-to-contract samples for unit tests.
+import type {
+  Board,
+  Card,
+  Column,
+  Company,
+  Contact,
+  Deal,
+  DealRow,
+  Pipeline,
+  Stage,
+} from "@/shared/api/types";
+
+export function stage(id: string, extra: Partial<Stage> = {}): Stage {
+  return {
+    id,
+    name: id,
+    kind: "open",
+    position: 1,
+    norm_days: null,
+
+    required_fields: [],
+    ...extra,
+  };
+}
+
+export function pipeline(extra: Partial<Pipeline> = {}): Pipeline {
+  return {
+    id: "p1",
+    name: "Продажи",
+    position: 1,
+    is_default: true,
+    version: 1,
+    stages: [
+      stage("new", { name: "Новая", position: 1 }),
+      stage("work", { name: "В работе", position: 2 }),
+      stage("won", { name: "Выиграна", position: 3, kind: "won" }),
+      stage("lost", { name: "Проиграна", position: 4, kind: "lost" }),
+    ],
+    ...extra,
+  };
+}
+
+export function card(id: string, extra: Partial<Card> = {}): Card {
+  return {
+    id,
+    number: 1,
+    title: `Сделка ${id}`,
+    amount: "100.00",
+    stage_id: "new",
+    contact: null,
+    company: null,
+    responsible: null,
+    next_task: null,
+    tags: [],
+    stage_entered_at: "2026-11-20T10:00:00Z",
+    is_stuck: false,
+    version: 1,
+    ...extra,
+  };
+}
+
+export function column(stageId: string, cards: Card[], extra: Partial<Column> = {}): Column {
+  return {
+    stage_id: stageId,
+    count: cards.length,
+    amount: `${cards.length * 100}.00`,
+    cards,
+    next_cursor: null,
+    ...extra,
+  };
+}
+
+export function board(columns: Column[]): Board {
+  return { pipeline_id: "p1", columns };
+}
+
+export function deal(extra: Partial<Deal> = {}): Deal {
+  return {
+    id: "d1",
+    number: 1204,
+    title: "Окна для школы",
+    amount: "1110.50",
+    amount_is_from_lines: false,
+    status: "open",
+    pipeline: { id: "p1", name: "Продажи" },
+    stage: { id: "new", name: "Новая", kind: "open", norm_days: null },
+    stage_entered_at: "2026-11-20T10:00:00Z",
+    contact: null,
+    company: null,
+    responsible: null,
+    department: null,
+    channel: { id: "c1", name: "Не указан" },
+    deal_type: null,
+    sales_event: null,
+    source: null,
+    expected_close_on: null,
+    tags: [],
+    lines: [],
+    next_task: null,
+    loss_reason: null,
+    loss_comment: null,
+    closed_at: null,
+    closed_on: null,
+    created_at: "2026-11-20T10:00:00Z",
+    updated_at: "2026-11-20T10:00:00Z",
+    deleted_at: null,
+    version: 3,
+    ...extra,
+  };
+}
+
+export function row(id: string, extra: Partial<DealRow> = {}): DealRow {
+  return {
+    id,
+    number: 7,
+    title: `Сделка ${id}`,
+    amount: "100.00",
+    status: "open",
+    pipeline_id: "p1",
+    stage: { id: "new", name: "Новая", kind: "open", norm_days: null },
+    contact: null,
+    company: null,
+    responsible: null,
+    channel: { id: "c1", name: "Не указан" },
+    expected_close_on: null,
+    tags: [],
+    next_task_due_at: null,
+    created_at: "2026-11-20T10:00:00Z",
+    updated_at: "2026-11-20T10:00:00Z",
+    closed_at: null,
+    version: 1,
+    ...extra,
+  };
+}
+
+export function contact(extra: Partial<Contact> = {}): Contact {
+  return {
+    id: "k1",
+    last_name: "Ёлкина",
+    first_name: "Анна",
+    middle_name: "",
+    name: "Ёлкина Анна",
+    post: null,
+    company: null,
+    phones: [],
+    emails: [],
+    responsible: null,
+    created_at: "2026-11-20T10:00:00Z",
+    deleted_at: null,
+    version: 1,
+    ...extra,
+  };
+}
+
+export function company(extra: Partial<Company> = {}): Company {
+  return {
+    id: "m1",
+    name: "ООО «Ромашка»",
+    inn: null,
+    kpp: null,
+    phones: [],
+    emails: [],
+    site: null,
+    responsible: null,
+    created_at: "2026-11-20T10:00:00Z",
+    deleted_at: null,
+    version: 1,
+    ...extra,
+  };
+}
