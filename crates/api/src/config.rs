@@ -27,6 +27,8 @@ pub struct Config {
     pub database_connections: u32,
     /// One firm's own installation, or many firms.
     pub mode: Mode,
+    /// The most sign-ups from one network within an hour.
+    pub sign_ups_per_hour: u32,
     /// Days of the trial after the day of a sign-up.
     pub trial_days: u16,
     /// The version of the operator's offer that newcomers accept, and where it is read.
@@ -80,6 +82,7 @@ impl Default for Config {
             database_url: "sqlite://var/canape.db".to_owned(),
             database_connections: 16,
             mode: Mode::SelfHosted,
+            sign_ups_per_hour: 10,
             trial_days: 15,
             offer_version: "1".to_owned(),
             offer_url: "/offer".to_owned(),
@@ -109,6 +112,7 @@ impl Config {
     pub fn terms(&self) -> Terms {
         Terms {
             mode: self.mode.into(),
+            sign_ups_per_hour: self.sign_ups_per_hour,
             trial_days: self.trial_days,
             offer_version: self.offer_version.clone(),
             privacy_version: self.privacy_version.clone(),

@@ -28,6 +28,7 @@ test("on a phone a deal is made with one thumb and moved by its stage list", asy
   await expect(column(page, second).getByRole("link", { name: title })).toBeInViewport();
 
   await column(page, second).getByRole("link", { name: title }).tap();
+  await expect(page.getByRole("textbox", { name: "Название сделки" })).toBeVisible();
   await page.getByRole("button", { name: "Выиграна" }).tap();
   await page.getByRole("dialog").getByRole("button", { name: "Выиграна" }).tap();
   await expect(page.getByText(/^Выиграна \d\d\.\d\d\.\d{4}$/)).toBeVisible();

@@ -15,7 +15,10 @@ fn the_committed_document_is_current() {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../openapi/openapi.json");
     let committed = std::fs::read_to_string(path).expect("openapi/openapi.json");
     let committed: Value = serde_json::from_str(&committed).expect("JSON");
-    assert!(committed == document(), "run `./dev openapi` and commit openapi/openapi.json");
+    assert!(
+        committed == document(),
+        "run `./dev openapi` and commit openapi/openapi.json"
+    );
 }
 
 #[test]

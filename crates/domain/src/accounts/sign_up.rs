@@ -20,6 +20,8 @@ pub enum Mode {
 pub struct Terms {
     /// Whose installation it is.
     pub mode: Mode,
+    /// The most sign-ups from one network within an hour.
+    pub sign_ups_per_hour: u32,
     /// Days of the trial after the day of the sign-up.
     pub trial_days: u16,
     /// The version of the offer that is shown now.
@@ -70,7 +72,9 @@ pub struct SignUpRetry {
 pub async fn sign_up(app: &App, terms: &Terms, command: SignUp) -> Result<Created<Opened>, Error> {
     check_login(&command)?;
     let network = command.client.network();
-    let gate = Gate::SignUpNetwork;
+    let gate = Gate::SignUpNetwork {
+        most: terms.sign_ups_per_hour,
+    };
     app.lobby.knock(gate, &network, app.now()).await?;
     if let Some(membership) = sign_up_again::made_before(app, &command).await? {
         return again(app, membership, command.client).await;

@@ -12,8 +12,11 @@ pub enum Gate {
     SignInNetwork,
     /// Sign-ins with one name, and changes of its password. A success begins the count anew.
     SignInName,
-    /// Sign-ups from one network.
-    SignUpNetwork,
+    /// Sign-ups from one network; how many is the installation's to say.
+    SignUpNetwork {
+        /// The most within a window.
+        most: u32,
+    },
 }
 
 impl Gate {
@@ -22,7 +25,7 @@ impl Gate {
         match self {
             Self::SignInNetwork => "sign_in_network",
             Self::SignInName => "sign_in_name",
-            Self::SignUpNetwork => "sign_up_network",
+            Self::SignUpNetwork { .. } => "sign_up_network",
         }
     }
 
@@ -30,7 +33,8 @@ impl Gate {
     pub const fn most(self) -> i64 {
         match self {
             Self::SignInNetwork => 100,
-            Self::SignInName | Self::SignUpNetwork => 10,
+            Self::SignInName => 10,
+            Self::SignUpNetwork { most } => most as i64,
         }
     }
 
@@ -38,7 +42,7 @@ impl Gate {
     pub const fn window(self) -> TimeDelta {
         match self {
             Self::SignInNetwork | Self::SignInName => TimeDelta::minutes(15),
-            Self::SignUpNetwork => TimeDelta::hours(1),
+            Self::SignUpNetwork { .. } => TimeDelta::hours(1),
         }
     }
 

@@ -23,6 +23,7 @@ pub fn client() -> Client {
 
 pub fn terms(mode: Mode) -> Terms {
     Terms {
+        sign_ups_per_hour: 10,
         mode,
         trial_days: 15,
         offer_version: "2026-11".to_owned(),

@@ -1,9 +1,9 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import type { StageKind } from "@/shared/api/types";
+import type { Deal, StageKind } from "@/shared/api/types";
 import { Dialog } from "@/shared/ui/dialog";
 import { toastDone, toastUndo } from "@/shared/ui/toast";
-import { sendDeal } from "../api";
+import { dealQueries, sendDeal } from "../api";
 import { acceptDeal, forgetDeals } from "../refresh-deal";
 import type { Closing } from "./form-frame";
 import { LoseForm } from "./lose-form";
@@ -45,7 +45,12 @@ function CloseContent({ request, onClose }: { request: CloseRequest; onClose: ()
   const queries = useQueryClient();
   const { deal, kind, stageId, backToStageId } = request;
   const close = useMutation({
+    // A move that is still on its way goes first: its answer brings the version to close at.
+    scope: { id: "board-move" },
     mutationFn: (closing: Closing | null) => {
+      const own = queries.getQueryData<Deal>(dealQueries.cardKey(request.deal.id));
+      const version = Math.max(request.deal.version, own?.version ?? 0);
+      const deal = { ...request.deal, version };
       if (kind === "won") return sendDeal.win(deal, stageId);
       if (kind === "open") return sendDeal.reopen(deal, stageId);
       return sendDeal.lose(deal, {

@@ -1,0 +1,76 @@
+import { act, screen } from "@testing-library/react";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { renderPart } from "@/test/render";
+import { ApiError } from "@/shared/api/api-error";
+import { QueryView } from "./query-view";
+
+type Query = Parameters<typeof QueryView<string>>[0]["query"];
+
+const query = (extra: Partial<Query> = {}): Query => ({
+  data: undefined,
+  error: null,
+  isPending: false,
+  isRefetchError: false,
+  isFetching: false,
+  dataUpdatedAt: new Date("2026-11-22T11:05:00Z").getTime(),
+  refetch: () => Promise.resolve(),
+  ...extra,
+});
+
+const view = (asked: Query) => (
+  <QueryView query={asked} skeleton={<span>скелет</span>}>
+    {(text) => <p>{text}</p>}
+  </QueryView>
+);
+
+const pass = (ms: number) => act(() => vi.advanceTimersByTime(ms));
+const isSeen = (): boolean =>
+  screen
+    .queryByText("скелет")
+    ?.closest("[aria-busy]")
+    ?.getAttribute("style")
+    ?.includes("visible") ?? false;
+
+describe("a part of the page that is asked from the server", () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  it("shows nothing for a quick answer", () => {
+    const { rerender } = renderPart(view(query({ isPending: true })));
+    pass(100);
+    expect(isSeen()).toBe(false);
+    rerender(view(query({ data: "данные" })));
+    pass(0);
+    expect(screen.getByText("данные")).toBeDefined();
+  });
+
+  it("shows the skeleton for 300 ms at least, once it is seen", () => {
+    const { rerender } = renderPart(view(query({ isPending: true })));
+    pass(160);
+    expect(isSeen()).toBe(true);
+    rerender(view(query({ data: "данные" })));
+    pass(200);
+    expect(screen.queryByText("данные")).toBeNull();
+    expect(isSeen()).toBe(true);
+    pass(150);
+    expect(screen.getByText("данные")).toBeDefined();
+  });
+
+  it("says when it takes unusually long", () => {
+    renderPart(view(query({ isPending: true })));
+    pass(10_001);
+    expect(screen.getByText("Дольше обычного…")).toBeDefined();
+  });
+
+  it("keeps old data after a failed refetch and says how old they are", () => {
+    renderPart(view(query({ data: "данные", isRefetchError: true, error: ApiError.network() })));
+    expect(screen.getByText("данные")).toBeDefined();
+    expect(screen.getByText(/данные от \d\d:05/)).toBeDefined();
+    expect(screen.getByRole("button", { name: "Обновить" })).toBeDefined();
+  });
+
+  it("tells in its place what went wrong", () => {
+    renderPart(view(query({ error: ApiError.network() })));
+    expect(screen.getByRole("alert").textContent).toContain("Нет связи с сервером");
+  });
+});
