@@ -73,12 +73,13 @@ impl Apply<Deal, Event> for Session {
     }
 }
 
-/// Whether an event changes what a deal is found by, or by whom.
+/// Whether an event changes what a deal is found by, by whom, or how it is shown then.
 const fn is_searched(event: &Event) -> bool {
     matches!(
         event,
         Event::Created { .. }
             | Event::Edited { .. }
+            | Event::LinesSet { .. }
             | Event::Assigned { .. }
             | Event::Deleted { .. }
             | Event::Restored { .. }

@@ -53,7 +53,7 @@ on_both_engines! {
             "kind": "deal",
             "id": deal["id"],
             "title": "Поставка столов",
-            "subtitle": null,
+            "subtitle": "0.00",
             "number": number,
         }]));
         assert_eq!(titles(&anna.get("/search?q=стол").await.ok(200)), ["Поставка столов"]);
@@ -62,7 +62,11 @@ on_both_engines! {
         let renamed = anna.seen(&deal["version"]).patch(&at, rename).await.ok(200);
         assert_eq!(titles(&anna.get("/search?q=столов").await.ok(200)), [""; 0]);
         assert_eq!(titles(&anna.get("/search?q=стул").await.ok(200)), ["Поставка стульев"]);
-        anna.seen(&renamed["version"]).delete(&at).await.ok(204);
+        let lines = json!({"lines": [{"title": "Стул", "quantity": "2", "price": "800.00"}]});
+        let priced = anna.seen(&renamed["version"]).put(&format!("{at}/lines"), lines).await.ok(200);
+        let found = anna.get("/search?q=стул").await.ok(200);
+        assert_eq!(found["items"][0]["subtitle"], "1600.00", "the amount follows the lines");
+        anna.seen(&priced["version"]).delete(&at).await.ok(204);
         assert_eq!(titles(&anna.get("/search?q=стул").await.ok(200)), [""; 0]);
         let gone = anna.get(&at).await.ok(200);
         anna.seen(&gone["version"]).post(&format!("{at}/restore"), json!({})).await.ok(200);
