@@ -69,6 +69,7 @@ export default defineConfig({
         test: {
           name: "pages",
           environment: "jsdom",
+          testTimeout: 15_000,
           include: ["src/**/*.test.tsx", "src/shared/api/session.test.ts"],
           setupFiles: ["./src/test/setup.ts", "./src/test/setup-dom.ts"],
         },

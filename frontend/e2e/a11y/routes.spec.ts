@@ -68,7 +68,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       await expectAccessible(seller);
       await seller.keyboard.press("Escape");
       if (isMobile) return;
-      await seller.getByRole("button", { name: "Столбцы" }).click();
+      await seller.getByRole("button", { name: "Столбцы", expanded: false }).click();
       await expect(seller.getByRole("menuitemcheckbox").first()).toBeVisible();
       await expectAccessible(seller);
     });

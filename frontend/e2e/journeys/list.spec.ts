@@ -24,6 +24,12 @@ test("a list is filtered and sorted; a deal is opened, deleted and taken back", 
   await expect(links).toHaveText([`Стол ${mark}`, `Стул ${mark}`, `Шкаф ${mark}`]);
   await expect(page).toHaveURL(/sort=title/);
 
+  await page.getByRole("button", { name: "Столбцы", expanded: false }).click();
+  await page.getByRole("menuitemcheckbox", { name: "Метки" }).click();
+  await page.keyboard.press("Escape");
+  await page.reload();
+  await expect(table.getByRole("columnheader", { name: "Метки" })).toBeVisible();
+
   await page.getByRole("button", { name: /^Фильтры/ }).click();
   const dialog = page.getByRole("dialog", { name: "Какие сделки показать" });
   await dialog.getByLabel("Сумма: от").fill("1 000");

@@ -27,8 +27,8 @@ Object.defineProperty(document, "fonts", {
   value: { addEventListener: nothing, removeEventListener: nothing },
 });
 // A screen for virtual lists: what has no height draws no rows.
-Object.defineProperty(HTMLElement.prototype, "offsetHeight", { value: 800 });
-Object.defineProperty(HTMLElement.prototype, "offsetWidth", { value: 1200 });
+Object.defineProperty(Element.prototype, "clientHeight", { get: () => 800 });
+Object.defineProperty(Element.prototype, "clientWidth", { get: () => 1200 });
 Element.prototype.scrollTo = nothing;
 Element.prototype.scrollIntoView = nothing;
 window.scrollTo = nothing;

@@ -48,12 +48,11 @@ function CloseContent({ request, onClose }: { request: CloseRequest; onClose: ()
     // A move that is still on its way goes first: its answer brings the version to close at.
     scope: { id: "board-move" },
     mutationFn: (closing: Closing | null) => {
-      const own = queries.getQueryData<Deal>(dealQueries.cardKey(request.deal.id));
-      const version = Math.max(request.deal.version, own?.version ?? 0);
-      const deal = { ...request.deal, version };
-      if (kind === "won") return sendDeal.win(deal, stageId);
-      if (kind === "open") return sendDeal.reopen(deal, stageId);
-      return sendDeal.lose(deal, {
+      const own = queries.getQueryData<Deal>(dealQueries.cardKey(deal.id));
+      const known = { id: deal.id, version: Math.max(deal.version, own?.version ?? 0) };
+      if (kind === "won") return sendDeal.win(known, stageId);
+      if (kind === "open") return sendDeal.reopen(known, stageId);
+      return sendDeal.lose(known, {
         loss_reason_id: closing?.reasonId ?? "",
         ...(stageId && { stage_id: stageId }),
         ...(closing?.comment && { comment: closing.comment }),

@@ -1,4 +1,5 @@
 import { act, screen } from "@testing-library/react";
+import { useSyncExternalStore } from "react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { renderPart } from "@/test/render";
 import { ApiError } from "@/shared/api/api-error";
@@ -17,13 +18,41 @@ const query = (extra: Partial<Query> = {}): Query => ({
   ...extra,
 });
 
-const view = (asked: Query) => (
-  <QueryView query={asked} skeleton={<span>скелет</span>}>
-    {(text) => <p>{text}</p>}
-  </QueryView>
-);
+let current = query();
+let listener = (): void => undefined;
+const subscribe = (next: () => void) => {
+  listener = next;
+  return () => undefined;
+};
 
-const pass = (ms: number) => act(() => vi.advanceTimersByTime(ms));
+/** A page whose query changes as the server answers. */
+function Page() {
+  const asked = useSyncExternalStore(subscribe, () => current);
+  return (
+    <QueryView query={asked} skeleton={<span>скелет</span>}>
+      {(text) => <p>{text}</p>}
+    </QueryView>
+  );
+}
+
+function show(first: Query): void {
+  current = first;
+  renderPart(<Page />);
+}
+
+function answer(next: Query): void {
+  act(() => {
+    current = next;
+    listener();
+  });
+}
+
+function pass(ms: number): void {
+  act(() => {
+    vi.advanceTimersByTime(ms);
+  });
+}
+
 const isSeen = (): boolean =>
   screen
     .queryByText("скелет")
@@ -36,19 +65,19 @@ describe("a part of the page that is asked from the server", () => {
   afterEach(() => void vi.useRealTimers());
 
   it("shows nothing for a quick answer", () => {
-    const { rerender } = renderPart(view(query({ isPending: true })));
+    show(query({ isPending: true }));
     pass(100);
     expect(isSeen()).toBe(false);
-    rerender(view(query({ data: "данные" })));
+    answer(query({ data: "данные" }));
     pass(0);
     expect(screen.getByText("данные")).toBeDefined();
   });
 
   it("shows the skeleton for 300 ms at least, once it is seen", () => {
-    const { rerender } = renderPart(view(query({ isPending: true })));
+    show(query({ isPending: true }));
     pass(160);
     expect(isSeen()).toBe(true);
-    rerender(view(query({ data: "данные" })));
+    answer(query({ data: "данные" }));
     pass(200);
     expect(screen.queryByText("данные")).toBeNull();
     expect(isSeen()).toBe(true);
@@ -57,20 +86,20 @@ describe("a part of the page that is asked from the server", () => {
   });
 
   it("says when it takes unusually long", () => {
-    renderPart(view(query({ isPending: true })));
+    show(query({ isPending: true }));
     pass(10_001);
     expect(screen.getByText("Дольше обычного…")).toBeDefined();
   });
 
   it("keeps old data after a failed refetch and says how old they are", () => {
-    renderPart(view(query({ data: "данные", isRefetchError: true, error: ApiError.network() })));
+    show(query({ data: "данные", isRefetchError: true, error: ApiError.network() }));
     expect(screen.getByText("данные")).toBeDefined();
     expect(screen.getByText(/данные от \d\d:05/)).toBeDefined();
     expect(screen.getByRole("button", { name: "Обновить" })).toBeDefined();
   });
 
   it("tells in its place what went wrong", () => {
-    renderPart(view(query({ error: ApiError.network() })));
+    show(query({ error: ApiError.network() }));
     expect(screen.getByRole("alert").textContent).toContain("Нет связи с сервером");
   });
 });
