@@ -17,7 +17,7 @@ export function UserMenu() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const check = <IconCheck size={16} aria-hidden />;
   return (
-    <Menu position="top-start" width={220}>
+    <Menu position="top-start" width={220} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <UserChip />
       </Menu.Target>

@@ -1,5 +1,4 @@
 import { Menu } from "@mantine/core";
-import { IconCheck } from "@tabler/icons-react";
 import { ColumnButton } from "./column-button";
 import type { GridColumn, Visibility } from "./grid-model";
 
@@ -11,7 +10,7 @@ type Props<Row> = {
 
 export function ColumnMenu<Row>({ columns, visibility, onToggle }: Props<Row>) {
   return (
-    <Menu position="bottom-end" closeOnItemClick={false} width={230}>
+    <Menu position="bottom-end" width={230} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <ColumnButton />
       </Menu.Target>
@@ -19,15 +18,13 @@ export function ColumnMenu<Row>({ columns, visibility, onToggle }: Props<Row>) {
         {columns
           .filter((column) => !column.isFixed)
           .map(({ id, title }) => (
-            <Menu.Item
+            <Menu.CheckboxItem
               key={id}
-              role="menuitemcheckbox"
-              aria-checked={visibility[id] ?? false}
-              rightSection={visibility[id] && <IconCheck size={16} aria-hidden />}
-              onClick={() => onToggle(id)}
+              checked={visibility[id] ?? false}
+              onChange={() => onToggle(id)}
             >
               {title}
-            </Menu.Item>
+            </Menu.CheckboxItem>
           ))}
       </Menu.Dropdown>
     </Menu>
