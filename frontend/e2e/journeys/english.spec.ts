@@ -16,6 +16,11 @@ test("in English nothing of the interface stays Russian", async ({ page, firm })
   await page.getByLabel("Password", { exact: true }).fill(firm.password);
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page).toHaveURL(/\/board/);
+  for (const path of ["/deals?tag=nothing", "/contacts?q=zzzz", "/companies?q=zzzz"]) {
+    await page.goto(path);
+    await expect(page.getByRole("button", { name: /^Reset the/ })).toBeVisible();
+    await expect(page.locator("main")).not.toHaveText(CYRILLIC);
+  }
   await page.goto("/settings/api-keys");
   await expect(page.getByRole("heading", { name: "API keys" })).toBeVisible();
   await expect(page.locator("main")).not.toHaveText(CYRILLIC);

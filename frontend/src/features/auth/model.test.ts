@@ -5,6 +5,7 @@ import {
   loginFromEmail,
   ownAddress,
   safeReturnPath,
+  SPARE_ADDRESS,
 } from "./model";
 
 describe("sign-up suggestions", () => {
@@ -20,9 +21,9 @@ describe("sign-up suggestions", () => {
 
   it("always has an address for a firm's own installation", () => {
     expect(ownAddress("ООО «Ромашка»")).toBe("romashka");
-    expect(ownAddress("")).toBe("crm");
-    expect(ownAddress("ИП Я")).toBe("crm");
-    expect(ownAddress("№ 1")).toBe("crm");
+    expect(ownAddress("")).toBe(SPARE_ADDRESS);
+    expect(ownAddress("ИП Я")).toBe(SPARE_ADDRESS);
+    expect(ownAddress("№ 1")).toBe(SPARE_ADDRESS);
   });
 
   it("takes the login from the mail address", () => {

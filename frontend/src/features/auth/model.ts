@@ -1,3 +1,5 @@
+import { ApiError } from "@/shared/api/api-error";
+
 const TRANSLIT: Record<string, string> = {
   а: "a", б: "b", в: "v", г: "g", д: "d", е: "e", ё: "e", ж: "zh", з: "z", и: "i", й: "y",
   к: "k", л: "l", м: "m", н: "n", о: "o", п: "p", р: "r", с: "s", т: "t", у: "u", ф: "f",
@@ -22,10 +24,13 @@ export function addressFromCompany(company: string): string {
     .replace(/-+$/, "");
 }
 
+/** The server keeps «crm», «support» and the like for itself, and a firm may be called so. */
+export const SPARE_ADDRESS = "my-crm";
+
 /** Where nobody sees the address it is still asked for: a firm's own installation takes one from its name. */
 export function ownAddress(company: string): string {
   const address = addressFromCompany(company);
-  return address.length < 3 ? "crm" : address;
+  return address.length < 3 ? SPARE_ADDRESS : address;
 }
 
 /** The login proposed from the mail address, so that nobody types it twice. */
@@ -46,4 +51,11 @@ export function safeReturnPath(path: string | undefined): string {
 /** «/requests/0/email» and «/email» both name the field «email» of a flat form. */
 export function fieldOfPointer(pointer: string): string {
   return pointer.replace(/^#?\//, "").split("/").at(-1) ?? "";
+}
+
+export function refusesAddress(failure: unknown): boolean {
+  return (
+    failure instanceof ApiError &&
+    failure.fields.some(({ pointer }) => fieldOfPointer(pointer) === "address")
+  );
 }

@@ -6,10 +6,17 @@ import { useState } from "react";
 import { type Path, useForm, useFormState } from "react-hook-form";
 import { ApiError } from "@/shared/api/api-error";
 import { newKey } from "@/shared/api/if-match";
-import type { Installation } from "@/shared/api/types";
+import type { Installation, SignUp } from "@/shared/api/types";
 import { ErrorText } from "@/shared/ui/states/error-text";
 import { useSignUp } from "./api";
-import { addressFromCompany, fieldOfPointer, loginFromEmail, ownAddress } from "./model";
+import {
+  addressFromCompany,
+  fieldOfPointer,
+  loginFromEmail,
+  ownAddress,
+  refusesAddress,
+  SPARE_ADDRESS,
+} from "./model";
 import { SignUpAgreement } from "./sign-up-agreement";
 import { type SignUpFields, signUpSchema } from "./sign-up-schema";
 
@@ -45,15 +52,23 @@ export function SignUpForm({ installation, onDone }: Props) {
   };
 
   const submit = form.handleSubmit(({ advertising, analytics, ...fields }) => {
-    signUp.mutate(
-      {
-        ...fields,
-        time_zone: Intl.DateTimeFormat().resolvedOptions().timeZone || "Europe/Moscow",
-        consents: { advertising, analytics },
-      },
-      { onSuccess: onDone, onError: showFieldProblems },
-    );
+    send({
+      ...fields,
+      time_zone: Intl.DateTimeFormat().resolvedOptions().timeZone || "Europe/Moscow",
+      consents: { advertising, analytics },
+    });
   });
+
+  const send = (body: SignUp): void =>
+    signUp.mutate(body, {
+      onSuccess: onDone,
+      onError: (failure) => {
+        // Nobody sees the address here, so nobody can mend it.
+        const isOurs = !isService && body.address !== SPARE_ADDRESS && refusesAddress(failure);
+        if (isOurs) send({ ...body, address: SPARE_ADDRESS });
+        else showFieldProblems(failure);
+      },
+    });
 
   const showFieldProblems = (failure: unknown): void => {
     if (!(failure instanceof ApiError)) return;

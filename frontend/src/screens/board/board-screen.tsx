@@ -3,18 +3,19 @@ import { Button, Title } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
+import { lazy, useState } from "react";
 import { userQueries } from "@/entities/users/api";
 import { useCan, useMe } from "@/entities/identity/use-me";
 import { pipelineQueries } from "@/entities/pipelines/api";
 import { choosePipeline, orderedStages } from "@/entities/pipelines/model";
 import { boardQueries } from "@/features/deals/board/api";
 import { BoardView, type Crossing } from "@/features/deals/board/board-view";
-import { CloseDialog, type CloseRequest } from "@/features/deals/close/close-dialog";
+import type { CloseRequest } from "@/features/deals/close/close-dialog";
 import { createRequest } from "@/features/deals/create/create-request";
 import { useIsOnline } from "@/shared/lib/use-is-online";
 import type { Pipeline } from "@/shared/api/types";
 import { Choice } from "@/shared/ui/choice";
+import { WhenOpened } from "@/shared/ui/when-opened";
 import { useDocumentTitle } from "@/shared/ui/page";
 import { EmptyState } from "@/shared/ui/states/empty-state";
 import { ErrorState } from "@/shared/ui/states/error-state";
@@ -23,6 +24,10 @@ import { StaleNote } from "@/shared/ui/states/stale-note";
 import { useLoadingPhase } from "@/shared/ui/states/use-loading-phase";
 import { BoardSkeleton } from "./board-skeleton";
 import classes from "./board-screen.module.css";
+
+const CloseDialog = lazy(async () => ({
+  default: (await import("@/features/deals/close/close-dialog")).CloseDialog,
+}));
 
 export type BoardSearch = { pipeline?: string | undefined; responsible?: string | undefined };
 
@@ -156,7 +161,9 @@ function PipelineBoard({ pipeline, pipelines, search }: BoardProps) {
           />
         </div>
       )}
-      <CloseDialog request={closing} onClose={() => setClosing(null)} />
+      <WhenOpened opened={closing !== null}>
+        <CloseDialog request={closing} onClose={() => setClosing(null)} />
+      </WhenOpened>
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Alert, Group } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
+import { lazy, useState } from "react";
 import { useCan, useMe } from "@/entities/identity/use-me";
 import { pipelineQueries } from "@/entities/pipelines/api";
 import { orderedStages } from "@/entities/pipelines/model";
@@ -15,7 +15,7 @@ import { LinesEditor } from "@/features/deals/card/lines-editor";
 import { MovementTable } from "@/features/deals/card/movement-table";
 import { StagePath } from "@/features/deals/card/stage-path";
 import { useDealChange } from "@/features/deals/card/use-deal-change";
-import { CloseDialog, type CloseRequest } from "@/features/deals/close/close-dialog";
+import type { CloseRequest } from "@/features/deals/close/close-dialog";
 import { useDealTrash } from "@/features/deals/use-deal-trash";
 import { DealTasks } from "@/features/tasks/deal-tasks";
 import { Timeline } from "@/features/timeline/timeline";
@@ -23,10 +23,15 @@ import type { Stage, StageKind } from "@/shared/api/types";
 import { Block, CardPage } from "@/shared/ui/card-page";
 import { ConflictDialog } from "@/shared/ui/conflict-dialog";
 import { useGoBack } from "@/shared/lib/use-go-back";
+import { WhenOpened } from "@/shared/ui/when-opened";
 import { useDocumentTitle } from "@/shared/ui/page";
 import { StaleNote } from "@/shared/ui/states/stale-note";
 import { toastDone } from "@/shared/ui/toast";
 import { WriteButton } from "@/shared/ui/write-button";
+
+const CloseDialog = lazy(async () => ({
+  default: (await import("@/features/deals/close/close-dialog")).CloseDialog,
+}));
 
 export function DealScreen({ dealId }: { dealId: string }) {
   const { t } = useLingui();
@@ -143,7 +148,9 @@ export function DealScreen({ dealId }: { dealId: string }) {
         onContact={(made) => link.contact(t`Контакт`, deal, made)}
         onCompany={(made) => link.company(t`Компания`, deal, made)}
       />
-      <CloseDialog request={closing} onClose={() => setClosing(null)} />
+      <WhenOpened opened={closing !== null}>
+        <CloseDialog request={closing} onClose={() => setClosing(null)} />
+      </WhenOpened>
     </CardPage>
   );
 }

@@ -11,6 +11,7 @@ export function RowDelete({ name, onPress }: Props) {
     <WriteIcon
       variant="subtle"
       color="gray"
+      c="dimmed"
       size={28}
       tabIndex={-1}
       aria-label={t`Удалить: ${name}`}

@@ -1,5 +1,5 @@
 import { Trans } from "@lingui/react/macro";
-import { Button, Group } from "@mantine/core";
+import { ActionIcon, Button, Group } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import type { InfiniteData, UseInfiniteQueryResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
@@ -27,7 +27,7 @@ export type ClientsWords = {
   title: string;
   trash: string;
   placeholder: string;
-  create: ReactNode;
+  create: string;
   none: ReactNode;
   hint: ReactNode;
 };
@@ -75,9 +75,14 @@ export function ClientsPage<Row extends Client>(props: Props<Row>) {
     <ListPage
       title={isTrash ? words.trash : words.title}
       actions={
-        <Group gap="xs">
+        <Group gap="xs" wrap="nowrap">
           {canDelete && <TrashLink to={path} isTrash={isTrash} />}
-          {canCreate && !isTrash && create}
+          {canCreate && !isTrash && isPhone && (
+            <ActionIcon size={44} radius="md" aria-label={words.create} onClick={onCreate}>
+              <IconPlus size={22} aria-hidden />
+            </ActionIcon>
+          )}
+          {canCreate && !isTrash && !isPhone && create}
         </Group>
       }
       tools={

@@ -47,7 +47,7 @@ export function CompanyList({ search, onSearch, onCreate }: Props) {
         title: t`Компании`,
         trash: t`Удалённые компании`,
         placeholder: t`Название, ИНН или телефон`,
-        create: <Trans>Новая компания</Trans>,
+        create: t`Новая компания`,
         none: <Trans>Компаний пока нет</Trans>,
         hint: <Trans>Организации и ИП, которым вы продаёте.</Trans>,
       }}

@@ -53,7 +53,7 @@ export function ContactList({ search, onSearch, onCreate }: Props) {
         title: t`Контакты`,
         trash: t`Удалённые контакты`,
         placeholder: t`Имя, телефон или почта`,
-        create: <Trans>Новый контакт</Trans>,
+        create: t`Новый контакт`,
         none: <Trans>Контактов пока нет</Trans>,
         hint: <Trans>Люди появятся здесь из сделок, или создайте первого сами.</Trans>,
       }}
