@@ -27,6 +27,8 @@ pub struct Config {
     pub database_connections: u32,
     /// One firm's own installation, or many firms.
     pub mode: Mode,
+    /// The most sign-ins from one network within a quarter of an hour.
+    pub sign_ins_per_network: u32,
     /// The most sign-ups from one network within an hour.
     pub sign_ups_per_hour: u32,
     /// Days of the trial after the day of a sign-up.
@@ -82,6 +84,7 @@ impl Default for Config {
             database_url: "sqlite://var/canape.db".to_owned(),
             database_connections: 16,
             mode: Mode::SelfHosted,
+            sign_ins_per_network: 100,
             sign_ups_per_hour: 10,
             trial_days: 15,
             offer_version: "1".to_owned(),

@@ -32,6 +32,7 @@ impl SignIn {
         self,
         host: Option<AccountAddress>,
         client: Client,
+        most_from_network: u32,
     ) -> Result<Command, Violations> {
         let mut wrong = Violations::default();
         let account = self
@@ -44,6 +45,7 @@ impl SignIn {
             account,
             host,
             client,
+            most_from_network,
         })
     }
 }

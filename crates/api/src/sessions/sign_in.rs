@@ -27,7 +27,9 @@ pub async fn sign_in(
     Host(host): Host,
     json: Json<SignIn>,
 ) -> Result<HttpResponse, Problem> {
-    let command = json.body.into_command(host, client)?;
+    let command = json
+        .body
+        .into_command(host, client, house.config.sign_ins_per_network)?;
     match sessions::sign_in(&house.app, command).await {
         Ok(opened) => cookie::opened(&house, &opened, StatusCode::OK, false),
         Err(Error::ChooseAccount(accounts)) => {

@@ -9,7 +9,10 @@ use crate::{Code, Coded, Moment, sha256};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Gate {
     /// Sign-ins from one network: an office of fifty people comes from one address at nine.
-    SignInNetwork,
+    SignInNetwork {
+        /// The most within a window; the installation's to say.
+        most: u32,
+    },
     /// Sign-ins with one name, and changes of its password. A success begins the count anew.
     SignInName,
     /// Sign-ups from one network; how many is the installation's to say.
@@ -23,7 +26,7 @@ impl Gate {
     /// The name in rows.
     pub const fn wire(self) -> &'static str {
         match self {
-            Self::SignInNetwork => "sign_in_network",
+            Self::SignInNetwork { .. } => "sign_in_network",
             Self::SignInName => "sign_in_name",
             Self::SignUpNetwork { .. } => "sign_up_network",
         }
@@ -32,7 +35,7 @@ impl Gate {
     /// The most attempts within a window.
     pub const fn most(self) -> i64 {
         match self {
-            Self::SignInNetwork => 100,
+            Self::SignInNetwork { most } => most as i64,
             Self::SignInName => 10,
             Self::SignUpNetwork { most } => most as i64,
         }
@@ -41,7 +44,7 @@ impl Gate {
     /// How long attempts are remembered, from the first of them.
     pub const fn window(self) -> TimeDelta {
         match self {
-            Self::SignInNetwork | Self::SignInName => TimeDelta::minutes(15),
+            Self::SignInNetwork { .. } | Self::SignInName => TimeDelta::minutes(15),
             Self::SignUpNetwork { .. } => TimeDelta::hours(1),
         }
     }

@@ -18,6 +18,8 @@ pub struct SignIn {
     pub host: Option<AccountAddress>,
     /// From where.
     pub client: Client,
+    /// The most sign-ins from one network within a quarter of an hour.
+    pub most_from_network: u32,
 }
 
 /// Opens a session, with the same answer and after the same time whether the login exists or not.
@@ -25,7 +27,10 @@ pub async fn sign_in(app: &App, command: SignIn) -> Result<Opened, Error> {
     let name = command.name.trim().to_lowercase();
     let now = app.now();
     let network = command.client.network();
-    app.lobby.knock(Gate::SignInNetwork, &network, now).await?;
+    let gate = Gate::SignInNetwork {
+        most: command.most_from_network,
+    };
+    app.lobby.knock(gate, &network, now).await?;
     app.lobby.knock(Gate::SignInName, &name, now).await?;
     let person = app.lobby.person_named(&name).await?;
     let hash = person.as_ref().map(|person| person.password_hash.as_str());

@@ -89,5 +89,6 @@ pub fn sign_in(name: &str) -> SignIn {
         account: None,
         host: None,
         client: client(),
+        most_from_network: 100,
     }
 }

@@ -113,6 +113,7 @@ on_both_engines! {
             account: None,
             host: None,
             client: client(),
+            most_from_network: 100,
         };
         for name in [" Twins-Anna ", "ANNA@twins.example"] {
             let inside = sign_in(&t.app, command(name, PASSWORD)).await.expect("signed in");
