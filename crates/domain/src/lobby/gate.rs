@@ -33,11 +33,10 @@ impl Gate {
     }
 
     /// The most attempts within a window.
-    pub const fn most(self) -> i64 {
+    pub fn most(self) -> i64 {
         match self {
-            Self::SignInNetwork { most } => most as i64,
+            Self::SignInNetwork { most } | Self::SignUpNetwork { most } => i64::from(most),
             Self::SignInName => 10,
-            Self::SignUpNetwork { most } => most as i64,
         }
     }
 
