@@ -5,6 +5,7 @@ set positional-arguments
 
 just := just_executable()
 canape := env("CARGO_TARGET_DIR", "target") / "debug/canape"
+release := env("CARGO_TARGET_DIR", "target") / "release"
 export PATH := justfile_directory() / "frontend/tools/node_modules/.bin:" + env("PATH")
 
 [private]
@@ -52,13 +53,19 @@ openapi: build-rust
     {{ canape }} openapi > var/openapi.json
     mv var/openapi.json openapi/openapi.json
 
+# Measure speed on both engines with 100 000 deals, or as many as said; writes docs/PERFORMANCE.md
+bench deals="100000" *arguments:
+    cargo build --release -p canape-api --bin canape --example bench
+    CANAPE_TEST_POSTGRES_DURABLE=1 .ci/with-postgres {{ release }}/examples/bench \
+        --canape {{ release }}/canape --deals "$@" --report docs/PERFORMANCE.md
+
 # Run a command beside a private PostgreSQL, found in CANAPE_TEST_POSTGRES_URL
 postgres +command:
     @.ci/with-postgres "$@"
 
 [private]
 build-rust:
-    cargo build --workspace
+    cargo build --workspace --bin canape
 
 [private]
 build-web: install-web

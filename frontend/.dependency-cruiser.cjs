@@ -33,6 +33,12 @@ module.exports = {
       to: { path: "^src/shared/api/generated/" },
     },
     {
+      name: "gallery-stays-out",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/gallery/" },
+      to: { path: "^src/gallery/" },
+    },
+    {
       name: "tests-stay-out",
       severity: "error",
       from: { path: "^src/", pathNot: "(\\.test\\.tsx?$|^src/test/)" },

@@ -1,6 +1,23 @@
 import { defineConfig } from "@lingui/cli";
 import { formatter } from "@lingui/format-po";
 
+// What only the pages of sign-in, settings, the inbox and the catalogue say comes with them, as the words of what opens later do
+// (`withRest`): everybody else need not wait for it.
+const rest = [
+  "src/features/{account,api-keys,catalogue,departments,dictionaries,legal-entities,people,pipelines,roles,security,sessions}/**",
+  "src/features/auth/{*-form,auth-card,login-overlay,sign-up-*}.*",
+  "src/features/requests/{give,join,decline}-form.tsx",
+  "src/features/requests/{request,similar}-*.{ts,tsx}",
+  "src/features/clients/card/company-requisites.tsx",
+  "src/entities/{catalogue,requisites,roles}/**",
+  "src/screens/{auth,catalogue,closed,requests}/**",
+  "src/features/deals/bulk/*",
+  "src/features/deals/list/filter-dialog.tsx",
+  "src/screens/shell/{help-dialog,key-row,all-keys}.*",
+  "src/screens/settings/{*-screen,legal-entity-card,colleagues-only,dictionaries-only}.tsx",
+];
+const never = ["**/*.test.*", "src/test/**", "src/gallery/**", "src/shared/api/generated/**"];
+
 // Russian is the source: a changed Russian text gets a new id, so its old translation cannot stay by mistake.
 export default defineConfig({
   sourceLocale: "ru",
@@ -12,7 +29,12 @@ export default defineConfig({
     {
       path: "<rootDir>/src/shared/i18n/locales/{locale}",
       include: ["src"],
-      exclude: ["**/*.test.*", "src/test/**", "src/shared/api/generated/**"],
+      exclude: [...never, ...rest],
+    },
+    {
+      path: "<rootDir>/src/shared/i18n/locales/rest/{locale}",
+      include: rest,
+      exclude: never,
     },
   ],
 });

@@ -18,8 +18,8 @@ const common = { locale: "ru-RU", timezoneId: "Europe/Moscow", launchOptions };
 
 export default defineConfig({
   testDir: "e2e",
-  timeout: 40_000,
-  expect: { timeout: 7_000 },
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   workers: 2,
   fullyParallel: true,
   forbidOnly: Boolean(process.env["CI"]),

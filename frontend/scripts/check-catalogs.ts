@@ -1,10 +1,11 @@
-// The catalogues are current (extracting changes nothing), complete (no English is missing),
-// and every Russian plural has its four forms, of which «few» and «many» differ.
+// The catalogues are current (extracting changes nothing), complete (no English is missing, and what a text
+// puts in is the same in both languages), and every Russian plural has its four forms, of which «few» and «many» differ.
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { po } from "./po.ts";
+import { placeholders } from "./placeholders.ts";
+import { po, type PoEntry } from "./po.ts";
 
 const root = join(import.meta.dirname, "..");
 const folder = join(root, "src/shared/i18n/locales");
@@ -13,22 +14,31 @@ const problems: string[] = [];
 const before = mkdtempSync(join(tmpdir(), "canape-po-"));
 cpSync(folder, before, { recursive: true });
 execFileSync("lingui", ["extract", "--clean"], { cwd: root, stdio: "pipe" });
-for (const locale of ["ru", "en"]) {
-  const old = po(readFileSync(join(before, `${locale}.po`), "utf8"));
-  const now = po(readFileSync(join(folder, `${locale}.po`), "utf8"));
+for (const name of ["ru.po", "en.po", "rest/ru.po", "rest/en.po"]) {
+  const old = po(readFileSync(join(before, name), "utf8"));
+  const now = po(readFileSync(join(folder, name), "utf8"));
   if (JSON.stringify(old) !== JSON.stringify(now)) {
-    problems.push(`${locale}.po is not current: run «pnpm i18n» and commit it`);
+    problems.push(`${name} is not current: run «pnpm i18n» and commit it`);
   }
 }
 cpSync(before, folder, { recursive: true });
 rmSync(before, { recursive: true });
 
-for (const { id, text } of po(readFileSync(join(folder, "en.po"), "utf8"))) {
-  if (text === "") problems.push(`en.po: not translated: ${id}`);
-  else if (/[А-Яа-яЁё]/.test(text)) problems.push(`en.po: Russian left in: ${text}`);
+/** The messages of both catalogues of a language. */
+function all(locale: string): PoEntry[] {
+  return ["", "rest"].flatMap((part) =>
+    po(readFileSync(join(folder, part, `${locale}.po`), "utf8")),
+  );
 }
 
-for (const { text } of po(readFileSync(join(folder, "ru.po"), "utf8"))) {
+for (const { id, text } of all("en")) {
+  if (text === "") problems.push(`en.po: not translated: ${id}`);
+  else if (/[А-Яа-яЁё]/.test(text)) problems.push(`en.po: Russian left in: ${text}`);
+  const [asked, given] = [placeholders(id).join(" "), placeholders(text).join(" ")];
+  if (text && asked !== given) problems.push(`en.po: puts in «${given}», not «${asked}»: ${id}`);
+}
+
+for (const { text } of all("ru")) {
   for (const forms of text.matchAll(/plural,((?:\s*\w+\s*\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\})+)/g)) {
     const found = new Map<string, string>();
     for (const form of (forms[1] ?? "").matchAll(/(\w+)\s*\{([^{}]*(?:\{[^{}]*\}[^{}]*)*)\}/g)) {

@@ -4,6 +4,7 @@
 //! indexes) stands beside it in the same file. Helpers are in `schema`.
 
 pub use sea_orm_migration::MigratorTrait;
+pub use sea_orm_migration::migrator::{Migration, MigrationStatus};
 use sea_orm_migration::prelude::*;
 
 mod m0001_lobby;
@@ -22,6 +23,28 @@ mod m0020_search;
 mod m0030_tasks;
 mod m0031_event_deal;
 mod m0032_notes;
+mod m0033_board_indexes;
+mod m0040_jobs;
+mod m0041_links;
+mod m0042_second_factor;
+mod m0050_memberships;
+mod m0051_department_archive;
+mod m0052_ownership_offers;
+mod m0053_account_version;
+mod m0054_invitations;
+mod m0060_handovers;
+mod m0061_requests;
+mod m0070_saved_views;
+mod m0071_deal_filters;
+mod m0072_deal_batches;
+mod m0080_files;
+mod m0081_batch_keys;
+mod m0082_view_index;
+mod m0090_requisites;
+mod m0091_legal_entities;
+mod m0110_catalogue;
+mod m0111_price_lists;
+mod m0112_lines_of_products;
 mod schema;
 
 /// All migrations, in order.
@@ -47,6 +70,28 @@ impl MigratorTrait for Migrator {
             Box::new(m0030_tasks::Migration),
             Box::new(m0031_event_deal::Migration),
             Box::new(m0032_notes::Migration),
+            Box::new(m0033_board_indexes::Migration),
+            Box::new(m0040_jobs::Migration),
+            Box::new(m0041_links::Migration),
+            Box::new(m0042_second_factor::Migration),
+            Box::new(m0050_memberships::Migration),
+            Box::new(m0051_department_archive::Migration),
+            Box::new(m0052_ownership_offers::Migration),
+            Box::new(m0053_account_version::Migration),
+            Box::new(m0054_invitations::Migration),
+            Box::new(m0060_handovers::Migration),
+            Box::new(m0061_requests::Migration),
+            Box::new(m0070_saved_views::Migration),
+            Box::new(m0071_deal_filters::Migration),
+            Box::new(m0072_deal_batches::Migration),
+            Box::new(m0080_files::Migration),
+            Box::new(m0081_batch_keys::Migration),
+            Box::new(m0082_view_index::Migration),
+            Box::new(m0090_requisites::Migration),
+            Box::new(m0091_legal_entities::Migration),
+            Box::new(m0110_catalogue::Migration),
+            Box::new(m0111_price_lists::Migration),
+            Box::new(m0112_lines_of_products::Migration),
         ]
     }
 }

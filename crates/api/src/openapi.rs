@@ -1,5 +1,7 @@
 //! The OpenAPI document: collected from the mounted services, served with a reference page.
 
+use std::sync::OnceLock;
+
 use actix_web::{HttpResponse, web};
 use utoipa::OpenApi as _;
 use utoipa::openapi::security::{ApiKey, ApiKeyValue, HttpAuthScheme, HttpBuilder, SecurityScheme};
@@ -24,8 +26,13 @@ struct Base;
 const DOCUMENT_PATH: &str = "/api/v1/openapi.json";
 const REFERENCE_PATH: &str = "/api/docs/{_:.*}";
 
-/// The whole document.
-pub fn document() -> OpenApi {
+/// The whole document, the same at each call: as JSON its keys are sorted, while `utoipa` keeps
+/// those of extensions in no order.
+pub fn document() -> serde_json::Result<serde_json::Value> {
+    serde_json::to_value(collected())
+}
+
+fn collected() -> OpenApi {
     let (_, mut document) = actix_web::App::new()
         .into_utoipa_app()
         .openapi(Base::openapi())
@@ -79,16 +86,20 @@ fn add_problems(document: &mut OpenApi) {
     }
 }
 
-/// Mounts the document and its reference page.
+/// Mounts the document and its reference page. The document is made when it is first asked for: a
+/// start should not wait for it, nor each worker keep one.
 pub fn serve(config: &mut web::ServiceConfig) {
-    let document = web::Data::new(document());
+    static DOCUMENT: OnceLock<web::Bytes> = OnceLock::new();
     config
-        .service(
-            web::resource(DOCUMENT_PATH).app_data(document).get(
-                |document: web::Data<OpenApi>| async move {
-                    HttpResponse::Ok().json(document.get_ref())
-                },
-            ),
-        )
+        .service(web::resource(DOCUMENT_PATH).get(|| async {
+            let text = DOCUMENT.get_or_init(|| {
+                let document = document().unwrap_or_default();
+                document.to_string().into()
+            });
+            HttpResponse::Ok()
+                .content_type("application/json")
+                .body(text.clone())
+        }))
+        .service(web::redirect("/api/docs", "/api/docs/"))
         .service(SwaggerUi::new(REFERENCE_PATH).config(Config::from(DOCUMENT_PATH)));
 }

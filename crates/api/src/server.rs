@@ -3,8 +3,7 @@
 use std::net::TcpListener;
 use std::time::Duration;
 
-use actix_files::{Files, NamedFile};
-use actix_web::dev::{Server, ServiceRequest, ServiceResponse, fn_service};
+use actix_web::dev::Server;
 use actix_web::middleware::{Compress, from_fn};
 use actix_web::{App, HttpServer, web};
 use tracing_actix_web::TracingLogger;
@@ -12,13 +11,15 @@ use utoipa_actix_web::AppExt;
 use utoipa_actix_web::service_config::ServiceConfig;
 
 use crate::bootstrap::House;
-use crate::http::{problems, security_headers};
+use crate::cli::signals;
+use crate::http::{BODY_LIMIT, Told, admission, problems, security_headers};
+use crate::live::Streams;
 use crate::{
-    accounts, api_keys, clients, deals, departments, dictionaries, health, notes, openapi,
-    pipelines, roles, search, sessions, tasks, users,
+    accounts, api_keys, backup, batches, catalogue, clients, deals, departments, dev_mail,
+    dictionaries, files, health, invitations, legal_entities, live, metrics, notes, openapi,
+    ownership, pages, pipelines, requests, requisites, roles, saved_views, search, second_factor,
+    sessions, tasks, users,
 };
-
-const JSON_LIMIT: usize = 1024 * 1024;
 
 /// Where the API lives.
 pub const BASE: &str = "/api/v1";
@@ -26,36 +27,51 @@ pub const BASE: &str = "/api/v1";
 /// Serves until told to stop; requests in flight are finished.
 pub fn run(house: House, listener: TcpListener) -> std::io::Result<Server> {
     let workers = house.config.workers;
+    let live = house.live.clone();
     let server = HttpServer::new(move || {
         let is_https = house.config.is_https();
-        let pages = house.config.web_root.clone();
+        let web_root = house.config.web_root.clone();
         let (app, _) = App::new()
             .into_utoipa_app()
             .app_data(web::Data::new(house.app.clone()))
             .app_data(web::Data::new(house.authenticator.clone()))
             .app_data(web::Data::new(house.clone()))
-            .app_data(web::PayloadConfig::new(JSON_LIMIT))
+            .app_data(web::PayloadConfig::new(BODY_LIMIT))
             .service(utoipa_actix_web::scope(BASE).configure(slices))
             .split_for_parts();
         let app = app
+            .configure(dev_mail::routes)
             .configure(openapi::serve)
             .configure(health::routes)
+            .configure(metrics::routes)
             .configure(|config| {
-                if let Some(root) = pages {
-                    config.service(page_files(root));
+                if let Some(root) = web_root {
+                    config.service(pages::pages(root));
                 }
             });
         app.wrap(from_fn(problems))
+            .wrap(from_fn(admission))
+            .wrap(from_fn(metrics::counted))
             .wrap(security_headers(is_https))
             .wrap(Compress::default())
-            .wrap(TracingLogger::default())
+            .wrap(TracingLogger::<Told>::new())
     });
     Ok(server
         .workers(workers)
         .shutdown_timeout(15)
+        .shutdown_signal(told_to_stop(live))
         .client_request_timeout(Duration::from_secs(10))
         .listen(listener)?
         .run())
+}
+
+/// Waits for the word to stop. Streams are ended then: they would never finish by themselves.
+async fn told_to_stop(live: Streams) {
+    if let Err(error) = signals::told_to_stop().await {
+        tracing::error!(%error, "the word to stop cannot be heard");
+        std::future::pending::<()>().await;
+    }
+    live.close();
 }
 
 /// All slices; the OpenAPI document is collected from what is mounted here.
@@ -63,30 +79,27 @@ pub fn slices(config: &mut ServiceConfig) {
     config
         .configure(accounts::routes)
         .configure(sessions::routes)
+        .configure(second_factor::routes)
         .configure(users::routes)
         .configure(roles::routes)
         .configure(departments::routes)
+        .configure(ownership::routes)
+        .configure(invitations::routes)
         .configure(api_keys::routes)
         .configure(pipelines::routes)
         .configure(dictionaries::routes)
         .configure(deals::routes)
+        .configure(requests::routes)
+        .configure(batches::routes)
+        .configure(saved_views::routes)
         .configure(tasks::routes)
         .configure(notes::routes)
+        .configure(files::routes)
         .configure(clients::routes)
-        .configure(search::routes);
-}
-
-/// The built pages. A path that is no file is the single-page application's own.
-fn page_files(root: std::path::PathBuf) -> Files {
-    let index = root.join("index.html");
-    Files::new("/", root)
-        .index_file("index.html")
-        .default_handler(fn_service(move |request: ServiceRequest| {
-            let index = index.clone();
-            async move {
-                let (request, _) = request.into_parts();
-                let response = NamedFile::open(index)?.into_response(&request);
-                Ok(ServiceResponse::new(request, response))
-            }
-        }))
+        .configure(catalogue::routes)
+        .configure(requisites::routes)
+        .configure(legal_entities::routes)
+        .configure(search::routes)
+        .configure(live::routes)
+        .configure(backup::routes);
 }

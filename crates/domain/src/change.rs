@@ -68,6 +68,22 @@ impl<T, E> Change<T, E> {
         self.at
     }
 
+    /// The same change with another event, which says more.
+    pub(crate) fn told_as(self, tell: impl FnOnce(E) -> E) -> Self {
+        Self {
+            event: tell(self.event),
+            ..self
+        }
+    }
+
+    /// The same change with a state that differs in what its event does not tell.
+    pub(crate) fn made_as(self, make: impl FnOnce(T) -> T) -> Self {
+        Self {
+            state: make(self.state),
+            ..self
+        }
+    }
+
     /// Gives up the state, once the change is written.
     pub fn into_state(self) -> T {
         self.state

@@ -9,6 +9,8 @@ use crate::Violation;
 pub enum Kind {
     /// The request cannot be read at all.
     Malformed,
+    /// The request did not come in time.
+    Slow,
     /// Nobody, or nobody any more, is signed in.
     NoIdentity,
     /// The subscription does not allow it.
@@ -27,6 +29,8 @@ pub enum Kind {
     TooLarge,
     /// A body of another type.
     WrongType,
+    /// A part is wanted that is not there.
+    NoSuchPart,
     /// Readable, but a rule is broken.
     Invalid,
     /// `If-Match` is missing.
@@ -74,6 +78,7 @@ macro_rules! codes {
 
 codes! {
     Malformed => "malformed", Malformed, "Запрос не удалось прочитать", "The request cannot be read";
+    TooSlow => "too_slow", Slow, "Запрос шёл слишком долго", "The request took too long to come";
     NoIdentity => "no_identity", NoIdentity, "Нужно войти", "Sign in first";
     WrongCredentials => "wrong_credentials", NoIdentity, "Неверный логин или пароль", "Wrong login or password";
     SecondFactorRequired => "second_factor_required", NoIdentity, "Нужен код из приложения", "A one-time code is needed";
@@ -82,6 +87,11 @@ codes! {
     PermissionDenied => "permission_denied", Denied, "Не хватает прав", "Permission is missing";
     PasswordChangeRequired => "password_change_required", Denied, "Сначала смените пароль", "Change the password first";
     NotAuthor => "not_author", Denied, "Заметку меняет только её автор", "Only its author changes a note";
+    OwnerOnly => "owner_only", Denied, "Это может только владелец", "Only the owner may do this";
+    OfferNotYours => "offer_not_yours", Denied, "Предложение сделано не вам", "The offer is made to somebody else";
+    BeyondYou => "beyond_you", Denied, "У этого сотрудника больше прав, чем у вас", "This colleague has more rights than you";
+    RoleBeyondYou => "role_beyond_you", Denied, "У этой роли больше прав, чем у вас", "This role allows more than you may";
+    ViewOfAnother => "view_of_another", Denied, "Представление меняет его автор или тот, кто вправе делиться", "A view is changed by its author or by who may share views";
     CrossSite => "cross_site", Denied, "Запрос пришёл с другого сайта", "The request came from another site";
     NotFound => "not_found", NotFound, "Не найдено", "Not found";
     Conflict => "conflict", Conflict, "Сейчас это невозможно", "The present state does not allow it";
@@ -91,6 +101,7 @@ codes! {
     DealNotClosed => "deal_not_closed", Conflict, "Сделка и так в работе", "The deal is open already";
     CloseExplicitly => "close_explicitly", Conflict, "Закройте сделку как выигранную или проигранную", "Close the deal by winning or losing it";
     AmountOfLines => "amount_of_lines", Conflict, "Сумма складывается из позиций", "The amount is that of the lines";
+    RequestAnswered => "request_answered", Conflict, "На заявку уже ответили", "The request is answered already";
     InTrash => "in_trash", Conflict, "Запись в корзине, сначала восстановите её", "The record is in the trash, restore it first";
     NotInTrash => "not_in_trash", Conflict, "Запись не в корзине", "The record is not in the trash";
     TaskCompleted => "task_completed", Conflict, "Задача уже выполнена", "The task is completed already";
@@ -103,19 +114,58 @@ codes! {
     KindIsFixed => "stage_kind_is_fixed", Conflict, "Вид этапа не меняется", "The kind of a stage cannot change";
     DefaultStays => "default_pipeline_stays", Conflict, "Сначала сделайте основной другую воронку", "Make another pipeline the default first";
     SystemEntry => "system_entry", Conflict, "Эта запись нужна системе, её не меняют", "The system needs this entry as it is";
+    ProductArchived => "product_archived", Conflict, "Позиция каталога в архиве, сначала верните её", "The product is archived, bring it back first";
+    GroupNotEmpty => "group_not_empty", Conflict, "В группе есть позиции или подгруппы, сначала перенесите их", "Products or groups are in the group, move them first";
+    TooManyGroups => "too_many_groups", Conflict, "Групп не больше 500", "At most 500 groups";
+    TooManyPriceLists => "too_many_price_lists", Conflict, "Прайс-листов не больше 20", "At most 20 price lists";
     DictionaryFull => "dictionary_full", Conflict, "В справочнике не больше 200 записей", "A dictionary has at most 200 entries";
+    NoPartyDirectory => "no_party_directory", Conflict, "Поиск по ИНН не настроен на этом сервере", "Looking up by INN is not set up on this server";
+    UnknownParty => "unknown_party", NotFound, "По этому ИНН никто не найден", "Nobody is found by this INN";
+    PartyDirectoryRefused => "party_directory_refused", Unavailable, "Справочник организаций больше не отвечает сегодня, заполните вручную", "The directory of parties answers no more today, fill in by hand";
+    PartyDirectoryUnavailable => "party_directory_unavailable", Unavailable, "Справочник организаций не отвечает, заполните вручную или повторите позже", "The directory of parties does not answer, fill in by hand or try later";
+    TooManyLegalEntities => "too_many_legal_entities", Conflict, "Своих организаций не больше 50", "At most 50 legal entities";
+    LegalEntityArchived => "legal_entity_archived", Conflict, "Организация в архиве, сначала верните её", "The legal entity is archived, bring it back first";
+    TooManyDepartments => "too_many_departments", Conflict, "Отделов не больше 200", "At most 200 departments";
+    DepartmentArchived => "department_archived", Conflict, "Отдел в архиве", "The department is archived";
+    DepartmentHasPeople => "department_has_people", Conflict, "В отделе есть сотрудники, сначала переведите их", "People work in the department, move them first";
+    DepartmentHasDepartments => "department_has_departments", Conflict, "В отдел входят другие отделы, сначала перенесите их", "Other departments lie below it, move them first";
+    DepartmentHasDeals => "department_has_deals", Conflict, "За отделом числятся открытые сделки, сначала передайте их", "Open deals belong to the department, hand them over first";
+    TooManyRoles => "too_many_roles", Conflict, "Своих ролей не больше 50", "At most 50 roles of your own";
+    BuiltInRole => "built_in_role", Conflict, "Встроенная роль не меняется, сделайте её копию", "A built-in role does not change, make a copy of it";
+    RoleGiven => "role_given", Conflict, "Роль есть у сотрудников, выберите для них другую", "People have this role, choose another one for them";
+    OwnerStays => "owner_stays", Conflict, "Карточку владельца меняет только он сам, уволить его нельзя", "Only the owner changes their own card, and nobody dismisses them";
+    NotYourself => "not_yourself", Conflict, "Себя уволить нельзя", "Nobody dismisses themself";
+    Dismissed => "dismissed", Conflict, "Сотрудник уволен", "The colleague is dismissed";
+    NotDismissed => "not_dismissed", Conflict, "Сотрудник и так работает", "The colleague works here";
+    OfferOver => "offer_over", Conflict, "Предложение уже не действует", "The offer is over";
+    InvitationOver => "invitation_over", Conflict, "Приглашение уже не действует", "The invitation is over";
+    WorksHere => "works_here", Conflict, "Вы уже работаете в этой фирме", "You work here already";
+    TooManyViews => "too_many_views", Conflict, "Не больше 50 представлений, удалите лишние", "At most 50 views, delete some first";
+    ChangedSince => "changed_since", Conflict, "После массового изменения это поле меняли", "This field was changed since";
+    PersonDismissed => "person_dismissed", Conflict, "Прежний ответственный больше не работает", "The former person does not work here any more";
+    BatchNotUndoable => "batch_not_undoable", Conflict, "Отменять нечего: изменение уже отменено или ещё идёт", "There is nothing to undo: it was undone, or is under way";
+    BatchOver => "batch_over", Conflict, "Изменение уже завершено", "The change is over already";
     AlreadySetUp => "already_set_up", Conflict, "Установка уже настроена", "The installation is set up already";
     ChooseAccount => "choose_account", Conflict, "Выберите аккаунт", "Choose an account";
     RetryReused => "idempotency_key_reused", Invalid, "Ключ идемпотентности уже использован с другим запросом", "The idempotency key was used with another request";
     RetryRunning => "idempotency_in_progress", Conflict, "Такой же запрос ещё выполняется", "The same request is still running";
     Gone => "account_deleted", Gone, "Аккаунт удалён", "The account is deleted";
+    LinkSpent => "link_spent", Gone, "Ссылка больше не действует", "The link is no longer good";
+    MailRefused => "mail_refused", Conflict, "Почтовый сервер не принял письмо", "The mail server refused the letter";
+    MailUnavailable => "mail_unavailable", Unavailable, "Почтовый сервер недоступен", "The mail server is unavailable";
     Stale => "stale", Stale, "Запись изменена другим пользователем", "The record was changed by somebody else";
+    FileTooLarge => "file_too_large", TooLarge, "Файл больше 25 МБ", "The file is larger than 25 MB";
     TooLarge => "too_large", TooLarge, "Слишком большой запрос", "The request is too large";
     WrongType => "unsupported_media_type", WrongType, "Такой тип содержимого не принимается", "This content type is not accepted";
+    FileRefused => "file_refused", WrongType, "Файлы такого вида не принимаются", "Files of this kind are not taken";
+    FileMismatch => "file_mismatch", WrongType, "Содержимое файла не такое, как говорит его название", "The content of the file is not what its name says";
+    NoSuchPart => "no_such_part", NoSuchPart, "В файле нет такой части", "The file has no such part";
+    FileEmpty => "file_empty", Invalid, "Файл пустой", "The file is empty";
     Invalid => "invalid", Invalid, "Проверьте поля", "Some fields are not right";
     VersionRequired => "version_required", VersionRequired, "Нужен заголовок If-Match с версией записи", "If-Match with the record's version is required";
     Throttled => "too_many_requests", Throttled, "Слишком часто, подождите", "Too many requests, wait a little";
     Internal => "internal", Internal, "Ошибка на нашей стороне", "Something went wrong on our side";
+    FileStoreBusy => "file_store_busy", Unavailable, "Хранилище файлов не отвечает, повторите чуть позже", "The file store does not answer, try again shortly";
     Overloaded => "overloaded", Unavailable, "Сервер занят, повторите чуть позже", "The server is busy, try again shortly";
 }
 

@@ -61,6 +61,16 @@ pub struct Subject {
     pub id: Uuid,
 }
 
+/// Whose a record was before an event gave it to somebody else: they must be told that it is gone,
+/// though it is out of their reach by then.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Keeper {
+    /// The colleague who was responsible.
+    pub responsible: Option<Uuid>,
+    /// The department that it belonged to.
+    pub department: Option<Uuid>,
+}
+
 /// A thing that happened: what a slice's event enum must tell about itself.
 pub trait Fact: Serialize + Send + Sync {
     /// The wire name, `deal.stage_moved`.
@@ -69,6 +79,10 @@ pub trait Fact: Serialize + Send + Sync {
     fn subject(&self) -> Subject;
     /// The deal in whose timeline it stands too, if it happened to another record: a task, a note.
     fn deal(&self) -> Option<Uuid> {
+        None
+    }
+    /// Whose the record was, if this very event gave it to somebody else.
+    fn left(&self) -> Option<Keeper> {
         None
     }
 }

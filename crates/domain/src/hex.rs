@@ -14,16 +14,20 @@ pub fn hex(bytes: &[u8]) -> String {
 
 /// Reads exactly `N` bytes in lower case.
 pub fn unhex<const N: usize>(text: &str) -> Option<[u8; N]> {
+    unhex_all(text)?.try_into().ok()
+}
+
+/// Reads bytes in lower case, as many as there are.
+pub fn unhex_all(text: &str) -> Option<Vec<u8>> {
     let digits = text.as_bytes();
     let is_hex = |digit: &u8| matches!(digit, b'0'..=b'9' | b'a'..=b'f');
-    if digits.len() != 2 * N || !digits.iter().all(is_hex) {
+    if !digits.len().is_multiple_of(2) || !digits.iter().all(is_hex) {
         return None;
     }
-    let mut bytes = [0; N];
-    for (byte, pair) in bytes.iter_mut().zip(digits.chunks_exact(2)) {
-        *byte = u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok()?;
-    }
-    Some(bytes)
+    let pairs = digits.chunks_exact(2);
+    pairs
+        .map(|pair| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok())
+        .collect()
 }
 
 #[cfg(test)]

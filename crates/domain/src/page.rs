@@ -40,6 +40,11 @@ impl Limit {
         }
     }
 
+    /// The largest page, for what is read through to the end.
+    pub const fn most() -> Self {
+        Self(Self::MAX)
+    }
+
     /// Items on the page.
     pub const fn get(self) -> u16 {
         self.0

@@ -8,8 +8,9 @@ use async_trait::async_trait;
 
 use crate::access::Grant;
 use crate::{Change, Claim, Code, Coded, Fact, Moment, Retry};
-use crate::{accounts, api_keys, clients, deals, departments, dictionaries, lobby, pipelines};
-use crate::{notes, roles, search, sessions, tasks, users};
+use crate::{accounts, api_keys, batches, catalogue, clients, deals, departments, dictionaries};
+use crate::{files, invitations, legal_entities, live, lobby, notes, ownership, pipelines};
+use crate::{requests, requisites, roles, saved_views, search, sessions, tasks, users};
 
 /// Opens sessions. The only way in is a [`Grant`].
 #[async_trait]
@@ -24,14 +25,24 @@ pub trait Store: Send + Sync {
 pub trait View:
     accounts::Read
     + api_keys::Read
+    + batches::Read
+    + catalogue::Read
     + clients::ReadAll
     + deals::Read
     + departments::Read
     + dictionaries::ReadAll
+    + files::Read
+    + invitations::Read
+    + legal_entities::Read
+    + live::Read
     + lobby::Read
     + notes::Read
+    + ownership::Read
     + pipelines::Read
+    + requests::Read
+    + requisites::Read
     + roles::Read
+    + saved_views::Read
     + search::Read
     + tasks::Read
     + users::Read
@@ -45,15 +56,32 @@ pub trait View:
 pub trait Work:
     View
     + lobby::Write
+    + catalogue::Write
     + clients::WriteAll
     + deals::Write
     + Apply<deals::Deal, deals::Event>
+    + Apply<deals::Export, deals::ExportEvent>
+    + Apply<batches::Batch, batches::Event>
+    + Apply<catalogue::Product, catalogue::Event>
+    + Apply<catalogue::Export, catalogue::ExportEvent>
+    + Apply<catalogue::Group, catalogue::groups::Event>
+    + Apply<catalogue::PriceList, catalogue::price_lists::Event>
+    + Apply<saved_views::SavedView, saved_views::Event>
+    + Apply<saved_views::Choice, saved_views::ChoiceEvent>
     + dictionaries::WriteAll
+    + invitations::Write
+    + users::Write
     + Apply<accounts::Acceptance, accounts::Event>
+    + Apply<lobby::Account, accounts::Event>
     + Apply<api_keys::ApiKey, api_keys::Event>
     + Apply<departments::Department, departments::Event>
+    + Apply<files::File, files::Event>
+    + Apply<invitations::Invitation, invitations::Event>
+    + Apply<legal_entities::LegalEntity, legal_entities::Event>
     + Apply<notes::Note, notes::Event>
+    + Apply<ownership::Offer, ownership::Event>
     + Apply<pipelines::Pipeline, pipelines::Event>
+    + Apply<requisites::CompanyRequisites, requisites::Event>
     + Apply<roles::Role, roles::Event>
     + Apply<sessions::Session, sessions::Event>
     + Apply<tasks::Task, tasks::Event>

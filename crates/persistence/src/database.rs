@@ -1,17 +1,19 @@
 //! Connections: one pool on PostgreSQL; one writer and several readers on SQLite.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
 use sea_orm::{
-    ConnectOptions, ConnectionTrait, DatabaseConnection, DbErr, SqliteTransactionMode,
-    TransactionOptions,
+    ConnectOptions, ConnectionTrait, DatabaseConnection, DbBackend, DbErr, SqliteTransactionMode,
+    Statement, TransactionOptions,
 };
 use sea_orm::{DatabaseTransaction, TransactionTrait};
 
 use canape_domain::StoreError;
 use canape_migrations::APP_ROLE;
 
+use crate::bells::Bells;
 use crate::error::store_error;
 
 /// Which engine keeps the data.
@@ -23,8 +25,11 @@ pub enum Engine {
     Postgres,
 }
 
+/// SQLite reads in this process, so more readers than a few times the cores only cost memory.
+const MOST_READERS: u32 = 8;
+
 /// Told of each statement that a use case sends; tests count them.
-pub type Meter = Arc<dyn Fn(&str) + Send + Sync>;
+pub type Meter = Arc<dyn Fn(&sea_orm::Statement) + Send + Sync>;
 
 /// How to connect.
 #[derive(Clone)]
@@ -46,6 +51,17 @@ pub enum OpenError {
     /// What the engine says.
     #[error("the database cannot be opened")]
     Engine(#[from] DbErr),
+    /// A file whose parts do not fit together.
+    #[error("the database file is damaged: {0}")]
+    Damaged(String),
+    /// A copy has no place.
+    #[error("{} cannot be made", .path.display())]
+    File {
+        /// Which.
+        path: PathBuf,
+        /// Why.
+        source: std::io::Error,
+    },
 }
 
 /// An open database. Cheap to clone.
@@ -54,6 +70,7 @@ pub struct Database {
     pub(crate) engine: Engine,
     writer: DatabaseConnection,
     reader: DatabaseConnection,
+    pub(crate) bells: Arc<Bells>,
 }
 
 /// What a session is opened for.
@@ -87,20 +104,33 @@ impl Database {
             }
             Engine::Sqlite => (
                 connect(&options, engine, 1).await?,
-                connect(&options, engine, options.connections).await?,
+                connect(&options, engine, options.connections.min(MOST_READERS)).await?,
             ),
         };
         if let Some(meter) = options.meter {
             for connection in [&mut writer, &mut reader] {
                 let meter = Arc::clone(&meter);
-                connection.set_metric_callback(move |info| meter(&info.statement.sql));
+                connection.set_metric_callback(move |info| meter(info.statement));
             }
         }
+        let bells = Bells::hang(engine, &options.url, &writer, &reader);
         Ok(Self {
             engine,
             writer,
             reader,
+            bells,
         })
+    }
+
+    /// One connection like each of the server's, for measurements beside it.
+    pub async fn connection(url: &str) -> Result<DatabaseConnection, OpenError> {
+        let engine = Engine::of(url)?;
+        let options = Options {
+            url: url.to_owned(),
+            connections: 1,
+            meter: None,
+        };
+        Ok(connect(&options, engine, 1).await?)
     }
 
     /// Brings the schema up to date, as the login role.
@@ -116,10 +146,30 @@ impl Database {
     /// Tells the planner what the tables hold now, as the login role. Plans that were made for empty
     /// tables, those of reference checks among them, read whole tables once these are full.
     pub async fn analyze(url: &str) -> Result<(), OpenError> {
+        Self::tend(url, "ANALYZE").await
+    }
+
+    /// The same after a bulk load, with the map of what everybody sees: without it PostgreSQL reads
+    /// each row that an index names. Autovacuum would come to it by itself, later.
+    pub async fn vacuum(url: &str) -> Result<(), OpenError> {
+        match Engine::of(url)? {
+            Engine::Sqlite => Self::analyze(url).await,
+            Engine::Postgres => Self::tend(url, "VACUUM (ANALYZE)").await,
+        }
+    }
+
+    async fn tend(url: &str, how: &str) -> Result<(), OpenError> {
         let mut options = ConnectOptions::new(url);
         options.max_connections(1).sqlx_logging(false);
         let connection = sea_orm::Database::connect(tuned(options, false)).await?;
-        connection.execute_unprepared("ANALYZE").await?;
+        let what = match Engine::of(url)? {
+            Engine::Sqlite => String::new(),
+            // Without names it would go through the catalogue too, which is not ours to look at.
+            Engine::Postgres => our_tables(&connection).await?,
+        };
+        connection
+            .execute_unprepared(&format!("{how} {what}"))
+            .await?;
         connection.close().await?;
         Ok(())
     }
@@ -151,6 +201,26 @@ impl Database {
             .map_err(store_error)
     }
 
+    /// Open connections, and those of them that nobody uses.
+    pub(crate) fn connections(&self) -> (u32, usize) {
+        match self.engine {
+            Engine::Postgres => {
+                let pool = self.reader.get_postgres_connection_pool();
+                (pool.size(), pool.num_idle())
+            }
+            Engine::Sqlite => {
+                let (reader, writer) = (
+                    self.reader.get_sqlite_connection_pool(),
+                    self.writer.get_sqlite_connection_pool(),
+                );
+                (
+                    reader.size() + writer.size(),
+                    reader.num_idle() + writer.num_idle(),
+                )
+            }
+        }
+    }
+
     /// The pool for single statements that only read.
     pub(crate) const fn reader(&self) -> &DatabaseConnection {
         &self.reader
@@ -169,6 +239,15 @@ impl Database {
         }
         Ok(())
     }
+}
+
+async fn our_tables(connection: &DatabaseConnection) -> Result<String, DbErr> {
+    let names = "SELECT string_agg(quote_ident(tablename), ', ') FROM pg_tables
+                 WHERE schemaname = current_schema()";
+    let row = connection
+        .query_one_raw(Statement::from_string(DbBackend::Postgres, names))
+        .await?;
+    row.map_or_else(|| Ok(String::new()), |row| row.try_get_by_index(0))
 }
 
 async fn connect(
@@ -195,7 +274,8 @@ fn tuned(mut options: ConnectOptions, as_app_role: bool) -> ConnectOptions {
             .pragma("journal_mode", "WAL")
             .pragma("synchronous", "FULL")
             .pragma("temp_store", "MEMORY")
-            .pragma("cache_size", "-16000")
+            // Of each connection, in KiB; the system keeps the file's pages, too.
+            .pragma("cache_size", "-8000")
             .busy_timeout(Duration::from_secs(3))
     });
     options.map_sqlx_postgres_opts(move |postgres| {
@@ -205,6 +285,10 @@ fn tuned(mut options: ConnectOptions, as_app_role: bool) -> ConnectOptions {
                 ("statement_timeout", "5000"),
                 ("lock_timeout", "3000"),
                 ("timezone", "UTC"),
+                // A list joins six tables: planning it anew takes ten times as long as reading it.
+                // The store's statements are few, and their plans without values are tested.
+                ("plan_cache_mode", "force_generic_plan"),
+                ("jit", "off"),
             ])
         } else {
             postgres

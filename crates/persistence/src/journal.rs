@@ -31,6 +31,10 @@ pub mod event_log {
         pub subject_id: Uuid,
         /// Set where the subject is another record of this deal.
         pub deal_id: Option<Uuid>,
+        /// Whether the event gave the record to somebody else; then whose it was.
+        pub is_handover: bool,
+        pub left_responsible_id: Option<Uuid>,
+        pub left_department_id: Option<Uuid>,
         pub data: String,
     }
 
@@ -60,6 +64,7 @@ impl Session {
             .zip(last - count + 1..)
             .map(|((event, at), seq)| {
                 let subject = event.subject();
+                let left = event.left();
                 let data = serde_json::to_string(event).map_err(|_| unreadable("event"))?;
                 Ok(event_log::ActiveModel {
                     account_id: Set(self.account()),
@@ -72,11 +77,16 @@ impl Session {
                     subject_kind: Set(subject.kind.to_owned()),
                     subject_id: Set(subject.id),
                     deal_id: Set(event.deal()),
+                    is_handover: Set(left.is_some()),
+                    left_responsible_id: Set(left.and_then(|keeper| keeper.responsible)),
+                    left_department_id: Set(left.and_then(|keeper| keeper.department)),
                     data: Set(data),
                 })
             });
         let rows = rows.collect::<Result<Vec<_>, StoreError>>()?;
-        self.insert::<event_log::Entity, _>(rows).await
+        self.insert::<event_log::Entity, _>(rows).await?;
+        self.note_events();
+        Ok(())
     }
 }
 

@@ -1,9 +1,9 @@
 //! The scoped door to tenants' rows: every statement passes through here and gets its account.
 
-use sea_orm::sea_query::OnConflict;
+use sea_orm::sea_query::{LockType, OnConflict};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, Condition, DeleteMany, EntityTrait, IntoActiveModel, Iterable,
-    QueryFilter, Select, UpdateMany,
+    QueryFilter, QuerySelect, Select, UpdateMany,
 };
 use uuid::Uuid;
 
@@ -63,18 +63,23 @@ impl Session {
     /// The same for another scope of the grant: that of a kind of record which the work is not
     /// about.
     pub fn within<E: Owned>(scope: &Scope) -> Condition {
+        Self::kept_by(scope, E::RESPONSIBLE, E::DEPARTMENT)
+    }
+
+    /// The same for rows that name a responsible colleague and a department in other columns.
+    pub fn kept_by<C: ColumnTrait>(scope: &Scope, responsible: C, department: C) -> Condition {
         match scope {
             Scope::All => Condition::all(),
             Scope::Of { user, departments } => Condition::any()
-                .add(E::RESPONSIBLE.eq(*user))
+                .add(responsible.eq(*user))
                 .add_option(
                     (!departments.is_empty())
-                        .then(|| E::DEPARTMENT.is_in(departments.iter().copied())),
+                        .then(|| department.is_in(departments.iter().copied())),
                 )
                 .add(
                     Condition::all()
-                        .add(E::RESPONSIBLE.is_null())
-                        .add(E::DEPARTMENT.is_null()),
+                        .add(responsible.is_null())
+                        .add(department.is_null()),
                 ),
         }
     }
@@ -108,6 +113,15 @@ impl Session {
             .one(&self.tx)
             .await
             .map_err(store_error)
+    }
+
+    /// Holds one row of this account, if it is there, until the end of the work; other rows may go
+    /// on referring to it. SQLite has one writer and needs no lock for it.
+    pub async fn hold_row<E: Tenant>(&self, id: Uuid) -> Result<(), StoreError> {
+        let row = self.rows::<E>().filter(E::ID.eq(id)).select_only();
+        let held = row.column(E::ID).lock(LockType::NoKeyUpdate);
+        let held = held.into_tuple::<Uuid>().one(&self.tx).await;
+        held.map(drop).map_err(store_error)
     }
 
     /// An update of rows of this account.
@@ -188,6 +202,27 @@ impl Session {
         Ok(())
     }
 
+    /// Inserts rows, or does with those that are there as told; says how many were written.
+    pub async fn insert_over<E, A>(&self, rows: Vec<A>, over: OnConflict) -> Result<u64, StoreError>
+    where
+        E: Tenant,
+        A: ActiveModelTrait<Entity = E> + Send,
+    {
+        let mut done = 0;
+        let mut rows = rows
+            .into_iter()
+            .map(|row| self.of_account::<E, A>(row))
+            .peekable();
+        while rows.peek().is_some() {
+            done += E::insert_many(rows.by_ref().take(rows_at_once::<E>()))
+                .on_conflict(over.clone())
+                .exec_without_returning(&self.tx)
+                .await
+                .map_err(store_error)?;
+        }
+        Ok(done)
+    }
+
     /// Writes a whole row as a change expects it: new, or still at the version that was read.
     ///
     /// `within` narrows further, to the session's reach.
@@ -240,6 +275,25 @@ impl Session {
                     Err(StoreError::Stale)
                 }
             }
+        }
+    }
+
+    /// Removes a row for good as a change expects it: still at the version that was read.
+    pub async fn remove<E: Tenant>(
+        &self,
+        id: Uuid,
+        expected: Expected,
+        version: E::Column,
+    ) -> Result<(), StoreError> {
+        let Expected::Version(before) = expected else {
+            return Err(StoreError::NotFound);
+        };
+        let gone = self.delete::<E>().filter(E::ID.eq(id));
+        let gone = gone.filter(version.eq(before)).exec(&self.tx).await;
+        if gone.map_err(store_error)?.rows_affected == 1 {
+            Ok(())
+        } else {
+            Err(StoreError::Stale)
         }
     }
 

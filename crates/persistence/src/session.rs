@@ -1,5 +1,8 @@
 //! `Session`: a `View` or a `Work` over one transaction, under one grant.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use async_trait::async_trait;
 use sea_orm::{ConnectionTrait, DatabaseTransaction};
 use uuid::Uuid;
@@ -7,6 +10,7 @@ use uuid::Uuid;
 use canape_domain::access::Grant;
 use canape_domain::{Claim, Moment, Retry, Store, StoreError, View, Work};
 
+use crate::bells::Bells;
 use crate::database::{Database, Engine, Purpose};
 use crate::error::store_error;
 
@@ -14,6 +18,8 @@ use crate::error::store_error;
 pub struct Session {
     pub(crate) tx: DatabaseTransaction,
     grant: Grant,
+    bells: Arc<Bells>,
+    has_events: AtomicBool,
 }
 
 impl Session {
@@ -27,7 +33,8 @@ impl Session {
             // The second wall: row-level security compares with this setting. In one round trip;
             // the account is a UUID, so the text cannot break out of its quotes.
             let read_only = match purpose {
-                Purpose::Look => "SET TRANSACTION READ ONLY; ",
+                // One look at one moment, however many statements it takes.
+                Purpose::Look => "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY; ",
                 Purpose::Change => "",
             };
             let setting = format!(
@@ -39,7 +46,14 @@ impl Session {
         Ok(Self {
             tx,
             grant: grant.clone(),
+            bells: Arc::clone(&database.bells),
+            has_events: AtomicBool::new(false),
         })
+    }
+
+    /// Those who listen are told once the events are committed.
+    pub(crate) fn note_events(&self) {
+        self.has_events.store(true, Ordering::Relaxed);
     }
 
     /// The account whose rows this session sees.
@@ -74,10 +88,20 @@ impl Work for Session {
 
     async fn commit(self: Box<Self>) -> Result<(), StoreError> {
         // In a task of its own: once the engine was told to commit, a client that hangs up must
-        // not leave the connection in the middle of it.
-        tokio::spawn(async move { self.tx.commit().await })
-            .await
-            .map_err(|join| StoreError::Broken(Box::new(join)))?
-            .map_err(store_error)
+        // not leave the connection in the middle of it, nor the others untold.
+        let bells = self
+            .has_events
+            .load(Ordering::Relaxed)
+            .then(|| (Arc::clone(&self.bells), self.account()));
+        tokio::spawn(async move {
+            self.tx.commit().await?;
+            if let Some((bells, account)) = bells {
+                bells.ring(account);
+            }
+            Ok(())
+        })
+        .await
+        .map_err(|join| StoreError::Broken(Box::new(join)))?
+        .map_err(store_error)
     }
 }

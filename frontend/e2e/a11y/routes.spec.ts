@@ -1,15 +1,23 @@
 import { expectAccessible } from "../support/axe.ts";
-import { expect, test } from "../support/fixtures.ts";
+import { expect, settle, test } from "../support/fixtures.ts";
 
 const inside = [
+  "/requests",
   "/board",
   "/deals",
   "/deals?tag=нет-такой",
   "/deals?trash=true",
   "/contacts",
   "/companies",
+  "/catalogue",
+  "/settings/account",
+  "/settings/legal-entities",
+  "/settings/people",
+  "/settings/departments",
+  "/settings/roles",
   "/settings/pipelines",
   "/settings/dictionaries",
+  "/settings/security",
   "/settings/sessions",
   "/settings/api-keys",
 ];
@@ -18,7 +26,14 @@ for (const colorScheme of ["light", "dark"] as const) {
   test.describe(`accessible, ${colorScheme}`, () => {
     test.use({ colorScheme, reducedMotion: "reduce" });
 
-    for (const path of ["/login", "/sign-up"]) {
+    for (const path of [
+      "/login",
+      "/sign-up",
+      "/forgot-password",
+      "/reset-password#a",
+      "/confirm-email#a",
+      "/invitation#a",
+    ]) {
       test(path, async ({ page }) => {
         await page.goto(path);
         await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
@@ -31,10 +46,54 @@ for (const colorScheme of ["light", "dark"] as const) {
         await api.createDeal({ title: "Доступная сделка", amount: "1110.50", tags: ["срочно"] });
         await seller.goto(path);
         await expect(seller.getByRole("heading", { level: 1 })).toBeAttached();
-        await seller.waitForLoadState("networkidle");
+        await settle(seller);
         await expectAccessible(seller);
       });
     }
+
+    test("/settings/people/$userId", async ({ seller }) => {
+      await seller.goto("/settings/people");
+      await seller.getByRole("list", { name: "Работают" }).getByRole("link").first().click();
+      await expect(seller.getByRole("textbox", { name: "Имя" })).toBeVisible();
+      await settle(seller);
+      await expectAccessible(seller);
+    });
+
+    test("/settings/legal-entities/$entityId and its dialogs", async ({ seller }) => {
+      await seller.goto("/settings/legal-entities");
+      await seller
+        .getByRole("list", { name: "Наши организации" })
+        .getByRole("link")
+        .first()
+        .click();
+      await expect(seller.getByRole("textbox", { name: "Название организации" })).toBeVisible();
+      await settle(seller);
+      await expectAccessible(seller);
+      await seller.getByRole("button", { name: "Изменить", exact: true }).click();
+      const requisites = seller.getByRole("dialog", { name: "Реквизиты" });
+      await requisites.getByLabel("ИНН").fill("1");
+      await requisites.getByLabel("БИК").fill("1");
+      await expect(requisites.getByText(/^В ИНН 10 цифр/)).toBeVisible();
+      await expectAccessible(seller);
+      await requisites.getByRole("button", { name: "Отмена" }).click();
+      await seller.getByRole("button", { name: "Указать режим" }).click();
+      await expect(seller.getByRole("group", { name: "Обычные основания" })).toBeVisible();
+      await expectAccessible(seller);
+    });
+
+    test("/closed", async ({ seller }) => {
+      await seller.route("**/api/v1/me", async (route) => {
+        const response = await route.fetch();
+        const me = (await response.json()) as { account: object };
+        const account = { ...me.account, state: "blocked" };
+        await route.fulfill({ response, json: { ...me, account } });
+      });
+      await seller.goto("/closed");
+      await expect(seller.getByRole("heading", { level: 1 })).toHaveText(
+        "Пробный период закончился",
+      );
+      await expectAccessible(seller);
+    });
 
     test("/deals/$dealId and its dialogs", async ({ seller, api }) => {
       const deal = await api.createDeal({
@@ -54,7 +113,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       });
       await seller.goto(`/deals/${deal.id}`);
       await expect(seller.getByRole("textbox", { name: "Название сделки" })).toBeVisible();
-      await seller.waitForLoadState("networkidle");
+      await settle(seller);
       await expectAccessible(seller);
       await seller.getByRole("button", { name: "Проиграна" }).click();
       await expect(seller.getByRole("radio").first()).toBeVisible();
@@ -86,12 +145,16 @@ for (const colorScheme of ["light", "dark"] as const) {
         phones: ["8 (910) 123-45-67"],
         emails: ["anna@example.org"],
       });
+      const requisites = { form: "organisation" as const, inn: "7707083893" };
+      await api.setRequisites(company.id, "2026-01-01", requisites);
+      await api.setRequisites(company.id, "2199-03-01", requisites, 1);
       await seller.goto(`/contacts/${contact.id}`);
       await expect(seller.getByRole("heading", { level: 1 })).toBeVisible();
-      await seller.waitForLoadState("networkidle");
+      await settle(seller);
       await expectAccessible(seller);
       await seller.goto(`/companies/${company.id}`);
       await expect(seller.getByRole("link", { name: "Ёлкина Анна" })).toBeVisible();
+      await expect(seller.getByText("вступят в силу 01.03.2199")).toBeVisible();
       await expectAccessible(seller);
       await seller.goto("/contacts");
       await seller.getByRole("button", { name: "Новый контакт" }).click();

@@ -63,3 +63,21 @@ test("letters are left alone while somebody types, and can be switched off", asy
   await page.keyboard.press("Control+k");
   await expect(page.getByRole("dialog")).toBeVisible();
 });
+
+test("a letter is moved to another key, by its place on a Russian layout", async ({
+  seller: page,
+}) => {
+  await pressRussian(page, "Slash", { shift: true });
+  const help = page.getByRole("dialog", { name: "Клавиши" });
+  await help.getByRole("button", { name: "Другая клавиша: Новая сделка" }).click();
+  await pressRussian(page, "KeyJ");
+  await expect(help.getByRole("alert")).toHaveText("Занято: Следующая карточка");
+  await pressRussian(page, "KeyQ");
+  await expect(help.getByRole("button", { name: "Вернуть как было" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(help).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByRole("heading", { level: 1 })).toBeAttached();
+  await pressRussian(page, "KeyQ");
+  await expect(page.getByLabel("Что хочет клиент")).toBeFocused();
+});

@@ -26,22 +26,28 @@ test("a session that ended asks for the password over the page, and the work goe
 }) => {
   const deal = await api.createDeal({ title: "Долгая сделка" });
   await page.goto(`/deals/${deal.id}`);
-  await expect(page.getByLabel("Заметка")).toBeVisible();
+  const note = page.getByLabel("Заметка");
+  const save = page.getByRole("button", { name: "Записать" });
+  await note.fill("Не потерять");
   await api.endOtherSessions();
   const dialog = page.getByRole("dialog", { name: "Войдите ещё раз" });
   // The server notices an ended session within five seconds; a note written before that is simply saved.
   await expect(async () => {
-    await page.getByLabel("Заметка").fill("Не потерять");
-    await page.getByRole("button", { name: "Записать" }).click({ timeout: 1_000 });
+    if (await dialog.isVisible()) return;
+    await note.fill("Не потерять");
+    await save.click({ timeout: 1_000 });
     await expect(dialog).toBeVisible({ timeout: 3_000 });
-  }).toPass({ timeout: 15_000 });
+  }).toPass({ timeout: 30_000 });
   await expect(page).toHaveURL(/\/deals\//);
   await dialog.getByLabel("Пароль", { exact: true }).fill(firm.password);
   await dialog.getByRole("button", { name: "Войти" }).click();
   await expect(dialog).toBeHidden();
-  await expect(
-    page.getByRole("list", { name: "История" }).getByText("Не потерять").first(),
-  ).toBeVisible();
+  const told = page.getByRole("list", { name: "История" }).getByText("Не потерять").first();
+  // Who was asked before they pressed finds their words in the field.
+  await expect(async () => {
+    if ((await note.inputValue()) !== "") await save.click({ timeout: 1_000 });
+    await expect(told).toBeVisible({ timeout: 5_000 });
+  }).toPass({ timeout: 30_000 });
 });
 
 test("lines are counted by the server to the kopeck", async ({ seller: page, api }) => {

@@ -1,6 +1,7 @@
 // One firm per worker, made through the API; each test signs in anew, because a refresh token is good for one tab.
 import { type APIRequestContext, test as base, expect, type Page } from "@playwright/test";
 import type {
+  ApiKeysNewApiKey,
   ClientsCompany,
   ClientsContact,
   ClientsCreateCompany,
@@ -8,6 +9,7 @@ import type {
   DealsCreate,
   DealsDeal,
   PipelinesPipeline,
+  RequisitesRequisites,
   SessionsOpened,
 } from "../../src/shared/api/generated/types.gen.ts";
 
@@ -58,6 +60,11 @@ export class Api {
     return this.send("POST", "/companies", company);
   }
 
+  /** The first requisites of a company, or those that follow a version. */
+  setRequisites(id: string, day: string, requisites: RequisitesRequisites, version = 0) {
+    return this.send("PUT", `/companies/${id}/requisites/${day}`, requisites, version);
+  }
+
   getDeal(id: string): Promise<DealsDeal> {
     return this.send("GET", `/deals/${id}`);
   }
@@ -65,6 +72,18 @@ export class Api {
   async rename(id: string, title: string): Promise<void> {
     const { version } = await this.getDeal(id);
     await this.send("PATCH", `/deals/${id}`, { title }, version);
+  }
+
+  async move(id: string, stageName: string): Promise<void> {
+    const { version } = await this.getDeal(id);
+    const { stages } = await this.pipeline();
+    const stage = stages.find(({ name }) => name === stageName);
+    await this.send("POST", `/deals/${id}/move`, { stage_id: stage?.id }, version);
+  }
+
+  async win(id: string): Promise<void> {
+    const { version } = await this.getDeal(id);
+    await this.send("POST", `/deals/${id}/win`, {}, version);
   }
 
   async pipeline(): Promise<PipelinesPipeline> {
@@ -79,9 +98,38 @@ export class Api {
     return stages.toSorted((left, right) => left.position - right.position).map(({ name }) => name);
   }
 
+  /** A key with which the firm's site sends requests. */
+  async siteKey(): Promise<string> {
+    const key = { name: "Сайт", scopes: ["deals.create", "clients.create"] };
+    const made = await this.send<ApiKeysNewApiKey>("POST", "/api-keys", key);
+    return made.secret_key ?? "";
+  }
+
+  /** Somebody asks on the site. */
+  async ask(key: string, title: string, phone: string, text: string): Promise<DealsDeal> {
+    const response = await this.request.post("/api/v1/deals", {
+      headers: { "X-API-Key": key },
+      data: {
+        title,
+        contact: { first_name: `Клиент ${title}`, phones: [phone] },
+        source: { domain: "shop.example", request_text: text },
+      },
+    });
+    expect(response.ok(), await response.text()).toBe(true);
+    return (await response.json()) as DealsDeal;
+  }
+
   endOtherSessions(): Promise<void> {
     return this.send("POST", "/sessions/end-all");
   }
+}
+
+/** Waits until nothing loads any more; the stream of live events, which never ends, is let go. */
+export async function settle(page: Page): Promise<void> {
+  await page.context().route("**/events/live", (route) => route.abort());
+  await page.reload();
+  await expect(page.getByRole("heading", { level: 1 })).toBeAttached();
+  await page.waitForLoadState("networkidle");
 }
 
 async function begin(request: APIRequestContext, firm: Firm): Promise<string> {
@@ -93,30 +141,36 @@ async function begin(request: APIRequestContext, firm: Firm): Promise<string> {
   return session.access_token;
 }
 
-type TestFixtures = { seller: Page; api: Api };
+/** A firm of its own, for tests that change how its owner comes in. */
+export async function newFirm(request: APIRequestContext): Promise<Firm> {
+  const { company, login, address } = stamp();
+  const firm = { login, password: PASSWORD, name: company };
+  const response = await request.post("/api/v1/sign-up", {
+    data: {
+      company,
+      name: "Анна Смирнова",
+      email: `${login}@example.org`,
+      phone: "+7 912 345-67-89",
+      login,
+      password: firm.password,
+      address,
+      accept_offer: true,
+    },
+  });
+  expect(response.ok(), await response.text()).toBe(true);
+  return firm;
+}
+
+type TestFixtures = { seller: Page; colleague: Page; api: Api };
 type WorkerFixtures = { firm: Firm };
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   firm: [
     async ({ playwright }, provide, worker) => {
-      const { company, login, address } = stamp();
       const request = await playwright.request.newContext({
         baseURL: worker.project.use.baseURL ?? "http://localhost:8080",
       });
-      const firm = { login, password: PASSWORD, name: company };
-      const response = await request.post("/api/v1/sign-up", {
-        data: {
-          company,
-          name: "Анна Смирнова",
-          email: `${login}@example.org`,
-          phone: "+7 912 345-67-89",
-          login,
-          password: firm.password,
-          address,
-          accept_offer: true,
-        },
-      });
-      expect(response.ok(), await response.text()).toBe(true);
+      const firm = await newFirm(request);
       await request.dispose();
       await provide(firm);
     },
@@ -128,6 +182,14 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await page.goto("/board");
     await expect(page.getByRole("heading", { level: 1 })).toBeAttached();
     await provide(page);
+  },
+  /** The same firm in another browser. */
+  colleague: async ({ browser, firm, baseURL }, provide) => {
+    const context = await browser.newContext({ ...(baseURL && { baseURL }), locale: "ru-RU" });
+    const page = await context.newPage();
+    await begin(page.request, firm);
+    await provide(page);
+    await context.close();
   },
   api: async ({ playwright, firm, baseURL }, provide) => {
     const request = await playwright.request.newContext({ ...(baseURL && { baseURL }) });

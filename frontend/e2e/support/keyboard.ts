@@ -1,9 +1,13 @@
 import type { Page } from "@playwright/test";
 
 const RUSSIAN: Record<string, string> = {
+  KeyA: "ф",
   KeyC: "с",
+  KeyE: "у",
+  KeyL: "д",
   KeyK: "л",
   KeyJ: "о",
+  KeyQ: "й",
   KeyD: "в",
   KeyG: "п",
   KeyB: "и",

@@ -1,5 +1,6 @@
 import { createFileRoute, redirect } from "@tanstack/react-router";
 import { identityQueries } from "@/entities/identity/api";
+import { isClosed } from "@/entities/identity/model";
 import { Shell } from "@/screens/shell/shell";
 import { session } from "@/shared/api/session";
 
@@ -8,7 +9,10 @@ export const Route = createFileRoute("/_app")({
     if (!(await session.restore())) {
       throw redirect({ to: "/login", search: { next: location.href } });
     }
-    await context.queryClient.ensureQueryData(identityQueries.me());
+    const me = await context.queryClient.ensureQueryData(identityQueries.me());
+    if (isClosed(me)) throw redirect({ to: "/closed" });
   },
   component: Shell,
+  // The first page comes with its own skeleton; this one is for a server that keeps silent.
+  pendingMs: 3_000,
 });

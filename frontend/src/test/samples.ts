@@ -7,6 +7,7 @@ import type {
   Contact,
   Deal,
   DealRow,
+  LegalEntity,
   Pipeline,
   Stage,
 } from "@/shared/api/types";
@@ -126,6 +127,7 @@ export function row(id: string, extra: Partial<DealRow> = {}): DealRow {
     expected_close_on: null,
     tags: [],
     next_task_due_at: null,
+    stage_entered_at: "2026-11-20T10:00:00Z",
     created_at: "2026-11-20T10:00:00Z",
     updated_at: "2026-11-20T10:00:00Z",
     closed_at: null,
@@ -165,6 +167,32 @@ export function company(extra: Partial<Company> = {}): Company {
     responsible: null,
     created_at: "2026-11-20T10:00:00Z",
     deleted_at: null,
+    version: 1,
+    ...extra,
+  };
+}
+
+/** Of a new account: no more is known than the name. */
+export function legalEntity(extra: Partial<LegalEntity> = {}): LegalEntity {
+  return {
+    id: "f1",
+    name: "Ромашка",
+    requisites: [
+      {
+        valid_from: "2026-11-20",
+        requisites: {
+          form: "organisation",
+          short_name: "Ромашка",
+          accounts: [],
+          is_edo_only: false,
+        },
+      },
+    ],
+    regimes: [],
+    signatories: [],
+    terms: { pay_by_days: 5, originals_days: 10, calendar: "contract", has_facsimile: false },
+    created_at: "2026-11-20T10:00:00Z",
+    archived_at: null,
     version: 1,
     ...extra,
   };

@@ -1,11 +1,13 @@
 // What a browser has and jsdom has not, and the API played by MSW.
+import { notifications } from "@mantine/notifications";
 import { cleanup, configure } from "@testing-library/react";
 import { afterAll, afterEach, beforeAll, vi } from "vitest";
 import { session } from "@/shared/api/session";
 import { server } from "./msw/server";
+import { pagesOpened } from "./render";
 
 // A page's first test also loads its code, on a machine that may be busy.
-configure({ asyncUtilTimeout: 5_000 });
+configure({ asyncUtilTimeout: 20_000 });
 
 const nothing = (): void => undefined;
 
@@ -27,17 +29,41 @@ Object.defineProperty(document, "fonts", {
   value: { addEventListener: nothing, removeEventListener: nothing },
 });
 // A screen for virtual lists: what has no height draws no rows.
-Object.defineProperty(Element.prototype, "clientHeight", { get: () => 800 });
-Object.defineProperty(Element.prototype, "clientWidth", { get: () => 1200 });
-Element.prototype.scrollTo = nothing;
+Object.defineProperty(HTMLElement.prototype, "offsetHeight", { get: () => 800 });
+Object.defineProperty(HTMLElement.prototype, "offsetWidth", { get: () => 1200 });
+Object.defineProperty(HTMLElement.prototype, "scrollHeight", { get: () => 1_000_000 });
+Element.prototype.scrollTo = function scroll(to?: ScrollToOptions | number): void {
+  if (typeof to !== "object") return;
+  this.scrollTop = to.top ?? this.scrollTop;
+  this.dispatchEvent(new Event("scroll"));
+};
 Element.prototype.scrollIntoView = nothing;
 window.scrollTo = nothing;
 
+// A library that waits a moment past the page's end (a list's last scroll) would wake up
+// after jsdom is gone: what a file's tests began ends with them.
+const waiting = new Set<ReturnType<typeof setTimeout>>();
+const begin = globalThis.setTimeout;
+vi.stubGlobal(
+  "setTimeout",
+  Object.assign((...call: Parameters<typeof begin>) => {
+    const timer = begin(...call);
+    waiting.add(timer);
+    return timer;
+  }, begin),
+);
+
 beforeAll(() => server.listen({ onUnhandledFrame: "error" }));
-afterEach(() => {
+afterEach(async () => {
+  await pagesOpened();
   cleanup();
+  // Its messages live in a module, not in the page.
+  notifications.clean();
   server.resetHandlers();
   localStorage.clear();
   session.end();
 });
-afterAll(() => server.close());
+afterAll(() => {
+  server.close();
+  waiting.forEach(clearTimeout);
+});

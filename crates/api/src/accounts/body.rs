@@ -27,8 +27,13 @@ pub struct Installation {
     offer: Text,
     /// How personal data are treated.
     privacy: Text,
-    /// Whether letters are only files on the server.
+    /// How whoever runs the installation is reached: an address, a telephone.
+    #[schema(examples("support@canape.example"))]
+    support: Option<String>,
+    /// Whether letters are only shown on the page `/dev/mail` of this very machine.
     development_mail: bool,
+    /// Whether requisites can be filled in by ИНН.
+    has_party_directory: bool,
 }
 
 /// Whose installation it is.
@@ -62,7 +67,7 @@ pub struct Text {
 }
 
 impl Installation {
-    pub fn new(config: &Config, seen: accounts::Installation) -> Self {
+    pub fn new(config: &Config, has_mailbox: bool, seen: accounts::Installation) -> Self {
         Self {
             mode: match config.mode {
                 config::Mode::SelfHosted => ModeName::SelfHosted,
@@ -82,7 +87,9 @@ impl Installation {
                 version: config.privacy_version.clone(),
                 url: config.privacy_url.clone(),
             },
-            development_mail: false,
+            support: config.support.clone(),
+            development_mail: has_mailbox,
+            has_party_directory: config.dadata_token.is_some(),
         }
     }
 }

@@ -22,5 +22,6 @@ pub async fn get_installation(
 ) -> Result<HttpResponse, Problem> {
     let mode = house.config.mode.into();
     let seen = accounts::installation(&house.app, mode, host.as_ref()).await?;
-    Ok(HttpResponse::Ok().json(Installation::new(&house.config, seen)))
+    let has_mailbox = house.mailbox.is_some();
+    Ok(HttpResponse::Ok().json(Installation::new(&house.config, has_mailbox, seen)))
 }

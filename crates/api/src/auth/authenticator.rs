@@ -100,6 +100,20 @@ impl Authenticator {
         Ok(Caller::recognised(found.identity))
     }
 
+    /// Forgets whom an access token names, so that the next look goes to the lobby.
+    pub async fn forget_token(&self, token: &str) {
+        if let Some(session) = self.tokens.read(token, self.app.now()) {
+            self.sessions.invalidate(&session).await;
+        }
+    }
+
+    /// The same for an API key.
+    pub async fn forget_key(&self, text: &str) {
+        if let Some(key) = KeyText::parse(text) {
+            self.keys.invalidate(&key.id).await;
+        }
+    }
+
     /// Forgets everybody: after a change of rights, sessions, keys or states on this node.
     pub fn forget_all(&self) {
         self.forgotten.fetch_add(1, Ordering::SeqCst);

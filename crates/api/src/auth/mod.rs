@@ -6,9 +6,11 @@ mod authenticator;
 mod key_text;
 mod password_hasher;
 mod random;
+mod vault;
 
 pub use access_token::{AccessTokens, LIFE_SECONDS};
 pub use authenticator::Authenticator;
 pub use key_text::KeyText;
 pub use password_hasher::Argon2Hasher;
 pub use random::SystemRandom;
+pub use vault::KeyVault;

@@ -3,12 +3,17 @@
 use std::io::Write;
 use std::time::Duration;
 
+use canape_domain::accounts::Terms;
 use canape_domain::demo::{self, LOGINS, PASSWORD, Plan};
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::Failure;
+use super::migrate::bring_up_to_date;
 use crate::bootstrap;
 use crate::config::Config;
+
+/// Nobody pays for the demonstration, and it must not close its doors after two weeks.
+const DEMO_DAYS: u16 = 3650;
 
 /// How much to make.
 #[derive(Debug, clap::Args)]
@@ -25,31 +30,31 @@ impl Arguments {
             deals: self.deals,
             years: if is_large { 5 } else { 2 },
             more_sellers: if is_large { 10 } else { 0 },
+            forgotten: if is_large { 6 } else { 0 },
         }
     }
 }
 
 pub async fn demo(config: Config, arguments: &Arguments) -> Result<(), Failure> {
-    bootstrap::migrate(&config).await?;
+    bring_up_to_date(&config).await?;
     let house = bootstrap::open(&config).await?;
     let bar = ProgressBar::new(u64::try_from(arguments.deals)?);
     bar.set_style(ProgressStyle::with_template(
         "{bar:40} {pos}/{len} deals, {eta} left",
     )?);
+    // People and companies come first, and a bar that is not there looks like nothing happening.
+    bar.tick();
     let told = bar.clone();
     let progress = move |done: usize| told.set_position(done as u64);
-    let terms = config.terms();
-    let building = demo::build(&house.app, &terms, arguments.plan(), &progress);
-    tokio::pin!(building);
-    let mut pause = tokio::time::interval(Duration::from_secs(2));
-    loop {
-        tokio::select! {
-            built = &mut building => break built?,
-            // The engine looks at its tables by itself, but only after a minute.
-            _ = pause.tick() => bootstrap::analyze(&config).await?,
-        }
+    let terms = Terms {
+        trial_days: DEMO_DAYS,
+        ..config.terms()
+    };
+    tokio::select! {
+        built = demo::build(&house.app, &terms, arguments.plan(), &progress) => built?,
+        failed = keep_statistics_fresh(&config) => failed?,
     }
-    bootstrap::analyze(&config).await?;
+    bootstrap::vacuum(&config).await?;
     bar.finish_and_clear();
     let mut out = std::io::stdout().lock();
     writeln!(
@@ -60,4 +65,20 @@ pub async fn demo(config: Config, arguments: &Arguments) -> Result<(), Failure> 
         writeln!(out, "  {:8} {}, {}", one.login, one.name, one.post)?;
     }
     Ok(())
+}
+
+/// PostgreSQL looks at its tables by itself, but only after a minute; until then the checks of
+/// references have plans made for empty tables, which read all rows of the account. Looked at early
+/// and then ever more seldom, since each look takes longer than the one before. Goes on for ever
+/// unless it fails; on SQLite, which has one writer and plans by rule, it does nothing.
+async fn keep_statistics_fresh(config: &Config) -> Result<(), bootstrap::BootError> {
+    if bootstrap::is_one_file(config) {
+        return std::future::pending().await;
+    }
+    let mut pause = Duration::from_secs(1);
+    loop {
+        tokio::time::sleep(pause).await;
+        bootstrap::analyze(config).await?;
+        pause *= 2;
+    }
 }

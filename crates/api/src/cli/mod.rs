@@ -1,14 +1,23 @@
 //! What the binary can do, one file a command.
 
+mod backup;
 mod demo;
 mod migrate;
 mod openapi;
+mod operator;
+mod progress;
+mod restore;
 mod serve;
+pub(crate) mod signals;
+mod worker;
 
+use std::io::IsTerminal;
 use std::process::ExitCode;
 
+use canape_domain::{Clock, SystemClock};
 use clap::{Parser, Subcommand};
 
+use crate::causes::causes;
 use crate::config::Config;
 
 /// Canape CRM.
@@ -27,10 +36,19 @@ struct Arguments {
 enum Command {
     /// Serve the API and the pages.
     Serve,
+    /// Do background work alone; servers beside it are told `CANAPE_RUN_WORKER=false`.
+    Worker,
     /// Bring the database schema up to date.
     Migrate,
     /// Make a demonstration firm in an installation where its address is free.
     Demo(demo::Arguments),
+    /// Write everything into one file, while people go on working (SQLite).
+    Backup(backup::Arguments),
+    /// Bring a backup back; the server must be stopped, the present data are kept aside (SQLite).
+    Restore(restore::Arguments),
+    /// What only whoever runs the installation may do.
+    #[command(subcommand)]
+    Operator(operator::Operator),
     /// Print the OpenAPI document.
     Openapi,
 }
@@ -59,8 +77,12 @@ fn execute(command: &Command) -> Result<(), Failure> {
     let runtime = actix_web::rt::System::new();
     match command {
         Command::Serve => runtime.block_on(serve::serve(config)),
+        Command::Worker => runtime.block_on(worker::work(config)),
         Command::Migrate => runtime.block_on(migrate::migrate(config)),
         Command::Demo(arguments) => runtime.block_on(demo::demo(config, arguments)),
+        Command::Backup(arguments) => runtime.block_on(backup::backup(config, arguments)),
+        Command::Restore(arguments) => runtime.block_on(restore::restore(config, arguments)),
+        Command::Operator(what) => runtime.block_on(operator::operate(config, what)),
         Command::Openapi => Ok(()),
     }
 }
@@ -71,10 +93,8 @@ fn execute(command: &Command) -> Result<(), Failure> {
 )]
 fn report(failure: &dyn std::error::Error) {
     eprintln!("canape: {failure}");
-    let mut cause = failure.source();
-    while let Some(error) = cause {
-        eprintln!("  because: {error}");
-        cause = error.source();
+    for cause in causes(failure) {
+        eprintln!("  because: {cause}");
     }
 }
 
@@ -82,6 +102,7 @@ fn log_to_stderr(config: &Config) {
     let filter = tracing_subscriber::EnvFilter::new(&config.log);
     let logs = tracing_subscriber::fmt()
         .with_env_filter(filter)
+        .with_ansi(std::io::stderr().is_terminal())
         .with_writer(std::io::stderr);
     // A second call in one process (tests) finds the subscriber there already.
     let _ = if config.log_json {
@@ -89,4 +110,9 @@ fn log_to_stderr(config: &Config) {
     } else {
         logs.try_init()
     };
+}
+
+/// The present moment in the names of files.
+fn stamp() -> String {
+    SystemClock.now().format("%Y%m%d-%H%M%S").to_string()
 }

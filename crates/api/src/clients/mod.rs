@@ -6,6 +6,7 @@ mod company;
 mod contact;
 mod contacts;
 
+pub use self::body::{Telephone, optional, optional_change};
 pub use self::company::Create as CreateCompany;
 pub use self::contact::Create as CreateContact;
 

@@ -12,6 +12,7 @@ use uuid::Uuid;
 use super::line::Line;
 use super::source::Source;
 use crate::http::Ref;
+use crate::requests::RequestState;
 
 /// Whether work is going on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -72,6 +73,8 @@ pub struct Deal {
     deal_type: Option<Ref>,
     sales_event: Option<Ref>,
     source: Option<Source>,
+    /// Where the request stands that the deal came as; `null`: it came otherwise.
+    request_state: Option<RequestState>,
     expected_close_on: Option<NaiveDate>,
     tags: Vec<String>,
     lines: Vec<Line>,
@@ -161,6 +164,7 @@ impl Deal {
             deal_type: card.deal_type.map(Into::into),
             sales_event: card.sales_event.map(Into::into),
             source: (!card.source.is_empty()).then(|| card.source.into()),
+            request_state: deal.request.map(|request| request.state.into()),
             expected_close_on: deal.expected_close_on,
             tags: names(&deal.tags),
             lines: card

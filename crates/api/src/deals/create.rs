@@ -38,7 +38,7 @@ pub struct Create {
     contact: Option<CreateContact>,
     /// A firm that is not known yet, instead of `company_id`.
     company: Option<CreateCompany>,
-    /// The caller unless told.
+    /// The caller unless told; nobody, if a program is calling: the deal is a new request then.
     responsible_id: Option<Uuid>,
     /// «Не указан» unless told.
     channel_id: Option<Uuid>,

@@ -1,8 +1,8 @@
 //! Lines of a deal on the wire.
 
-use canape_domain::Violations;
 use canape_domain::deals::{self, LineDraft, Lines};
-use canape_domain::values::{self, BasisPoints, Money, Quantity, VatRate};
+use canape_domain::values::{self, BasisPoints, Money, Quantity, ValueError, VatRate};
+use canape_domain::{Id, Violations};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -12,6 +12,8 @@ use uuid::Uuid;
 #[schema(as = deals::Line)]
 pub struct Line {
     id: Uuid,
+    /// From where in the catalogue it was taken; what follows are the line's own copies.
+    product_id: Option<Uuid>,
     #[schema(examples("Стул офисный"))]
     title: String,
     /// Up to three digits after the point.
@@ -49,9 +51,12 @@ pub struct Line {
 pub struct NewLine {
     /// The line to keep, if it is there already.
     id: Option<Uuid>,
-    /// Up to 300 characters.
+    /// A product of the catalogue: what is absent below is taken from it, as it is today. A line
+    /// that had it already keeps its own.
+    product_id: Option<Uuid>,
+    /// Up to 300 characters; may be absent only with a product, as may the price.
     #[schema(examples("Стул офисный"))]
-    title: String,
+    title: Option<String>,
     /// Above zero, up to three digits after the point; `1` unless told.
     #[schema(examples("1.5"))]
     quantity: Option<String>,
@@ -60,7 +65,7 @@ pub struct NewLine {
     unit: Option<String>,
     /// Roubles for one unit.
     #[schema(examples("100.00"))]
-    price: String,
+    price: Option<String>,
     /// 0…100, up to two digits after the point.
     #[schema(examples("10"))]
     discount_percent: Option<String>,
@@ -79,6 +84,7 @@ impl Line {
         let cost = line.cost_price.filter(|_| sees_cost);
         Self {
             id: line.id.uuid(),
+            product_id: line.product.map(Id::uuid),
             title: line.title.to_string(),
             quantity: line.quantity.to_string(),
             unit: line.unit.to_string(),
@@ -110,34 +116,59 @@ pub fn drafts(lines: Vec<NewLine>, wrong: &mut Violations) -> Vec<LineDraft> {
 }
 
 fn draft(line: NewLine, at: &str, wrong: &mut Violations) -> Option<LineDraft> {
-    let title = wrong.take(format!("{at}/title"), values::Line::parse(&line.title));
+    let title = optional(
+        line.title,
+        &format!("{at}/title"),
+        values::Line::parse,
+        wrong,
+    );
     let quantity = line.quantity.as_deref().unwrap_or("1");
     let quantity = wrong.take(format!("{at}/quantity"), Quantity::parse_positive(quantity));
-    let unit = line.unit.as_deref().unwrap_or("шт");
-    let unit = wrong.take(format!("{at}/unit"), values::Line::parse(unit));
-    let price = money(&line.price, format!("{at}/price"), wrong);
+    let unit = optional(line.unit, &format!("{at}/unit"), values::Line::parse, wrong);
+    let price = match line.price {
+        Some(price) => money(&price, format!("{at}/price"), wrong).map(Some),
+        None => Some(None),
+    };
     let discount = line.discount_percent.as_deref().unwrap_or("0");
     let discount = wrong.take(
         format!("{at}/discount_percent"),
         BasisPoints::parse(discount),
     );
-    let rate = line.vat_rate.as_deref().unwrap_or("none");
-    let rate = wrong.take(format!("{at}/vat_rate"), VatRate::parse(rate));
+    let rate = optional(
+        line.vat_rate,
+        &format!("{at}/vat_rate"),
+        VatRate::parse,
+        wrong,
+    );
     let cost_price = match line.cost_price {
         Some(cost) => Some(money(&cost, format!("{at}/cost_price"), wrong)?),
         None => None,
     };
     Some(LineDraft {
         id: line.id.map(Into::into),
+        product: line.product_id.map(Into::into),
         title: title?,
         quantity: quantity?,
         unit: unit?,
         price: price?,
         discount: discount?,
         vat_rate: rate?,
-        is_vat_included: line.vat_included.unwrap_or(true),
+        is_vat_included: line.vat_included,
         cost_price,
     })
+}
+
+/// A value that may be absent; `None`: it is there and wrong.
+fn optional<T, E: ValueError>(
+    text: Option<String>,
+    at: &str,
+    parse: impl Fn(&str) -> Result<T, E>,
+    wrong: &mut Violations,
+) -> Option<Option<T>> {
+    match text {
+        Some(text) => wrong.take(at, parse(&text)).map(Some),
+        None => Some(None),
+    }
 }
 
 /// A sum of money that is not below zero.

@@ -6,6 +6,8 @@ mod body;
 mod close;
 mod create;
 mod edit;
+mod export;
+pub mod filter;
 mod line;
 mod list;
 mod move_stage;
@@ -17,12 +19,17 @@ mod trash;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
-pub use list::ids;
+pub use edit::tags_of;
+pub use export::columns;
+pub use filter::{ids, values};
+pub use line::money;
+pub use source::Source;
 
 /// Mounts the slice.
 pub fn routes(config: &mut ServiceConfig) {
     config
         .service(list::list_deals)
+        .service(export::export_deals)
         .service(create::create_deal)
         .service(create::get_deal)
         .service(edit::edit_deal)

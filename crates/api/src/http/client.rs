@@ -51,6 +51,11 @@ fn config(request: &HttpRequest) -> Option<&Config> {
     Some(&house.config)
 }
 
+/// The network behind a request, by which attempts and places are counted.
+pub fn network(request: &HttpRequest) -> String {
+    Client::new(network_address(request), "").network()
+}
+
 /// The peer, or whom the one proxy before us says that it is. Only the last entry is the proxy's
 /// own; those before it are whatever the client wrote.
 fn network_address(request: &HttpRequest) -> Option<IpAddr> {
@@ -63,6 +68,14 @@ fn network_address(request: &HttpRequest) -> Option<IpAddr> {
         .and_then(|value| value.to_str().ok()?.rsplit(',').next())
         .and_then(|entry| entry.trim().parse().ok());
     last.or(peer)
+}
+
+/// Whether somebody on this very machine asks. Behind a proxy everybody seems to.
+pub fn is_of_this_machine(request: &HttpRequest) -> bool {
+    let is_handed_on = request.headers().contains_key("x-forwarded-for")
+        || config(request).is_some_and(|config| config.behind_proxy);
+    let peer = request.peer_addr();
+    !is_handed_on && peer.is_some_and(|peer| peer.ip().is_loopback())
 }
 
 fn account_of_host(host: &str, base_domain: &str) -> Option<AccountAddress> {

@@ -115,6 +115,7 @@ mod tests {
             trial_ends_on: None,
             time_zone: TimeZone::default(),
             created_at: DateTime::UNIX_EPOCH,
+            version: 1,
         };
         Caller::recognised(Identity {
             account,

@@ -7,7 +7,7 @@ use actix_web::dev::Payload;
 use actix_web::http::header::AUTHORIZATION;
 use actix_web::{FromRequest, HttpRequest, web};
 use canape_domain::Code;
-use canape_domain::access::{Caller, Permission};
+use canape_domain::access::Caller;
 
 use super::problem::Problem;
 use crate::auth::Authenticator;
@@ -16,8 +16,9 @@ use crate::auth::Authenticator;
 #[derive(Debug)]
 pub struct Identified(pub Caller);
 
-/// A caller whose identity is proved and who may see why the doors are closed: they may pay for
-/// the account (in a browser: programs get 402), or must change their password first. For `/me`, sessions and the password.
+/// A caller whose identity is proved, for whom the doors may be closed: the account is blocked, or
+/// the password must be changed first. In a browser, which shows why; programs get 402. For `/me`,
+/// sessions and the password.
 #[derive(Debug)]
 pub struct AtTheDoor(pub Caller);
 
@@ -58,8 +59,7 @@ impl FromRequest for AtTheDoor {
         Box::pin(async move {
             let caller = caller.await?;
             let is_open = caller.account_record().state.is_open();
-            let may_pay = caller.session().is_some() && caller.may(Permission::BillingPay);
-            if is_open || may_pay {
+            if is_open || caller.session().is_some() {
                 Ok(Self(caller))
             } else {
                 Err(closed(&caller))
@@ -86,19 +86,48 @@ fn closed(caller: &Caller) -> Problem {
 
 fn caller(request: &HttpRequest) -> impl Future<Output = Result<Caller, Problem>> + use<> {
     let authenticator = request.app_data::<web::Data<Authenticator>>().cloned();
-    let header = |name: &str| {
-        let value = request.headers().get(name)?.to_str().ok()?;
-        Some(value.to_owned())
-    };
-    let key = header(API_KEY);
-    let bearer = header(AUTHORIZATION.as_str())
-        .and_then(|value| value.strip_prefix("Bearer ").map(ToOwned::to_owned));
+    let proof = Proof::of(request);
     async move {
         let authenticator = authenticator.ok_or(Problem::new(Code::Internal))?;
-        match (key, bearer) {
-            (Some(key), _) => authenticator.by_api_key(&key).await,
-            (None, Some(bearer)) => authenticator.by_access_token(&bearer).await,
-            (None, None) => Err(Problem::new(Code::NoIdentity)),
+        let proof = proof.ok_or(Problem::new(Code::NoIdentity))?;
+        proof.caller(&authenticator).await
+    }
+}
+
+/// What a request shows to prove who is calling.
+#[derive(Clone)]
+pub enum Proof {
+    /// A program's key.
+    ApiKey(String),
+    /// A browser's access token.
+    AccessToken(String),
+}
+
+impl Proof {
+    /// The proof in a request's headers.
+    pub fn of(request: &HttpRequest) -> Option<Self> {
+        let header = |name: &str| request.headers().get(name)?.to_str().ok();
+        if let Some(key) = header(API_KEY) {
+            return Some(Self::ApiKey(key.to_owned()));
         }
+        let bearer = header(AUTHORIZATION.as_str())?.strip_prefix("Bearer ")?;
+        Some(Self::AccessToken(bearer.to_owned()))
+    }
+
+    /// Who it is, as far as this node remembers.
+    pub async fn caller(&self, authenticator: &Authenticator) -> Result<Caller, Problem> {
+        match self {
+            Self::ApiKey(key) => authenticator.by_api_key(key).await,
+            Self::AccessToken(token) => authenticator.by_access_token(token).await,
+        }
+    }
+
+    /// Who it is now.
+    pub async fn caller_now(&self, authenticator: &Authenticator) -> Result<Caller, Problem> {
+        match self {
+            Self::ApiKey(key) => authenticator.forget_key(key).await,
+            Self::AccessToken(token) => authenticator.forget_token(token).await,
+        }
+        self.caller(authenticator).await
     }
 }

@@ -2,16 +2,23 @@
 
 use std::future::Future;
 use std::pin::Pin;
+use std::time::Duration;
 
 use actix_web::dev::Payload;
 use actix_web::http::header::CONTENT_TYPE;
-use actix_web::web::Bytes;
+use actix_web::web::{self, Bytes};
 use actix_web::{FromRequest, HttpRequest};
 use canape_domain::{Code, Retry};
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 
+use super::admission::Seat;
+use super::arrivals::Coming;
 use super::problem::Problem;
+use crate::bootstrap::House;
+
+/// The longest body, in bytes.
+pub const BODY_LIMIT: usize = 1024 * 1024;
 
 /// A JSON body.
 #[derive(Debug)]
@@ -48,13 +55,22 @@ impl<T: DeserializeOwned> FromRequest for Json<T> {
         let is_json = content_type.split(';').next().map(str::trim) == Some("application/json");
         let retry_key = retry_key(request);
         let bytes = Bytes::from_request(request, payload);
+        let house = request.app_data::<web::Data<House>>();
+        let patience = house.map_or(30, |house| house.config.body_seconds);
+        let seat = Seat::of(request);
+        let coming = Coming::of(request);
         Box::pin(async move {
             if !is_json {
                 return Err(Problem::new(Code::WrongType));
             }
             let retry_key = retry_key?;
+            let bytes = tokio::time::timeout(Duration::from_secs(patience), bytes);
+            let bytes = match seat {
+                Some(seat) => seat.leave_for(coming, bytes).await?,
+                None => bytes.await,
+            };
             let bytes = bytes
-                .await
+                .map_err(|_| Problem::new(Code::TooSlow))?
                 .map_err(|error| Problem::of_status(error.as_response_error().status_code()))?;
             let sha256 = match retry_key {
                 Some(_) => Sha256::digest(&bytes).into(),
@@ -69,7 +85,8 @@ impl<T: DeserializeOwned> FromRequest for Json<T> {
     }
 }
 
-fn retry_key(request: &HttpRequest) -> Result<Option<String>, Problem> {
+/// The caller's idempotency key.
+pub fn retry_key(request: &HttpRequest) -> Result<Option<String>, Problem> {
     let Some(key) = request.headers().get(IDEMPOTENCY_KEY) else {
         return Ok(None);
     };

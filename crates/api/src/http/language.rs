@@ -23,6 +23,14 @@ impl Language {
             .unwrap_or(Self::Russian)
     }
 
+    /// The language of whoever sent a request.
+    pub fn of_request(request: &actix_web::HttpRequest) -> Self {
+        let header = request
+            .headers()
+            .get(actix_web::http::header::ACCEPT_LANGUAGE);
+        Self::of(header.and_then(|value| value.to_str().ok()))
+    }
+
     /// The text in this language.
     pub const fn choose<'a>(self, russian: &'a str, english: &'a str) -> &'a str {
         match self {

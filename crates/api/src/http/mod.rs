@@ -1,9 +1,13 @@
 //! HTTP in: what every operation shares. `problem` speaks of failures, `json`, `query`, `path` and
 //! `if_match` read requests, `answer` and `list` shape answers, `identified` knows the caller.
 
+mod admission;
 mod answer;
+mod arrivals;
 mod client;
+pub mod csv;
 mod cursor;
+mod file_seats;
 mod given;
 mod identified;
 mod if_match;
@@ -19,14 +23,18 @@ mod reference;
 mod request_id;
 mod same_site;
 mod security_headers;
+mod span;
 
+pub use admission::{Inside, Seat, admission};
 pub use answer::{Versioned, ok};
-pub use client::{Host, Visitor};
+pub use client::{Host, Visitor, is_of_this_machine};
 pub use cursor::Cursors;
+pub use file_seats::{FileSeat, FileSeats};
 pub use given::given;
-pub use identified::{Anybody, AtTheDoor, Identified};
+pub use identified::{Anybody, AtTheDoor, Identified, Proof};
 pub use if_match::IfMatch;
-pub use json::Json;
+pub use json::{BODY_LIMIT, Json, retry_key};
+pub use language::Language;
 pub use list::{CountWish, List, page_wish};
 pub use path::Path;
 pub use problem::Problem;
@@ -35,3 +43,4 @@ pub use query::Query;
 pub use reference::Ref;
 pub use same_site::SameSite;
 pub use security_headers::security_headers;
+pub use span::Told;

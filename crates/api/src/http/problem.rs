@@ -6,7 +6,7 @@
 use std::fmt;
 
 use actix_web::http::StatusCode;
-use actix_web::http::header::{ACCEPT_LANGUAGE, HeaderName, HeaderValue, RETRY_AFTER};
+use actix_web::http::header::{HeaderName, HeaderValue, RETRY_AFTER};
 use actix_web::{HttpRequest, HttpResponse, ResponseError};
 use canape_domain::{Code, Coded, Kind, Violation};
 use serde::Serialize;
@@ -15,6 +15,7 @@ use utoipa::ToSchema;
 use super::language::Language;
 use super::messages;
 use super::request_id::request_id;
+use crate::causes::WithCauses;
 
 /// The body of every answer that is not a success.
 #[derive(Debug, Serialize, ToSchema)]
@@ -127,6 +128,13 @@ impl Problem {
         self
     }
 
+    /// Says after how many seconds another try makes sense.
+    #[must_use]
+    pub const fn with_retry_after(mut self, seconds: u64) -> Self {
+        self.retry_after = Some(seconds);
+        self
+    }
+
     /// Lets the client choose.
     #[must_use]
     pub fn with_accounts(mut self, accounts: Vec<AccountChoice>) -> Self {
@@ -140,6 +148,7 @@ impl Problem {
             StatusCode::NOT_FOUND => Code::NotFound,
             StatusCode::PAYLOAD_TOO_LARGE => Code::TooLarge,
             StatusCode::UNSUPPORTED_MEDIA_TYPE => Code::WrongType,
+            StatusCode::REQUEST_TIMEOUT => Code::TooSlow,
             status if status.is_client_error() => Code::Malformed,
             _ => Code::Internal,
         })
@@ -147,8 +156,7 @@ impl Problem {
 
     /// Writes the answer in the reader's language.
     pub fn respond(&self, request: &HttpRequest) -> HttpResponse {
-        let header = request.headers().get(ACCEPT_LANGUAGE);
-        let language = Language::of(header.and_then(|value| value.to_str().ok()));
+        let language = Language::of_request(request);
         let status = self.status_code();
         let body = Body {
             kind: format!("urn:canape:problem:{}", self.code.wire()),
@@ -189,9 +197,16 @@ impl Problem {
 
 impl<E: Coded + 'static> From<E> for Problem {
     fn from(error: E) -> Self {
+        Self::of(&error)
+    }
+}
+
+impl Problem {
+    /// What an error that others hold, too, means to the client.
+    pub fn of<E: Coded + 'static>(error: &E) -> Self {
         let code = error.code();
         if matches!(code.kind(), Kind::Internal | Kind::Unavailable) {
-            tracing::error!(code = code.wire(), cause = %Chain(&error), "a request failed");
+            tracing::error!(code = code.wire(), cause = %WithCauses(error), "a request failed");
         }
         Self {
             detail: error.detail(),
@@ -199,21 +214,6 @@ impl<E: Coded + 'static> From<E> for Problem {
             retry_after: error.retry_after(),
             ..Self::new(code)
         }
-    }
-}
-
-/// An error with all its causes, in one line.
-struct Chain<'a>(&'a dyn std::error::Error);
-
-impl fmt::Display for Chain<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self.0, f)?;
-        let mut source = self.0.source();
-        while let Some(error) = source {
-            write!(f, ": {error}")?;
-            source = error.source();
-        }
-        Ok(())
     }
 }
 
@@ -227,6 +227,7 @@ impl ResponseError for Problem {
     fn status_code(&self) -> StatusCode {
         match self.code.kind() {
             Kind::Malformed => StatusCode::BAD_REQUEST,
+            Kind::Slow => StatusCode::REQUEST_TIMEOUT,
             Kind::NoIdentity => StatusCode::UNAUTHORIZED,
             Kind::Unpaid => StatusCode::PAYMENT_REQUIRED,
             Kind::Denied => StatusCode::FORBIDDEN,
@@ -236,6 +237,7 @@ impl ResponseError for Problem {
             Kind::Stale => StatusCode::PRECONDITION_FAILED,
             Kind::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Kind::WrongType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            Kind::NoSuchPart => StatusCode::RANGE_NOT_SATISFIABLE,
             Kind::Invalid => StatusCode::UNPROCESSABLE_ENTITY,
             Kind::VersionRequired => StatusCode::PRECONDITION_REQUIRED,
             Kind::Throttled => StatusCode::TOO_MANY_REQUESTS,

@@ -1,4 +1,4 @@
-//! `/search`: one question over deals, contacts and companies.
+//! `/search`: one question over deals, contacts, companies and products.
 
 use actix_web::get;
 use actix_web::web::Data;
@@ -39,6 +39,7 @@ pub enum Kind {
     Deal,
     Contact,
     Company,
+    Product,
 }
 
 /// What is looked for.
@@ -61,6 +62,7 @@ impl From<search::Found> for Found {
                 search::Kind::Deal => Kind::Deal,
                 search::Kind::Contact => Kind::Contact,
                 search::Kind::Company => Kind::Company,
+                search::Kind::Product => Kind::Product,
             },
             id: found.id,
             title: found.title,
@@ -70,7 +72,7 @@ impl From<search::Found> for Found {
     }
 }
 
-/// Find deals, contacts and companies: numbers first, then beginnings, then the rest.
+/// Find deals, contacts, companies and products: numbers first, then beginnings, then the rest.
 #[utoipa::path(
     operation_id = "search",
     tag = "search",

@@ -2,6 +2,7 @@
 
 use canape_domain::Violations;
 use canape_domain::access::Caller;
+use canape_domain::lobby::Account;
 use canape_domain::sessions::{self, Client, SignIn as Command};
 use canape_domain::users::Me;
 use canape_domain::values::AccountAddress;
@@ -22,6 +23,9 @@ pub struct SignIn {
     #[schema(examples("anna"))]
     login: String,
     password: String,
+    /// The code of the app, or a recovery code; asked for with `second_factor_required`.
+    #[schema(examples("123456"))]
+    code: Option<String>,
     /// The address of the account, for people of several; on an account's own host it is known.
     #[schema(examples("romashka"))]
     account: Option<String>,
@@ -40,13 +44,59 @@ impl SignIn {
             .and_then(|text| wrong.take("/account", AccountAddress::parse(&text)));
         wrong.check()?;
         Ok(Command {
-            name: self.login,
-            password: self.password,
+            attempt: sessions::Attempt {
+                name: self.login,
+                password: self.password,
+                client,
+                most_from_network,
+            },
+            code: self.code,
             account,
             host,
-            client,
-            most_from_network,
         })
+    }
+}
+
+/// Another account of the same person.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = sessions::Switch)]
+pub struct Switch {
+    /// The account's address.
+    #[schema(examples("romashka"))]
+    account: String,
+}
+
+impl Switch {
+    pub fn into_command(self, client: Client) -> Result<sessions::Switch, Violations> {
+        let mut wrong = Violations::default();
+        let account = wrong.take("/account", AccountAddress::parse(&self.account));
+        match account {
+            Some(account) => Ok(sessions::Switch { account, client }),
+            None => Err(wrong),
+        }
+    }
+}
+
+/// One of the accounts to which the caller belongs.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = sessions::MyAccount)]
+pub struct MyAccountChoice {
+    #[schema(examples("romashka"))]
+    address: String,
+    #[schema(examples("ООО «Ромашка»"))]
+    name: String,
+    /// Whether the session that asks is in it.
+    is_current: bool,
+}
+
+impl MyAccountChoice {
+    pub fn new(account: &Account, caller: &Caller) -> Self {
+        Self {
+            address: account.address.to_string(),
+            name: account.name.clone(),
+            is_current: account.id == caller.account(),
+        }
     }
 }
 

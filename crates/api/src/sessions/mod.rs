@@ -7,6 +7,7 @@ mod list;
 mod refresh;
 mod sign_in;
 mod sign_out;
+mod switch;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
@@ -21,6 +22,8 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(refresh::refresh_session)
         .service(sign_out::sign_out)
         .service(end::end_all_sessions)
+        .service(switch::switch_account)
+        .service(switch::list_my_accounts)
         .service(end::end_session)
         .service(end::report_session);
 }

@@ -1,14 +1,17 @@
 //! What goes over the wire.
 
 use canape_domain::access::{Access, Reach};
-use canape_domain::lobby::{Account, AccountState};
+use canape_domain::lobby::{Account, AccountState, LinkToken};
+use canape_domain::roles::BuiltIn;
+use canape_domain::sessions::Client;
 use canape_domain::users::{self, Colleague};
+use canape_domain::{Code, Violations};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use crate::http::Ref;
+use crate::http::{Problem, Ref};
 
 /// A colleague.
 #[derive(Debug, Serialize, ToSchema)]
@@ -77,6 +80,8 @@ pub struct MyCard {
     email_confirmed: bool,
     /// Whether nothing else is allowed before the password is changed.
     must_change_password: bool,
+    /// Whether they own the account.
+    is_owner: bool,
     role: Ref,
     department: Option<Ref>,
     version: i64,
@@ -97,6 +102,8 @@ pub struct MyAccount {
     /// IANA name.
     #[schema(examples("Europe/Moscow"))]
     time_zone: String,
+    #[schema(examples(1))]
+    pub version: i64,
 }
 
 /// Where an account is in its life.
@@ -122,7 +129,7 @@ pub struct Permission {
 }
 
 /// Over whose records: from the own ones to all.
-#[derive(Debug, Serialize, ToSchema)]
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 #[schema(as = access::Reach)]
 pub enum ReachName {
@@ -141,6 +148,64 @@ pub struct ChangePassword {
     current: String,
     /// 12 to 128 characters.
     new: String,
+}
+
+/// What stands in a letter's link behind `#`.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = users::Token)]
+pub struct Token {
+    token: String,
+}
+
+impl Token {
+    /// What is no token is one that is no longer good.
+    pub fn into_token(self) -> Result<LinkToken, Problem> {
+        LinkToken::parse(&self.token).ok_or(Problem::new(Code::LinkSpent))
+    }
+}
+
+/// Whose password is forgotten.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = users::AskReset)]
+pub struct AskReset {
+    /// The login or the e-mail address.
+    #[schema(examples("anna@romashka.ru"))]
+    login: String,
+}
+
+impl AskReset {
+    pub fn into_command(self, client: Client) -> Result<users::AskReset, Violations> {
+        if self.login.trim().is_empty() {
+            return Err(Violations::one("/login", "empty"));
+        }
+        Ok(users::AskReset {
+            name: self.login,
+            client,
+        })
+    }
+}
+
+/// Another password, by a letter's link.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = users::ResetPassword)]
+pub struct ResetPassword {
+    /// What stands in the link behind `#`.
+    token: String,
+    /// 12 to 128 characters.
+    password: String,
+}
+
+impl ResetPassword {
+    pub fn into_command(self) -> Result<users::ResetPassword, Problem> {
+        let token = Token { token: self.token };
+        Ok(users::ResetPassword {
+            token: token.into_token()?,
+            password: self.password,
+        })
+    }
 }
 
 impl ChangePassword {
@@ -183,6 +248,7 @@ impl From<&users::Me> for MyCard {
             email: me.user.email.to_string(),
             email_confirmed: me.person.email_confirmed_at.is_some(),
             must_change_password: me.person.must_change_password,
+            is_owner: me.role.built_in == Some(BuiltIn::Owner),
             role: Ref::new(me.role.id, &me.role.name),
             department: department.map(|one| Ref::new(one.id, &one.name)),
             version: me.user.version,
@@ -199,6 +265,7 @@ impl From<&Account> for MyAccount {
             state: account.state.into(),
             trial_ends_on: account.trial_ends_on,
             time_zone: account.time_zone.to_string(),
+            version: account.version,
         }
     }
 }
@@ -223,6 +290,17 @@ impl From<Reach> for ReachName {
             Reach::Department => Self::Department,
             Reach::DepartmentAndBelow => Self::DepartmentAndBelow,
             Reach::All => Self::All,
+        }
+    }
+}
+
+impl From<ReachName> for Reach {
+    fn from(name: ReachName) -> Self {
+        match name {
+            ReachName::Own => Self::Own,
+            ReachName::Department => Self::Department,
+            ReachName::DepartmentAndBelow => Self::DepartmentAndBelow,
+            ReachName::All => Self::All,
         }
     }
 }

@@ -102,16 +102,41 @@ fn each_crate_depends_only_on_what_it_may() {
                 "async-trait",
                 "chrono",
                 "chrono-tz",
+                "petrovich",
                 "serde",
                 "serde_json",
                 "sha2",
                 "thiserror",
+                "totp-rs",
                 "tracing",
                 "uuid",
             ]
             .as_slice(),
         ),
-        ("canape-migrations", &["async-trait", "sea-orm-migration"]),
+        (
+            "canape-gateways",
+            &[
+                "async-trait",
+                "bytes",
+                "canape-domain",
+                "chrono",
+                "futures-util",
+                "lettre",
+                "object_store",
+                "reqwest",
+                "secrecy",
+                "serde",
+                "serde_json",
+                "thiserror",
+                "tokio",
+                "tracing",
+            ],
+        ),
+        (
+            "canape-migrations",
+            // The zones: a backfill puts moments on the days of their accounts.
+            &["async-trait", "chrono-tz", "sea-orm-migration"],
+        ),
         (
             "canape-persistence",
             &[
@@ -126,6 +151,20 @@ fn each_crate_depends_only_on_what_it_may() {
                 "tokio",
                 "tracing",
                 "uuid",
+            ],
+        ),
+        (
+            "canape-rendering",
+            &[
+                "canape-domain",
+                "chrono",
+                "comemo",
+                "qrcode",
+                "serde",
+                "serde_json",
+                "typst",
+                "typst-layout",
+                "typst-pdf",
             ],
         ),
     ]);
@@ -213,6 +252,8 @@ fn no_file_is_longer_than_four_hundred_lines() {
     let mut all = sources("crates");
     all.extend(sources("migrations"));
     all.extend(files("frontend/src", &[".ts", ".tsx"]));
+    // What a tool has written nobody reads.
+    all.retain(|source| !source.path.ends_with(".gen.ts"));
     for source in all {
         let lines = source.text.lines().count();
         assert!(lines <= 400, "{} has {lines} lines", source.path);

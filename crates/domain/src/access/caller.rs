@@ -44,8 +44,14 @@ impl Caller {
     /// Proof for one or both of two, each with its own reach: for one question about several kinds
     /// of record. Names the first when both are missing.
     pub fn allow_either(&self, one: Permission, other: Permission) -> Result<Grant, Denied> {
+        self.allow_any(one, &[other])
+    }
+
+    /// The same for one or more of several.
+    pub fn allow_any(&self, one: Permission, others: &[Permission]) -> Result<Grant, Denied> {
         let access = self.access();
-        let mut held = [one, other].into_iter().filter_map(|permission| {
+        let all = std::iter::once(one).chain(others.iter().copied());
+        let mut held = all.filter_map(|permission| {
             let reach = access.reach(permission)?;
             Some((permission, access.scope(self.user().uuid(), reach)))
         });

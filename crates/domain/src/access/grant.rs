@@ -10,7 +10,7 @@ use crate::lobby::{Account, Lease, NewAccount, PublicToken, VerifiedNotice};
 use crate::{Actor, Id};
 
 /// Which rows of an account a session may see and change.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Scope {
     /// All of them.
     All,
@@ -52,7 +52,7 @@ pub struct Grant {
 }
 
 impl Grant {
-    /// Only [`Caller::allow`], [`Caller::allow_either`] and [`Caller::oneself`] call this.
+    /// Only [`Caller::allow`], [`Caller::allow_any`] and [`Caller::oneself`] call this.
     pub(super) fn of_caller(
         caller: &Caller,
         permission: Option<Permission>,

@@ -62,21 +62,33 @@ impl Access {
         self
     }
 
+    /// Whether some right reaches further than it did before.
+    pub(crate) fn is_wider_than(&self, before: &Self) -> bool {
+        self.permissions.iter().any(|(permission, reach)| {
+            let known = before.reach(*permission);
+            let had = known.map_or(&[][..], |reach| before.departments_of(reach));
+            let has = self.departments_of(*reach);
+            known != Some(Reach::All)
+                && (known < Some(*reach) || has.iter().any(|one| !had.contains(one)))
+        })
+    }
+
+    /// The departments that a reach means, if it does not mean all or none.
+    fn departments_of(&self, reach: Reach) -> &[Uuid] {
+        match reach {
+            Reach::All | Reach::Own => &[],
+            Reach::Department => &self.departments,
+            Reach::DepartmentAndBelow => &self.departments_below,
+        }
+    }
+
     /// The rows that a reach means for this member.
     pub(super) fn scope(&self, user: Uuid, reach: Reach) -> Scope {
         match reach {
             Reach::All => Scope::All,
-            Reach::Own => Scope::Of {
+            _ => Scope::Of {
                 user,
-                departments: Vec::new(),
-            },
-            Reach::Department => Scope::Of {
-                user,
-                departments: self.departments.clone(),
-            },
-            Reach::DepartmentAndBelow => Scope::Of {
-                user,
-                departments: self.departments_below.clone(),
+                departments: self.departments_of(reach).to_vec(),
             },
         }
     }
@@ -96,6 +108,32 @@ mod tests {
         let read: Access = serde_json::from_str(&json).unwrap();
         let access = read.by_present_table();
         assert_eq!(access.permissions, Access::everything().permissions);
+    }
+
+    #[test]
+    fn more_departments_are_wider_where_a_right_goes_by_departments() {
+        let uuid = Uuid::from_u128;
+        let access = |reach, departments: &[u128]| Access {
+            permissions: BTreeMap::from([(Permission::DealsRead, reach)]),
+            departments: departments.iter().map(|id| uuid(*id)).collect(),
+            departments_below: departments.iter().map(|id| uuid(*id)).collect(),
+            ..Access::default()
+        };
+        for reach in [Reach::Department, Reach::DepartmentAndBelow] {
+            let before = access(reach, &[1, 2]);
+            assert!(access(reach, &[1, 3]).is_wider_than(&before), "{reach:?}");
+            assert!(access(Reach::All, &[]).is_wider_than(&before), "{reach:?}");
+            assert!(!access(reach, &[2]).is_wider_than(&before), "{reach:?}");
+            assert!(
+                !access(Reach::Own, &[3]).is_wider_than(&before),
+                "{reach:?}"
+            );
+            assert!(
+                !access(reach, &[3]).is_wider_than(&access(Reach::All, &[])),
+                "{reach:?}"
+            );
+        }
+        assert!(access(Reach::Own, &[]).is_wider_than(&Access::default()));
     }
 
     #[test]

@@ -60,6 +60,12 @@ permissions! {
     DictionariesRead => "dictionaries.read";
     /// Change them.
     DictionariesManage => "dictionaries.manage";
+    /// See products, their groups and price lists.
+    CatalogueRead => "catalogue.read";
+    /// Change them, take them out as a file.
+    CatalogueManage => "catalogue.manage";
+    /// Change the account's own legal entities.
+    LegalEntitiesManage => "legal_entities.manage";
     /// Share saved views with everybody.
     ViewsShare => "views.share";
     /// See cost price and profit.

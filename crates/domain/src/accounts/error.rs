@@ -1,6 +1,7 @@
-//! Why an account cannot begin.
+//! Why an account cannot begin or be changed.
 
-use crate::lobby::{Refused, Throttled};
+use crate::access::Denied;
+use crate::lobby::{AccountState, Refused, Throttled};
 use crate::secrets::HasherError;
 use crate::values::TextError;
 use crate::{Code, Coded, StoreError, Violation, Violations};
@@ -9,6 +10,12 @@ use crate::{dictionaries, pipelines, sessions};
 /// Every way in which this slice fails.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
+    /// The caller may not.
+    #[error("not allowed")]
+    Denied(#[from] Denied),
+    /// The version read by the caller is not the present one.
+    #[error("the account has changed")]
+    Stale,
     /// The store could not.
     #[error("the store refused")]
     Store(#[from] StoreError),
@@ -39,6 +46,9 @@ pub enum Error {
     /// A self-hosted installation has its account already.
     #[error("the installation is set up already")]
     AlreadySetUp,
+    /// Only a trial can be prolonged.
+    #[error("the account is {} and has no trial to prolong", .0.wire())]
+    NoTrial(AccountState),
     /// The idempotency key was used for something else.
     #[error("the idempotency key was used for another request")]
     RetryReused,
@@ -56,6 +66,8 @@ impl From<Refused> for Error {
 impl Coded for Error {
     fn code(&self) -> Code {
         match self {
+            Self::Denied(denied) => denied.code(),
+            Self::Stale => Code::Stale,
             Self::Store(error) => error.code(),
             Self::Hasher(_) | Self::Pipeline(_) | Self::Entry(_) => Code::Internal,
             Self::Dictionaries(error) => error.code(),
@@ -64,6 +76,7 @@ impl Coded for Error {
             Self::Taken(_) => Code::Taken,
             Self::Throttled(throttled) => throttled.code(),
             Self::AlreadySetUp => Code::AlreadySetUp,
+            Self::NoTrial(_) => Code::Conflict,
             Self::RetryReused => Code::RetryReused,
         }
     }
@@ -72,6 +85,13 @@ impl Coded for Error {
         match self {
             Self::Invalid(violations) | Self::Taken(violations) => violations.all(),
             _ => &[],
+        }
+    }
+
+    fn detail(&self) -> Option<String> {
+        match self {
+            Self::Denied(denied) => denied.detail(),
+            _ => None,
         }
     }
 

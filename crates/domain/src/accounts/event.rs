@@ -1,9 +1,11 @@
 //! What happens to accounts.
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::{Acceptance, ConsentKind};
-use crate::lobby::{Account, User};
+use crate::deals::FieldChange;
+use crate::lobby::{Account, AccountState, User};
 use crate::values::{AccountAddress, Line};
 use crate::{Change, Fact, Id, Moment, Subject};
 
@@ -19,6 +21,24 @@ pub enum Event {
         company: Line<200>,
         address: AccountAddress,
         agreed_to: Vec<ConsentKind>,
+    },
+    /// Its settings got other values.
+    Edited {
+        account: Id<Account>,
+        changes: Vec<FieldChange>,
+    },
+    /// Its trial ended, and it was not paid for.
+    Blocked {
+        account: Id<Account>,
+        from: AccountState,
+        trial_ended_on: NaiveDate,
+    },
+    /// The operator moved the end of its trial, which opens it if it was blocked.
+    Prolonged {
+        account: Id<Account>,
+        from: AccountState,
+        trial_ended_on: Option<NaiveDate>,
+        trial_ends_on: NaiveDate,
     },
 }
 
@@ -45,11 +65,17 @@ impl Fact for Event {
     fn kind(&self) -> &'static str {
         match self {
             Self::SignedUp { .. } => "account.signed_up",
+            Self::Edited { .. } => "account.edited",
+            Self::Blocked { .. } => "account.blocked",
+            Self::Prolonged { .. } => "account.prolonged",
         }
     }
 
     fn subject(&self) -> Subject {
-        let Self::SignedUp { account, .. } = self;
+        let (Self::SignedUp { account, .. }
+        | Self::Edited { account, .. }
+        | Self::Blocked { account, .. }
+        | Self::Prolonged { account, .. }) = self;
         Subject {
             kind: "account",
             id: account.uuid(),

@@ -1,20 +1,17 @@
 //! Founding an account: everything that a sign-up writes.
 
-use chrono::{Days, NaiveDate};
-
 use super::{
-    Acceptance, Consent, ConsentKind, Error, Mode, SignUp, Terms, defaults, sign_up_again,
+    Acceptance, Consent, ConsentKind, Error, Mode, SignUp, Terms, defaults, sign_up_again, trial,
 };
 use crate::access::{Access, Caller, Grant};
 use crate::departments::Tree;
 use crate::lobby::{
-    Account, AccountState, Identity, Job, JobKind, NewAccount, NewPerson, Person, SignUpRecord,
+    Account, AccountState, Identity, LinkKind, NewAccount, NewPerson, Person, SignUpRecord,
 };
 use crate::roles::{BuiltIn, Role};
 use crate::sessions::{self, Opened};
-use crate::users::User;
-use crate::values::TimeZone;
-use crate::{Actor, App, Id, Moment, StoreError, Work, dictionaries};
+use crate::users::{self, Addressee, User};
+use crate::{Actor, App, Id, Moment, StoreError, Work, dictionaries, legal_entities};
 
 /// Writes the account, its owner and everything to begin with, in one unit of work.
 pub async fn found(
@@ -41,20 +38,22 @@ pub async fn found(
     }
     work.enter_person(&person).await?;
     let access = people(app, work.as_ref(), command, &new, person.id).await?;
-    shelves(app, work.as_ref(), now).await?;
+    shelves(app, work.as_ref(), command, now).await?;
     let acceptance = acceptance(app, terms, command, &new, now);
     let company = command.company.clone();
     work.apply(&acceptance.sign_up(company, new.account.address.clone(), now))
         .await?;
     if let Some(last) = new.account.trial_ends_on {
-        let job = Job {
-            id: app.new_id(),
-            kind: JobKind::EndTrial,
-            subject: new.account.id.uuid(),
-            due_at: operator_zone().day_end(last),
-        };
-        work.enqueue(&job).await?;
+        work.enqueue(&trial::end_job(app, &new.account, last))
+            .await?;
     }
+    let to = Addressee {
+        account: new.account.id,
+        user: new.owner,
+        person: person.id,
+        email: person.email.clone(),
+    };
+    users::link_to(app, work.as_ref(), LinkKind::ConfirmEmail, to, now).await?;
     let caller = owner(app, new, person.id, access);
     let opened = sessions::open_in(app, work.as_ref(), &caller, &command.client).await?;
     work.commit().await?;
@@ -93,22 +92,26 @@ async fn people(
         version: 1,
     };
     let access = Tree(&[]).access(new.owner, None, &role);
-    work.apply(&user.join(now)).await?;
+    let today = new.account.time_zone.local_date(now);
+    work.apply(&user.join(today, now)).await?;
     work.enter_member(new.owner, person, &access).await?;
     Ok(access)
 }
 
 /// Everything else that a new account begins with.
-async fn shelves(app: &App, work: &dyn Work, now: Moment) -> Result<(), Error> {
+async fn shelves(app: &App, work: &dyn Work, command: &SignUp, now: Moment) -> Result<(), Error> {
     work.apply(&defaults::pipeline(app)?.create(now)).await?;
     dictionaries::defaults(app)?.apply(work).await?;
+    let today = command.time_zone.local_date(now);
+    work.apply(&legal_entities::to_fill_in(app, &command.company, today)?)
+        .await?;
     Ok(())
 }
 
 fn new_account(app: &App, terms: &Terms, command: &SignUp, now: Moment) -> NewAccount {
     let trial_ends_on = match terms.mode {
         Mode::SelfHosted => None,
-        Mode::Service => Some(trial_end(now, terms.trial_days)),
+        Mode::Service => Some(trial::last_day(now, terms.trial_days)),
     };
     NewAccount {
         account: Account {
@@ -122,21 +125,10 @@ fn new_account(app: &App, terms: &Terms, command: &SignUp, now: Moment) -> NewAc
             trial_ends_on,
             time_zone: command.time_zone,
             created_at: now,
+            version: 1,
         },
         owner: app.new_id(),
     }
-}
-
-/// Terms of service run in days of this zone.
-fn operator_zone() -> TimeZone {
-    TimeZone::default()
-}
-
-/// The last day of the trial: the day of the sign-up is day 0.
-fn trial_end(now: Moment, days: u16) -> NaiveDate {
-    let today = operator_zone().local_date(now);
-    let end = today.checked_add_days(Days::new(days.into()));
-    end.unwrap_or(NaiveDate::MAX)
 }
 
 /// Under which keys the sign-up is found again. A self-hosted installation has one key for all:
@@ -202,17 +194,4 @@ fn owner(app: &App, new: NewAccount, person: Id<Person>, access: Access) -> Call
         session: Some(app.new_id()),
         must_change_password: false,
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_trial_ends_with_its_fifteenth_day_in_moscow() {
-        let evening: Moment = "2026-11-24T20:59:59Z".parse().unwrap();
-        let night: Moment = "2026-11-24T21:00:00Z".parse().unwrap();
-        assert_eq!(trial_end(evening, 15).to_string(), "2026-12-09");
-        assert_eq!(trial_end(night, 15).to_string(), "2026-12-10");
-    }
 }

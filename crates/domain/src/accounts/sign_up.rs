@@ -1,7 +1,7 @@
 //! Signing up: from nothing to an account in which one can work.
 
 use super::{Consents, Error, founding, sign_up_again};
-use crate::lobby::{Gate, Membership};
+use crate::lobby::Gate;
 use crate::sessions::{self, Client, Newcomer, Opened};
 use crate::values::{AccountAddress, Email, Line, Login, Password, Phone, TimeZone};
 use crate::{App, Created, StoreError, Violations};
@@ -76,8 +76,8 @@ pub async fn sign_up(app: &App, terms: &Terms, command: SignUp) -> Result<Create
         most: terms.sign_ups_per_hour,
     };
     app.lobby.knock(gate, &network, app.now()).await?;
-    if let Some(membership) = sign_up_again::made_before(app, &command).await? {
-        return again(app, membership, command.client).await;
+    if let Some(newcomer) = sign_up_again::made_before(app, &command).await? {
+        return again(app, newcomer).await;
     }
     if terms.mode == Mode::SelfHosted && app.lobby.has_accounts().await? {
         return Err(Error::AlreadySetUp);
@@ -88,7 +88,7 @@ pub async fn sign_up(app: &App, terms: &Terms, command: SignUp) -> Result<Create
         // Somebody was faster. If it was the same wish, it is fulfilled.
         Err(Error::Store(StoreError::Taken)) => {
             match sign_up_again::made_before(app, &command).await? {
-                Some(membership) => again(app, membership, command.client).await,
+                Some(newcomer) => again(app, newcomer).await,
                 None if terms.mode == Mode::SelfHosted => Err(Error::AlreadySetUp),
                 None => Err(sign_up_again::what_is_taken(app, &command).await?),
             }
@@ -107,11 +107,6 @@ fn check_login(command: &SignUp) -> Result<(), Violations> {
     Ok(())
 }
 
-async fn again(
-    app: &App,
-    membership: Membership,
-    client: Client,
-) -> Result<Created<Opened>, Error> {
-    let newcomer = Newcomer { membership, client };
+async fn again(app: &App, newcomer: Newcomer) -> Result<Created<Opened>, Error> {
     Ok(Created::before(sessions::open(app, newcomer).await?))
 }

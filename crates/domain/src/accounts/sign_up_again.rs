@@ -4,7 +4,8 @@ use chrono::TimeDelta;
 
 use super::{Error, SignUp, SignUpRetry};
 use crate::lobby::{Membership, SignUpRecord};
-use crate::{App, Violations};
+use crate::sessions::Newcomer;
+use crate::{App, Violations, sessions};
 
 /// How long the same login, address and e-mail are the same wish without a key that says so.
 const SAME_WISH: TimeDelta = TimeDelta::minutes(10);
@@ -14,8 +15,8 @@ pub fn key(retry: &SignUpRetry) -> String {
     format!("retry:{}", retry.key)
 }
 
-/// The account that this very wish has made before, to whose owner the password belongs.
-pub async fn made_before(app: &App, command: &SignUp) -> Result<Option<Membership>, Error> {
+/// The owner of the account that this very wish has made before, if the password is theirs.
+pub async fn made_before(app: &App, command: &SignUp) -> Result<Option<Newcomer>, Error> {
     let record = under_key(app, command).await?;
     let login = command.login.as_str();
     let Some(person) = app.lobby.person_named(login).await? else {
@@ -40,8 +41,17 @@ pub async fn made_before(app: &App, command: &SignUp) -> Result<Option<Membershi
         .passwords
         .verify(command.password.expose(), hash)
         .await?;
+    let factor = app.lobby.second_factor(person.id).await?;
+    if is_theirs && factor.is_some_and(|factor| factor.confirmed_at.is_some()) {
+        // Whoever has a second factor by now comes in by the door that asks for it.
+        return Err(sessions::Error::CodeRequired.into());
+    }
     match (is_theirs, record) {
-        (true, _) => Ok(Some(found)),
+        (true, _) => Ok(Some(Newcomer {
+            membership: found,
+            password_hash: person.password_hash,
+            client: command.client.clone(),
+        })),
         (false, Some(_)) => Err(Error::RetryReused),
         (false, None) => Ok(None),
     }

@@ -2,11 +2,12 @@
 
 use std::fmt::Debug;
 
+use async_trait::async_trait;
 use serde::Serialize;
 
 use super::{Company, Error, Event, Owner};
 use crate::values::{Email, Phone};
-use crate::{Change, Id, Moment, Version, Violations, search};
+use crate::{Change, Id, Moment, Version, Violations, Work, search};
 
 /// The most telephones of one client.
 pub const MOST_PHONES: usize = 10;
@@ -15,6 +16,7 @@ pub const MOST_PHONES: usize = 10;
 pub const MOST_EMAILS: usize = 10;
 
 /// One kind of client: what it has of its own, and how it is named and searched.
+#[async_trait]
 pub trait Kind: Debug + Clone + PartialEq + Serialize + Send + Sync + 'static {
     /// The wish for other particulars; nothing in it keeps everything.
     type Wish: Debug + Clone + Default + Send;
@@ -40,6 +42,11 @@ pub trait Kind: Debug + Clone + PartialEq + Serialize + Send + Sync + 'static {
 
     /// What tells the client from its namesakes.
     fn told_by(client: &Client<Self>) -> Option<String>;
+
+    /// What is changed in another record than the card, if that is there, stays as it is.
+    async fn keep_elsewhere(_: &dyn Work, _: &Client<Self>, _: &Client<Self>) -> Result<(), Error> {
+        Ok(())
+    }
 
     /// The company that it belongs to.
     fn company(&self) -> Option<Id<Company>> {
@@ -112,8 +119,22 @@ impl<K: Kind> Client<K> {
         Ok(to.after(event, at))
     }
 
+    /// To another colleague, whole as it is.
+    pub(crate) fn give(self, owner: Owner, at: Moment) -> Change<Self, Event<K>> {
+        let to = Self {
+            owner,
+            version: self.version + 1,
+            ..self.clone()
+        };
+        let event = Event::Edited {
+            from: self,
+            to: to.clone(),
+        };
+        to.after(event, at)
+    }
+
     /// Into the trash.
-    pub(super) fn delete(self, at: Moment) -> Change<Self, Event<K>> {
+    pub(crate) fn delete(self, at: Moment) -> Change<Self, Event<K>> {
         let event = Event::Deleted {
             client: self.id,
             name: self.name(),

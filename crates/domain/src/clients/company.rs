@@ -1,10 +1,13 @@
 //! A company: an organisation or a sole trader that buys.
 
+use async_trait::async_trait;
+use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::{Client, EventNames, Kind, Site};
+use super::{Client, Error, Event, EventNames, Kind, Site};
+use crate::requisites::History;
 use crate::values::{Inn, Kpp, Line};
-use crate::{Violations, search};
+use crate::{Change, Moment, Violations, Work, search};
 
 /// What a company has of its own.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -29,6 +32,7 @@ pub struct CompanyWish {
     pub site: Option<Option<Site>>,
 }
 
+#[async_trait]
 impl Kind for Company {
     type Wish = CompanyWish;
 
@@ -60,6 +64,34 @@ impl Kind for Company {
         Ok(())
     }
 
+    /// A company with requisites has its ИНН and КПП from them.
+    async fn keep_elsewhere(
+        work: &dyn Work,
+        from: &Client<Self>,
+        to: &Client<Self>,
+    ) -> Result<(), Error> {
+        let id = to.id;
+        let (from, to) = (&from.particulars, &to.particulars);
+        let (other_inn, other_kpp) = (from.inn != to.inn, from.kpp != to.kpp);
+        if !(other_inn || other_kpp) {
+            return Ok(());
+        }
+        // Requisites that are written at this moment hold the company, too.
+        work.hold_clients(None, Some(id)).await?;
+        let requisites = work.requisites_of(id).await?;
+        if requisites.history.all().is_empty() {
+            return Ok(());
+        }
+        let mut wrong = Violations::default();
+        for (pointer, _) in [("/inn", other_inn), ("/kpp", other_kpp)]
+            .into_iter()
+            .filter(|(_, is_other)| *is_other)
+        {
+            wrong.add(pointer, "kept_in_requisites");
+        }
+        Err(wrong.into())
+    }
+
     fn name(client: &Client<Self>) -> String {
         client.particulars.name.to_string()
     }
@@ -73,5 +105,32 @@ impl Kind for Company {
         let inn = client.particulars.inn.as_ref();
         let phone = client.phones.first().map(ToString::to_string);
         inn.map(|inn| format!("ИНН {inn}")).or(phone)
+    }
+}
+
+impl Client<Company> {
+    /// With ИНН and КПП of the day's requisites; `None` where they are so already.
+    pub(crate) fn follow(
+        self,
+        history: &History,
+        day: NaiveDate,
+        at: Moment,
+    ) -> Result<Option<Change<Self, Event<Company>>>, Error> {
+        let Some(now) = history.on(day) else {
+            return Ok(None);
+        };
+        let particulars = Company {
+            inn: now.inn.clone(),
+            kpp: now.kpp.clone(),
+            ..self.particulars.clone()
+        };
+        if particulars == self.particulars {
+            return Ok(None);
+        }
+        let to = Self {
+            particulars,
+            ..self.clone()
+        };
+        self.edit(to, at).map(Some)
     }
 }

@@ -1,7 +1,8 @@
 //! Into the trash and out of it.
 
-use super::{Client, Error, Kind, Read, ReadWrite, Shown};
+use super::{Client, Error, Kind, Owner, Read, ReadWrite, Shown};
 use crate::access::{Caller, Permission};
+use crate::users::heir;
 use crate::{App, Id, StoreError, Version, Work};
 
 /// A client at the version that the caller has seen.
@@ -28,7 +29,7 @@ where
     Ok(())
 }
 
-/// Takes a client out of the trash.
+/// Takes a client out of the trash. That of a dismissed colleague becomes the caller's.
 pub async fn restore<K: Kind>(
     app: &App,
     caller: &Caller,
@@ -42,9 +43,20 @@ where
     if client.deleted_at.is_none() {
         return Err(Error::NotInTrash);
     }
-    let change = client.restore(app.now());
+    let now = app.now();
+    let change = client.restore(now);
     work.apply(&change).await?;
-    let shown = Shown::one(&*work, change.into_state()).await?;
+    let mut client = change.into_state();
+    if let Some((_, own)) = heir(&*work, caller, client.owner.responsible).await? {
+        let owner = Owner {
+            responsible: Some(own.id),
+            department: own.department,
+        };
+        let change = client.give(owner, now);
+        work.apply(&change).await?;
+        client = change.into_state();
+    }
+    let shown = Shown::one(&*work, client).await?;
     work.commit().await?;
     Ok(shown)
 }

@@ -46,6 +46,7 @@ where
     to.particulars = to.particulars.wished(command.wish);
     to.phones = command.phones.unwrap_or(to.phones);
     to.emails = command.emails.unwrap_or(to.emails);
+    K::keep_elsewhere(&*work, &client, &to).await?;
     if to.particulars.company() != client.particulars.company() {
         must_be_there(&*work, to.particulars.company()).await?;
     }

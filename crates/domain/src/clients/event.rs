@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{Client, Kind};
-use crate::{Fact, Id, Subject};
+use crate::{Fact, Id, Keeper, Subject};
 
 /// Everything that can happen to a client.
 #[derive(Debug, Clone, Serialize)]
@@ -38,6 +38,16 @@ impl<K: Kind> Fact for Event<K> {
         Subject {
             kind: K::EVENTS.subject,
             id: id.uuid(),
+        }
+    }
+
+    fn left(&self) -> Option<Keeper> {
+        match self {
+            Self::Edited { from, to } if from.owner != to.owner => Some(Keeper {
+                responsible: from.owner.responsible.map(Id::uuid),
+                department: from.owner.department.map(Id::uuid),
+            }),
+            _ => None,
         }
     }
 }

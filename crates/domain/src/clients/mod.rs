@@ -31,4 +31,4 @@ pub use list::{Filter, ListClients, find, list};
 pub use owner::Owner;
 pub use shown::Shown;
 pub use site::{Site, SiteError};
-pub use store::{Names, Read, ReadAll, ReadWrite, WriteAll};
+pub use store::{Hold, Names, Read, ReadAll, ReadWrite, WriteAll};

@@ -44,14 +44,26 @@ pub trait ReadAll: Read<Contact> + Read<Company> + Names + Send + Sync {}
 
 impl<S> ReadAll for S where S: Read<Contact> + Read<Company> + Names + Send + Sync {}
 
+/// What a unit of work does with clients besides applying changes.
+#[async_trait]
+pub trait Hold {
+    /// Holds clients until the end of the work. Whoever changes a client holds it before the
+    /// account's events are numbered: a work that writes another event first must do so, too.
+    async fn hold_clients(
+        &self,
+        contact: Option<Id<Contact>>,
+        company: Option<Id<Company>>,
+    ) -> Result<(), StoreError>;
+}
+
 /// Changing clients of both kinds, with their search entries.
 pub trait WriteAll:
-    Apply<Client<Contact>, Event<Contact>> + Apply<Client<Company>, Event<Company>>
+    Hold + Apply<Client<Contact>, Event<Contact>> + Apply<Client<Company>, Event<Company>>
 {
 }
 
 impl<S> WriteAll for S where
-    S: Apply<Client<Contact>, Event<Contact>> + Apply<Client<Company>, Event<Company>>
+    S: Hold + Apply<Client<Contact>, Event<Contact>> + Apply<Client<Company>, Event<Company>>
 {
 }
 

@@ -4,7 +4,8 @@ use super::create::check_references;
 use super::{Card, Deal, Error, References};
 use crate::access::{Caller, Permission};
 use crate::lobby::User;
-use crate::{App, Id, StoreError, Version};
+use crate::users::heir;
+use crate::{App, Id, Moment, StoreError, Version, Work};
 
 /// The wish for another responsible person.
 #[derive(Debug, Clone, Copy)]
@@ -15,6 +16,26 @@ pub struct AssignDeal {
     pub version: Version,
     /// Who shall be responsible.
     pub responsible: Id<User>,
+}
+
+/// Gives a deal that is open again to the caller if whoever was responsible does not work here any
+/// more: their open deals went to a successor, and this one was not among them.
+pub(super) async fn take_over(
+    work: &dyn Work,
+    caller: &Caller,
+    deal: Deal,
+    at: Moment,
+) -> Result<(), Error> {
+    if !deal.status.is_open() {
+        return Ok(());
+    }
+    let Some((before, own)) = heir(work, caller, deal.responsible).await? else {
+        return Ok(());
+    };
+    let (from, to) = (before.name.to_string(), own.name.to_string());
+    let change = deal.assign(own.id, own.department, Some(from), Some(to), at);
+    work.apply(&change).await?;
+    Ok(())
 }
 
 /// Gives a deal to somebody; their department becomes the deal's.

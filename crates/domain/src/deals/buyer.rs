@@ -21,7 +21,7 @@ pub(super) async fn enter(
     caller: &Caller,
     work: &dyn Work,
     command: &mut CreateDeal,
-    responsible: Id<User>,
+    responsible: Option<Id<User>>,
     names: &Names,
 ) -> Result<Buyer, Error> {
     let mut buyer = Buyer {
@@ -29,7 +29,7 @@ pub(super) async fn enter(
         company: command.company,
     };
     let owner = Owner {
-        responsible: Some(responsible),
+        responsible,
         department: names.department,
     };
     if command.new_company.is_some() || command.new_contact.is_some() {

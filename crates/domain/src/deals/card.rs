@@ -11,7 +11,7 @@ use crate::departments::Department;
 use crate::dictionaries::{Channel, DealType, LossReason, SalesEvent};
 use crate::lobby::User;
 use crate::pipelines::{Pipeline, Stage, StageKind};
-use crate::{App, Id, Moment, Named, StoreError};
+use crate::{App, Id, Moment, Named, StoreError, Work};
 
 /// A stage that is named beside a deal.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -85,6 +85,13 @@ impl Card {
     pub const fn closed(&self) -> Option<(Moment, NaiveDate)> {
         self.deal.status.closed()
     }
+}
+
+/// Ends a work that changed a deal: its card as it is now, and everything durable.
+pub(super) async fn commit_shown(work: Box<dyn Work>, id: Id<Deal>) -> Result<Card, Error> {
+    let card = work.deal_card(id).await?.ok_or(StoreError::NotFound)?;
+    work.commit().await?;
+    Ok(card)
 }
 
 /// Reads the card of a deal, also one in the trash.

@@ -1,5 +1,6 @@
 //! Closing a deal as won, or as lost with a reason.
 
+use super::card::commit_shown;
 use super::create::check_references;
 use super::{Card, Deal, Error, References, deal::Why};
 use crate::access::{Caller, Permission};
@@ -51,12 +52,7 @@ pub async fn win(app: &App, caller: &Caller, command: WinDeal) -> Result<Card, E
         .ok_or(StoreError::NotFound)?;
     let change = deal.win(from, to, caller.time_zone(), app.now())?;
     work.apply(&change).await?;
-    let card = work
-        .deal_card(command.id)
-        .await?
-        .ok_or(StoreError::NotFound)?;
-    work.commit().await?;
-    Ok(card)
+    commit_shown(work, command.id).await
 }
 
 /// Closes a deal without success; the reason is mandatory.
@@ -87,12 +83,7 @@ pub async fn lose(app: &App, caller: &Caller, command: LoseDeal) -> Result<Card,
     };
     let change = deal.lose(from, to, why, caller.time_zone(), app.now())?;
     work.apply(&change).await?;
-    let card = work
-        .deal_card(command.id)
-        .await?
-        .ok_or(StoreError::NotFound)?;
-    work.commit().await?;
-    Ok(card)
+    commit_shown(work, command.id).await
 }
 
 /// The stage asked for, or the first of its kind.

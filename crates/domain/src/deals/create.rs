@@ -2,8 +2,10 @@
 
 use chrono::NaiveDate;
 
+use super::card::commit_shown;
+use super::draft::lines_of;
 use super::{
-    Card, Deal, Error, Line, LineDraft, Lines, Names, Neighbours, References, Source, Status, Tags,
+    Card, Deal, Error, LineDraft, Names, Neighbours, References, Request, Source, Status, Tags,
     buyer,
 };
 use crate::access::{Caller, Permission};
@@ -12,7 +14,7 @@ use crate::dictionaries::{Channel, DealType, SalesEvent};
 use crate::lobby::User;
 use crate::pipelines::{Pipeline, Stage, StageKind};
 use crate::values::{self, Money, Rank};
-use crate::{App, Claim, Created, Id, Retry, StoreError, Violations, Work};
+use crate::{Actor, App, Claim, Created, Id, Retry, StoreError, Violations, Work};
 
 /// The wish for a deal. What is `None` is chosen as people would expect.
 #[derive(Debug, Clone, Default)]
@@ -35,7 +37,7 @@ pub struct CreateDeal {
     pub new_contact: Option<CreateClient<Contact>>,
     /// A firm that buys and is not known yet.
     pub new_company: Option<CreateClient<Company>>,
-    /// Who is responsible; the caller unless told.
+    /// Who is responsible; the caller unless told, nobody if a program is calling.
     pub responsible: Option<Id<User>>,
     /// How it came; «Не указан» unless told.
     pub channel: Option<Id<Channel>>,
@@ -73,7 +75,12 @@ pub async fn create(
         }
     }
     let stage = stage_of(work.as_ref(), &command).await?;
-    let responsible = command.responsible.unwrap_or(caller.user());
+    // What comes from outside is a request: nobody is responsible until somebody takes it on.
+    let is_request = !matches!(caller.actor(), Actor::User(_));
+    let request = is_request
+        .then(|| Request::new(command.new_contact.is_some(), command.new_company.is_some()));
+    let own = (!is_request).then_some(caller.user());
+    let responsible = command.responsible.or(own);
     let channel = match command.channel {
         Some(channel) => channel,
         None => work.channel_unknown().await?,
@@ -81,7 +88,7 @@ pub async fn create(
     let references = References {
         contact: command.contact,
         company: command.company,
-        responsible: Some(responsible),
+        responsible,
         channel: Some(channel),
         deal_type: command.deal_type,
         sales_event: command.sales_event,
@@ -98,7 +105,7 @@ pub async fn create(
         &names,
     )
     .await?;
-    let lines = lines_of(app, command.lines, None)?;
+    let lines = lines_of(app, caller, work.as_ref(), command.lines, None).await?;
     let number = work.take_deal_numbers(1).await?;
     let now = app.now();
     let title = match command.title {
@@ -123,7 +130,7 @@ pub async fn create(
         rank: rank_at(work.as_ref(), stage.1.id, None, id).await?,
         contact: buyer.contact,
         company: buyer.company,
-        responsible: Some(responsible),
+        responsible,
         department: names.department,
         channel,
         deal_type: command.deal_type,
@@ -132,15 +139,14 @@ pub async fn create(
         tags: command.tags,
         created_at: now,
         created_on: caller.time_zone().local_date(now),
+        request,
         updated_at: now,
         deleted_at: None,
         version: 1,
     };
     let change = deal.create(&stage.1, lines, command.source, &names)?;
     work.apply(&change).await?;
-    let card = work.deal_card(id).await?.ok_or(StoreError::NotFound)?;
-    work.commit().await?;
-    Ok(Created::now(card))
+    Ok(Created::now(commit_shown(work, id).await?))
 }
 
 /// The pipeline and stage a new deal goes to.
@@ -180,7 +186,7 @@ fn untitled(number: i64) -> Result<values::Line<200>, Error> {
 }
 
 /// Every reference must have led to a record of this account.
-pub(super) fn check_references(references: &References, names: &Names) -> Result<(), Violations> {
+pub(crate) fn check_references(references: &References, names: &Names) -> Result<(), Violations> {
     let mut wrong = Violations::default();
     let mut check = |is_asked: bool, name: &Option<String>, pointer: &'static str| {
         if is_asked && name.is_none() {
@@ -211,35 +217,6 @@ pub(super) fn check_references(references: &References, names: &Names) -> Result
         "/loss_reason_id",
     );
     wrong.check()
-}
-
-/// Lines with their amounts; a line that is kept keeps its id and, unless told, its cost price.
-pub(super) fn lines_of(
-    app: &App,
-    drafts: Vec<LineDraft>,
-    before: Option<&Lines>,
-) -> Result<Lines, Error> {
-    let mut wrong = Violations::default();
-    let mut lines = Vec::with_capacity(drafts.len());
-    for (index, mut draft) in drafts.into_iter().enumerate() {
-        let kept = draft.id.map(|id| before.and_then(|before| before.find(id)));
-        let id = match kept {
-            None => app.new_id(),
-            Some(Some(line)) => {
-                draft.cost_price = draft.cost_price.or(line.cost_price);
-                line.id
-            }
-            Some(None) => {
-                wrong.add(format!("/lines/{index}/id"), "unknown_id");
-                continue;
-            }
-        };
-        if let Some(line) = wrong.take(format!("/lines/{index}"), Line::of(draft, id)) {
-            lines.push(line);
-        }
-    }
-    wrong.check()?;
-    Ok(Lines::stored(lines))
 }
 
 /// A rank behind a card of a stage, or at its top; makes room where there is none.

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Error, Event, Lines, Status, Tags};
+use super::{Error, Event, Lines, Request, Status, Tags};
 use crate::clients::{Company, Contact};
 use crate::departments::Department;
 use crate::dictionaries::{Channel, DealType, LossReason, SalesEvent};
@@ -58,6 +58,8 @@ pub struct Deal {
     pub created_at: Moment,
     /// The date of that moment in the account's time zone.
     pub created_on: NaiveDate,
+    /// The request that it came as, if it came from outside.
+    pub request: Option<Request>,
     /// When it last changed.
     pub updated_at: Moment,
     /// In the trash since then.
@@ -81,7 +83,7 @@ impl Deal {
     }
 
     /// Whether the version that a person has seen is the present one, and the deal not in the trash.
-    pub(super) fn check(&self, seen: Version) -> Result<(), Error> {
+    pub(crate) fn check(&self, seen: Version) -> Result<(), Error> {
         if self.version != seen {
             return Err(Error::Stale);
         }
@@ -258,10 +260,10 @@ impl Deal {
         .after(event, at))
     }
 
-    /// Another responsible person; the department is theirs.
+    /// Another responsible person, or none; the department is theirs.
     pub(crate) fn assign(
         self,
-        responsible: Id<User>,
+        responsible: impl Into<Option<Id<User>>>,
         department: Option<Id<Department>>,
         from: Option<String>,
         to: Option<String>,
@@ -271,13 +273,34 @@ impl Deal {
             deal: self.id,
             from,
             to,
+            left: self.keeper(),
         };
         Self {
-            responsible: Some(responsible),
+            responsible: responsible.into(),
             department,
             ..self
         }
         .after(event, at)
+    }
+
+    /// Another department, or none, whoever is responsible; `None` if it is so already.
+    pub(crate) fn put_in(
+        self,
+        department: Option<Id<Department>>,
+        from: Option<String>,
+        to: Option<String>,
+        at: Moment,
+    ) -> Option<Change<Self, Event>> {
+        if self.department == department {
+            return None;
+        }
+        let field = "department";
+        let event = Event::PutIn {
+            deal: self.id,
+            changes: [super::FieldChange { field, from, to }],
+            left: self.keeper(),
+        };
+        Some(Self { department, ..self }.after(event, at))
     }
 
     /// Into the trash.
@@ -338,10 +361,12 @@ impl Deal {
 
     pub(super) fn after(self, event: Event, at: Moment) -> Change<Self, Event> {
         let before = self.version;
+        let request = self.request.map(|request| request.after(&event, at));
         Change::moved(
             before,
             Self {
                 version: before + 1,
+                request,
                 updated_at: at,
                 ..self
             },

@@ -1,5 +1,6 @@
 //! Editing fields of a deal in place.
 
+use super::card::commit_shown;
 use super::create::check_references;
 use super::{Card, Deal, DealPatch, Error, Names, References};
 use crate::access::{Caller, Permission};
@@ -41,10 +42,5 @@ pub async fn edit(app: &App, caller: &Caller, command: EditDeal) -> Result<Card,
     if let Some(change) = deal.edit(patch, &names, &before, app.now())? {
         work.apply(&change).await?;
     }
-    let card = work
-        .deal_card(command.id)
-        .await?
-        .ok_or(StoreError::NotFound)?;
-    work.commit().await?;
-    Ok(card)
+    commit_shown(work, command.id).await
 }

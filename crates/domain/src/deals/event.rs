@@ -1,10 +1,12 @@
 //! What happens to deals.
 
-use serde::Serialize;
+use serde::ser::Error as _;
+use serde::{Serialize, Serializer};
 
-use super::{Deal, Lines, NamedStage, Source};
+use super::{Deal, Lines, NamedStage, RequestState, Source};
+use crate::batches::Batch;
 use crate::values::{Line, Money, Prose};
-use crate::{Fact, Id, Subject};
+use crate::{Fact, Id, Keeper, Subject};
 
 /// One field of an edit, with what it showed before and after.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -44,6 +46,13 @@ pub enum Event {
     Edited {
         deal: Id<Deal>,
         changes: Vec<FieldChange>,
+    },
+    /// It belongs to another department, or to none.
+    PutIn {
+        deal: Id<Deal>,
+        changes: [FieldChange; 1],
+        #[serde(skip)]
+        left: Keeper,
     },
     /// Its lines are others; the amount follows.
     LinesSet {
@@ -88,18 +97,102 @@ pub enum Event {
         deal: Id<Deal>,
         from: Option<String>,
         to: Option<String>,
+        #[serde(skip)]
+        left: Keeper,
+    },
+    /// The request that it came as is taken on.
+    RequestAccepted {
+        deal: Id<Deal>,
+        responsible: Option<String>,
+        #[serde(skip)]
+        left: Keeper,
+    },
+    /// The request that it came as is one of clients that were known before.
+    RequestJoined {
+        deal: Id<Deal>,
+        contact: Option<String>,
+        company: Option<String>,
+        #[serde(skip)]
+        left: Keeper,
+    },
+    /// The request that it came as speaks of another deal; this one is in the trash.
+    RequestMerged {
+        deal: Id<Deal>,
+        into: Id<Deal>,
+        number: i64,
+        title: Line<200>,
+        #[serde(skip)]
+        left: Keeper,
+    },
+    /// A request that came as a deal of its own speaks of this one.
+    RequestReceived {
+        deal: Id<Deal>,
+        from: Id<Deal>,
+        number: i64,
+        title: Line<200>,
+        text: Option<Prose<20_000>>,
     },
     /// It is in the trash.
     Deleted { deal: Id<Deal>, title: Line<200> },
     /// It is back from the trash.
     Restored { deal: Id<Deal> },
+    /// One of these, as part of a change of many deals.
+    InBatch {
+        batch: Id<Batch>,
+        #[serde(flatten, serialize_with = "as_fields")]
+        event: Box<Event>,
+    },
+}
+
+/// By way of a JSON value: a type that flattens itself has no end for the compiler.
+fn as_fields<S: Serializer>(event: &Event, serializer: S) -> Result<S::Ok, S::Error> {
+    let fields = serde_json::to_value(event).map_err(S::Error::custom)?;
+    fields.serialize(serializer)
 }
 
 impl Event {
+    /// The event itself, whether or not it is part of a change of many deals.
+    pub fn plain(&self) -> &Self {
+        match self {
+            Self::InBatch { event, .. } => event.plain(),
+            event => event,
+        }
+    }
+
+    /// The event as part of a change of many deals.
+    pub(crate) fn in_batch(self, batch: Id<Batch>) -> Self {
+        let event = Box::new(self);
+        Self::InBatch { batch, event }
+    }
+
+    /// What it makes of the request that the deal came as; `None`: it is no answer. Nobody's deal
+    /// is nobody's answer: to be taken out of a department is none.
+    pub fn answer(&self) -> Option<RequestState> {
+        Some(match self.plain() {
+            Self::PutIn { changes, .. } if changes[0].to.is_none() => return None,
+            Self::StageMoved { .. }
+            | Self::Won { .. }
+            | Self::Assigned { .. }
+            | Self::PutIn { .. }
+            | Self::RequestAccepted { .. } => RequestState::Accepted,
+            Self::RequestJoined { .. } | Self::RequestMerged { .. } => RequestState::Joined,
+            Self::Lost { .. } | Self::Deleted { .. } => RequestState::Declined,
+            _ => return None,
+        })
+    }
+
+    /// Whether the deal has other marks than before.
+    pub fn touches_tags(&self) -> bool {
+        let Self::Edited { changes, .. } = self.plain() else {
+            return false;
+        };
+        changes.iter().any(|change| change.field == "tags")
+    }
+
     /// Whether the deal now stands on another stage than before.
-    pub const fn is_move(&self) -> bool {
+    pub fn is_move(&self) -> bool {
         matches!(
-            self,
+            self.plain(),
             Self::StageMoved { .. } | Self::Won { .. } | Self::Lost { .. } | Self::Reopened { .. }
         )
     }
@@ -109,7 +202,7 @@ impl Fact for Event {
     fn kind(&self) -> &'static str {
         match self {
             Self::Created { .. } => "deal.created",
-            Self::Edited { .. } => "deal.edited",
+            Self::Edited { .. } | Self::PutIn { .. } => "deal.edited",
             Self::LinesSet { .. } => "deal.lines_set",
             Self::Ranked { .. } => "deal.ranked",
             Self::StageMoved { .. } => "deal.stage_moved",
@@ -117,26 +210,50 @@ impl Fact for Event {
             Self::Lost { .. } => "deal.lost",
             Self::Reopened { .. } => "deal.reopened",
             Self::Assigned { .. } => "deal.assigned",
+            Self::RequestAccepted { .. } => "request.accepted",
+            Self::RequestJoined { .. } => "request.joined",
+            Self::RequestMerged { .. } => "request.merged",
+            Self::RequestReceived { .. } => "request.received",
             Self::Deleted { .. } => "deal.deleted",
             Self::Restored { .. } => "deal.restored",
+            Self::InBatch { event, .. } => event.kind(),
         }
     }
 
     fn subject(&self) -> Subject {
-        let (Self::Created { deal, .. }
-        | Self::Edited { deal, .. }
-        | Self::LinesSet { deal, .. }
-        | Self::Ranked { deal }
-        | Self::StageMoved { deal, .. }
-        | Self::Won { deal, .. }
-        | Self::Lost { deal, .. }
-        | Self::Reopened { deal, .. }
-        | Self::Assigned { deal, .. }
-        | Self::Deleted { deal, .. }
-        | Self::Restored { deal }) = self;
+        let deal = match self {
+            Self::InBatch { event, .. } => return event.subject(),
+            Self::Created { deal, .. }
+            | Self::Edited { deal, .. }
+            | Self::PutIn { deal, .. }
+            | Self::LinesSet { deal, .. }
+            | Self::Ranked { deal }
+            | Self::StageMoved { deal, .. }
+            | Self::Won { deal, .. }
+            | Self::Lost { deal, .. }
+            | Self::Reopened { deal, .. }
+            | Self::Assigned { deal, .. }
+            | Self::RequestAccepted { deal, .. }
+            | Self::RequestJoined { deal, .. }
+            | Self::RequestMerged { deal, .. }
+            | Self::RequestReceived { deal, .. }
+            | Self::Deleted { deal, .. }
+            | Self::Restored { deal } => deal,
+        };
         Subject {
             kind: "deal",
             id: deal.uuid(),
+        }
+    }
+
+    fn left(&self) -> Option<Keeper> {
+        match self.plain() {
+            Self::Assigned { left, .. }
+            | Self::PutIn { left, .. }
+            | Self::RequestAccepted { left, .. }
+            | Self::RequestJoined { left, .. }
+            | Self::RequestMerged { left, .. } => Some(*left),
+            _ => None,
         }
     }
 }

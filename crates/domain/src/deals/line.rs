@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::Id;
+use crate::catalogue::Product;
 use crate::values::{self, BasisPoints, Money, MoneyError, Quantity, VatRate};
 
 /// One line with its computed amounts.
@@ -10,6 +11,8 @@ use crate::values::{self, BasisPoints, Money, MoneyError, Quantity, VatRate};
 pub struct Line {
     /// Its id, which stays when the line is edited.
     pub id: Id<Self>,
+    /// From where in the catalogue it was taken. What follows are the line's own copies.
+    pub product: Option<Id<Product>>,
     /// What.
     pub title: values::Line<300>,
     /// How much, in thousandths.
@@ -32,26 +35,42 @@ pub struct Line {
     pub vat_amount: Money,
 }
 
-/// A line as it was typed.
+/// A line as it was typed. What is `None` is the product's, if it is one of the catalogue.
 #[derive(Debug, Clone)]
 pub struct LineDraft {
     /// The line to keep, if it is one that is there.
     pub id: Option<Id<Line>>,
+    /// The product to take, or to go on with; `None`: the line is of no product.
+    pub product: Option<Id<Product>>,
     /// What.
-    pub title: values::Line<300>,
+    pub title: Option<values::Line<300>>,
     /// How much.
     pub quantity: Quantity,
-    /// Of what measure.
-    pub unit: values::Line<20>,
+    /// Of what measure; «шт» unless told.
+    pub unit: Option<values::Line<20>>,
     /// Price of one unit.
-    pub price: Money,
+    pub price: Option<Money>,
     /// Share of the sum that is not asked for.
     pub discount: BasisPoints,
-    /// The rate of VAT.
-    pub vat_rate: VatRate,
-    /// Whether the price holds the VAT.
-    pub is_vat_included: bool,
+    /// The rate of VAT; none unless told.
+    pub vat_rate: Option<VatRate>,
+    /// Whether the price holds the VAT; it does unless told.
+    pub is_vat_included: Option<bool>,
     /// What one unit costs us; `None` keeps what is known.
+    pub cost_price: Option<Money>,
+}
+
+/// A line with everything but its amounts.
+#[derive(Debug, Clone)]
+pub(crate) struct WholeLine {
+    pub product: Option<Id<Product>>,
+    pub title: values::Line<300>,
+    pub quantity: Quantity,
+    pub unit: values::Line<20>,
+    pub price: Money,
+    pub discount: BasisPoints,
+    pub vat_rate: VatRate,
+    pub is_vat_included: bool,
     pub cost_price: Option<Money>,
 }
 
@@ -63,7 +82,7 @@ pub struct Lines(Vec<Line>);
 impl Line {
     /// Computes the amounts, each half up to the kopeck: the sum is price × quantity, the discount
     /// is taken off it, the VAT is of what remains.
-    pub(crate) fn of(draft: LineDraft, id: Id<Self>) -> Result<Self, MoneyError> {
+    pub(crate) fn of(draft: WholeLine, id: Id<Self>) -> Result<Self, MoneyError> {
         let whole = draft.price.times(draft.quantity)?;
         let net = whole.minus(whole.share_of(draft.discount))?;
         let vat_amount = draft.vat_rate.vat_of(net, draft.is_vat_included);
@@ -74,6 +93,7 @@ impl Line {
         };
         Ok(Self {
             id,
+            product: draft.product,
             title: draft.title,
             quantity: draft.quantity,
             unit: draft.unit,
@@ -112,6 +132,20 @@ impl Lines {
         Money::sum(self.0.iter().map(|line| line.amount))
     }
 
+    /// What all of them cost the firm; `None` where there are none, or one whose cost is not known:
+    /// half a cost would be a wrong profit.
+    pub fn cost(&self) -> Result<Option<Money>, MoneyError> {
+        if self.0.is_empty() {
+            return Ok(None);
+        }
+        let costs = self.0.iter().map(|line| {
+            let cost = line.cost_price.map(|cost| cost.times(line.quantity));
+            cost.transpose()
+        });
+        let costs: Option<Vec<Money>> = costs.collect::<Result<_, _>>()?;
+        costs.map(Money::sum).transpose()
+    }
+
     /// One of them.
     pub(crate) fn find(&self, id: Id<Line>) -> Option<&Line> {
         self.0.iter().find(|line| line.id == id)
@@ -131,9 +165,9 @@ mod tests {
         discount: &str,
         rate: VatRate,
         included: bool,
-    ) -> LineDraft {
-        LineDraft {
-            id: None,
+    ) -> WholeLine {
+        WholeLine {
+            product: None,
             title: values::Line::parse("Доставка").expect("a title"),
             quantity: Quantity::parse(quantity).expect("a quantity"),
             unit: values::Line::parse("шт").expect("a unit"),
@@ -145,7 +179,7 @@ mod tests {
         }
     }
 
-    fn amounts(draft: LineDraft) -> (String, String) {
+    fn amounts(draft: WholeLine) -> (String, String) {
         let line = Line::of(draft, Id::from(Uuid::nil())).expect("a line");
         (line.amount.to_string(), line.vat_amount.to_string())
     }

@@ -1,5 +1,6 @@
 //! Moving a deal along its pipeline, or within a column.
 
+use super::card::commit_shown;
 use super::create::rank_at;
 use super::{Card, Deal, Error};
 use crate::access::{Caller, Permission};
@@ -38,10 +39,5 @@ pub async fn move_stage(app: &App, caller: &Caller, command: MoveDeal) -> Result
     let rank = rank_at(work.as_ref(), to.id, command.after, deal.id).await?;
     let change = deal.move_to(from, to, rank, app.now())?;
     work.apply(&change).await?;
-    let card = work
-        .deal_card(command.id)
-        .await?
-        .ok_or(StoreError::NotFound)?;
-    work.commit().await?;
-    Ok(card)
+    commit_shown(work, command.id).await
 }

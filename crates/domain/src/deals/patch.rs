@@ -44,7 +44,7 @@ impl DealPatch {
 
 impl Deal {
     /// Other values of some fields; `None` if they are so already.
-    pub(super) fn edit(
+    pub(crate) fn edit(
         self,
         patch: DealPatch,
         names: &Names,

@@ -1,5 +1,7 @@
 //! Opening a closed deal again.
 
+use super::assign::take_over;
+use super::card::commit_shown;
 use super::close::stage_for;
 use super::create::rank_at;
 use super::{Card, Deal, Error};
@@ -18,7 +20,8 @@ pub struct ReopenDeal {
     pub stage: Option<Id<Stage>>,
 }
 
-/// Puts a closed deal back to work, at the top of an open stage.
+/// Puts a closed deal back to work, at the top of an open stage. That of a dismissed colleague
+/// becomes the caller's.
 pub async fn reopen(app: &App, caller: &Caller, command: ReopenDeal) -> Result<Card, Error> {
     let grant = caller.allow(Permission::DealsEdit)?;
     let work = app.store.work(&grant).await?;
@@ -34,12 +37,9 @@ pub async fn reopen(app: &App, caller: &Caller, command: ReopenDeal) -> Result<C
         .find(deal.stage)
         .ok_or(StoreError::NotFound)?;
     let rank = rank_at(work.as_ref(), to.id, None, deal.id).await?;
-    let change = deal.reopen(from, to, rank, app.now())?;
+    let now = app.now();
+    let change = deal.reopen(from, to, rank, now)?;
     work.apply(&change).await?;
-    let card = work
-        .deal_card(command.id)
-        .await?
-        .ok_or(StoreError::NotFound)?;
-    work.commit().await?;
-    Ok(card)
+    take_over(work.as_ref(), caller, change.into_state(), now).await?;
+    commit_shown(work, command.id).await
 }

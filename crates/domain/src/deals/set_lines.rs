@@ -1,6 +1,7 @@
 //! Setting the lines of a deal, all at once: the screen shows them on one page.
 
-use super::create::lines_of;
+use super::card::commit_shown;
+use super::draft::lines_of;
 use super::{Card, Deal, Error, LineDraft};
 use crate::access::{Caller, Permission};
 use crate::{App, Id, StoreError, Version};
@@ -23,15 +24,10 @@ pub async fn set_lines(app: &App, caller: &Caller, command: SetLines) -> Result<
     let deal = work.deal(command.id).await?.ok_or(StoreError::NotFound)?;
     deal.check(command.version)?;
     let before = work.deal_lines(command.id).await?;
-    let lines = lines_of(app, command.lines, Some(&before))?;
+    let lines = lines_of(app, caller, work.as_ref(), command.lines, Some(&before)).await?;
     if lines != before {
         let change = deal.set_lines(lines, app.now())?;
         work.apply(&change).await?;
     }
-    let card = work
-        .deal_card(command.id)
-        .await?
-        .ok_or(StoreError::NotFound)?;
-    work.commit().await?;
-    Ok(card)
+    commit_shown(work, command.id).await
 }

@@ -1,16 +1,22 @@
 //! What the slice needs of the store.
 
+use std::collections::HashMap;
+
 use async_trait::async_trait;
 use chrono::NaiveDate;
+use uuid::Uuid;
 
-use super::{BoardCard, BoardFilter, Card, ColumnTotal, Deal, DealRow, Lines, ListDeals, Visit};
+use super::{
+    BoardCard, BoardFilter, Card, ColumnTotal, Deal, DealFilter, DealRow, Labels, Lines, ListDeals,
+    Record, Visit,
+};
 use crate::clients::{Company, Contact};
 use crate::departments::Department;
 use crate::dictionaries::{Channel, DealType, LossReason, SalesEvent};
 use crate::lobby::User;
 use crate::pipelines::{Pipeline, Stage};
 use crate::values::Rank;
-use crate::{Id, Limit, LoggedEvent, Place, StoreError};
+use crate::{Id, Limit, LoggedEvent, Moment, Place, StoreError};
 
 /// Records that a deal refers to, to be looked up together.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -73,11 +79,23 @@ pub trait Read {
     /// The lines of a deal.
     async fn deal_lines(&self, id: Id<Deal>) -> Result<Lines, StoreError>;
 
+    /// The lines of some deals that were read before, in one statement.
+    async fn lines_of_deals(
+        &self,
+        ids: &[Id<Deal>],
+    ) -> Result<HashMap<Id<Deal>, Lines>, StoreError>;
+
+    /// Names of records of this account, in one statement. A client in the trash has none.
+    async fn labels(&self, records: &[(Record, Uuid)]) -> Result<Labels, StoreError>;
+
     /// A page of rows, one more than the limit if more follow.
     async fn deal_rows(&self, list: &ListDeals) -> Result<Vec<DealRow>, StoreError>;
 
     /// How many deals fit a list's filter; counting stops at `most`.
     async fn deal_count(&self, list: &ListDeals, most: Option<u64>) -> Result<u64, StoreError>;
+
+    /// How many deals [`Write::hold_fitting`] would go through in all.
+    async fn count_fitting(&self, filter: &DealFilter, as_of: Moment) -> Result<u64, StoreError>;
 
     /// The first cards of each of these stages, in one statement.
     async fn board_cards(
@@ -138,6 +156,20 @@ pub trait Read {
 pub trait Write {
     /// Takes so many numbers of deals and returns the first. Those of undone works are given again.
     async fn take_deal_numbers(&self, count: i64) -> Result<i64, StoreError>;
+
+    /// Some deals within reach, held until the end of the work so that nobody changes them
+    /// meanwhile; in the order of their ids.
+    async fn hold_deals(&self, ids: &[Id<Deal>]) -> Result<Vec<Deal>, StoreError>;
+
+    /// The next deals within reach that fit a filter and were there at a moment, held likewise; in
+    /// the order of their ids, behind one of them.
+    async fn hold_fitting(
+        &self,
+        filter: &DealFilter,
+        as_of: Moment,
+        after: Option<Id<Deal>>,
+        limit: Limit,
+    ) -> Result<Vec<Deal>, StoreError>;
 
     /// Gives the cards of a stage new ranks far from each other, in the same order. A rank is how
     /// cards are drawn, not a fact about a deal, hence no event.

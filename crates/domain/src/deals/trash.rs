@@ -1,5 +1,7 @@
 //! Into the trash, and out of it.
 
+use super::assign::take_over;
+use super::card::commit_shown;
 use super::{Card, Deal, Error};
 use crate::access::{Caller, Permission};
 use crate::{App, Id, StoreError, Version};
@@ -33,7 +35,8 @@ pub async fn delete(app: &App, caller: &Caller, command: DeleteDeal) -> Result<(
     Ok(())
 }
 
-/// Takes a deal out of the trash, to where it was.
+/// Takes a deal out of the trash, to where it was. An open one of a dismissed colleague becomes the
+/// caller's.
 pub async fn restore(app: &App, caller: &Caller, command: RestoreDeal) -> Result<Card, Error> {
     let grant = caller.allow(Permission::DealsDelete)?;
     let work = app.store.work(&grant).await?;
@@ -41,12 +44,9 @@ pub async fn restore(app: &App, caller: &Caller, command: RestoreDeal) -> Result
     if deal.version != command.version {
         return Err(Error::Stale);
     }
-    let change = deal.restore(app.now())?;
+    let now = app.now();
+    let change = deal.restore(now)?;
     work.apply(&change).await?;
-    let card = work
-        .deal_card(command.id)
-        .await?
-        .ok_or(StoreError::NotFound)?;
-    work.commit().await?;
-    Ok(card)
+    take_over(work.as_ref(), caller, change.into_state(), now).await?;
+    commit_shown(work, command.id).await
 }

@@ -3,8 +3,11 @@
 //! Everything is made through the rules by which people work (`story`), on dice that fall the same
 //! way each time. The same code makes the large sets of the benchmark.
 
+mod addresses;
 mod buyers;
 mod dice;
+mod goods;
+mod inbox;
 mod people;
 mod stock;
 mod story;
@@ -33,6 +36,8 @@ pub struct Plan {
     pub years: u32,
     /// Sellers besides the firm's own people.
     pub more_sellers: usize,
+    /// Of a hundred deals, how many stop on their way and are never closed.
+    pub forgotten: usize,
 }
 
 /// Why the firm could not be made.
@@ -60,7 +65,9 @@ pub async fn build(
     let mut dice = Dice::new(2026);
     let staff = people::hire(app, terms, plan.more_sellers).await?;
     let mut stock = stock::fill(app, &staff.owner).await?;
+    stock.goods = goods::fill(app, &staff.owner).await?;
     let (companies, contacts) = (plan.deals / 5, plan.deals / 2);
+    stock.forgotten = plan.forgotten;
     stock.buyers = buyers::enter(app, &staff.owner, companies, contacts, &mut dice).await?;
     let mut openings = openings(app, &staff, &stock, plan, &mut dice).await?;
     let mut drawers: Vec<Vec<Change<Deal, Event>>> = vec![Vec::new(); staff.sellers.len()];
@@ -85,7 +92,7 @@ pub async fn build(
         done += told;
         progress(done);
     }
-    Ok(())
+    inbox::fill(app, &staff.owner, &stock).await
 }
 
 /// When deals come: more of them from year to year, in working hours, with the numbers of that order.

@@ -2,8 +2,10 @@
 
 use std::net::{IpAddr, Ipv4Addr};
 
-use super::Error;
+use chrono::Days;
+
 use super::story::Seller;
+use super::{Error, addresses};
 use crate::access::{Access, Caller, Permission};
 use crate::accounts::{self, Consents, SignUp, Terms};
 use crate::departments::Department;
@@ -185,6 +187,7 @@ pub async fn hire(app: &App, terms: &Terms, more: usize) -> Result<Staff, Error>
             skill: 2,
         });
     }
+    addresses::confirm(app, &owner).await?;
     Ok(Staff { owner, sellers })
 }
 
@@ -240,6 +243,7 @@ async fn departments(app: &App, owner: &Caller) -> Result<Vec<Id<Department>>, E
             name: Line::literal(name),
             parent: parent.map(|index| made[index]),
             head: None,
+            archived_at: None,
             version: 1,
         };
         made.push(department.id);
@@ -268,6 +272,7 @@ async fn admit(
         email: Some(&email),
         firm: ADDRESS,
     };
+    let today = owner.time_zone().local_date(app.now());
     let command = Admit {
         name: parse(Line::parse(name))?,
         post: Some(parse(Line::parse(post))?),
@@ -277,6 +282,8 @@ async fn admit(
         email,
         role,
         department,
+        // They have worked here as long as the firm has deals.
+        since: today.checked_sub_days(Days::new(730)),
     };
     Ok(users::admit(app, owner, command)
         .await

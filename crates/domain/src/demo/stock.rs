@@ -25,8 +25,10 @@ pub async fn fill(app: &App, owner: &Caller) -> Result<Stock, Error> {
         loss_reasons: weighted(&loss_reasons, &[30, 22, 10, 12, 14, 6, 4, 3]),
         deal_types: deal_types.iter().map(|entry| entry.id).collect(),
         buyers: Vec::new(),
+        goods: Vec::new(),
         zone: owner.time_zone(),
         now: app.now(),
+        forgotten: 0,
     })
 }
 

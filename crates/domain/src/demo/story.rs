@@ -3,16 +3,18 @@
 use chrono::{DateTime, Datelike, TimeDelta, Timelike, Utc, Weekday};
 
 use super::dice::Dice;
-use super::words::{GOODS, REQUESTS, SUBJECTS};
+use super::words::{REQUESTS, SUBJECTS};
+use crate::catalogue::Product;
 use crate::clients::{Company, Contact};
 use crate::deals::{
-    Deal, Error, Event, Line, LineDraft, Lines, Names, Source, Status, Tag, Tags, Why,
+    Deal, Error, Event, Hands, Line, Lines, Names, Request, Source, Status, Tag, Tags, WholeLine,
+    Why,
 };
 use crate::departments::Department;
 use crate::dictionaries::{Channel, DealType, LossReason};
 use crate::lobby::User;
 use crate::pipelines::{Pipeline, Stage, StageKind};
-use crate::values::{self, BasisPoints, Money, Quantity, Rank, TimeZone, VatRate};
+use crate::values::{self, BasisPoints, Quantity, Rank, TimeZone, VatRate};
 use crate::{App, Change, Id, Moment};
 
 /// Somebody who sells, as deals refer to them.
@@ -41,10 +43,14 @@ pub struct Stock {
     pub loss_reasons: Vec<((Id<LossReason>, String), usize)>,
     /// People who buy, with their firm.
     pub buyers: Vec<(Id<Contact>, Option<Id<Company>>)>,
+    /// What is sold.
+    pub goods: Vec<Product>,
     /// What «today» means.
     pub zone: TimeZone,
     /// Nothing happens after this moment.
     pub now: Moment,
+    /// Of a hundred deals, how many stop on their way and are never closed.
+    pub forgotten: usize,
 }
 
 /// The number, the rank and the beginning of a deal.
@@ -75,18 +81,21 @@ pub fn tell(
         return Ok(Vec::new());
     };
     let mut changes = vec![begin(app, stock, seller, opening, first, dice)?];
+    changes.extend(answer(&changes, stock, seller, dice));
     let mut at = first_moment(&changes);
+    let is_forgotten = stock.forgotten > 0 && dice.percent(stock.forgotten);
+    let stops_at = is_forgotten.then(|| dice.below(open.len()));
     for (index, stage) in open.iter().enumerate() {
         let Some(deal) = changes.last().map(|change| change.state().clone()) else {
             break;
         };
         let stay = stay(stage, dice);
         at = working_moment(at + stay, stock.zone, dice);
-        if at >= stock.now {
+        if at >= stock.now || stops_at == Some(index) {
             break;
         }
-        let goes_on =
-            dice.between(0, 99) < 62 + seller.skill + 6 * i64::try_from(index).unwrap_or(0);
+        let goes_on = is_forgotten
+            || dice.between(0, 99) < 62 + seller.skill + 6 * i64::try_from(index).unwrap_or(0);
         let last = index + 1 == open.len();
         let change = if !goes_on {
             lose(stock, deal, stage, at, dice)?
@@ -105,6 +114,28 @@ pub fn tell(
         }
     }
     Ok(changes)
+}
+
+/// Who answers a request, minutes after it came; the very last ones still wait.
+fn answer(
+    told: &[Change<Deal, Event>],
+    stock: &Stock,
+    seller: &Seller,
+    dice: &mut Dice,
+) -> Option<Change<Deal, Event>> {
+    let minutes = if dice.percent(80) {
+        dice.between(3, 28)
+    } else {
+        dice.between(29, 170)
+    };
+    let deal = told.last().map(Change::state)?.clone();
+    let at = deal.created_at + TimeDelta::minutes(minutes);
+    let hands = Hands {
+        responsible: Some(seller.id),
+        responsible_name: Some(seller.name.clone()),
+        department: seller.department,
+    };
+    (deal.awaits_answer() && at < stock.now).then(|| deal.accept_request(hands, at))
 }
 
 fn first_moment(changes: &[Change<Deal, Event>]) -> Moment {
@@ -141,7 +172,7 @@ fn begin(
     stage: &Stage,
     dice: &mut Dice,
 ) -> Result<Change<Deal, Event>, Error> {
-    let lines = lines(app, dice)?;
+    let lines = lines(app, &stock.goods, opening.at, dice)?;
     let buyer = dice.pick(&stock.buyers).copied();
     let Some((channel, channel_name)) = dice.weighted(&stock.channels) else {
         return Err(crate::Violations::one("/channel_id", "required").into());
@@ -150,6 +181,8 @@ fn begin(
     let title = values::Line::parse(subject).map_err(|_| broken())?;
     let days = dice.between(10, 45);
     let at = opening.at;
+    let source = source(dice);
+    let is_request = source.request_text.is_some();
     let deal = Deal {
         id: app.new_id(),
         number: opening.number,
@@ -164,8 +197,8 @@ fn begin(
         rank: opening.rank,
         contact: buyer.map(|(contact, _)| contact),
         company: buyer.and_then(|(_, company)| company),
-        responsible: Some(seller.id),
-        department: seller.department,
+        responsible: (!is_request).then_some(seller.id),
+        department: seller.department.filter(|_| !is_request),
         channel: *channel,
         deal_type: dice.pick(&stock.deal_types).copied(),
         sales_event: None,
@@ -173,16 +206,17 @@ fn begin(
         tags: tags(dice),
         created_at: at,
         created_on: stock.zone.local_date(at),
+        request: is_request.then(|| Request::new(false, false)),
         updated_at: at,
         deleted_at: None,
         version: 1,
     };
     let names = Names {
-        responsible: Some(seller.name.clone()),
+        responsible: (!is_request).then(|| seller.name.clone()),
         channel: Some(channel_name.clone()),
         ..Names::default()
     };
-    deal.create(stage, lines, source(dice), &names)
+    deal.create(stage, lines, source, &names)
 }
 
 fn tags(dice: &mut Dice) -> Tags {
@@ -214,28 +248,26 @@ fn source(dice: &mut Dice) -> Source {
     }
 }
 
-fn lines(app: &App, dice: &mut Dice) -> Result<Lines, Error> {
+fn lines(app: &App, goods: &[Product], at: Moment, dice: &mut Dice) -> Result<Lines, Error> {
     let mut lines = Vec::new();
     for _ in 0..dice.between(1, 4) {
-        let Some((title, unit, price, cost)) = dice.pick(&GOODS).copied() else {
+        let Some(product) = dice.pick(goods) else {
             continue;
         };
-        let quantity = if unit == "усл" || unit == "компл" {
-            1
-        } else {
-            dice.between(1, 12)
-        };
+        let is_single = ["компл", "усл. ед"].contains(&product.unit.sign());
+        let quantity = if is_single { 1 } else { dice.between(1, 12) };
         let discount = [0, 0, 0, 500, 1000][dice.below(5)];
-        let draft = LineDraft {
-            id: None,
-            title: values::Line::parse(title).map_err(|_| broken())?,
+        let rate = product.vat_rates.on(at.date_naive());
+        let draft = WholeLine {
+            product: Some(product.id),
+            title: product.name.clone(),
             quantity: Quantity::from_thousandths(quantity * 1000).map_err(|_| broken())?,
-            unit: values::Line::parse(unit).map_err(|_| broken())?,
-            price: Money::from_kopecks(price * 100)?,
+            unit: values::Line::literal(product.unit.sign()),
+            price: product.price,
             discount: BasisPoints::from_basis_points(discount).map_err(|_| broken())?,
-            vat_rate: VatRate::None,
-            is_vat_included: true,
-            cost_price: Some(Money::from_kopecks(cost * 100)?),
+            vat_rate: rate.unwrap_or(VatRate::None),
+            is_vat_included: product.is_vat_included,
+            cost_price: product.cost_price,
         };
         lines.push(Line::of(draft, app.new_id())?);
     }

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::Department;
+use crate::deals::FieldChange;
 use crate::lobby::User;
 use crate::values::Line;
 use crate::{Fact, Id, Subject};
@@ -19,17 +20,31 @@ pub enum Event {
         parent: Option<Id<Department>>,
         head: Option<Id<User>>,
     },
+    /// It has another name, place or head.
+    Edited {
+        department: Id<Department>,
+        changes: Vec<FieldChange>,
+    },
+    /// Nobody works in it any more.
+    Archived {
+        department: Id<Department>,
+        name: Line<80>,
+    },
 }
 
 impl Fact for Event {
     fn kind(&self) -> &'static str {
         match self {
             Self::Created { .. } => "department.created",
+            Self::Edited { .. } => "department.edited",
+            Self::Archived { .. } => "department.archived",
         }
     }
 
     fn subject(&self) -> Subject {
-        let Self::Created { department, .. } = self;
+        let (Self::Created { department, .. }
+        | Self::Edited { department, .. }
+        | Self::Archived { department, .. }) = self;
         Subject {
             kind: "department",
             id: department.uuid(),

@@ -3,16 +3,30 @@
 use std::collections::BTreeSet;
 
 use super::Department;
-use crate::Id;
 use crate::access::Access;
 use crate::lobby::User;
 use crate::roles::Role;
+use crate::{Id, Violations};
 
 /// All departments of an account.
 #[derive(Debug, Clone, Copy)]
 pub struct Tree<'a>(pub &'a [Department]);
 
-impl Tree<'_> {
+impl<'a> Tree<'a> {
+    /// A department in which people work: an archived one receives nothing and nobody.
+    pub fn living(self, id: Id<Department>) -> Option<&'a Department> {
+        let mut living = self.0.iter().filter(|one| one.archived_at.is_none());
+        living.find(|one| one.id == id)
+    }
+
+    /// A wish may name no department, or a living one; otherwise its field is wrong.
+    pub fn check(self, id: Option<Id<Department>>, pointer: &str) -> Result<(), Violations> {
+        match id {
+            Some(id) if self.living(id).is_none() => Err(Violations::one(pointer, "unknown_id")),
+            _ => Ok(()),
+        }
+    }
+
     /// What a member may do: the role, resolved against the member's place in the tree.
     ///
     /// A member belongs to the own department and to those that they lead.
@@ -26,6 +40,12 @@ impl Tree<'_> {
             departments: own.into_iter().map(Id::uuid).collect(),
             departments_below: below.into_iter().map(Id::uuid).collect(),
         }
+    }
+
+    /// Whether a department is another one or lies somewhere below it.
+    pub fn is_within(&self, department: Id<Department>, top: Id<Department>) -> bool {
+        self.with_all_below(&BTreeSet::from([top]))
+            .contains(&department)
     }
 
     /// These departments and everything below them.
@@ -63,6 +83,7 @@ mod tests {
             name: Line::literal("Отдел"),
             parent: parent.map(id),
             head: head.map(id),
+            archived_at: None,
             version: 1,
         }
     }
@@ -99,6 +120,25 @@ mod tests {
         let access = access(9, Some(3));
         assert_eq!(numbers(&access.departments), [3, 4]);
         assert_eq!(numbers(&access.departments_below), [3, 4]);
+    }
+
+    #[test]
+    fn a_branch_holds_its_top_and_all_below() {
+        let firm = firm();
+        let tree = Tree(&firm);
+        let within = |one, top| tree.is_within(id(one), id(top));
+        assert!(within(3, 1) && within(3, 2) && within(2, 2));
+        assert!(!within(1, 2) && !within(4, 2));
+    }
+
+    #[test]
+    fn an_archived_department_receives_nothing() {
+        let mut firm = firm();
+        firm[2].archived_at = Some(Moment::UNIX_EPOCH);
+        let tree = Tree(&firm);
+        assert!(tree.living(id(2)).is_some() && tree.living(id(3)).is_none());
+        assert!(tree.check(None, "/parent_id").is_ok() && tree.check(Some(id(2)), "").is_ok());
+        assert!(tree.check(Some(id(3)), "").is_err() && tree.check(Some(id(5)), "").is_err());
     }
 
     #[test]

@@ -1,10 +1,11 @@
 //! The account as the lobby knows it.
 
 use chrono::NaiveDate;
+use serde::{Serialize, Serializer};
 
 use super::User;
 use crate::values::{AccountAddress, TimeZone};
-use crate::{Id, Moment};
+use crate::{Id, Moment, Version};
 
 /// One firm's isolated set of data: the tenant.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,6 +24,8 @@ pub struct Account {
     pub time_zone: TimeZone,
     /// When it was made.
     pub created_at: Moment,
+    /// Counts the changes of its settings.
+    pub version: Version,
 }
 
 /// The life of an account (see `docs/ARCHITECTURE.md`).
@@ -73,6 +76,12 @@ impl AccountState {
     /// Whether the subscription lets people work.
     pub const fn is_open(self) -> bool {
         matches!(self, Self::Trial | Self::Active | Self::Closing)
+    }
+}
+
+impl Serialize for AccountState {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.wire())
     }
 }
 

@@ -15,6 +15,18 @@ pub enum Gate {
     },
     /// Sign-ins with one name, and changes of its password. A success begins the count anew.
     SignInName,
+    /// Codes shown for one person. A success begins the count anew.
+    SecondFactor,
+    /// Letters that a person asks for: their mailbox is not ours to fill.
+    LetterPerson,
+    /// Letters asked for by name without signing in, from one network.
+    LetterNetwork,
+    /// The same to one name, known or not.
+    LetterName,
+    /// Invitations of one firm: its people are few, and strangers' mailboxes are many.
+    InvitationsOfFirm,
+    /// The letter of one invitation, sent again.
+    InvitationAgain,
     /// Sign-ups from one network; how many is the installation's to say.
     SignUpNetwork {
         /// The most within a window.
@@ -28,6 +40,12 @@ impl Gate {
         match self {
             Self::SignInNetwork { .. } => "sign_in_network",
             Self::SignInName => "sign_in_name",
+            Self::SecondFactor => "second_factor",
+            Self::LetterPerson => "letter_person",
+            Self::LetterNetwork => "letter_network",
+            Self::LetterName => "letter_name",
+            Self::InvitationsOfFirm => "invitations_of_firm",
+            Self::InvitationAgain => "invitation_again",
             Self::SignUpNetwork { .. } => "sign_up_network",
         }
     }
@@ -37,14 +55,25 @@ impl Gate {
         match self {
             Self::SignInNetwork { most } | Self::SignUpNetwork { most } => i64::from(most),
             Self::SignInName => 10,
+            Self::SecondFactor => 5,
+            Self::LetterPerson | Self::LetterName | Self::InvitationAgain => 3,
+            Self::InvitationsOfFirm => 30,
+            Self::LetterNetwork => 20,
         }
     }
 
     /// How long attempts are remembered, from the first of them.
     pub const fn window(self) -> TimeDelta {
         match self {
-            Self::SignInNetwork { .. } | Self::SignInName => TimeDelta::minutes(15),
-            Self::SignUpNetwork { .. } => TimeDelta::hours(1),
+            Self::SignInNetwork { .. } | Self::SignInName | Self::SecondFactor => {
+                TimeDelta::minutes(15)
+            }
+            Self::SignUpNetwork { .. }
+            | Self::LetterPerson
+            | Self::LetterNetwork
+            | Self::LetterName
+            | Self::InvitationsOfFirm
+            | Self::InvitationAgain => TimeDelta::hours(1),
         }
     }
 

@@ -5,28 +5,48 @@ use uuid::Uuid;
 use super::Account;
 use crate::{Id, Moment};
 
-/// What a worker must do. Each kind is one idempotent use case.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum JobKind {
-    /// The trial of an account has ended: block it unless it was paid for.
-    EndTrial,
+macro_rules! job_kinds {
+    ($($(#[$doc:meta])* $name:ident => $wire:literal;)*) => {
+        /// What a worker must do. Each kind is one idempotent use case, which
+        /// `api/src/worker/perform.rs` names.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum JobKind { $($(#[$doc])* $name,)* }
+
+        impl JobKind {
+            /// All kinds.
+            pub const ALL: &'static [Self] = &[$(Self::$name,)*];
+
+            /// The name in rows.
+            pub const fn wire(self) -> &'static str {
+                match self { $(Self::$name => $wire,)* }
+            }
+
+            /// Reads a name.
+            pub fn from_wire(name: &str) -> Option<Self> {
+                match name { $($wire => Some(Self::$name),)* _ => None }
+            }
+        }
+    };
 }
 
-impl JobKind {
-    /// All kinds.
-    pub const ALL: [Self; 1] = [Self::EndTrial];
-
-    /// The name in rows.
-    pub const fn wire(self) -> &'static str {
-        match self {
-            Self::EndTrial => "end_trial",
-        }
-    }
-
-    /// Reads a name.
-    pub fn from_wire(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.wire() == name)
-    }
+job_kinds! {
+    /// The trial of an account has ended: block it unless it was prolonged or paid for.
+    EndTrial => "end_trial";
+    /// Send the letter with the link that is the subject.
+    SendLink => "send_link";
+    /// Send the letter to whoever the invitation that is the subject invites.
+    SendInvitation => "send_invitation";
+    /// Go on with the change of many deals that is the subject.
+    ChangeDeals => "change_deals";
+    /// The day has come from which the company that is the subject has other requisites.
+    TakeRequisites => "take_requisites";
+    /// Whoever runs the installation does something to an account, by a command that leases this
+    /// job for as long as it takes. A worker finds it only if the command died.
+    OperatorAct => "operator_act";
+    /// A removed file was not wanted back: remove its bytes.
+    PurgeFile => "purge_file";
+    /// An upload was begun: remove its bytes unless it came to its row.
+    SweepFile => "sweep_file";
 }
 
 /// Work to be done later: no content, only what it is about and when.
@@ -49,8 +69,10 @@ pub struct Lease {
     pub account: Id<Account>,
     /// The job.
     pub job: Job,
-    /// How often it was tried before.
-    pub attempts: i32,
+    /// Which attempt this is, from 1. It tells this lease from a later one of the same job.
+    pub attempt: i32,
+    /// From when another worker may take the job.
+    pub until: Moment,
 }
 
 /// A link to a public page that was found to be good.

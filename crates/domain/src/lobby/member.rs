@@ -2,7 +2,7 @@
 
 use super::Account;
 use crate::access::Access;
-use crate::values::{Email, Login};
+use crate::values::{Email, Login, PasswordOwner};
 use crate::{Actor, Id, Moment};
 
 /// A person: a login and a password, unique per installation.
@@ -20,6 +20,17 @@ pub struct Person {
     pub email_confirmed_at: Option<Moment>,
     /// Whether the password must be changed before anything else is done.
     pub must_change_password: bool,
+}
+
+impl Person {
+    /// Whose words a password must not repeat.
+    pub(crate) const fn password_owner<'a>(&'a self, firm: &'a str) -> PasswordOwner<'a> {
+        PasswordOwner {
+            login: &self.login,
+            email: Some(&self.email),
+            firm,
+        }
+    }
 }
 
 /// A person inside one account, before anything of the account is read.

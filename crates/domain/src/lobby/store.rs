@@ -5,18 +5,23 @@ use async_trait::async_trait;
 use uuid::Uuid;
 
 use super::{
-    Account, FoundKey, Gate, Identity, Job, Membership, NewAccount, NewKey, Person, Session,
-    SignUpRecord, Throttled, User,
+    Account, FoundKey, Gate, Identity, Job, Link, LinkKind, Membership, NewAccount, NewKey, Person,
+    Queue, Session, SignUpRecord, Throttled, User,
 };
 use crate::access::Access;
+use crate::invitations::Invitation;
+use crate::second_factor::Factor;
 use crate::values::{AccountAddress, Email, Login};
 use crate::{Id, Moment, StoreError, sessions};
 
 /// Finds by exact key, before any grant exists.
 #[async_trait]
-pub trait Lobby: Send + Sync {
+pub trait Lobby: Queue + Send + Sync {
     /// Whether the database answers.
     async fn ping(&self) -> Result<(), StoreError>;
+
+    /// How busy the database is, and how much work waits.
+    async fn load(&self, now: Moment) -> Result<Load, StoreError>;
 
     /// The caller behind a living session.
     async fn identity_of_session(
@@ -56,11 +61,57 @@ pub trait Lobby: Send + Sync {
     /// The sign-up under a key.
     async fn sign_up_under(&self, key: &str) -> Result<Option<SignUpRecord>, StoreError>;
 
+    /// The link with this id, good or not.
+    async fn link(&self, id: Id<Link>) -> Result<Option<Link>, StoreError>;
+
+    /// The second factor of a person, confirmed or not.
+    async fn second_factor(&self, person: Id<Person>) -> Result<Option<Factor>, StoreError>;
+
+    /// Uses up all codes up to this step; says no if somebody was faster.
+    async fn spend_step(&self, person: Id<Person>, step: i64) -> Result<bool, StoreError>;
+
+    /// Whether a recovery code is a person's and unused.
+    async fn has_recovery_code(
+        &self,
+        person: Id<Person>,
+        sha256: [u8; 32],
+    ) -> Result<bool, StoreError>;
+
+    /// Uses up a recovery code; says no if somebody was faster.
+    async fn spend_recovery_code(
+        &self,
+        person: Id<Person>,
+        sha256: [u8; 32],
+    ) -> Result<bool, StoreError>;
+
+    /// How many recovery codes a person has left.
+    async fn recovery_codes_left(&self, person: Id<Person>) -> Result<u64, StoreError>;
+
     /// Counts an attempt at a gate and says whether it may pass.
     async fn knock(&self, gate: Gate, subject: &str, now: Moment) -> Result<(), Refused>;
 
     /// Begins the count of a subject anew.
     async fn forget_knocks(&self, gate: Gate, subject: &str) -> Result<(), StoreError>;
+
+    /// The account to which the link of an invitation leads, and SHA-256 of its secret.
+    async fn invitation_door(
+        &self,
+        id: Id<Invitation>,
+    ) -> Result<Option<(Id<Account>, [u8; 32])>, StoreError>;
+
+    /// Removes what is over and counts for nothing.
+    async fn sweep(&self, now: Moment) -> Result<(), StoreError>;
+}
+
+/// How busy the database is.
+#[derive(Debug, Clone, Copy)]
+pub struct Load {
+    /// Open connections.
+    pub connections: u32,
+    /// Those that nobody uses.
+    pub idle: usize,
+    /// Jobs that are due, up to a thousand.
+    pub jobs_due: usize,
 }
 
 /// Why an attempt does not pass a gate.
@@ -89,9 +140,12 @@ pub struct NewPerson {
     pub at: Moment,
 }
 
-/// What a session reads in the lobby about the people of its account.
+/// What a session reads in the lobby about its account and its people.
 #[async_trait]
 pub trait Read: Send + Sync {
+    /// The account of this session.
+    async fn account_record(&self) -> Result<Account, StoreError>;
+
     /// One person.
     async fn person(&self, id: Id<Person>) -> Result<Option<Person>, StoreError>;
 
@@ -131,6 +185,21 @@ pub trait Write: Send + Sync {
     /// Rewrites what a member may do.
     async fn set_access(&self, user: Id<User>, access: &Access) -> Result<(), StoreError>;
 
+    /// Lets one work at a time change who the people of this account are and what they may do:
+    /// what it has read of them stays so until it commits.
+    async fn hold_people(&self) -> Result<(), StoreError>;
+
+    /// Lets a member in, or no more.
+    async fn set_member_active(&self, user: Id<User>, is_active: bool) -> Result<(), StoreError>;
+
+    /// Ends the sessions of a member of this account; those of the same person in other accounts
+    /// go on.
+    async fn end_member_sessions(&self, user: Id<User>, at: Moment) -> Result<(), StoreError>;
+
+    /// A person whose password stays as it is until this work ends, and for whom no other work
+    /// holds them meanwhile.
+    async fn hold_person(&self, id: Id<Person>) -> Result<Option<Person>, StoreError>;
+
     /// Replaces a password that is still the one that was read.
     async fn set_password(
         &self,
@@ -152,6 +221,44 @@ pub trait Write: Send + Sync {
 
     /// Removes a key of this account.
     async fn drop_key(&self, id: Uuid) -> Result<(), StoreError>;
+
+    /// Enters a link that is to be sent.
+    async fn enter_link(&self, link: &Link) -> Result<(), StoreError>;
+
+    /// Uses up a link; says no if somebody was faster.
+    async fn use_link(&self, id: Id<Link>, at: Moment) -> Result<bool, StoreError>;
+
+    /// Removes the links of a kind that a person has not followed.
+    async fn drop_links(&self, person: Id<Person>, kind: LinkKind) -> Result<(), StoreError>;
+
+    /// Notes that an address was found to be the person's; says no if they have another by now.
+    async fn confirm_email(
+        &self,
+        person: Id<Person>,
+        email: &Email,
+        at: Moment,
+    ) -> Result<bool, StoreError>;
+
+    /// Enters a second factor that is yet to be confirmed, instead of another such.
+    async fn enter_factor(&self, factor: &Factor) -> Result<(), StoreError>;
+
+    /// Confirms a second factor by a code of this step; says no if it is another by now.
+    async fn confirm_factor(
+        &self,
+        factor: &Factor,
+        step: i64,
+        at: Moment,
+    ) -> Result<bool, StoreError>;
+
+    /// Enters recovery codes, by their SHA-256, instead of all before.
+    async fn enter_recovery_codes(
+        &self,
+        person: Id<Person>,
+        codes: &[[u8; 32]],
+    ) -> Result<(), StoreError>;
+
+    /// Removes a second factor with its recovery codes.
+    async fn drop_factor(&self, person: Id<Person>) -> Result<(), StoreError>;
 
     /// Queues a job of this account.
     async fn enqueue(&self, job: &Job) -> Result<(), StoreError>;

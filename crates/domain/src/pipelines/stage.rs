@@ -1,12 +1,12 @@
 //! A stage of a pipeline.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::Id;
 use crate::values::Line;
 
 /// What it means for a deal to be on a stage.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum StageKind {
     /// Work is going on.

@@ -56,6 +56,9 @@ const TABLE: [(P, [Option<Reach>; 6]); P::ALL.len()] = [
     (P::PipelinesManage,    [ALL,   ALL,   NO,    NO,    NO,    NO ]),
     (P::DictionariesRead,   [ALL,   ALL,   ALL,   ALL,   ALL,   ALL]),
     (P::DictionariesManage, [ALL,   ALL,   NO,    NO,    NO,    NO ]),
+    (P::CatalogueRead,      [ALL,   ALL,   ALL,   ALL,   ALL,   ALL]),
+    (P::CatalogueManage,    [ALL,   ALL,   ALL,   NO,    ALL,   NO ]),
+    (P::LegalEntitiesManage,[ALL,   ALL,   NO,    NO,    ALL,   NO ]),
     (P::ViewsShare,         [ALL,   ALL,   ALL,   NO,    NO,    NO ]),
     (P::ProfitRead,         [ALL,   ALL,   DEPT,  NO,    ALL,   NO ]),
     (P::UsersRead,          [ALL,   ALL,   ALL,   ALL,   ALL,   ALL]),
@@ -122,6 +125,7 @@ impl BuiltIn {
 mod tests {
     use super::*;
     use crate::access::Access;
+    use crate::roles::{SIGHT, has_reach};
 
     #[test]
     fn every_permission_stands_in_the_table_once_and_in_order() {
@@ -151,19 +155,22 @@ mod tests {
     fn nobody_may_write_further_than_they_see() {
         for role in BuiltIn::ALL {
             let permissions = role.permissions();
-            let pairs = [
-                (P::DealsRead, P::DealsEdit),
-                (P::DealsRead, P::DealsDelete),
-                (P::DealsRead, P::DealsExport),
-                (P::ClientsRead, P::ClientsEdit),
-                (P::ClientsRead, P::ClientsDelete),
-                (P::TasksRead, P::TasksEdit),
-                (P::RequestsRead, P::RequestsProcess),
-            ];
-            for (read, write) in pairs {
+            for (read, write) in SIGHT {
                 assert!(
                     permissions.get(&write) <= permissions.get(&read),
                     "{role:?}: {write:?}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn what_belongs_to_nobody_is_reached_whole() {
+        for role in BuiltIn::ALL {
+            for (permission, reach) in role.permissions() {
+                assert!(
+                    reach == Reach::All || has_reach(permission),
+                    "{permission:?}"
                 );
             }
         }

@@ -38,7 +38,8 @@ pub async fn ask(
     question: Option<&Question>,
     limit: Limit,
 ) -> Result<Vec<Found>, Error> {
-    let grant = caller.allow_either(Permission::DealsRead, Permission::ClientsRead)?;
+    let others = [Permission::ClientsRead, Permission::CatalogueRead];
+    let grant = caller.allow_any(Permission::DealsRead, &others)?;
     let Some(question) = question else {
         return Ok(Vec::new());
     };

@@ -11,11 +11,13 @@ pub enum Kind {
     Contact,
     /// A company.
     Company,
+    /// A product or service.
+    Product,
 }
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 3] = [Self::Deal, Self::Contact, Self::Company];
+    pub const ALL: [Self; 4] = [Self::Deal, Self::Contact, Self::Company, Self::Product];
 
     /// The name in rows and on the wire.
     pub const fn wire(self) -> &'static str {
@@ -23,6 +25,7 @@ impl Kind {
             Self::Deal => "deal",
             Self::Contact => "contact",
             Self::Company => "company",
+            Self::Product => "product",
         }
     }
 
@@ -36,6 +39,7 @@ impl Kind {
         match self {
             Self::Deal => Permission::DealsRead,
             Self::Contact | Self::Company => Permission::ClientsRead,
+            Self::Product => Permission::CatalogueRead,
         }
     }
 }

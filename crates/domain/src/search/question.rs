@@ -1,6 +1,6 @@
 //! A question, taken apart into what an index can answer.
 
-use crate::values::search_text::{normalise, phone_fragment, prefix_upper_bound};
+use crate::values::search_text::{normalise, phone_fragment, prefix_upper_bound, squeezed};
 use crate::values::{Line, TextError};
 
 /// What somebody typed into a search field.
@@ -40,6 +40,11 @@ impl Question {
         words.dedup();
         if words[0].chars().count() < Self::SHORTEST {
             words.clear();
+            // «АВ-12» is in no index by its pieces, but an article is there in one piece, too.
+            let whole = squeezed(&folded);
+            if whole.chars().count() >= Self::SHORTEST {
+                words.push(whole);
+            }
         }
         words.truncate(Self::MOST_WORDS);
         let number = line.as_str().trim_start_matches(['#', '№']).trim();
@@ -106,6 +111,7 @@ mod tests {
         assert_eq!(asked("ан").words(), [""; 0]);
         assert_eq!(asked("№ 12").number(), Some(12));
         assert_eq!(asked("12").words(), [""; 0]);
+        assert_eq!(asked("АВ-12").words(), ["ав12"]);
         assert_eq!(asked("ан иванов").words(), ["иванов", "ан"]);
     }
 

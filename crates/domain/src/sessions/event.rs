@@ -43,6 +43,8 @@ pub enum Reason {
     SignedOut,
     /// Its person ended it from another one.
     Ended,
+    /// Its person went on in another account.
+    Switched,
     /// A refresh token was shown that had been used up.
     Replay,
 }

@@ -7,10 +7,12 @@ use crate::users::Me;
 use crate::{Actor, App, StoreError, Work};
 
 /// Somebody who has just proved who they are, and where they come from.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Newcomer {
     /// The person in the account.
     pub membership: Membership,
+    /// The password by which it was proved: nobody comes in by one that is another meanwhile.
+    pub password_hash: String,
     /// The browser.
     pub client: Client,
 }
@@ -28,6 +30,11 @@ pub struct Opened {
 pub(crate) async fn open(app: &App, newcomer: Newcomer) -> Result<Opened, Error> {
     let caller = recognise(app, newcomer.membership);
     let work = app.store.work(&caller.oneself()).await?;
+    // Held to the end, so that a change of the password waits and ends this session, too.
+    let person = work.hold_person(caller.person()).await?;
+    person
+        .filter(|person| person.password_hash == newcomer.password_hash)
+        .ok_or(Error::WrongCredentials)?;
     let opened = open_in(app, work.as_ref(), &caller, &newcomer.client).await?;
     work.commit().await?;
     Ok(opened)

@@ -1,46 +1,59 @@
 //! Signing in with a login or an e-mail address, and a password.
 
-use super::{Client, Error, Newcomer, Opened, open};
-use crate::App;
-use crate::lobby::{Gate, Membership};
+use super::attempt::{Attempt, known};
+use super::{Error, Newcomer, Opened, open};
+use crate::lobby::{Membership, Person};
+use crate::second_factor::{self, Factor, Shown};
 use crate::values::AccountAddress;
+use crate::{App, Id};
 
 /// The wish to come in.
 #[derive(Clone)]
 pub struct SignIn {
-    /// A login or an e-mail address, as typed.
-    pub name: String,
-    /// The password, as typed.
-    pub password: String,
+    /// By which login and password.
+    pub attempt: Attempt,
+    /// A one-time code or a recovery code, once it was asked for.
+    pub code: Option<String>,
     /// Which account, if the person said so.
     pub account: Option<AccountAddress>,
     /// Which account's host was called.
     pub host: Option<AccountAddress>,
-    /// From where.
-    pub client: Client,
-    /// The most sign-ins from one network within a quarter of an hour.
-    pub most_from_network: u32,
 }
 
 /// Opens a session, with the same answer and after the same time whether the login exists or not.
 pub async fn sign_in(app: &App, command: SignIn) -> Result<Opened, Error> {
-    let name = command.name.trim().to_lowercase();
-    let now = app.now();
-    let network = command.client.network();
-    let gate = Gate::SignInNetwork {
-        most: command.most_from_network,
-    };
-    app.lobby.knock(gate, &network, now).await?;
-    app.lobby.knock(Gate::SignInName, &name, now).await?;
-    let person = app.lobby.person_named(&name).await?;
-    let hash = person.as_ref().map(|person| person.password_hash.as_str());
-    let is_right = app.passwords.verify(&command.password, hash).await?;
-    let person = person.filter(|_| is_right).ok_or(Error::WrongCredentials)?;
-    app.lobby.forget_knocks(Gate::SignInName, &name).await?;
+    let known: Result<_, Error> = known(app, &command.attempt).await;
+    let person = known?.ok_or(Error::WrongCredentials)?;
+    let shown = second_factor(app, person.id, command.code.as_deref()).await?;
     let memberships = app.lobby.memberships(person.id).await?;
     let membership = choose(memberships, command.account.as_ref(), command.host.as_ref())?;
-    let client = command.client;
-    open(app, Newcomer { membership, client }).await
+    // Only now: the same code comes again with the account that was chosen.
+    if let Some((factor, shown)) = shown {
+        shown.spend(app, &factor).await?;
+    }
+    command.attempt.forget(app).await?;
+    let newcomer = Newcomer {
+        membership,
+        password_hash: person.password_hash,
+        client: command.attempt.client,
+    };
+    open(app, newcomer).await
+}
+
+/// The code that was shown, if one is asked of this person.
+async fn second_factor(
+    app: &App,
+    person: Id<Person>,
+    code: Option<&str>,
+) -> Result<Option<(Factor, Shown)>, Error> {
+    let factor = app.lobby.second_factor(person).await?;
+    let Some(factor) = factor.filter(|factor| factor.confirmed_at.is_some()) else {
+        return Ok(None);
+    };
+    let code = code.map(str::trim).filter(|code| !code.is_empty());
+    let code = code.ok_or(Error::CodeRequired)?;
+    let shown = second_factor::check(app, &factor, code).await?;
+    Ok(Some((factor, shown)))
 }
 
 /// The account that was named, else the one whose host was called, else the only one.

@@ -6,7 +6,7 @@ use uuid::Uuid;
 use super::{Due, Task};
 use crate::deals::{Deal, FieldChange};
 use crate::values::Line;
-use crate::{Fact, Id, Subject};
+use crate::{Fact, Id, Keeper, Subject};
 
 /// Everything that can happen to a task. The title stands beside the id: the timeline of the deal
 /// tells what the task was called then.
@@ -28,6 +28,8 @@ pub enum Event {
         deal: Option<Id<Deal>>,
         title: Line<200>,
         changes: Vec<FieldChange>,
+        #[serde(skip)]
+        left: Option<Keeper>,
     },
     /// It is done.
     Completed {
@@ -70,5 +72,12 @@ impl Fact for Event {
         | Self::Completed { deal, .. }
         | Self::Reopened { deal, .. }) = self;
         deal.map(Id::uuid)
+    }
+
+    fn left(&self) -> Option<Keeper> {
+        match self {
+            Self::Edited { left, .. } => *left,
+            _ => None,
+        }
     }
 }

@@ -17,7 +17,7 @@ mod task;
 
 pub use complete::{CompleteTask, complete};
 pub use create::{CreateTask, create};
-pub use due::{Due, DueError};
+pub use due::Due;
 pub use edit::{EditTask, TaskPatch, edit};
 pub use error::Error;
 pub use event::Event;

@@ -5,7 +5,7 @@ use crate::deals::{Deal, FieldChange};
 use crate::departments::Department;
 use crate::lobby::User;
 use crate::values::Line;
-use crate::{Change, Id, Moment, Version};
+use crate::{Change, Id, Keeper, Moment, Version};
 
 /// Something to be done by somebody by some time.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,17 +56,22 @@ impl Task {
     }
 
     /// Other values of some fields, as `changes` tell them.
-    pub(super) fn edit(
+    pub(crate) fn edit(
         &self,
         to: Self,
         changes: Vec<FieldChange>,
         at: Moment,
     ) -> Change<Self, Event> {
+        let is_given = (self.responsible, self.department) != (to.responsible, to.department);
         let event = Event::Edited {
             task: self.id,
             deal: self.deal,
             title: to.title.clone(),
             changes,
+            left: is_given.then(|| Keeper {
+                responsible: self.responsible.map(Id::uuid),
+                department: self.department.map(Id::uuid),
+            }),
         };
         self.become_next(to, event, at)
     }

@@ -1,12 +1,14 @@
 //! Admitting a colleague: a person of their own login and password becomes a user of the account.
 
+use chrono::NaiveDate;
+
 use super::{Error, User};
 use crate::access::{Caller, Permission};
 use crate::departments::{Department, Tree};
 use crate::lobby::NewPerson;
-use crate::roles::{BuiltIn, Role};
+use crate::roles::Role;
 use crate::values::{Email, Line, Login, Password, Phone};
-use crate::{App, Id, StoreError, Violations, Work};
+use crate::{App, Id, StoreError, Violations};
 
 /// The wish for a colleague.
 #[derive(Debug, Clone)]
@@ -27,6 +29,8 @@ pub struct Admit {
     pub role: Id<Role>,
     /// Where they work.
     pub department: Option<Id<Department>>,
+    /// Since when they work there; `None`: from today on.
+    pub since: Option<NaiveDate>,
 }
 
 /// Makes person, user and membership together. The role of the owner is not given away here.
@@ -34,13 +38,14 @@ pub async fn admit(app: &App, caller: &Caller, command: Admit) -> Result<User, E
     let grant = caller.allow(Permission::UsersManage)?;
     let hash = app.passwords.hash(command.password.expose()).await?;
     let now = app.now();
+    let today = caller.time_zone().local_date(now);
     let work = app.store.work(&grant).await?;
-    let role = role(work.as_ref(), command.role).await?;
+    work.hold_people().await?;
+    let role = work.role(command.role).await?;
+    let role = role.ok_or_else(|| Violations::one("/role_id", "unknown_id"))?;
+    role.check_gift(caller, "/role_id")?;
     let departments = work.departments().await?;
-    let is_known = |id| departments.iter().any(|one| one.id == id);
-    if command.department.is_some_and(|id| !is_known(id)) {
-        return Err(Violations::one("/department_id", "unknown_id").into());
-    }
+    Tree(&departments).check(command.department, "/department_id")?;
     let person = NewPerson {
         id: app.new_id(),
         login: command.login,
@@ -68,19 +73,10 @@ pub async fn admit(app: &App, caller: &Caller, command: Admit) -> Result<User, E
         version: 1,
     };
     let access = Tree(&departments).access(user.id, user.department, &role);
-    let change = user.join(now);
+    let change = user.join(command.since.unwrap_or(today), now);
     work.apply(&change).await?;
     work.enter_member(change.state().id, person.id, &access)
         .await?;
     work.commit().await?;
     Ok(change.into_state())
-}
-
-async fn role(work: &dyn Work, id: Id<Role>) -> Result<Role, Error> {
-    let role = work.role(id).await?;
-    let role = role.ok_or_else(|| Violations::one("/role_id", "unknown_id"))?;
-    if role.built_in == Some(BuiltIn::Owner) {
-        return Err(Violations::one("/role_id", "one_owner").into());
-    }
-    Ok(role)
 }

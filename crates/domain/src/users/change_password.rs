@@ -1,9 +1,8 @@
 //! Changing the own password.
 
-use super::Error;
+use super::{Error, acceptable, own_password};
 use crate::access::Caller;
-use crate::lobby::{Gate, Person};
-use crate::values::{Password, PasswordOwner, ValueError};
+use crate::lobby::LinkKind;
 use crate::{App, StoreError, Violations};
 
 /// The wish for another password.
@@ -23,19 +22,14 @@ pub async fn change_password(
 ) -> Result<(), Error> {
     let session = caller.session().ok_or(Error::NoSession)?;
     let grant = caller.oneself();
-    let view = app.store.view(&grant).await?;
-    let person = view.person(caller.person()).await?;
-    drop(view);
-    let person = person.ok_or(StoreError::NotFound)?;
-    let name = person.login.as_str();
-    app.lobby.knock(Gate::SignInName, name, app.now()).await?;
-    let before = &person.password_hash;
-    if !app.passwords.verify(&command.current, Some(before)).await? {
-        return Err(Violations::one("/current", "wrong_password").into());
+    let asked: Result<_, Error> = own_password(app, caller, "/current", &command.current).await;
+    let person = asked?;
+    if command.new == command.current {
+        return Err(Violations::one("/new", "password_unchanged").into());
     }
-    let password = acceptable(&command, &person, &caller.account_record().name)?;
+    let firm = &caller.account_record().name;
+    let password = acceptable("/new", &command.new, person.password_owner(firm))?;
     let hash = app.passwords.hash(password.expose()).await?;
-    app.lobby.forget_knocks(Gate::SignInName, name).await?;
 
     let now = app.now();
     let work = app.store.work(&grant).await?;
@@ -43,33 +37,14 @@ pub async fn change_password(
         .user(caller.user())
         .await?
         .ok_or(StoreError::NotFound)?;
-    work.set_password(person.id, before, &hash).await?;
+    work.set_password(person.id, &person.password_hash, &hash)
+        .await?;
+    // A letter for a forgotten password that still lies about sets no other one.
+    work.drop_links(person.id, LinkKind::ResetPassword).await?;
     work.end_sessions(person.id, Some(session), now).await?;
     work.apply(&user.password_changed(now)).await?;
     work.commit().await?;
     Ok(())
-}
-
-fn acceptable(
-    command: &ChangePassword,
-    person: &Person,
-    firm: &str,
-) -> Result<Password, Violations> {
-    if command.new == command.current {
-        return Err(Violations::one("/new", "password_unchanged"));
-    }
-    let owner = PasswordOwner {
-        login: &person.login,
-        email: Some(&person.email),
-        firm,
-    };
-    Password::parse(&command.new, owner).map_err(|broken| {
-        let mut violations = Violations::default();
-        for rule in broken {
-            violations.add("/new", rule.code());
-        }
-        violations
-    })
 }
 
 impl std::fmt::Debug for ChangePassword {

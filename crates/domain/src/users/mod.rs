@@ -1,19 +1,45 @@
 //! Users: people inside an account, with their role and department.
 
 mod admit;
+mod card;
 mod change_password;
+mod come_back;
+mod confirm_email;
+mod dismiss;
+mod edit;
 mod error;
 mod event;
+mod hand_over;
+mod heir;
+mod letters;
 mod list;
 mod me;
+mod move_to;
+mod new_password;
+mod own_password;
+mod reset_password;
+mod send_link;
+mod standing;
 mod store;
 mod user;
 
 pub use admit::{Admit, admit};
+pub use card::{Card, Duties, NamedStay, card, duties};
 pub use change_password::{ChangePassword, change_password};
+pub use come_back::{TakeBackUser, take_back};
+pub use confirm_email::{ask_confirmation, confirm_email};
+pub use dismiss::{DismissUser, dismiss};
+pub use edit::{EditUser, edit};
 pub use error::Error;
 pub use event::Event;
+pub(crate) use heir::heir;
 pub use list::{Colleague, list};
 pub use me::{Me, me};
-pub use store::Read;
+pub use move_to::{MoveUser, move_to};
+pub(crate) use new_password::acceptable;
+pub(crate) use own_password::own_password;
+pub use reset_password::{AskReset, ResetPassword, ask_reset, reset_password};
+pub use send_link::send_link;
+pub(crate) use send_link::{Addressee, link_to};
+pub use store::{Read, Write};
 pub use user::User;

@@ -4,8 +4,10 @@
 //! nothing here knows an account, a clock or a store.
 //! Each type has a file; `wire.rs` gives all of them one textual form.
 
+mod account_number;
 mod address;
 mod base_62;
+mod bik;
 mod decimal;
 mod email;
 mod inn;
@@ -13,6 +15,7 @@ mod kpp;
 mod login;
 mod money;
 mod numbering;
+mod ogrn;
 mod password;
 mod percent;
 mod phone;
@@ -23,13 +26,17 @@ mod text;
 mod time_zone;
 mod vat;
 mod wire;
+mod year;
 
+pub use account_number::{AccountNumber, AccountNumberError};
 pub use address::{AccountAddress, AccountAddressError};
+pub use bik::{Bik, BikError};
 pub use email::{Email, EmailError};
 pub use inn::{Inn, InnError};
 pub use kpp::{Kpp, KppError};
 pub use login::{Login, LoginError};
 pub use money::{Money, MoneyError};
+pub use ogrn::{Ogrn, OgrnError};
 pub use password::{Password, PasswordError, PasswordOwner};
 pub use percent::{BasisPoints, BasisPointsError};
 pub use phone::Phone;
@@ -38,6 +45,7 @@ pub use rank::{Rank, RankError};
 pub use text::{Line, Prose, TextError};
 pub use time_zone::{TimeZone, TimeZoneError};
 pub use vat::{VatRate, VatRateError};
+pub use year::{YearError, sensible_day};
 
 /// What every refusal of a value can tell: a stable code for programs and, by `Display`,
 /// an English sentence that names the broken rule.

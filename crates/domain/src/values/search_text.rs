@@ -32,6 +32,11 @@ pub fn normalise(text: &str) -> String {
     folded
 }
 
+/// Folded text in one piece: how an article is looked for whatever stands between its parts.
+pub fn squeezed(folded: &str) -> String {
+    folded.replace(' ', "")
+}
+
 /// The digits of telephone numbers, spaced, to stand beside the folded text in a search entry.
 ///
 /// A number of country code 7 is there with 8 too, because people begin with either; the rest of

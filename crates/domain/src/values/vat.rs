@@ -94,6 +94,16 @@ impl VatRate {
         sum.part(percent, if is_included { 100 + percent } else { 100 })
     }
 
+    /// The first day on which the law knows the rate; `None`: older than any document.
+    pub const fn first_day(self) -> Option<NaiveDate> {
+        self.term().0
+    }
+
+    /// The last such day; `None`: nobody has ended it yet.
+    pub const fn last_day(self) -> Option<NaiveDate> {
+        self.term().1
+    }
+
     /// The first and the last day of the rate; an absent end is open.
     const fn term(self) -> (Option<NaiveDate>, Option<NaiveDate>) {
         match self {

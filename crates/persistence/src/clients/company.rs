@@ -6,8 +6,9 @@ use canape_domain::clients::{Client, Company, Site};
 use canape_domain::values::{Inn, Kpp, Line};
 use canape_domain::{Id, Moment, StoreError};
 
-use super::{Kept, list_json, list_of, owner_of, phones_of};
+use super::{Kept, owner_of, phones_of};
 use crate::error::unreadable;
+use crate::json;
 use crate::scope::owned;
 
 pub mod row {
@@ -57,8 +58,8 @@ impl Kept for Company {
             inn: own.inn.as_ref().map(ToString::to_string),
             kpp: own.kpp.as_ref().map(ToString::to_string),
             site: own.site.as_ref().map(ToString::to_string),
-            phones: list_json(&client.phones)?,
-            emails: list_json(&client.emails)?,
+            phones: json::written(&client.phones, "company.phones")?,
+            emails: json::written(&client.emails, "company.emails")?,
             responsible_id: client.owner.responsible.map(Id::uuid),
             department_id: client.owner.department.map(Id::uuid),
             created_at: client.created_at,
@@ -80,7 +81,7 @@ impl Kept for Company {
                 site: site.map_err(|_| unreadable("company.site"))?,
             },
             phones: phones_of(&row.phones)?,
-            emails: list_of(&row.emails, "company.emails")?,
+            emails: json::read(&row.emails, "company.emails")?,
             owner: owner_of(row.responsible_id, row.department_id),
             created_at: row.created_at,
             deleted_at: row.deleted_at,

@@ -7,11 +7,12 @@ use canape_domain::clients::{Client, Contact};
 use canape_domain::values::{Line, TextError};
 use canape_domain::{Id, Moment, StoreError};
 
-use super::{Kept, list_json, list_of, owner_of, phones_of};
+use super::{Kept, owner_of, phones_of};
 use crate::error::unreadable;
+use crate::json;
 use crate::scope::owned;
 
-mod row {
+pub mod row {
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -65,8 +66,8 @@ impl Kept for Contact {
             middle_name: part(&own.middle_name),
             post: own.post.as_ref().map(ToString::to_string),
             company_id: own.company.map(Id::uuid),
-            phones: list_json(&client.phones)?,
-            emails: list_json(&client.emails)?,
+            phones: json::written(&client.phones, "contact.phones")?,
+            emails: json::written(&client.emails, "contact.emails")?,
             responsible_id: client.owner.responsible.map(Id::uuid),
             department_id: client.owner.department.map(Id::uuid),
             created_at: client.created_at,
@@ -87,7 +88,7 @@ impl Kept for Contact {
                 company: row.company_id.map(Id::from),
             },
             phones: phones_of(&row.phones)?,
-            emails: list_of(&row.emails, "contact.emails")?,
+            emails: json::read(&row.emails, "contact.emails")?,
             owner: owner_of(row.responsible_id, row.department_id),
             created_at: row.created_at,
             deleted_at: row.deleted_at,

@@ -10,26 +10,34 @@ use async_trait::async_trait;
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, Condition, EntityTrait, IntoActiveModel, QueryFilter,
 };
-use serde::de::DeserializeOwned;
 use uuid::Uuid;
 
-use canape_domain::clients::{Client, Event, Filter, Kind, Owner, Read};
+use canape_domain::clients::{Client, Company, Contact, Event, Filter, Hold, Kind, Owner, Read};
 use canape_domain::values::Phone;
 use canape_domain::{
     Apply, Change, Expected, Id, Moment, Page, PageWish, Place, SortValue, StoreError,
 };
 
-use crate::error::{store_error, unreadable};
+use crate::error::store_error;
+use crate::hand_over::{Given, NewOwner, given_to_one};
+use crate::json;
 use crate::keyset::Order;
 use crate::scope::{Owned, Tenant};
 use crate::search::SearchText;
 use crate::session::Session;
 
+pub use self::company::row as company_row;
+pub use self::contact::row as contact_row;
+/// The table `contact`.
+pub type ContactTable = <Contact as Kept>::Table;
+/// The table `company`.
+pub type CompanyTable = <Company as Kept>::Table;
+
 type Row<K> = <<K as Kept>::Table as EntityTrait>::Model;
 type Column<K> = <<K as Kept>::Table as EntityTrait>::Column;
 
 /// How a kind of client is kept in a table.
-trait Kept: Kind {
+pub trait Kept: Kind {
     /// The table.
     type Table: Owned<
             Model: IntoActiveModel<<Self::Table as EntityTrait>::ActiveModel> + Sync,
@@ -137,6 +145,14 @@ impl<K: Kept> Apply<Client<K>, Event<K>> for Session {
     }
 
     async fn apply_all(&self, changes: &[Change<Client<K>, Event<K>>]) -> Result<(), StoreError> {
+        if let Some((given, owner)) = given_to_one(changes.iter().map(hand_over)) {
+            let within = self.reach::<K::Table>();
+            self.give::<K::Table>(&given, K::VERSION, owner, within)
+                .await?;
+            self.give_entries(&given, owner).await?;
+            let events: Vec<_> = changes.iter().map(|one| (one.event(), one.at())).collect();
+            return self.log(&events).await;
+        }
         if changes
             .iter()
             .any(|change| change.expected() != Expected::Absent)
@@ -167,6 +183,45 @@ impl<K: Kept> Apply<Client<K>, Event<K>> for Session {
     }
 }
 
+#[async_trait]
+impl Hold for Session {
+    async fn hold_clients(
+        &self,
+        contact: Option<Id<Contact>>,
+        company: Option<Id<Company>>,
+    ) -> Result<(), StoreError> {
+        if let Some(id) = contact {
+            self.hold_row::<ContactTable>(id.uuid()).await?;
+        }
+        if let Some(id) = company {
+            self.hold_row::<CompanyTable>(id.uuid()).await?;
+        }
+        Ok(())
+    }
+}
+
+/// The client of a row.
+pub fn client_of<K: Kept>(row: Row<K>) -> Result<Client<K>, StoreError> {
+    K::client(row)
+}
+
+/// The client and its new owner, if that is all that a change is about.
+fn hand_over<K: Kind>(change: &Change<Client<K>, Event<K>>) -> Option<(Given, NewOwner)> {
+    let Event::Edited { from, to } = change.event() else {
+        return None;
+    };
+    let given = Client {
+        owner: to.owner,
+        version: to.version,
+        ..from.clone()
+    };
+    let owner = NewOwner {
+        responsible: to.owner.responsible.map(Id::uuid),
+        department: to.owner.department.map(Id::uuid),
+    };
+    (given == *to).then_some(((to.id.uuid(), from.version), owner))
+}
+
 fn search_text<K: Kept>(client: &Client<K>) -> SearchText {
     let emails = client.emails.iter().map(ToString::to_string);
     let more = client.particulars.searched_by();
@@ -185,16 +240,8 @@ fn search_text<K: Kept>(client: &Client<K>) -> SearchText {
     }
 }
 
-fn list_json<T: serde::Serialize>(list: &[T]) -> Result<String, StoreError> {
-    serde_json::to_string(list).map_err(|_| unreadable("telephones and addresses of a client"))
-}
-
-fn list_of<T: DeserializeOwned>(text: &str, what: &'static str) -> Result<Vec<T>, StoreError> {
-    serde_json::from_str(text).map_err(|_| unreadable(what))
-}
-
 fn phones_of(text: &str) -> Result<Vec<Phone>, StoreError> {
-    list_of(text, "telephones of a client")
+    json::read(text, "telephones of a client")
 }
 
 fn owner_of(responsible: Option<Uuid>, department: Option<Uuid>) -> Owner {

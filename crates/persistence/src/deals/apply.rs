@@ -9,8 +9,9 @@ use canape_domain::deals::{Deal, Event, Lines};
 use canape_domain::search::Kind;
 use canape_domain::{Apply, Change, StoreError};
 
-use super::apply_all;
+use super::answer::request_answer;
 use super::row::{self, deal, deal_line, deal_source, deal_tag, deal_visit};
+use super::{apply_all, change_all};
 use crate::error::store_error;
 use crate::session::Session;
 
@@ -24,7 +25,7 @@ impl Apply<Deal, Event> for Session {
         let version = deal::Column::Version;
         self.put_columns::<deal::Entity, _>(columns, id, change.expected(), version, within)
             .await?;
-        match change.event() {
+        match change.event().plain() {
             Event::Created { lines, source, .. } => {
                 self.insert_lines(id, lines).await?;
                 if !source.is_empty() {
@@ -42,7 +43,7 @@ impl Apply<Deal, Event> for Session {
                     .map_err(store_error)?;
                 self.insert_lines(id, lines).await?;
             }
-            Event::Edited { changes, .. } if changes.iter().any(|one| one.field == "tags") => {
+            event if event.touches_tags() => {
                 self.delete::<deal_tag::Entity>()
                     .filter(deal_tag::Column::DealId.eq(id))
                     .exec(&self.tx)
@@ -56,7 +57,11 @@ impl Apply<Deal, Event> for Session {
             }
             _ => {}
         }
-        if is_searched(change.event()) {
+        if let Some(answer) = self.answer_in(change) {
+            self.insert::<request_answer::Entity, _>(vec![answer])
+                .await?;
+        }
+        if is_searched(change.event().plain()) {
             self.index_deal(deal).await?;
         }
         self.log(&[(change.event(), change.at())]).await
@@ -66,6 +71,9 @@ impl Apply<Deal, Event> for Session {
         if apply_all::are_new(changes) {
             return self.insert_histories(changes).await;
         }
+        if change_all::are_of_different_deals(changes) {
+            return self.change_deals(changes).await;
+        }
         for change in changes {
             self.apply(change).await?;
         }
@@ -74,13 +82,17 @@ impl Apply<Deal, Event> for Session {
 }
 
 /// Whether an event changes what a deal is found by, by whom, or how it is shown then.
-const fn is_searched(event: &Event) -> bool {
+pub(super) fn is_searched(event: &Event) -> bool {
     matches!(
         event,
         Event::Created { .. }
             | Event::Edited { .. }
+            | Event::PutIn { .. }
             | Event::LinesSet { .. }
             | Event::Assigned { .. }
+            | Event::RequestAccepted { .. }
+            | Event::RequestJoined { .. }
+            | Event::RequestMerged { .. }
             | Event::Deleted { .. }
             | Event::Restored { .. }
     )

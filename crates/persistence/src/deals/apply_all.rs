@@ -9,6 +9,7 @@ use canape_domain::deals::{Deal, Event};
 use canape_domain::search::Kind;
 use canape_domain::{Change, Expected, Moment, StoreError};
 
+use super::answer::request_answer;
 use super::row::{self, deal, deal_line, deal_source, deal_tag, deal_visit};
 use crate::session::Session;
 
@@ -73,6 +74,9 @@ impl Session {
         });
         self.insert::<deal_tag::Entity, _>(tags.collect()).await?;
         self.insert::<deal_visit::Entity, _>(visits).await?;
+        let answers = changes.iter().filter_map(|change| self.answer_in(change));
+        self.insert::<request_answer::Entity, _>(answers.collect())
+            .await?;
         let found: Vec<_> = last
             .values()
             .filter(|deal| deal.deleted_at.is_none())

@@ -1,15 +1,16 @@
-//! The card of a deal: one statement with all names, one for the lines, one for the source.
+//! The card of a deal: one statement with all names and the source, one for the lines.
 
 use sea_orm::entity::prelude::*;
 use sea_orm::{FromQueryResult, QueryFilter, QueryTrait};
 
-use canape_domain::deals::{Card, Deal, Lines, NamedStage, NextTask, Read, Source};
+use canape_domain::deals::{Card, Deal, Lines, NamedStage, NextTask, Read};
 use canape_domain::pipelines::StageKind;
 use canape_domain::{Id, Named, StoreError};
 
-use super::joins::{join, join_name, named, select_as};
-use super::row::{self, deal, deal_source};
+use super::row::{self, deal};
+use super::source::{SourceRow, join_source, source_of};
 use crate::error::{store_error, unreadable};
+use crate::joins::{join_shown, named, select_as};
 use crate::session::Session;
 
 #[derive(FromQueryResult)]
@@ -34,6 +35,8 @@ struct CardRow {
     deal: deal::Model,
     #[sea_orm(nested)]
     names: Names,
+    #[sea_orm(nested)]
+    source: SourceRow,
 }
 
 impl Session {
@@ -42,19 +45,19 @@ impl Session {
             .reachable::<deal::Entity>()
             .filter(deal::Column::Id.eq(id.uuid()));
         let select = QueryTrait::query(&mut found);
-        join_name(select, "pipeline", deal::Column::PipelineId);
-        join_name(select, "stage", deal::Column::StageId);
+        join_shown(select, "deal", "pipeline_id", "pipeline", "name");
+        join_shown(select, "deal", "stage_id", "stage", "name");
         select_as(select, "stage", "kind");
         select_as(select, "stage", "norm_days");
-        join_name(select, "contact", deal::Column::ContactId);
-        join_name(select, "company", deal::Column::CompanyId);
-        join_name(select, "account_user", deal::Column::ResponsibleId);
-        join_name(select, "department", deal::Column::DepartmentId);
-        join_name(select, "channel", deal::Column::ChannelId);
-        join_name(select, "deal_type", deal::Column::DealTypeId);
-        join_name(select, "sales_event", deal::Column::SalesEventId);
-        join(select, "loss_reason", deal::Column::LossReasonId);
-        select_as(select, "loss_reason", "name");
+        join_shown(select, "deal", "contact_id", "contact", "name");
+        join_shown(select, "deal", "company_id", "company", "name");
+        join_shown(select, "deal", "responsible_id", "account_user", "name");
+        join_shown(select, "deal", "department_id", "department", "name");
+        join_shown(select, "deal", "channel_id", "channel", "name");
+        join_shown(select, "deal", "deal_type_id", "deal_type", "name");
+        join_shown(select, "deal", "sales_event_id", "sales_event", "name");
+        join_shown(select, "deal", "loss_reason_id", "loss_reason", "name");
+        join_source(select);
         let row = found
             .into_model::<CardRow>()
             .one(&self.tx)
@@ -67,18 +70,16 @@ impl Session {
         } else {
             Lines::default()
         };
-        let source = self.row::<deal_source::Entity>(id.uuid()).await?;
-        let source = source
-            .as_ref()
-            .map(row::source_of)
-            .transpose()?
-            .unwrap_or_default();
-        card_of(row, lines, source).map(Some)
+        card_of(row, lines).map(Some)
     }
 }
 
-fn card_of(row: CardRow, lines: Lines, source: Source) -> Result<Card, StoreError> {
-    let CardRow { deal, names } = row;
+fn card_of(row: CardRow, lines: Lines) -> Result<Card, StoreError> {
+    let CardRow {
+        deal,
+        names,
+        source,
+    } = row;
     let norm_days = names.stage_norm_days.map(u16::try_from).transpose();
     let next_task = deal.next_task_id.zip(deal.next_task_title.clone());
     Ok(Card {
@@ -104,7 +105,7 @@ fn card_of(row: CardRow, lines: Lines, source: Source) -> Result<Card, StoreErro
         sales_event: named(deal.sales_event_id, names.sales_event_name),
         loss_reason: named(deal.loss_reason_id, names.loss_reason_name),
         lines,
-        source,
+        source: source_of(&source)?,
         next_task: next_task.map(|(id, title)| NextTask {
             id,
             title,

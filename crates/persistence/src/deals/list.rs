@@ -4,14 +4,14 @@ use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::SimpleExpr;
 use sea_orm::{Condition, FromQueryResult, QueryFilter, QuerySelect, QueryTrait, Select};
 
-use canape_domain::deals::{DealFilter, DealRow, DealSort, ListDeals, NamedStage};
+use canape_domain::deals::{DealFilter, DealRow, DealSort, ListDeals, NamedStage, Overstay};
 use canape_domain::pipelines::StageKind;
 use canape_domain::values;
 use canape_domain::{Id, Named, StoreError};
 
-use super::joins::{join_name, named, select_as};
 use super::row::{deal, deal_tag, money, tags_of};
 use crate::error::{store_error, unreadable};
+use crate::joins::{join_shown, named, select_as};
 use crate::keyset::Order;
 use crate::session::Session;
 
@@ -33,8 +33,10 @@ struct Row {
     company_name: Option<String>,
     responsible_id: Option<Uuid>,
     account_user_name: Option<String>,
+    department_id: Option<Uuid>,
     channel_id: Uuid,
     channel_name: String,
+    stage_entered_at: DateTimeUtc,
     expected_close_on: Option<Date>,
     tags: String,
     next_task_due_at: Option<DateTimeUtc>,
@@ -44,7 +46,7 @@ struct Row {
     version: i64,
 }
 
-const SHOWN: [Column; 16] = [
+const SHOWN: [Column; 18] = [
     Column::Id,
     Column::Number,
     Column::Title,
@@ -54,7 +56,9 @@ const SHOWN: [Column; 16] = [
     Column::ContactId,
     Column::CompanyId,
     Column::ResponsibleId,
+    Column::DepartmentId,
     Column::ChannelId,
+    Column::StageEnteredAt,
     Column::ExpectedCloseOn,
     Column::Tags,
     Column::NextTaskDueAt,
@@ -73,12 +77,12 @@ impl Session {
         };
         let mut found = order.page_of(found.column(Column::Version), &list.page);
         let select = QueryTrait::query(&mut found);
-        join_name(select, "stage", Column::StageId);
+        join_shown(select, "deal", "stage_id", "stage", "name");
         select_as(select, "stage", "kind");
-        join_name(select, "contact", Column::ContactId);
-        join_name(select, "company", Column::CompanyId);
-        join_name(select, "account_user", Column::ResponsibleId);
-        join_name(select, "channel", Column::ChannelId);
+        join_shown(select, "deal", "contact_id", "contact", "name");
+        join_shown(select, "deal", "company_id", "company", "name");
+        join_shown(select, "deal", "responsible_id", "account_user", "name");
+        join_shown(select, "deal", "channel_id", "channel", "name");
         let rows = found
             .into_model::<Row>()
             .all(&self.tx)
@@ -110,10 +114,14 @@ impl Session {
             .add_option(one_of(Column::DepartmentId, &filter.departments))
             .add_option(one_of(Column::ChannelId, &filter.channels))
             .add_option(one_of(Column::DealTypeId, &filter.deal_types))
+            .add_option(one_of(Column::SalesEventId, &filter.sales_events))
             .add_option(one_of(Column::LossReasonId, &filter.loss_reasons))
             .add_option(one_of(Column::ContactId, &filter.contacts))
             .add_option(one_of(Column::CompanyId, &filter.companies));
-        if !filter.statuses.is_empty() {
+        if filter.statuses == [StageKind::Open] {
+            // Written out, not bound: only so the planner knows that a partial index will do.
+            all = all.add(Expr::cust("deal.status = 'open'"));
+        } else if !filter.statuses.is_empty() {
             let names = filter.statuses.iter().map(|status| status.wire());
             all = all.add(Column::Status.is_in(names));
         }
@@ -150,8 +158,32 @@ impl Session {
                 .add(Column::NextTaskId.is_null())
                 .add(Expr::cust("deal.status = 'open'"));
         }
+        if filter.overstayed {
+            all = all.add(overstayed(&filter.overstays));
+        }
         self.reachable::<deal::Entity>().filter(all)
     }
+}
+
+/// Open, and on its stage since before the moment of that stage. The latest of the moments is named
+/// once more by itself: it is the range of an index.
+fn overstayed(overstays: &[Overstay]) -> Condition {
+    let Some(latest) = overstays.iter().map(|overstay| overstay.before).max() else {
+        return Condition::all().add(Expr::cust("1 = 0"));
+    };
+    let stages = overstays.iter().fold(Condition::any(), |stages, overstay| {
+        stages.add(
+            Condition::all()
+                .add(Column::StageId.eq(overstay.stage.uuid()))
+                .add(Column::StageEnteredAt.lt(overstay.before)),
+        )
+    });
+    Condition::all()
+        .add(Expr::cust(
+            "deal.status = 'open' AND deal.deleted_at IS NULL",
+        ))
+        .add(Column::StageEnteredAt.lt(latest))
+        .add(stages)
 }
 
 /// Any of the values fits; none given: all do.
@@ -171,6 +203,7 @@ const fn sort_column(sort: DealSort) -> Column {
         DealSort::Amount => Column::Amount,
         DealSort::Number => Column::Number,
         DealSort::Title => Column::Title,
+        DealSort::StageEnteredAt => Column::StageEnteredAt,
         DealSort::ExpectedCloseOn => Column::ExpectedCloseOn,
     }
 }
@@ -190,6 +223,8 @@ fn row_of(row: Row) -> Result<DealRow, StoreError> {
         contact: named(row.contact_id, row.contact_name),
         company: named(row.company_id, row.company_name),
         responsible: named(row.responsible_id, row.account_user_name),
+        department: row.department_id.map(Id::from),
+        stage_entered_at: row.stage_entered_at,
         channel: Named {
             id: Id::from(row.channel_id),
             name: row.channel_name,

@@ -1,16 +1,23 @@
 //! Deals: the slice's ports. `apply` writes, `card`, `list` and `board` are what people look at,
 //! `row` translates.
 
+mod answer;
 mod apply;
 mod apply_all;
 mod board;
 mod card;
-mod joins;
+mod change_all;
+mod export;
+mod hold;
+mod labels;
 mod list;
 mod movement;
 mod names;
 mod ranks;
 mod row;
+mod source;
+
+use std::collections::HashMap;
 
 use async_trait::async_trait;
 use chrono::NaiveDate;
@@ -18,15 +25,16 @@ use sea_orm::entity::prelude::*;
 use sea_orm::{QueryFilter, QueryOrder};
 
 use canape_domain::deals::{
-    BoardCard, BoardFilter, Card, ColumnTotal, Deal, DealRow, Lines, ListDeals, Names, Neighbours,
-    Read, References, Visit,
+    BoardCard, BoardFilter, Card, ColumnTotal, Deal, DealFilter, DealRow, Labels, Lines, ListDeals,
+    Names, Neighbours, Read, Record, References, Visit,
 };
 use canape_domain::dictionaries::Channel;
 use canape_domain::pipelines::{Pipeline, Stage};
-use canape_domain::{Id, Limit, LoggedEvent, Place, StoreError};
+use canape_domain::{Id, Limit, LoggedEvent, Moment, Place, StoreError};
 
-pub use self::row::deal;
+pub use self::answer::deal_named;
 use self::row::deal_line;
+pub use self::row::{deal, deal_of, money};
 use crate::error::store_error;
 use crate::session::Session;
 
@@ -56,12 +64,27 @@ impl Read for Session {
         Ok(Lines::stored(lines))
     }
 
+    async fn lines_of_deals(
+        &self,
+        ids: &[Id<Deal>],
+    ) -> Result<HashMap<Id<Deal>, Lines>, StoreError> {
+        self.read_lines_of(ids).await
+    }
+
+    async fn labels(&self, records: &[(Record, Uuid)]) -> Result<Labels, StoreError> {
+        self.read_labels(records).await
+    }
+
     async fn deal_rows(&self, list: &ListDeals) -> Result<Vec<DealRow>, StoreError> {
         self.read_rows(list).await
     }
 
     async fn deal_count(&self, list: &ListDeals, most: Option<u64>) -> Result<u64, StoreError> {
         self.count_rows(list, most).await
+    }
+
+    async fn count_fitting(&self, filter: &DealFilter, as_of: Moment) -> Result<u64, StoreError> {
+        self.count_there(filter, as_of).await
     }
 
     async fn board_cards(

@@ -1,16 +1,15 @@
 //! Stays of a deal on its stages.
 
 use sea_orm::entity::prelude::*;
-use sea_orm::sea_query::{Alias, ExprTrait, JoinType};
 use sea_orm::{FromQueryResult, QueryFilter, QueryOrder, QueryTrait};
 
 use canape_domain::deals::{Deal, NamedStage, Visit};
 use canape_domain::pipelines::StageKind;
 use canape_domain::{Id, StoreError};
 
-use super::joins::{named, select_as};
 use super::row::deal_visit;
 use crate::error::{store_error, unreadable};
+use crate::joins::{join_shown, named, select_as};
 use crate::session::Session;
 
 #[derive(FromQueryResult)]
@@ -31,15 +30,8 @@ impl Session {
             .filter(deal_visit::Column::DealId.eq(id.uuid()))
             .order_by_asc(deal_visit::Column::No);
         let select = QueryTrait::query(&mut found);
-        for (table, column) in [("stage", "stage_id"), ("account_user", "user_id")] {
-            let visit = |name: &str| Expr::col((Alias::new("deal_visit"), Alias::new(name)));
-            let other = |name: &str| Expr::col((Alias::new(table), Alias::new(name)));
-            let on = other("account_id")
-                .eq(visit("account_id"))
-                .and(other("id").eq(visit(column)));
-            select.join(JoinType::LeftJoin, Alias::new(table), on);
-            select_as(select, table, "name");
-        }
+        join_shown(select, "deal_visit", "stage_id", "stage", "name");
+        join_shown(select, "deal_visit", "user_id", "account_user", "name");
         select_as(select, "stage", "kind");
         let rows = found
             .into_model::<Row>()

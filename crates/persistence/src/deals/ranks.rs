@@ -5,10 +5,10 @@ use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::ExprTrait;
 use sea_orm::{IntoSimpleExpr, QueryFilter, QueryOrder, QuerySelect};
 
-use canape_domain::deals::{Deal, Neighbours, Write};
+use canape_domain::deals::{Deal, DealFilter, Neighbours, Write};
 use canape_domain::pipelines::Stage;
 use canape_domain::values::Rank;
-use canape_domain::{Id, StoreError};
+use canape_domain::{Id, Limit, Moment, StoreError};
 
 use super::row::deal;
 use crate::error::{store_error, unreadable};
@@ -20,6 +20,20 @@ use deal::Column;
 impl Write for Session {
     async fn take_deal_numbers(&self, count: i64) -> Result<i64, StoreError> {
         Ok(self.next_deal_numbers(count).await? - count + 1)
+    }
+
+    async fn hold_deals(&self, ids: &[Id<Deal>]) -> Result<Vec<Deal>, StoreError> {
+        self.read_held(ids).await
+    }
+
+    async fn hold_fitting(
+        &self,
+        filter: &DealFilter,
+        as_of: Moment,
+        after: Option<Id<Deal>>,
+        limit: Limit,
+    ) -> Result<Vec<Deal>, StoreError> {
+        self.read_held_fitting(filter, as_of, after, limit).await
     }
 
     async fn spread_ranks(&self, stage: Id<Stage>) -> Result<(), StoreError> {
@@ -37,7 +51,10 @@ impl Write for Session {
             .all(&self.tx)
             .await
             .map_err(store_error)?;
-        for (id, rank) in ids.iter().zip(Rank::series(ids.len())) {
+        let mut places: Vec<_> = ids.iter().zip(Rank::series(ids.len())).collect();
+        // Rows are locked in the order of their ids, as by everybody who changes several.
+        places.sort_unstable_by_key(|(id, _)| **id);
+        for (id, rank) in places {
             self.update::<deal::Entity>()
                 .col_expr(Column::Rank, Expr::value(rank.as_str()))
                 .filter(Column::Id.eq(*id))

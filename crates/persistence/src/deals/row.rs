@@ -7,6 +7,7 @@ use canape_domain::deals::{Deal, Line, Source, Status, Tags};
 use canape_domain::values::{self, BasisPoints, Money, Prose, Quantity, Rank, VatRate};
 use canape_domain::{Id, StoreError};
 
+use super::answer::request_of;
 use crate::error::unreadable;
 use crate::scope::{Tenant, owned, tenant};
 use crate::search::SearchText;
@@ -55,6 +56,11 @@ pub mod deal {
         pub updated_at: DateTimeUtc,
         pub deleted_at: Option<DateTimeUtc>,
         pub version: i64,
+        /// Where the request stands that the deal came as; those with none came otherwise.
+        pub request_state: Option<String>,
+        pub answered_at: Option<DateTimeUtc>,
+        pub brought_contact: bool,
+        pub brought_company: bool,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -75,6 +81,7 @@ pub mod deal_line {
         #[sea_orm(primary_key, auto_increment = false)]
         pub id: Uuid,
         pub deal_id: Uuid,
+        pub product_id: Option<Uuid>,
         pub position: i32,
         pub title: String,
         pub quantity: i64,
@@ -228,6 +235,10 @@ pub fn deal_columns(account: Uuid, deal: &Deal) -> Result<deal::ActiveModel, Sto
         updated_at: Set(deal.updated_at),
         deleted_at: Set(deal.deleted_at),
         version: Set(deal.version),
+        request_state: Set(deal.request.map(|one| one.state.wire().to_owned())),
+        answered_at: Set(deal.request.and_then(|one| one.answered_at)),
+        brought_contact: Set(deal.request.is_some_and(|one| one.brought_contact)),
+        brought_company: Set(deal.request.is_some_and(|one| one.brought_company)),
     })
 }
 
@@ -254,6 +265,7 @@ pub fn deal_of(row: &deal::Model) -> Result<Deal, StoreError> {
         expected_close_on: row.expected_close_on,
         tags: tags_of(&row.tags)?,
         created_at: row.created_at,
+        request: request_of(row)?,
         created_on: row.created_on,
         updated_at: row.updated_at,
         deleted_at: row.deleted_at,
@@ -310,6 +322,7 @@ pub fn line_columns(deal: Uuid, line: &Line, position: i32) -> deal_line::Active
         account_id: NotSet,
         id: Set(line.id.uuid()),
         deal_id: Set(deal),
+        product_id: Set(line.product.map(Id::uuid)),
         position: Set(position),
         title: Set(line.title.to_string()),
         quantity: Set(line.quantity.thousandths()),
@@ -328,6 +341,7 @@ pub fn line_of(row: &deal_line::Model) -> Result<Line, StoreError> {
     let broken = || unreadable("deal_line");
     Ok(Line {
         id: Id::from(row.id),
+        product: row.product_id.map(Id::from),
         title: values::Line::parse(&row.title).map_err(|_| broken())?,
         quantity: Quantity::from_thousandths(row.quantity).map_err(|_| broken())?,
         unit: values::Line::parse(&row.unit).map_err(|_| broken())?,
@@ -361,25 +375,4 @@ pub fn source_columns(deal: Uuid, source: &Source) -> deal_source::ActiveModel {
         visitor_id: text(source.visitor_id.as_ref()),
         request_text: text(source.request_text.as_ref()),
     }
-}
-
-pub fn source_of(row: &deal_source::Model) -> Result<Source, StoreError> {
-    fn line<const LIMIT: usize>(
-        text: Option<&String>,
-    ) -> Result<Option<values::Line<LIMIT>>, StoreError> {
-        let parsed = text.map(|text| values::Line::parse(text)).transpose();
-        parsed.map_err(|_| unreadable("deal_source"))
-    }
-    let request_text = row.request_text.as_deref().map(Prose::parse).transpose();
-    Ok(Source {
-        domain: line(row.domain.as_ref())?,
-        referrer: line(row.referrer.as_ref())?,
-        utm_source: line(row.utm_source.as_ref())?,
-        utm_medium: line(row.utm_medium.as_ref())?,
-        utm_campaign: line(row.utm_campaign.as_ref())?,
-        utm_content: line(row.utm_content.as_ref())?,
-        utm_term: line(row.utm_term.as_ref())?,
-        visitor_id: line(row.visitor_id.as_ref())?,
-        request_text: request_text.map_err(|_| unreadable("deal_source.request_text"))?,
-    })
 }

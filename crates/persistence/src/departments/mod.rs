@@ -1,12 +1,16 @@
 //! Departments: the slice's ports.
 
-use async_trait::async_trait;
-use sea_orm::QueryOrder;
+mod stay;
 
-use canape_domain::departments::{Department, Event, Read};
+use async_trait::async_trait;
+use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
+
+use canape_domain::departments::{Department, Event, Read, Stay};
+use canape_domain::lobby::User;
 use canape_domain::values::Line;
 use canape_domain::{Apply, Change, Id, StoreError};
 
+use crate::deals::deal;
 use crate::error::{store_error, unreadable};
 use crate::scope::tenant;
 use crate::session::Session;
@@ -25,6 +29,7 @@ mod department {
         pub name: String,
         pub parent_id: Option<Uuid>,
         pub head_id: Option<Uuid>,
+        pub archived_at: Option<DateTimeUtc>,
         pub version: i64,
     }
 
@@ -53,6 +58,23 @@ impl Read for Session {
         let row = self.row::<department::Entity>(id.uuid()).await?;
         row.as_ref().map(department_of).transpose()
     }
+
+    async fn has_open_deals(&self, id: Id<Department>) -> Result<bool, StoreError> {
+        let open = self
+            .rows::<deal::Entity>()
+            .filter(deal::Column::DepartmentId.eq(id.uuid()))
+            .filter(deal::Column::Status.eq("open"))
+            .filter(deal::Column::DeletedAt.is_null())
+            .limit(1)
+            .one(&self.tx)
+            .await
+            .map_err(store_error)?;
+        Ok(open.is_some())
+    }
+
+    async fn stays_of(&self, user: Id<User>) -> Result<Vec<Stay>, StoreError> {
+        self.read_stays(user).await
+    }
 }
 
 #[async_trait]
@@ -66,6 +88,7 @@ impl Apply<Department, Event> for Session {
             name: department.name.to_string(),
             parent_id: department.parent.map(Id::uuid),
             head_id: department.head.map(Id::uuid),
+            archived_at: department.archived_at,
             version: department.version,
         };
         let version = department::Column::Version;
@@ -81,6 +104,7 @@ fn department_of(row: &department::Model) -> Result<Department, StoreError> {
         name: Line::parse(&row.name).map_err(|_| unreadable("department.name"))?,
         parent: row.parent_id.map(Id::from),
         head: row.head_id.map(Id::from),
+        archived_at: row.archived_at,
         version: row.version,
     })
 }

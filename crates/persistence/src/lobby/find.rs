@@ -4,13 +4,16 @@ use async_trait::async_trait;
 use sea_orm::entity::prelude::*;
 use sea_orm::{QueryFilter, QuerySelect};
 
+use canape_domain::invitations::Invitation;
 use canape_domain::lobby::{
-    Account, FoundKey, Gate, Identity, Lobby, Membership, Person, Refused, Session, SignUpRecord,
+    Account, FoundKey, Gate, Identity, Link, Load, Lobby, Membership, Person, Refused, Session,
+    SignUpRecord,
 };
+use canape_domain::second_factor::Factor;
 use canape_domain::values::AccountAddress;
 use canape_domain::{Id, Moment, StoreError, sessions::Session as SessionRecord};
 
-use super::entity::{account, sign_up};
+use super::entity::{account, job, sign_up};
 use super::row::{account_of, sha256_of};
 use super::{identity, sessions};
 use crate::database::Database;
@@ -24,6 +27,25 @@ use crate::error::store_error;
 impl Lobby for Database {
     async fn ping(&self) -> Result<(), StoreError> {
         self.reader().ping().await.map_err(store_error)
+    }
+
+    async fn load(&self, now: Moment) -> Result<Load, StoreError> {
+        let due: Vec<Uuid> = job::Entity::find()
+            .select_only()
+            .column(job::Column::Id)
+            .filter(job::Column::DueAt.lte(now))
+            .filter(job::Column::FailedAt.is_null())
+            .limit(1000)
+            .into_tuple()
+            .all(self.reader())
+            .await
+            .map_err(store_error)?;
+        let (connections, idle) = self.connections();
+        Ok(Load {
+            connections,
+            idle,
+            jobs_due: due.len(),
+        })
     }
 
     async fn identity_of_session(&self, id: Id<Session>) -> Result<Option<Identity>, StoreError> {
@@ -91,11 +113,55 @@ impl Lobby for Database {
         .transpose()
     }
 
+    async fn second_factor(&self, person: Id<Person>) -> Result<Option<Factor>, StoreError> {
+        self.find_factor(person).await
+    }
+
+    async fn spend_step(&self, person: Id<Person>, step: i64) -> Result<bool, StoreError> {
+        self.take_step(person, step).await
+    }
+
+    async fn has_recovery_code(
+        &self,
+        person: Id<Person>,
+        sha256: [u8; 32],
+    ) -> Result<bool, StoreError> {
+        self.knows_code(person, sha256).await
+    }
+
+    async fn spend_recovery_code(
+        &self,
+        person: Id<Person>,
+        sha256: [u8; 32],
+    ) -> Result<bool, StoreError> {
+        self.take_code(person, sha256).await
+    }
+
+    async fn recovery_codes_left(&self, person: Id<Person>) -> Result<u64, StoreError> {
+        self.count_codes(person).await
+    }
+
+    async fn link(&self, id: Id<Link>) -> Result<Option<Link>, StoreError> {
+        self.find_link(id.uuid()).await
+    }
+
+    async fn invitation_door(
+        &self,
+        id: Id<Invitation>,
+    ) -> Result<Option<(Id<Account>, [u8; 32])>, StoreError> {
+        self.find_door(id.uuid()).await
+    }
+
     async fn knock(&self, gate: Gate, subject: &str, now: Moment) -> Result<(), Refused> {
         self.count_knock(gate, subject, now).await
     }
 
     async fn forget_knocks(&self, gate: Gate, subject: &str) -> Result<(), StoreError> {
         self.drop_knocks(gate, subject).await
+    }
+
+    async fn sweep(&self, now: Moment) -> Result<(), StoreError> {
+        self.sweep_links(now).await?;
+        self.sweep_knocks(now).await
     }
 }

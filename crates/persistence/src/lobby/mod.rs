@@ -4,14 +4,20 @@
 //! answers before any grant exists, `read` and `write` within a session; the other files hold
 //! what they say, by subject.
 
+mod account;
 mod entity;
 mod find;
 mod identity;
+mod invitations;
 mod keys;
+mod links;
+mod queue;
 mod read;
 mod row;
+mod second_factor;
 mod sessions;
 mod throttle;
 mod write;
 
+pub use read::event_numbers;
 pub use row::{scopes_of, scopes_text};

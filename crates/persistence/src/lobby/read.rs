@@ -1,19 +1,38 @@
 //! What a session reads in the lobby about the people of its account.
 
 use async_trait::async_trait;
-use sea_orm::QueryFilter;
 use sea_orm::entity::prelude::*;
+use sea_orm::{QueryFilter, QuerySelect};
 
-use canape_domain::lobby::{Person, Read, Session as SessionMark, User};
+use canape_domain::lobby::{Account, Person, Read, Session as SessionMark, User};
 use canape_domain::sessions::Session as SessionRecord;
 use canape_domain::values::Login;
 use canape_domain::{Id, Moment, StoreError};
 
-use super::entity::{key, member, person};
+use super::entity::{account, key, member, person};
 use super::row::person_of;
 use super::sessions;
 use crate::error::{store_error, unreadable};
 use crate::session::Session;
+
+/// The counters of events of some accounts.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the lobby goes by exact keys of its own tables"
+)]
+pub async fn event_numbers(
+    connection: &DatabaseConnection,
+    accounts: Vec<Uuid>,
+) -> Result<Vec<(Uuid, i64)>, StoreError> {
+    account::Entity::find()
+        .filter(account::Column::Id.is_in(accounts))
+        .select_only()
+        .columns([account::Column::Id, account::Column::EventSeq])
+        .into_tuple()
+        .all(connection)
+        .await
+        .map_err(store_error)
+}
 
 #[async_trait]
 #[expect(
@@ -21,6 +40,10 @@ use crate::session::Session;
     reason = "the lobby goes by exact keys of its own tables"
 )]
 impl Read for Session {
+    async fn account_record(&self) -> Result<Account, StoreError> {
+        self.own_account().await
+    }
+
     async fn person(&self, id: Id<Person>) -> Result<Option<Person>, StoreError> {
         let row = person::Entity::find_by_id(id.uuid())
             .one(&self.tx)

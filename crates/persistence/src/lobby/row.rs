@@ -20,6 +20,7 @@ pub fn account_of(row: account::Model) -> Result<Account, StoreError> {
         trial_ends_on: row.trial_ends_on,
         time_zone: TimeZone::parse(&row.time_zone).map_err(|_| unreadable("account.time_zone"))?,
         created_at: row.created_at,
+        version: row.version,
     })
 }
 

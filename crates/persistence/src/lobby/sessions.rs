@@ -157,6 +157,23 @@ impl Open {
         Ok(())
     }
 
+    /// Ends the sessions of a person in this account.
+    pub(super) async fn end_of_member(
+        &self,
+        user: Id<lobby::User>,
+        at: Moment,
+    ) -> Result<(), StoreError> {
+        session::Entity::update_many()
+            .col_expr(session::Column::EndedAt, Expr::value(at))
+            .filter(session::Column::AccountId.eq(self.account()))
+            .filter(session::Column::UserId.eq(user.uuid()))
+            .filter(session::Column::EndedAt.is_null())
+            .exec(&self.tx)
+            .await
+            .map_err(store_error)?;
+        Ok(())
+    }
+
     pub(super) async fn living(&self, person: Id<Person>) -> Result<Vec<Session>, StoreError> {
         let rows = session::Entity::find()
             .filter(self.is_of(person).await?)

@@ -30,9 +30,6 @@ impl Database {
             .ok_or(unreadable("attempts"))?;
         let attempts: i64 = row.try_get_by_index(0).map_err(store_error)?;
         let ends_at: DateTimeUtc = row.try_get_by_index(1).map_err(store_error)?;
-        if attempts == 1 {
-            self.sweep_knocks(now).await?;
-        }
         Ok(gate.check(attempts, ends_at, now)?)
     }
 
@@ -45,7 +42,7 @@ impl Database {
     }
 
     /// Windows that are over count for nothing.
-    async fn sweep_knocks(&self, now: Moment) -> Result<(), StoreError> {
+    pub(super) async fn sweep_knocks(&self, now: Moment) -> Result<(), StoreError> {
         Entity::delete_many()
             .filter(Column::EndsAt.lte(now))
             .exec(self.writer())

@@ -3,18 +3,20 @@
 use async_trait::async_trait;
 use sea_orm::ActiveValue::{NotSet, Set};
 use sea_orm::entity::prelude::*;
-use sea_orm::sea_query::{Expr, ExprTrait, OnConflict, Query};
-use sea_orm::{ConnectionTrait, QueryFilter};
+use sea_orm::sea_query::{Expr, ExprTrait, LockType, OnConflict, Query};
+use sea_orm::{ConnectionTrait, DbBackend, QueryFilter, QuerySelect, Statement};
 
 use canape_domain::access::Access;
 use canape_domain::lobby::{
-    Job, JobKind, NewAccount, NewKey, NewPerson, Person, Session as SessionMark,
+    Job, JobKind, Link, LinkKind, NewAccount, NewKey, NewPerson, Person, Session as SessionMark,
 };
 use canape_domain::lobby::{SignUpRecord, User, Write};
+use canape_domain::second_factor::Factor;
+use canape_domain::values::Email;
 use canape_domain::{Id, Moment, StoreError, hex};
 
 use super::entity::{account, job, key, member, person, sign_up};
-use super::row::{access_json, scopes_text};
+use super::row::{access_json, person_of, scopes_text};
 use crate::error::{store_error, unreadable};
 use crate::session::Session;
 
@@ -35,6 +37,7 @@ impl Write for Session {
             event_seq: NotSet,
             deal_seq: NotSet,
             created_at: Set(new.account.created_at),
+            version: Set(new.account.version),
         };
         account::Entity::insert(row)
             .exec_without_returning(&self.tx)
@@ -101,18 +104,41 @@ impl Write for Session {
     }
 
     async fn set_access(&self, user: Id<User>, access: &Access) -> Result<(), StoreError> {
-        let done = member::Entity::update_many()
-            .col_expr(member::Column::Access, Expr::value(access_json(access)?))
-            .filter(member::Column::AccountId.eq(self.account()))
-            .filter(member::Column::UserId.eq(user.uuid()))
-            .exec(&self.tx)
+        let access = Expr::value(access_json(access)?);
+        self.set_of_member(user, member::Column::Access, access)
             .await
-            .map_err(store_error)?;
-        if done.rows_affected == 1 {
-            Ok(())
-        } else {
-            Err(StoreError::NotFound)
+    }
+
+    async fn hold_people(&self) -> Result<(), StoreError> {
+        // On SQLite whoever writes is alone. A lock of its own on PostgreSQL: the account's row is
+        // locked last by everybody, for the number of an event, and must not be locked first here.
+        if self.tx.get_database_backend() == DbBackend::Postgres {
+            let (_, low) = self.account().as_u64_pair();
+            let lock = "SELECT pg_advisory_xact_lock($1)";
+            let values = [low.cast_signed().into()];
+            let lock = Statement::from_sql_and_values(DbBackend::Postgres, lock, values);
+            self.tx.query_one_raw(lock).await.map_err(store_error)?;
         }
+        Ok(())
+    }
+
+    async fn set_member_active(&self, user: Id<User>, is_active: bool) -> Result<(), StoreError> {
+        self.set_of_member(user, member::Column::IsActive, Expr::value(is_active))
+            .await
+    }
+
+    async fn end_member_sessions(&self, user: Id<User>, at: Moment) -> Result<(), StoreError> {
+        self.end_of_member(user, at).await
+    }
+
+    async fn hold_person(&self, id: Id<Person>) -> Result<Option<Person>, StoreError> {
+        let mut row = person::Entity::find_by_id(id.uuid());
+        // On SQLite whoever writes is alone.
+        if self.tx.get_database_backend() == DbBackend::Postgres {
+            row = row.lock(LockType::NoKeyUpdate);
+        }
+        let row = row.one(&self.tx).await.map_err(store_error)?;
+        row.as_ref().map(person_of).transpose()
     }
 
     async fn set_password(
@@ -172,6 +198,52 @@ impl Write for Session {
         Ok(())
     }
 
+    async fn enter_link(&self, link: &Link) -> Result<(), StoreError> {
+        self.insert_link(link).await
+    }
+
+    async fn use_link(&self, id: Id<Link>, at: Moment) -> Result<bool, StoreError> {
+        self.use_up(id.uuid(), at).await
+    }
+
+    async fn drop_links(&self, person: Id<Person>, kind: LinkKind) -> Result<(), StoreError> {
+        self.delete_links(person, kind).await
+    }
+
+    async fn confirm_email(
+        &self,
+        person: Id<Person>,
+        email: &Email,
+        at: Moment,
+    ) -> Result<bool, StoreError> {
+        self.confirm(person, email, at).await
+    }
+
+    async fn enter_factor(&self, factor: &Factor) -> Result<(), StoreError> {
+        self.upsert_factor(factor).await
+    }
+
+    async fn confirm_factor(
+        &self,
+        factor: &Factor,
+        step: i64,
+        at: Moment,
+    ) -> Result<bool, StoreError> {
+        self.switch_factor_on(factor, step, at).await
+    }
+
+    async fn enter_recovery_codes(
+        &self,
+        person: Id<Person>,
+        codes: &[[u8; 32]],
+    ) -> Result<(), StoreError> {
+        self.insert_codes(person, codes).await
+    }
+
+    async fn drop_factor(&self, person: Id<Person>) -> Result<(), StoreError> {
+        self.delete_factor(person).await
+    }
+
     async fn enqueue(&self, job: &Job) -> Result<(), StoreError> {
         let row = job::ActiveModel {
             id: Set(job.id.uuid()),
@@ -225,5 +297,32 @@ impl Session {
         let row = row.ok_or(StoreError::NotFound)?;
         row.try_get_by_index(0)
             .map_err(|_| unreadable("counter of an account"))
+    }
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the lobby goes by exact keys of its own tables"
+)]
+impl Session {
+    /// Sets one column of a member of this account.
+    async fn set_of_member(
+        &self,
+        user: Id<User>,
+        column: member::Column,
+        value: Expr,
+    ) -> Result<(), StoreError> {
+        let done = member::Entity::update_many()
+            .col_expr(column, value)
+            .filter(member::Column::AccountId.eq(self.account()))
+            .filter(member::Column::UserId.eq(user.uuid()))
+            .exec(&self.tx)
+            .await
+            .map_err(store_error)?;
+        if done.rows_affected == 1 {
+            Ok(())
+        } else {
+            Err(StoreError::NotFound)
+        }
     }
 }

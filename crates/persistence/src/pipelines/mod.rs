@@ -2,67 +2,90 @@
 
 mod row;
 
-use std::collections::HashMap;
-
 use async_trait::async_trait;
 use sea_orm::entity::prelude::*;
-use sea_orm::{QueryFilter, QueryOrder};
+use sea_orm::sea_query::{Alias, ExprTrait, Query};
+use sea_orm::{FromQueryResult, QueryFilter, QueryOrder, QueryTrait, Select};
 
 use canape_domain::pipelines::{Event, Pipeline, Read, Stage};
 use canape_domain::{Apply, Change, Id, StoreError};
 
 use self::row::{pipeline, stage};
-use crate::error::store_error;
+use crate::error::{store_error, unreadable};
+use crate::joins::{join_shown, select_as};
 use crate::session::Session;
+
+/// A stage with the pipeline to which it belongs; there is no pipeline without stages.
+#[derive(FromQueryResult)]
+struct Row {
+    #[sea_orm(nested)]
+    stage: stage::Model,
+    pipeline_name: String,
+    pipeline_position: i32,
+    pipeline_is_default: bool,
+    pipeline_version: i64,
+}
 
 #[async_trait]
 impl Read for Session {
     async fn pipelines(&self) -> Result<Vec<Pipeline>, StoreError> {
-        let rows = self
-            .rows::<pipeline::Entity>()
-            .order_by_asc(pipeline::Column::Position)
-            .order_by_asc(pipeline::Column::Id)
-            .all(&self.tx)
-            .await
-            .map_err(store_error)?;
-        let stages = self
-            .rows::<stage::Entity>()
-            .order_by_asc(stage::Column::Position);
-        let stages = stages.all(&self.tx).await.map_err(store_error)?;
-        let mut by_pipeline: HashMap<Uuid, Vec<stage::Model>> = HashMap::new();
-        for stage in stages {
-            by_pipeline
-                .entry(stage.pipeline_id)
-                .or_default()
-                .push(stage);
-        }
-        rows.into_iter()
-            .map(|row| {
-                let stages = by_pipeline.remove(&row.id).unwrap_or_default();
-                row::pipeline_of(&row, &stages)
-            })
-            .collect()
+        self.with_stages(self.rows::<stage::Entity>()).await
     }
 
     async fn pipeline(&self, id: Id<Pipeline>) -> Result<Option<Pipeline>, StoreError> {
-        let Some(row) = self.row::<pipeline::Entity>(id.uuid()).await? else {
-            return Ok(None);
-        };
         let stages = self
             .rows::<stage::Entity>()
-            .filter(stage::Column::PipelineId.eq(id.uuid()))
-            .order_by_asc(stage::Column::Position)
-            .all(&self.tx)
-            .await
-            .map_err(store_error)?;
-        row::pipeline_of(&row, &stages).map(Some)
+            .filter(stage::Column::PipelineId.eq(id.uuid()));
+        Ok(self.with_stages(stages).await?.pop())
     }
 
     async fn pipeline_of_stage(&self, stage: Id<Stage>) -> Result<Option<Pipeline>, StoreError> {
-        match self.row::<stage::Entity>(stage.uuid()).await? {
-            Some(row) => self.pipeline(Id::from(row.pipeline_id)).await,
-            None => Ok(None),
+        let mut its = Query::select();
+        its.column((Alias::new("its"), Alias::new("pipeline_id")))
+            .from_as(Alias::new("stage"), Alias::new("its"))
+            .and_where(Expr::col((Alias::new("its"), Alias::new("account_id"))).eq(self.account()))
+            .and_where(Expr::col((Alias::new("its"), Alias::new("id"))).eq(stage.uuid()));
+        let stages = self
+            .rows::<stage::Entity>()
+            .filter(stage::Column::PipelineId.in_subquery(its));
+        Ok(self.with_stages(stages).await?.pop())
+    }
+}
+
+impl Session {
+    /// The pipelines of these stages, in their order, each with its stages in theirs: one statement.
+    async fn with_stages(
+        &self,
+        mut stages: Select<stage::Entity>,
+    ) -> Result<Vec<Pipeline>, StoreError> {
+        let select = QueryTrait::query(&mut stages);
+        join_shown(select, "stage", "pipeline_id", "pipeline", "name");
+        for column in ["position", "is_default", "version"] {
+            select_as(select, "pipeline", column);
         }
+        let place = Expr::col((Alias::new("pipeline"), Alias::new("position")));
+        let rows: Vec<Row> = stages
+            .order_by_asc(place)
+            .order_by_asc(stage::Column::PipelineId)
+            .order_by_asc(stage::Column::Position)
+            .into_model()
+            .all(&self.tx)
+            .await
+            .map_err(store_error)?;
+        rows.chunk_by(|one, next| one.stage.pipeline_id == next.stage.pipeline_id)
+            .map(|rows| {
+                let first = rows.first().ok_or(unreadable("stages of a pipeline"))?;
+                let pipeline = pipeline::Model {
+                    account_id: first.stage.account_id,
+                    id: first.stage.pipeline_id,
+                    name: first.pipeline_name.clone(),
+                    position: first.pipeline_position,
+                    is_default: first.pipeline_is_default,
+                    version: first.pipeline_version,
+                };
+                row::pipeline_of(&pipeline, rows.iter().map(|row| &row.stage))
+            })
+            .collect()
     }
 }
 

@@ -104,8 +104,11 @@ pub fn stage_rows(pipeline: &Pipeline) -> Vec<stage::ActiveModel> {
         .collect()
 }
 
-pub fn pipeline_of(row: &pipeline::Model, stages: &[stage::Model]) -> Result<Pipeline, StoreError> {
-    let stages = stages.iter().map(stage_of).collect::<Result<Vec<_>, _>>()?;
+pub fn pipeline_of<'a>(
+    row: &pipeline::Model,
+    stages: impl Iterator<Item = &'a stage::Model>,
+) -> Result<Pipeline, StoreError> {
+    let stages = stages.map(stage_of).collect::<Result<Vec<_>, _>>()?;
     Ok(Pipeline {
         id: Id::from(row.id),
         name: Line::parse(&row.name).map_err(|_| unreadable("pipeline.name"))?,

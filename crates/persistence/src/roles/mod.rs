@@ -61,6 +61,11 @@ impl Read for Session {
 impl Apply<Role, Event> for Session {
     async fn apply(&self, change: &Change<Role, Event>) -> Result<(), StoreError> {
         let role = change.state();
+        if matches!(change.event(), Event::Deleted { .. }) {
+            self.remove::<role::Entity>(role.id.uuid(), change.expected(), role::Column::Version)
+                .await?;
+            return self.log(&[(change.event(), change.at())]).await;
+        }
         let permissions = serde_json::to_string(&role.permissions);
         let row = role::Model {
             account_id: self.account(),

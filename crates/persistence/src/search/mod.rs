@@ -7,4 +7,4 @@
 mod ask;
 mod write;
 
-pub use write::SearchText;
+pub use write::{SearchText, row};

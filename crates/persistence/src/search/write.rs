@@ -118,8 +118,16 @@ impl Session {
 
     /// Takes a record out of search.
     pub(crate) async fn unindex(&self, id: Uuid) -> Result<(), StoreError> {
+        self.unindex_all(vec![id]).await
+    }
+
+    /// The same for many records.
+    pub(crate) async fn unindex_all(&self, ids: Vec<Uuid>) -> Result<(), StoreError> {
+        if ids.is_empty() {
+            return Ok(());
+        }
         self.delete::<row::Entity>()
-            .filter(row::Column::Id.eq(id))
+            .filter(row::Column::Id.is_in(ids))
             .exec(&self.tx)
             .await
             .map_err(store_error)?;

@@ -2,36 +2,91 @@
 
 use async_trait::async_trait;
 use sea_orm::entity::prelude::*;
-use sea_orm::{QueryFilter, QueryOrder};
+use sea_orm::{ConnectionTrait, DbBackend, QueryFilter, QueryOrder, QuerySelect};
 
 use canape_domain::tasks::{Event, Task};
-use canape_domain::{Apply, Change, StoreError};
+use canape_domain::{Apply, Change, Expected, Id, StoreError};
 
 use super::row::{row, task};
 use crate::deals::deal;
 use crate::error::store_error;
+use crate::hand_over::{Given, NewOwner, given_to_one};
 use crate::session::Session;
 
 #[async_trait]
 impl Apply<Task, Event> for Session {
     async fn apply(&self, change: &Change<Task, Event>) -> Result<(), StoreError> {
         let task = change.state();
+        if let Some(deal) = task.deal {
+            self.hold_deal(deal.uuid()).await?;
+        }
         let row = row(self.account(), task);
         let within = Some(self.reach::<task::Entity>());
         let version = task::Column::Version;
         self.put::<task::Entity, _>(row, task.id.uuid(), change.expected(), version, within)
             .await?;
-        // The event first: its counter's lock lets one work at a time look for the next task.
-        // Otherwise two tasks completed at once would each leave the other as the next.
         self.log(&[(change.event(), change.at())]).await?;
         match task.deal {
             Some(deal) => self.plan_next(deal.uuid()).await,
             None => Ok(()),
         }
     }
+
+    async fn apply_all(&self, changes: &[Change<Task, Event>]) -> Result<(), StoreError> {
+        let Some((given, owner)) = given_to_one(changes.iter().map(hand_over)) else {
+            for change in changes {
+                self.apply(change).await?;
+            }
+            return Ok(());
+        };
+        let within = self.reach::<task::Entity>();
+        self.give::<task::Entity>(&given, task::Column::Version, owner, within)
+            .await?;
+        let events: Vec<_> = changes.iter().map(|one| (one.event(), one.at())).collect();
+        self.log(&events).await
+    }
+}
+
+/// The task and its new owner, if that is all that a change is about. What a deal shows of its next
+/// task is not who has to do it.
+fn hand_over(change: &Change<Task, Event>) -> Option<(Given, NewOwner)> {
+    let task = change.state();
+    let Event::Edited { changes, .. } = change.event() else {
+        return None;
+    };
+    let is_all = changes.iter().all(|one| one.field == "responsible");
+    match change.expected() {
+        Expected::Version(before) if is_all => {
+            let owner = NewOwner {
+                responsible: task.responsible.map(Id::uuid),
+                department: task.department.map(Id::uuid),
+            };
+            Some(((task.id.uuid(), before), owner))
+        }
+        _ => None,
+    }
 }
 
 impl Session {
+    /// The deal first, then the task, then the event's number: whoever changes many deals takes
+    /// them in this order, too, and two works would otherwise wait for each other. It also lets one
+    /// work at a time look for the next task: two tasks completed at once would each leave the other
+    /// as the next. SQLite has one writer, which holds everything.
+    async fn hold_deal(&self, deal: Uuid) -> Result<(), StoreError> {
+        if self.tx.get_database_backend() == DbBackend::Postgres {
+            self.rows::<deal::Entity>()
+                .filter(deal::Column::Id.eq(deal))
+                .select_only()
+                .column(deal::Column::Id)
+                .lock_exclusive()
+                .into_tuple::<Uuid>()
+                .one(&self.tx)
+                .await
+                .map_err(store_error)?;
+        }
+        Ok(())
+    }
+
     /// Writes the earliest open task of a deal beside the deal, where lists and board read it. That
     /// follows from the tasks and is no fact about the deal, hence no version and no event.
     async fn plan_next(&self, deal: Uuid) -> Result<(), StoreError> {

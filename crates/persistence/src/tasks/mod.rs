@@ -13,7 +13,7 @@ use canape_domain::deals::Deal;
 use canape_domain::tasks::{DealInSight, Read, Shown, Task, TaskFilter};
 use canape_domain::{Id, Named, Page, PageWish, Place, SortValue, StoreError};
 
-use self::row::{task, task_of};
+pub use self::row::{task, task_of};
 use crate::deals::deal;
 use crate::error::store_error;
 use crate::joins::join_shown;

@@ -1,9 +1,11 @@
 //! Users: the slice's ports.
 
+mod held;
+
 use async_trait::async_trait;
 use sea_orm::QueryOrder;
 
-use canape_domain::users::{Event, Read, User};
+use canape_domain::users::{Duties, Event, Read, User};
 use canape_domain::values::{Email, Line, Phone};
 use canape_domain::{Apply, Change, Id, StoreError, lobby};
 
@@ -59,6 +61,10 @@ impl Read for Session {
         let row = self.row::<account_user::Entity>(id.uuid()).await?;
         row.as_ref().map(user_of).transpose()
     }
+
+    async fn duties_of(&self, id: Id<lobby::User>) -> Result<Duties, StoreError> {
+        self.count_duties(id).await
+    }
 }
 
 #[async_trait]
@@ -82,6 +88,20 @@ impl Apply<User, Event> for Session {
         let version = account_user::Column::Version;
         self.put::<account_user::Entity, _>(row, user.id.uuid(), change.expected(), version, None)
             .await?;
+        match change.event() {
+            Event::Joined { from_on, .. }
+            | Event::Moved { from_on, .. }
+            | Event::CameBack { from_on, .. } => {
+                self.begin_stay(user.id, user.department, *from_on).await?;
+            }
+            Event::Dismissed { to_on, .. } => self.end_stay(user.id, *to_on).await?,
+            Event::Edited { .. }
+            | Event::PasswordChanged { .. }
+            | Event::PasswordReset { .. }
+            | Event::EmailConfirmed { .. }
+            | Event::SecondFactorOn { .. }
+            | Event::SecondFactorOff { .. } => {}
+        }
         self.log(&[(change.event(), change.at())]).await
     }
 }

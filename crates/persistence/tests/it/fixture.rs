@@ -7,10 +7,10 @@ use canape_domain::access::{Access, Caller};
 use canape_domain::lobby::{Account, AccountState, Identity, Lobby, NewAccount};
 use canape_domain::pipelines::{CreatePipeline, Pipeline, StageDraft, StageKind};
 use canape_domain::values::{AccountAddress, Line, TimeZone};
-use canape_domain::{Actor, App, Retry, SystemClock, pipelines};
+use canape_domain::{Actor, App, Pages, Retry, SystemClock, pipelines};
 use canape_persistence::{Database, Engine, Options};
 
-use crate::credentials::{Counted, OpenHasher};
+use crate::credentials::{Counted, NoFiles, NoMail, OpenHasher, OpenVault};
 use crate::database::TestDatabase;
 
 pub struct Fixture {
@@ -67,10 +67,17 @@ impl Fixture {
         let store = Arc::new(Database::open(options).await.expect("an open database"));
         let app = App {
             clock: Arc::new(SystemClock),
+            ids: Arc::default(),
+            directory: None,
             store: Arc::clone(&store) as _,
+            bell: Arc::clone(&store) as _,
             lobby: Arc::clone(&store) as Arc<dyn Lobby>,
+            files: Arc::new(NoFiles),
             passwords: Arc::new(OpenHasher),
             random: Arc::new(Counted::default()),
+            vault: Arc::new(OpenVault),
+            mailer: Arc::new(NoMail),
+            pages: Pages::at("http://localhost"),
         };
         let anna = account(&app, "romashka").await;
         let boris = account(&app, "vasilek").await;
@@ -97,7 +104,7 @@ pub fn sales(name: &str, retry: Option<Retry>) -> CreatePipeline {
     let stage = |name: &str, kind| StageDraft {
         name: Line::parse(name).expect("a name"),
         kind,
-        norm_days: None,
+        norm_days: (kind == StageKind::Open).then_some(2),
         required_fields: Vec::new(),
     };
     CreatePipeline {
@@ -120,6 +127,7 @@ async fn account(app: &App, address: &str) -> Caller {
         trial_ends_on: None,
         time_zone: TimeZone::default(),
         created_at: app.now(),
+        version: 1,
     };
     let new = NewAccount {
         account: account.clone(),

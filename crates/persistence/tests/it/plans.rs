@@ -3,10 +3,13 @@
 use std::sync::{Arc, Mutex, PoisonError};
 
 use canape_domain::clients::{self, Contact, ListClients};
+use canape_domain::deals::{self, BoardFilter, DealFilter, DealSort, ListDeals};
+use canape_domain::pipelines::{Pipeline, StageKind};
 use canape_domain::search::Question;
-use canape_domain::{App, Counting, PageWish};
+use canape_domain::{App, Counting, Limit, PageWish, Place};
 use canape_persistence::{Database, Engine, Options};
 use sea_orm::{ConnectionTrait, Statement};
+use uuid::Uuid;
 
 use crate::clients::{everything, page};
 use crate::fixture::{Fixture, on_both_engines};
@@ -15,9 +18,9 @@ use crate::fixture::{Fixture, on_both_engines};
 async fn listened(t: &Fixture) -> (App, Arc<Mutex<Vec<String>>>) {
     let heard = Arc::new(Mutex::new(Vec::new()));
     let ear = Arc::clone(&heard);
-    let meter = move |sql: &str| {
+    let meter = move |statement: &Statement| {
         let mut heard = ear.lock().unwrap_or_else(PoisonError::into_inner);
-        heard.push(sql.to_owned());
+        heard.push(statement.sql.clone());
     };
     let options = Options {
         url: t.test.url.clone(),
@@ -27,6 +30,8 @@ async fn listened(t: &Fixture) -> (App, Arc<Mutex<Vec<String>>>) {
     let store = Arc::new(Database::open(options).await.expect("an open database"));
     let app = App {
         clock: Arc::clone(&t.app.clock),
+        ids: Arc::default(),
+        directory: None,
         store: Arc::clone(&store) as _,
         lobby: store,
         ..t.app.clone()
@@ -102,7 +107,140 @@ async fn fill(t: &Fixture) {
     raw.close().await.expect("closed");
 }
 
+/// Five thousand deals on the first stage of a pipeline, every tenth of them closed.
+async fn fill_board(t: &Fixture, pipeline: &Pipeline) {
+    let series = match t.test.engine {
+        Engine::Postgres => "generate_series(1, 5000) AS numbers (n)",
+        Engine::Sqlite => {
+            "(WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers
+               WHERE n < 5000) SELECT n FROM numbers)"
+        }
+    };
+    let id = match t.test.engine {
+        Engine::Postgres => "gen_random_uuid()",
+        Engine::Sqlite => "randomblob(16)",
+    };
+    let account = t.anna.account().uuid();
+    let (channel, at) = (Uuid::from_u128(5), t.app.now());
+    let sql =
+        "INSERT INTO channel (account_id, id, name, position, is_archived, version, is_system)
+               VALUES (?, ?, 'x', 0, false, 1, true)";
+    t.put(&t.anna, sql, vec![account.into(), channel.into()])
+        .await;
+    for (kind, which) in [
+        (StageKind::Open, "n % 10 <> 0"),
+        (StageKind::Won, "n % 10 = 0"),
+    ] {
+        let stage = pipeline.stages.first_of(kind).expect("a stage").id.uuid();
+        let closed = (kind == StageKind::Won).then_some(at);
+        let sql = format!(
+            "INSERT INTO deal (account_id, id, number, title, amount, line_count, status,
+                 pipeline_id, stage_id, stage_entered_at, visit, rank, channel_id, tags,
+                 closed_at, closed_on, created_at, created_on, updated_at, version)
+             SELECT ?, {id}, n, 'x', 1, 0, ?, ?, ?, ?, 1, 'a' || n, ?, '[]', ?, ?, ?, ?, ?, 1
+             FROM {series} WHERE {which}"
+        );
+        let values = vec![
+            account.into(),
+            kind.wire().into(),
+            pipeline.id.uuid().into(),
+            stage.into(),
+            at.into(),
+            channel.into(),
+            closed.into(),
+            closed.map(|at| at.date_naive()).into(),
+            at.into(),
+            at.date_naive().into(),
+            at.into(),
+        ];
+        t.put(&t.anna, &sql, values).await;
+    }
+    let raw = t.test.raw().await;
+    raw.execute_unprepared("ANALYZE").await.expect("analysed");
+    raw.close().await.expect("closed");
+}
+
 on_both_engines! {
+    a_column_of_the_board_follows_its_index_and_sorts_nothing(t) {
+        let pipeline = t.pipeline(&t.anna, "Продажи").await;
+        fill_board(&t, &pipeline).await;
+        let (app, heard) = listened(&t).await;
+        let limit = Limit::new(2).expect("a limit");
+        for (kind, index) in [(StageKind::Open, "deal_board"), (StageKind::Won, "deal_closed")] {
+            let stage = pipeline.stages.first_of(kind).expect("a stage").id;
+            let filter = BoardFilter::default();
+            let read = async |after: Option<&Place>| {
+                let read = deals::column(&app, &t.anna, stage, &filter, after, limit).await;
+                read.expect("a column").1
+            };
+            let first = read(None).await;
+            assert_eq!(first.items.len(), 2);
+            let second = read(first.next.as_ref()).await;
+            assert_eq!(second.items.len(), 2);
+            let heard: Vec<String> = std::mem::take(&mut *heard.lock().expect("no panic"));
+            let cards = heard.iter().filter(|sql| sql.contains("FROM \"deal\""));
+            for sql in cards {
+                let plan = plan(&t, sql).await;
+                assert!(plan.contains(index), "{sql}\n{plan}");
+                let sorts = plan.contains("Sort") || plan.contains("TEMP B-TREE");
+                assert!(!sorts, "{sql}\n{plan}");
+            }
+        }
+    }
+
+    the_board_counts_what_was_closed_of_late_and_no_more(t) {
+        let pipeline = t.pipeline(&t.anna, "Продажи").await;
+        fill_board(&t, &pipeline).await;
+        let day = match t.test.engine {
+            Engine::Sqlite => "date('2026-01-01', '-' || (number % 1800) || ' days')",
+            Engine::Postgres => "DATE '2026-01-01' - (number % 1800)::int",
+        };
+        let long_ago = format!(
+            "UPDATE deal SET status = 'won', closed_on = {day}, closed_at = created_at
+             WHERE account_id = ? AND number % 50 <> 0"
+        );
+        t.put(&t.anna, &long_ago, vec![t.anna.account().uuid().into()]).await;
+        let raw = t.test.raw().await;
+        raw.execute_unprepared("ANALYZE").await.expect("analysed");
+        raw.close().await.expect("closed");
+        let (app, heard) = listened(&t).await;
+        let (all, limit) = (BoardFilter::default(), Limit::new(2).expect("a limit"));
+        let board = deals::board(&app, &t.anna, Some(pipeline.id), &all, limit).await;
+        board.expect("a board");
+        let heard: Vec<String> = std::mem::take(&mut *heard.lock().expect("no panic"));
+        let totals = heard.iter().find(|sql| sql.contains("COUNT")).expect("totals");
+        let plan = plan(&t, totals).await;
+        assert!(plan.contains("deal_closed_totals"), "{totals}\n{plan}");
+        assert!(!plan.contains("Seq Scan") && !plan.contains("SCAN deal"), "{totals}\n{plan}");
+    }
+
+    the_questions_of_every_morning_follow_their_indexes(t) {
+        let pipeline = t.pipeline(&t.anna, "Продажи").await;
+        fill_board(&t, &pipeline).await;
+        let (app, heard) = listened(&t).await;
+        let without_task = DealFilter { without_task: true, ..DealFilter::default() };
+        let overstayed = DealFilter { overstayed: true, ..DealFilter::default() };
+        let cases = [
+            (without_task, DealSort::CreatedAt, "deal_without_task"),
+            (overstayed, DealSort::StageEnteredAt, "deal_stage_entered"),
+        ];
+        for (filter, sort, index) in cases {
+            let wish = ListDeals {
+                filter,
+                sort,
+                is_descending: sort == DealSort::CreatedAt,
+                page: page(2, Counting::No),
+            };
+            deals::list(&app, &t.anna, wish).await.expect("a page");
+            let heard: Vec<String> = std::mem::take(&mut *heard.lock().expect("no panic"));
+            let sql = heard.iter().find(|sql| sql.contains("FROM \"deal\"")).expect("a list");
+            let plan = plan(&t, sql).await;
+            assert!(plan.contains(index), "{sql}\n{plan}");
+            let sorts = plan.contains("Sort") || plan.contains("TEMP B-TREE");
+            assert!(!sorts, "{sql}\n{plan}");
+        }
+    }
+
     a_list_follows_its_index_and_sorts_nothing(t) {
         fill(&t).await;
         let (app, heard) = listened(&t).await;

@@ -1,9 +1,12 @@
-//! Hashing and chance for tests: fast, and the same each time.
+//! Hashing, chance and letters for tests: fast, and the same each time.
 
+use std::ops::Range;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use async_trait::async_trait;
-use canape_domain::{HasherError, PasswordHasher, Random, sha256};
+use canape_domain::files::{FileStore, FileStoreError, Incoming, ObjectKey, Outgoing};
+use canape_domain::mail::{Letter, MailError, Mailer};
+use canape_domain::{HasherError, PasswordHasher, Random, Vault, VaultError, sha256};
 
 /// Keeps passwords as they are.
 pub struct OpenHasher;
@@ -26,5 +29,54 @@ pub struct Counted(AtomicU64);
 impl Random for Counted {
     fn secret(&self) -> [u8; 32] {
         sha256(&self.0.fetch_add(1, Ordering::Relaxed).to_le_bytes())
+    }
+}
+
+/// Keeps no bytes.
+pub struct NoFiles;
+
+#[async_trait]
+impl FileStore for NoFiles {
+    async fn begin(&self, _: &ObjectKey) -> Result<Box<dyn Incoming>, FileStoreError> {
+        Err(FileStoreError::Missing)
+    }
+
+    async fn open(
+        &self,
+        _: &ObjectKey,
+        _: Range<u64>,
+    ) -> Result<Box<dyn Outgoing>, FileStoreError> {
+        Err(FileStoreError::Missing)
+    }
+
+    async fn remove(&self, _: &ObjectKey) -> Result<(), FileStoreError> {
+        Ok(())
+    }
+}
+
+/// Seals nothing.
+pub struct OpenVault;
+
+impl Vault for OpenVault {
+    fn seal(&self, _: &str, plain: &[u8]) -> Result<Vec<u8>, VaultError> {
+        Ok(plain.to_vec())
+    }
+
+    fn open(&self, _: &str, sealed: &[u8]) -> Result<Vec<u8>, VaultError> {
+        Ok(sealed.to_vec())
+    }
+
+    fn secret_of(&self, name: &str) -> [u8; 32] {
+        sha256(name.as_bytes())
+    }
+}
+
+/// Loses every letter.
+pub struct NoMail;
+
+#[async_trait]
+impl Mailer for NoMail {
+    async fn send(&self, _: &Letter) -> Result<(), MailError> {
+        Ok(())
     }
 }

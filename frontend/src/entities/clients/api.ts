@@ -1,28 +1,32 @@
-import { infiniteQueryOptions, keepPreviousData } from "@tanstack/react-query";
+import { keepPreviousData } from "@tanstack/react-query";
+import { createCompany } from "@/shared/api/generated/operations/create-company.gen";
+import { createContact } from "@/shared/api/generated/operations/create-contact.gen";
+import { deleteCompany } from "@/shared/api/generated/operations/delete-company.gen";
+import { deleteContact } from "@/shared/api/generated/operations/delete-contact.gen";
+import { editCompany } from "@/shared/api/generated/operations/edit-company.gen";
+import { editContact } from "@/shared/api/generated/operations/edit-contact.gen";
 import {
+  getCompany,
   getCompanyOptions,
   getCompanyQueryKey,
+} from "@/shared/api/generated/operations/get-company.gen";
+import {
+  getContact,
   getContactOptions,
   getContactQueryKey,
+} from "@/shared/api/generated/operations/get-contact.gen";
+import {
+  listCompanies,
   listCompaniesInfiniteQueryKey,
   listCompaniesOptions,
+} from "@/shared/api/generated/operations/list-companies.gen";
+import {
+  listContacts,
   listContactsInfiniteQueryKey,
   listContactsOptions,
-} from "@/shared/api/generated/@tanstack/react-query.gen";
-import {
-  createCompany,
-  createContact,
-  deleteCompany,
-  deleteContact,
-  editCompany,
-  editContact,
-  getCompany,
-  getContact,
-  listCompanies,
-  listContacts,
-  restoreCompany,
-  restoreContact,
-} from "@/shared/api/generated/sdk.gen";
+} from "@/shared/api/generated/operations/list-contacts.gen";
+import { restoreCompany } from "@/shared/api/generated/operations/restore-company.gen";
+import { restoreContact } from "@/shared/api/generated/operations/restore-contact.gen";
 import { ifMatch, once } from "@/shared/api/if-match";
 import type {
   Company,
@@ -32,15 +36,14 @@ import type {
   ContactCreate,
   ContactEdit,
 } from "@/shared/api/types";
+import { pagesOf, queryFrom } from "@/shared/lib/paging";
 
 export type ClientKind = "contact" | "company";
 /** The server answers a search with its best hits on one page, and everything else page by page. */
 export type ClientFilter = { q?: string; trash?: boolean; companyId?: string };
 export type Known = { id: string; version: number };
 
-const PAGE = 50;
 const SUGGESTIONS = 20;
-const FRESH_MS = 30_000;
 
 const must = { throwOnError: true as const };
 const at = ({ id, version }: Known) => ({ path: { id }, headers: ifMatch(version), ...must });
@@ -64,16 +67,9 @@ export const contactQueries = {
   find: (q: string) => ({ ...listContactsOptions(suggestions(q)), ...whenTyped(q) }),
   pages: (filter: ClientFilter) => {
     const query = question(filter);
-    return infiniteQueryOptions({
-      queryKey: listContactsInfiniteQueryKey({ query }),
-      initialPageParam: null as string | null,
-      queryFn: async ({ pageParam, signal }) => {
-        const page = { ...query, limit: PAGE, ...(pageParam && { cursor: pageParam }) };
-        return (await listContacts({ query: page, signal, ...must })).data;
-      },
-      getNextPageParam: (page) => page.next_cursor,
-      placeholderData: keepPreviousData,
-      staleTime: FRESH_MS,
+    return pagesOf(listContactsInfiniteQueryKey({ query }), async (start, signal) => {
+      const page = queryFrom(query, start);
+      return (await listContacts({ query: page, signal, ...must })).data;
     });
   },
 };
@@ -85,16 +81,9 @@ export const companyQueries = {
   find: (q: string) => ({ ...listCompaniesOptions(suggestions(q)), ...whenTyped(q) }),
   pages: (filter: Omit<ClientFilter, "companyId">) => {
     const query = question(filter);
-    return infiniteQueryOptions({
-      queryKey: listCompaniesInfiniteQueryKey({ query }),
-      initialPageParam: null as string | null,
-      queryFn: async ({ pageParam, signal }) => {
-        const page = { ...query, limit: PAGE, ...(pageParam && { cursor: pageParam }) };
-        return (await listCompanies({ query: page, signal, ...must })).data;
-      },
-      getNextPageParam: (page) => page.next_cursor,
-      placeholderData: keepPreviousData,
-      staleTime: FRESH_MS,
+    return pagesOf(listCompaniesInfiniteQueryKey({ query }), async (start, signal) => {
+      const page = queryFrom(query, start);
+      return (await listCompanies({ query: page, signal, ...must })).data;
     });
   },
 };

@@ -7,7 +7,7 @@ type Props = { phones: Phone[]; emails: string[] };
 /** A phone that dials and an address that writes. */
 export function WaysToReach({ phones, emails }: Props) {
   return (
-    <Group gap="sm">
+    <Group gap="2px 12px">
       {phones.map((phone) => (
         <Anchor key={phone.raw} href={dialled(phone)} size="sm">
           <Group gap={4} wrap="nowrap">

@@ -1,8 +1,7 @@
-import {
-  listChannelsOptions,
-  listDealTypesOptions,
-  listLossReasonsOptions,
-} from "@/shared/api/generated/@tanstack/react-query.gen";
+import { listChannelsOptions } from "@/shared/api/generated/operations/list-channels.gen";
+import { listDealTypesOptions } from "@/shared/api/generated/operations/list-deal-types.gen";
+import { listLossReasonsOptions } from "@/shared/api/generated/operations/list-loss-reasons.gen";
+import { listSalesEventsOptions } from "@/shared/api/generated/operations/list-sales-events.gen";
 
 const rare = { staleTime: 5 * 60_000 };
 
@@ -10,4 +9,5 @@ export const dictionaryQueries = {
   channels: () => ({ ...listChannelsOptions(), ...rare }),
   lossReasons: () => ({ ...listLossReasonsOptions(), ...rare }),
   dealTypes: () => ({ ...listDealTypesOptions(), ...rare }),
+  salesEvents: () => ({ ...listSalesEventsOptions(), ...rare }),
 };

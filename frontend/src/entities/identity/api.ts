@@ -1,7 +1,5 @@
-import {
-  getInstallationOptions,
-  getMeOptions,
-} from "@/shared/api/generated/@tanstack/react-query.gen";
+import { getInstallationOptions } from "@/shared/api/generated/operations/get-installation.gen";
+import { getMeOptions } from "@/shared/api/generated/operations/get-me.gen";
 
 export const identityQueries = {
   me: () => ({ ...getMeOptions(), staleTime: 5 * 60_000 }),

@@ -1,4 +1,4 @@
-import { listPipelinesOptions } from "@/shared/api/generated/@tanstack/react-query.gen";
+import { listPipelinesOptions } from "@/shared/api/generated/operations/list-pipelines.gen";
 
 export const pipelineQueries = {
   list: () => ({ ...listPipelinesOptions(), staleTime: 60_000 }),

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { listApiKeysOptions } from "@/shared/api/generated/@tanstack/react-query.gen";
-import { createApiKey, revokeApiKey } from "@/shared/api/generated/sdk.gen";
+import { createApiKey } from "@/shared/api/generated/operations/create-api-key.gen";
+import { listApiKeysOptions } from "@/shared/api/generated/operations/list-api-keys.gen";
+import { revokeApiKey } from "@/shared/api/generated/operations/revoke-api-key.gen";
 import { once } from "@/shared/api/if-match";
 import type { ApiKey } from "@/shared/api/types";
 

@@ -1,9 +1,10 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Button, Group, Paper, Stack, Text } from "@mantine/core";
+import { Button, Group, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import type { ApiKey } from "@/shared/api/types";
 import { formatDateTime, formatDay } from "@/shared/lib/dates";
 import { Dialog } from "@/shared/ui/dialog";
+import { Row, RowList } from "@/shared/ui/row-list";
 import { toastError } from "@/shared/ui/toast";
 import { useApiKeys } from "./api";
 import { scopes } from "./scopes";
@@ -18,29 +19,13 @@ export function KeyList({ keys, canManage }: { keys: ApiKey[]; canManage: boolea
     return known ? i18n._(known.title) : name;
   };
   return (
-    <Stack gap="xs">
-      <Stack gap="xs" role="list" aria-label={t`Ключи API`}>
+    <>
+      <RowList label={t`Ключи API`}>
         {keys.map((key) => (
-          <Paper key={key.id} role="listitem" withBorder p="sm" radius="md">
-            <Group justify="space-between" gap="sm" wrap="nowrap" align="flex-start">
-              <div>
-                <Text fw={550}>{key.name}</Text>
-                <Text size="sm">{key.scopes.map(title).join(", ")}</Text>
-                <Text size="sm" c="dimmed">
-                  {key.last_used_at ? (
-                    <Trans>Работал {formatDateTime(key.last_used_at)}</Trans>
-                  ) : (
-                    <Trans>Ещё не работал</Trans>
-                  )}
-                  {key.expires_on && (
-                    <>
-                      {", "}
-                      <Trans>действует до {formatDay(key.expires_on)}</Trans>
-                    </>
-                  )}
-                </Text>
-              </div>
-              {canManage && (
+          <Row
+            key={key.id}
+            actions={
+              canManage && (
                 <Button
                   variant="default"
                   size="compact-sm"
@@ -49,11 +34,27 @@ export function KeyList({ keys, canManage }: { keys: ApiKey[]; canManage: boolea
                 >
                   <Trans>Отозвать</Trans>
                 </Button>
+              )
+            }
+          >
+            <Text fw={550}>{key.name}</Text>
+            <Text size="sm">{key.scopes.map(title).join(" · ")}</Text>
+            <Text size="sm" c="dimmed">
+              {key.last_used_at ? (
+                <Trans>Работал {formatDateTime(key.last_used_at)}</Trans>
+              ) : (
+                <Trans>Ещё не работал</Trans>
               )}
-            </Group>
-          </Paper>
+              {key.expires_on && (
+                <>
+                  {", "}
+                  <Trans>действует до {formatDay(key.expires_on)}</Trans>
+                </>
+              )}
+            </Text>
+          </Row>
         ))}
-      </Stack>
+      </RowList>
       <Dialog opened={doomed !== null} onClose={() => setDoomed(null)} title={t`Отозвать ключ?`}>
         {doomed && (
           <Stack gap="md">
@@ -79,6 +80,6 @@ export function KeyList({ keys, canManage }: { keys: ApiKey[]; canManage: boolea
           </Stack>
         )}
       </Dialog>
-    </Stack>
+    </>
   );
 }

@@ -59,3 +59,8 @@ export function refusesAddress(failure: unknown): boolean {
     failure.fields.some(({ pointer }) => fieldOfPointer(pointer) === "address")
   );
 }
+
+/** Where another firm of the same installation lives: «romashka.canape.example:8080». */
+export function hostOf(address: string, baseDomain: string, port: string): string {
+  return `${address}.${baseDomain}${port ? `:${port}` : ""}`;
+}

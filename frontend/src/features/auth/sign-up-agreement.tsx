@@ -18,6 +18,7 @@ export function SignUpAgreement({ form, installation }: Props) {
           <Trans>
             Принимаю{" "}
             <Anchor
+              inherit
               href={installation.offer.url}
               target="_blank"
               rel="noreferrer"
@@ -41,6 +42,7 @@ export function SignUpAgreement({ form, installation }: Props) {
         <Trans>
           Как мы храним данные —{" "}
           <Anchor
+            inherit
             href={installation.privacy.url}
             target="_blank"
             rel="noreferrer"

@@ -80,6 +80,7 @@ describe("sign-up", () => {
         offer: { version: "", url: "" },
         privacy: { version: "", url: "" },
         development_mail: true,
+        has_party_directory: false,
       }),
     );
     renderPage("/login");

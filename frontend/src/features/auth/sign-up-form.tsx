@@ -2,12 +2,13 @@ import "@mantine/core/styles/PasswordInput.layer.css";
 import { valibotResolver } from "@hookform/resolvers/valibot";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Alert, Button, PasswordInput, SimpleGrid, Stack, TextInput } from "@mantine/core";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { type Path, useForm, useFormState } from "react-hook-form";
 import { ApiError } from "@/shared/api/api-error";
 import { newKey } from "@/shared/api/if-match";
 import type { Installation, SignUp } from "@/shared/api/types";
 import { ErrorText } from "@/shared/ui/states/error-text";
+import { useWrongFields, WrongFields } from "@/shared/ui/wrong-fields";
 import { useSignUp } from "./api";
 import {
   addressFromCompany,
@@ -45,6 +46,8 @@ export function SignUpForm({ installation, onDone }: Props) {
       analytics: false,
     },
   });
+  const whole = useRef<HTMLFormElement>(null);
+  const { wrong, look } = useWrongFields(whole, null);
   const { errors, dirtyFields } = useFormState({ control: form.control });
 
   const suggest = (field: "address" | "login", value: string): void => {
@@ -81,8 +84,16 @@ export function SignUpForm({ installation, onDone }: Props) {
   };
 
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate>
+    <form
+      ref={whole}
+      onSubmit={(event) => {
+        void submit(event);
+        look();
+      }}
+      noValidate
+    >
       <Stack gap="sm">
+        <WrongFields wrong={wrong} />
         <TextInput
           label={t`Компания`}
           placeholder={t`ООО «Ромашка»`}
@@ -154,7 +165,7 @@ export function SignUpForm({ installation, onDone }: Props) {
           />
         )}
         {isService && <SignUpAgreement form={form} installation={installation} />}
-        {signUp.isError && (
+        {signUp.isError && wrong.length < 2 && (
           <Alert color="red" variant="light" role="alert">
             <ErrorText error={signUp.error} />
           </Alert>

@@ -1,49 +1,15 @@
-import { Trans } from "@lingui/react/macro";
-import { Alert, Button, Group, Stack } from "@mantine/core";
-import { type FormEvent, type ReactNode, useEffect, useRef } from "react";
-import { ApiError } from "@/shared/api/api-error";
-import { ErrorText } from "@/shared/ui/states/error-text";
-import { WriteButton } from "@/shared/ui/write-button";
-import { problemsOf } from "./form-model";
+import type { ComponentProps, ReactNode } from "react";
+import { fieldProblems } from "@/shared/edit/field-problems";
+import { FormFrame, type FrameProps } from "@/shared/ui/form-frame";
 
-type Props = {
-  error: unknown;
-  isBusy: boolean;
+type Props = FrameProps & {
   verb: ReactNode;
+  draft: ComponentProps<typeof FormFrame>["draft"];
   onSubmit: () => void;
-  onCancel: () => void;
-  children: (problems: Record<string, string>) => ReactNode;
+  children: (problems: ReturnType<typeof fieldProblems>) => ReactNode;
 };
 
-/** A form whose fields show what the server has against them; the first of them takes the focus. */
-export function ClientForm({ error, isBusy, verb, onSubmit, onCancel, children }: Props) {
-  const form = useRef<HTMLFormElement>(null);
-  const fields = error instanceof ApiError ? error.fields : [];
-  useEffect(() => {
-    if (error) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [error]);
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    onSubmit();
-  };
-  return (
-    <form ref={form} onSubmit={submit} noValidate>
-      <Stack gap="sm">
-        {children(problemsOf(fields))}
-        {error !== null && (
-          <Alert color="red" variant="light" role="alert">
-            <ErrorText error={error} />
-          </Alert>
-        )}
-        <Group justify="flex-end" gap="xs" mt="xs">
-          <Button variant="default" onClick={onCancel}>
-            <Trans>Отмена</Trans>
-          </Button>
-          <WriteButton type="submit" loading={isBusy}>
-            {verb}
-          </WriteButton>
-        </Group>
-      </Stack>
-    </form>
-  );
+/** A form whose fields show what the server has against them. */
+export function ClientForm({ children, ...frame }: Props) {
+  return <FormFrame {...frame}>{children(fieldProblems(frame.error))}</FormFrame>;
 }

@@ -2,6 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { SimpleGrid, TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { CompanyCreate } from "@/shared/api/types";
+import { type Sent, useDraft } from "@/shared/edit/use-draft";
 import { ClientForm } from "./client-form";
 import { type CompanyFields, companyFrom, toCompany } from "./form-model";
 
@@ -9,33 +10,35 @@ type Props = {
   typed: string;
   isBusy: boolean;
   error: unknown;
-  onSubmit: (body: CompanyCreate) => void;
+  onSubmit: (body: CompanyCreate, sent: Sent) => void;
   onCancel: () => void;
 };
 
 /** The check digits of an ИНН are the server's to judge; its words stand at the field. */
 export function CompanyForm({ typed, isBusy, error, onSubmit, onCancel }: Props) {
   const { t } = useLingui();
-  const [fields, setFields] = useState(() => companyFrom(typed));
+  const draft = useDraft("company", companyFrom(typed));
+  const { fields } = draft;
   const [isTried, setTried] = useState(false);
   const bind = (name: keyof CompanyFields) => ({
     value: fields[name],
     onChange: (event: { currentTarget: { value: string } }) => {
       const { value } = event.currentTarget;
-      setFields((now) => Object.assign({}, now, { [name]: value }));
+      draft.patch({ [name]: value });
     },
   });
   const isMissing = isTried && fields.name.trim() === "";
 
   return (
     <ClientForm
+      draft={draft}
       error={error}
       isBusy={isBusy}
       verb={<Trans>Создать компанию</Trans>}
       onCancel={onCancel}
       onSubmit={() => {
         setTried(true);
-        if (fields.name.trim() !== "") onSubmit(toCompany(fields));
+        if (fields.name.trim() !== "") onSubmit(toCompany(fields), draft.sent);
       }}
     >
       {(problems) => (
@@ -67,14 +70,14 @@ export function CompanyForm({ typed, isBusy, error, onSubmit, onCancel }: Props)
             label={t`Телефон`}
             type="tel"
             inputMode="tel"
-            error={problems["phone"]}
+            error={problems["phones"]}
             {...bind("phone")}
           />
           <TextInput
             label={t`Почта`}
             type="email"
             inputMode="email"
-            error={problems["email"]}
+            error={problems["emails"]}
             {...bind("email")}
           />
           <TextInput label={t`Сайт`} inputMode="url" error={problems["site"]} {...bind("site")} />

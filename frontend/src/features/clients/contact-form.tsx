@@ -3,6 +3,7 @@ import { SimpleGrid, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { ClientPicker } from "@/entities/clients/client-picker";
 import type { ContactCreate, Ref } from "@/shared/api/types";
+import { type Sent, useDraft } from "@/shared/edit/use-draft";
 import { ClientForm } from "./client-form";
 import { type ContactFields, contactFrom, isNobody, toContact } from "./form-model";
 
@@ -10,33 +11,38 @@ type Props = {
   typed: string;
   isBusy: boolean;
   error: unknown;
-  onSubmit: (body: ContactCreate) => void;
+  onSubmit: (body: ContactCreate, sent: Sent) => void;
   onCancel: () => void;
 };
 
+type Draft = ContactFields & { company: Ref | null };
+
+const beginOf = (typed: string): Draft => ({ ...contactFrom(typed), company: null });
+
 export function ContactForm({ typed, isBusy, error, onSubmit, onCancel }: Props) {
   const { t } = useLingui();
-  const [fields, setFields] = useState(() => contactFrom(typed));
-  const [company, setCompany] = useState<Ref | null>(null);
+  const draft = useDraft("contact", beginOf(typed));
+  const { company, ...fields } = draft.fields;
   const [isTried, setTried] = useState(false);
   const bind = (name: keyof ContactFields) => ({
     value: fields[name],
     onChange: (event: { currentTarget: { value: string } }) => {
       const { value } = event.currentTarget;
-      setFields((now) => Object.assign({}, now, { [name]: value }));
+      draft.patch({ [name]: value });
     },
   });
   const isMissing = isTried && isNobody(fields);
 
   return (
     <ClientForm
+      draft={draft}
       error={error}
       isBusy={isBusy}
       verb={<Trans>Создать контакт</Trans>}
       onCancel={onCancel}
       onSubmit={() => {
         setTried(true);
-        if (!isNobody(fields)) onSubmit(toContact(fields, company?.id ?? null));
+        if (!isNobody(fields)) onSubmit(toContact(fields, company?.id ?? null), draft.sent);
       }}
     >
       {(problems) => (
@@ -67,14 +73,14 @@ export function ContactForm({ typed, isBusy, error, onSubmit, onCancel }: Props)
             label={t`Телефон`}
             type="tel"
             inputMode="tel"
-            error={problems["phone"]}
+            error={problems["phones"]}
             {...bind("phone")}
           />
           <TextInput
             label={t`Почта`}
             type="email"
             inputMode="email"
-            error={problems["email"]}
+            error={problems["emails"]}
             {...bind("email")}
           />
           <ClientPicker
@@ -82,7 +88,7 @@ export function ContactForm({ typed, isBusy, error, onSubmit, onCancel }: Props)
             label={t`Компания`}
             value={company}
             canEdit
-            onChoose={setCompany}
+            onChoose={(chosen) => draft.patch({ company: chosen })}
           />
           <TextInput
             label={t`Должность`}

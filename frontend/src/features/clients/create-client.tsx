@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from "react";
 import { companyQueries, contactQueries, sendCompany, sendContact } from "@/entities/clients/api";
 import { newKey } from "@/shared/api/if-match";
 import type { Company, CompanyCreate, Contact, ContactCreate } from "@/shared/api/types";
+import type { Sent } from "@/shared/edit/use-draft";
 import { Dialog } from "@/shared/ui/dialog";
 
 const ContactForm = lazy(async () => ({ default: (await import("./contact-form")).ContactForm }));
@@ -42,15 +43,17 @@ type CreateProps<T> = {
   onMade: ((made: T) => void) | undefined;
 };
 
+type Wish<T> = { body: T; sent: Sent };
+
 function CreateContact({ typed, onClose, onMade }: CreateProps<Contact>) {
   const queries = useQueryClient();
   const [key] = useState(newKey);
   const create = useMutation({
-    mutationFn: (body: ContactCreate) => sendContact.create(body, key),
-    onSuccess: (made) => {
+    mutationFn: ({ body }: Wish<ContactCreate>) => sendContact.create(body, key),
+    onSuccess: (made, { sent }) => {
       queries.setQueryData(contactQueries.cardKey(made.id), made);
       void queries.invalidateQueries({ queryKey: contactQueries.listKey });
-      onClose();
+      sent(onClose);
       onMade?.(made);
     },
   });
@@ -59,7 +62,7 @@ function CreateContact({ typed, onClose, onMade }: CreateProps<Contact>) {
       typed={typed}
       isBusy={create.isPending}
       error={create.error}
-      onSubmit={create.mutate}
+      onSubmit={(body, sent) => create.mutate({ body, sent })}
       onCancel={onClose}
     />
   );
@@ -69,11 +72,11 @@ function CreateCompany({ typed, onClose, onMade }: CreateProps<Company>) {
   const queries = useQueryClient();
   const [key] = useState(newKey);
   const create = useMutation({
-    mutationFn: (body: CompanyCreate) => sendCompany.create(body, key),
-    onSuccess: (made) => {
+    mutationFn: ({ body }: Wish<CompanyCreate>) => sendCompany.create(body, key),
+    onSuccess: (made, { sent }) => {
       queries.setQueryData(companyQueries.cardKey(made.id), made);
       void queries.invalidateQueries({ queryKey: companyQueries.listKey });
-      onClose();
+      sent(onClose);
       onMade?.(made);
     },
   });
@@ -82,7 +85,7 @@ function CreateCompany({ typed, onClose, onMade }: CreateProps<Company>) {
       typed={typed}
       isBusy={create.isPending}
       error={create.error}
-      onSubmit={create.mutate}
+      onSubmit={(body, sent) => create.mutate({ body, sent })}
       onCancel={onClose}
     />
   );

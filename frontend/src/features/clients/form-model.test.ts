@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { companyFrom, contactFrom, isNobody, problemsOf, toCompany, toContact } from "./form-model";
+import { companyFrom, contactFrom, isNobody, toCompany, toContact } from "./form-model";
 
 describe("what was typed while looking for a client", () => {
   it.each([
@@ -35,20 +35,5 @@ describe("a client to be made", () => {
   it("is somebody", () => {
     expect(isNobody({ ...contactFrom(""), post: "Директор" })).toBe(true);
     expect(isNobody(contactFrom("8 912 345"))).toBe(false);
-  });
-
-  it("shows objections where they belong, the first of each field", () => {
-    expect(
-      problemsOf([
-        { pointer: "/inn", message: "Контрольная цифра не сходится" },
-        { pointer: "/phones/0", message: "Не похоже на телефон" },
-        { pointer: "/phones/1", message: "И этот" },
-        { pointer: "#/emails/0", message: "Почта" },
-      ]),
-    ).toEqual({
-      inn: "Контрольная цифра не сходится",
-      phone: "Не похоже на телефон",
-      email: "Почта",
-    });
   });
 });

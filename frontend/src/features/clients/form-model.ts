@@ -74,19 +74,3 @@ export function isNobody(fields: ContactFields): boolean {
   const { post: _, ...own } = fields;
   return Object.values(own).every((text) => text.trim() === "");
 }
-
-/** The server's objections by the fields of a form: «/phones/0» belongs to «phone». */
-export function problemsOf(fields: { pointer: string; message: string }[]): Record<string, string> {
-  const problems: Record<string, string> = {};
-  for (const { pointer, message } of fields) {
-    const name = fieldOf(pointer);
-    problems[name] ??= message;
-  }
-  return problems;
-}
-
-function fieldOf(pointer: string): string {
-  const [name = ""] = pointer.replace(/^#?\//, "").split("/");
-  if (name === "phones") return "phone";
-  return name === "emails" ? "email" : name;
-}

@@ -22,6 +22,7 @@ export function useContactChange(id: string): ContactChanger {
     scope: `contact-${id}`,
     known: () => queries.getQueryData<Contact>(key),
     fresh: () => sendContact.fresh(id),
+    show: (contact) => queries.setQueryData(key, contact),
     accept: (contact) => {
       queries.setQueryData(key, contact);
       for (const queryKey of DEALS.slice(0, 4)) void queries.invalidateQueries({ queryKey });
@@ -36,6 +37,7 @@ export function useCompanyChange(id: string): CompanyChanger {
     scope: `company-${id}`,
     known: () => queries.getQueryData<Company>(key),
     fresh: () => sendCompany.fresh(id),
+    show: (company) => queries.setQueryData(key, company),
     accept: (company) => {
       queries.setQueryData(key, company);
       for (const queryKey of DEALS) void queries.invalidateQueries({ queryKey });

@@ -1,24 +1,26 @@
+import { assignDeal } from "@/shared/api/generated/operations/assign-deal.gen";
+import { createDeal } from "@/shared/api/generated/operations/create-deal.gen";
+import { deleteDeal } from "@/shared/api/generated/operations/delete-deal.gen";
+import { editDeal } from "@/shared/api/generated/operations/edit-deal.gen";
+import {
+  getDeal,
+  getDealOptions,
+  getDealQueryKey,
+} from "@/shared/api/generated/operations/get-deal.gen";
 import {
   getDealMovementOptions,
   getDealMovementQueryKey,
-  getDealOptions,
-  getDealQueryKey,
-  listDealEventsQueryKey,
-} from "@/shared/api/generated/@tanstack/react-query.gen";
+} from "@/shared/api/generated/operations/get-deal-movement.gen";
 import {
-  assignDeal,
-  createDeal,
-  deleteDeal,
-  editDeal,
-  getDeal,
   listDealEvents,
-  loseDeal,
-  moveDeal,
-  reopenDeal,
-  restoreDeal,
-  setDealLines,
-  winDeal,
-} from "@/shared/api/generated/sdk.gen";
+  listDealEventsQueryKey,
+} from "@/shared/api/generated/operations/list-deal-events.gen";
+import { loseDeal } from "@/shared/api/generated/operations/lose-deal.gen";
+import { moveDeal } from "@/shared/api/generated/operations/move-deal.gen";
+import { reopenDeal } from "@/shared/api/generated/operations/reopen-deal.gen";
+import { restoreDeal } from "@/shared/api/generated/operations/restore-deal.gen";
+import { setDealLines } from "@/shared/api/generated/operations/set-deal-lines.gen";
+import { winDeal } from "@/shared/api/generated/operations/win-deal.gen";
 import { ifMatch, once } from "@/shared/api/if-match";
 import type { Deal, DealCreate, DealEdit, DealLineInput } from "@/shared/api/types";
 import type { Place } from "./model";

@@ -1,18 +1,18 @@
+import { createChannel } from "@/shared/api/generated/operations/create-channel.gen";
+import { createDealType } from "@/shared/api/generated/operations/create-deal-type.gen";
+import { createLossReason } from "@/shared/api/generated/operations/create-loss-reason.gen";
+import { createSalesEvent } from "@/shared/api/generated/operations/create-sales-event.gen";
+import { editChannel } from "@/shared/api/generated/operations/edit-channel.gen";
+import { editDealType } from "@/shared/api/generated/operations/edit-deal-type.gen";
+import { editLossReason } from "@/shared/api/generated/operations/edit-loss-reason.gen";
+import { editSalesEvent } from "@/shared/api/generated/operations/edit-sales-event.gen";
+import { listChannelsQueryKey } from "@/shared/api/generated/operations/list-channels.gen";
+import { listDealTypesQueryKey } from "@/shared/api/generated/operations/list-deal-types.gen";
+import { listLossReasonsQueryKey } from "@/shared/api/generated/operations/list-loss-reasons.gen";
+import { listSalesEventsQueryKey } from "@/shared/api/generated/operations/list-sales-events.gen";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import {
-  listChannelsQueryKey,
-  listDealTypesQueryKey,
-  listLossReasonsQueryKey,
-} from "@/shared/api/generated/@tanstack/react-query.gen";
-import {
-  createChannel,
-  createDealType,
-  createLossReason,
-  editChannel,
-  editDealType,
-  editLossReason,
-} from "@/shared/api/generated/sdk.gen";
 import { ifMatch, newKey, once } from "@/shared/api/if-match";
+import type { SalesEvent, SalesEventCreate, SalesEventEdit } from "@/shared/api/types";
 
 export type DictionaryKind = "channels" | "lossReasons" | "dealTypes";
 export type Entry = {
@@ -49,6 +49,24 @@ export function useDictionary(kind: DictionaryKind) {
     change: useMutation({
       mutationFn: ({ entry, body }: { entry: Entry; body: Change }) =>
         edit({ path: { id: entry.id }, headers: ifMatch(entry.version), body, ...must }),
+      onSettled,
+    }),
+  };
+}
+
+/** Events have days beside their title, so they are written by a form. */
+export function useSalesEvents() {
+  const queries = useQueryClient();
+  const onSettled = () => queries.invalidateQueries({ queryKey: listSalesEventsQueryKey() });
+  return {
+    add: useMutation({
+      mutationFn: ({ body, key }: { body: SalesEventCreate; key: string }) =>
+        createSalesEvent({ body, headers: once(key), ...must }),
+      onSettled,
+    }),
+    change: useMutation({
+      mutationFn: ({ event, body }: { event: SalesEvent; body: SalesEventEdit }) =>
+        editSalesEvent({ path: { id: event.id }, headers: ifMatch(event.version), body, ...must }),
       onSettled,
     }),
   };

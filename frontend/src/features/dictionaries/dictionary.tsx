@@ -1,11 +1,11 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Group, Paper, Stack, Text, TextInput, Title } from "@mantine/core";
-import { IconArchive, IconArchiveOff } from "@tabler/icons-react";
+import { Group, Text, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { InlineText } from "@/shared/ui/inline-text";
 import { toastError } from "@/shared/ui/toast";
 import { type DictionaryKind, type Entry, useDictionary } from "./api";
-import { WriteButton, WriteIcon } from "@/shared/ui/write-button";
+import { WriteButton } from "@/shared/ui/write-button";
+import { ArchiveSwitch, DictionaryFrame } from "./dictionary-frame";
 
 type Props = {
   kind: DictionaryKind;
@@ -29,62 +29,40 @@ export function Dictionary({ kind, title, hint, entries, canManage }: Props) {
   };
 
   return (
-    <Paper withBorder p="md" radius="lg" component="section" aria-label={title}>
-      <Stack gap="xs">
-        <div>
-          <Title order={2} size="h5">
-            {title}
-          </Title>
-          <Text size="sm" c="dimmed">
-            {hint}
-          </Text>
-        </div>
-        <Stack gap={2} role="list" aria-label={title}>
-          {entries.map((entry) => (
-            <Group key={entry.id} role="listitem" wrap="nowrap" gap="md">
-              <InlineText
-                flex={1}
-                aria-label={t`Название`}
-                disabled={!canManage || entry.is_archived || entry.is_system}
-                value={entry.name}
-                check={(typed) => (typed === "" ? t`Название не может быть пустым` : null)}
-                onSave={(typed) =>
-                  change.mutate({ entry, body: { name: typed } }, { onError: refuse })
-                }
-              />
-              {entry.is_archived && (
-                <Text size="sm" c="dimmed">
-                  <Trans>в архиве</Trans>
-                </Text>
-              )}
-              {canManage && !entry.is_system && (
-                <WriteIcon
-                  variant="subtle"
-                  color="gray"
-                  size={32}
-                  aria-label={
-                    entry.is_archived
-                      ? t`Вернуть из архива: ${entry.name}`
-                      : t`В архив: ${entry.name}`
-                  }
-                  onClick={() =>
-                    change.mutate(
-                      { entry, body: { is_archived: !entry.is_archived } },
-                      { onError: refuse },
-                    )
-                  }
-                >
-                  {entry.is_archived ? (
-                    <IconArchiveOff size={18} aria-hidden />
-                  ) : (
-                    <IconArchive size={18} aria-hidden />
-                  )}
-                </WriteIcon>
-              )}
-            </Group>
-          ))}
-        </Stack>
-        {canManage && (
+    <DictionaryFrame
+      title={title}
+      hint={hint}
+      entries={entries.map((entry) => (
+        <Group key={entry.id} role="listitem" wrap="nowrap" gap="md">
+          <InlineText
+            flex={1}
+            aria-label={t`Название`}
+            disabled={!canManage || entry.is_archived || entry.is_system}
+            value={entry.name}
+            check={(typed) => (typed === "" ? t`Название не может быть пустым` : null)}
+            onSave={(typed) => change.mutate({ entry, body: { name: typed } }, { onError: refuse })}
+          />
+          {entry.is_archived && (
+            <Text size="sm" c="dimmed">
+              <Trans>в архиве</Trans>
+            </Text>
+          )}
+          {canManage && !entry.is_system && (
+            <ArchiveSwitch
+              name={entry.name}
+              isArchived={entry.is_archived}
+              onPress={() =>
+                change.mutate(
+                  { entry, body: { is_archived: !entry.is_archived } },
+                  { onError: refuse },
+                )
+              }
+            />
+          )}
+        </Group>
+      ))}
+      add={
+        canManage && (
           <form onSubmit={submit}>
             <Group gap="xs" wrap="nowrap">
               <TextInput
@@ -100,8 +78,8 @@ export function Dictionary({ kind, title, hint, entries, canManage }: Props) {
               </WriteButton>
             </Group>
           </form>
-        )}
-      </Stack>
-    </Paper>
+        )
+      }
+    />
   );
 }

@@ -1,16 +1,12 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import {
-  getBoardQueryKey,
-  listPipelinesQueryKey,
-} from "@/shared/api/generated/@tanstack/react-query.gen";
-import {
-  addStage,
-  createPipeline,
-  deletePipeline,
-  editPipeline,
-  editStage,
-  removeStage,
-} from "@/shared/api/generated/sdk.gen";
+import { addStage } from "@/shared/api/generated/operations/add-stage.gen";
+import { createPipeline } from "@/shared/api/generated/operations/create-pipeline.gen";
+import { deletePipeline } from "@/shared/api/generated/operations/delete-pipeline.gen";
+import { editPipeline } from "@/shared/api/generated/operations/edit-pipeline.gen";
+import { editStage } from "@/shared/api/generated/operations/edit-stage.gen";
+import { getBoardQueryKey } from "@/shared/api/generated/operations/get-board.gen";
+import { listPipelinesQueryKey } from "@/shared/api/generated/operations/list-pipelines.gen";
+import { removeStage } from "@/shared/api/generated/operations/remove-stage.gen";
 import { ifMatch, newKey, once } from "@/shared/api/if-match";
 import type { Pipeline, StageKind } from "@/shared/api/types";
 

@@ -1,9 +1,9 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Button, Group, Stack, Text, TextInput } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import { Text, TextInput } from "@mantine/core";
+import { useState } from "react";
 import type { Pipeline } from "@/shared/api/types";
 import { Dialog } from "@/shared/ui/dialog";
-import { WriteButton } from "@/shared/ui/write-button";
+import { FormFrame } from "@/shared/ui/form-frame";
 
 type Props = { pipeline: Pipeline | null; onClose: () => void; onConfirm: () => void };
 
@@ -23,33 +23,29 @@ function Content({ name, onClose, onConfirm }: ContentProps) {
   const { t } = useLingui();
   const [typed, setTyped] = useState("");
   const [isWrong, setWrong] = useState(false);
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     if (typed.trim() === name) onConfirm();
     else setWrong(true);
   };
   return (
-    <form onSubmit={submit} noValidate>
-      <Stack gap="md">
-        <Text size="sm">
-          <Trans>Вернуть её будет нельзя. Чтобы удалить, введите название: {name}</Trans>
-        </Text>
-        <TextInput
-          aria-label={t`Название воронки`}
-          value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-          error={isWrong && t`Название не совпадает`}
-          data-autofocus
-        />
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>
-            <Trans>Отмена</Trans>
-          </Button>
-          <WriteButton type="submit" color="red.9">
-            <Trans>Удалить воронку</Trans>
-          </WriteButton>
-        </Group>
-      </Stack>
-    </form>
+    <FormFrame
+      verb={<Trans>Удалить воронку</Trans>}
+      color="red.9"
+      isBusy={false}
+      error={null}
+      onCancel={onClose}
+      onSubmit={submit}
+    >
+      <Text size="sm">
+        <Trans>Вернуть её будет нельзя. Чтобы удалить, введите название: {name}</Trans>
+      </Text>
+      <TextInput
+        aria-label={t`Название воронки`}
+        value={typed}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+        error={isWrong && t`Название не совпадает`}
+        data-autofocus
+      />
+    </FormFrame>
   );
 }

@@ -1,5 +1,5 @@
 import { keepPreviousData } from "@tanstack/react-query";
-import { searchOptions } from "@/shared/api/generated/@tanstack/react-query.gen";
+import { searchOptions } from "@/shared/api/generated/operations/search.gen";
 
 export const searchQueries = {
   hits: (q: string) => ({

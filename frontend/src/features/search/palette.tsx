@@ -6,26 +6,32 @@ import {
   IconBuilding,
   type Icon as IconType,
   IconList,
+  IconPackage,
   IconSearch,
 } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { type KeyboardEvent, useId, useState } from "react";
-import { keyCaps } from "@/shared/actions/keys";
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { useAllActions } from "@/shared/actions/registry";
+import { useKeyCaps } from "@/shared/actions/use-key-caps";
 import type { Found } from "@/shared/api/types";
 import { ErrorText } from "@/shared/ui/states/error-text";
 import { searchQueries } from "./api";
-import { matchesTitle, pathOf } from "./model";
+import { detailOf, matchesTitle, pathOf } from "./model";
 import classes from "./palette.module.css";
 
 type Row = { id: string; title: string; note: string; Icon?: IconType; run: () => void };
 
-const ICONS = { deal: IconList, contact: IconAddressBook, company: IconBuilding };
+const ICONS = {
+  deal: IconList,
+  contact: IconAddressBook,
+  company: IconBuilding,
+  product: IconPackage,
+};
 
 type Props = { opened: boolean; onClose: () => void };
 
-/** Ctrl+K: deals, contacts and companies by a piece of text, and every action of this page. */
+/** Ctrl+K: deals, clients and products by a piece of text, and every action of this page. */
 export function Palette({ opened, onClose }: Props) {
   const { t } = useLingui();
   // See dialog-view.tsx: the focus returns only when the change from closed to open was seen.
@@ -55,10 +61,13 @@ function PaletteContent({ onClose }: { onClose: () => void }) {
   const found = useQuery(searchQueries.hits(q));
   const rows = [...useFoundRows(q, found.data?.items ?? []), ...useActionRows(typed)];
   const active = Math.min(marked, rows.length - 1);
+  const before = useFocusBefore();
 
+  // An action means the card or the row that one came from, as its key would.
   const run = (row: Row | undefined): void => {
     if (!row) return;
     onClose();
+    before.current?.focus({ preventScroll: true });
     row.run();
   };
 
@@ -133,18 +142,19 @@ function useFoundRows(q: string, found: Found[]): Row[] {
   const { t } = useLingui();
   const navigate = useNavigate();
   if (q === "") return [];
-  const kinds = { deal: t`Сделка`, contact: t`Контакт`, company: t`Компания` };
+  const kinds = { deal: t`Сделка`, contact: t`Контакт`, company: t`Компания`, product: t`Товар` };
   return found.map(({ kind, id, title, subtitle, number }) => ({
     id,
     title: typeof number === "number" ? `${title} · № ${number}` : title,
-    note: [kinds[kind], subtitle].filter(Boolean).join(", "),
+    note: [kinds[kind], detailOf(kind, subtitle ?? "")].filter(Boolean).join(", "),
     Icon: ICONS[kind],
-    run: () => void navigate({ to: pathOf(kind, id) }),
+    run: () => void navigate({ href: pathOf(kind, id) }),
   }));
 }
 
 function useActionRows(typed: string): Row[] {
   const { i18n } = useLingui();
+  const keyCaps = useKeyCaps();
   return useAllActions()
     .filter(
       (action) => !action.isHelpOnly && action.id !== "app.palette" && action.id !== "app.search",
@@ -156,4 +166,14 @@ function useActionRows(typed: string): Row[] {
       note: action.shortcut ? keyCaps(action.shortcut).flat().join(" ") : "",
       run: action.perform,
     }));
+}
+
+/** Where the focus was when the palette came over it. */
+function useFocusBefore() {
+  const before = useRef<HTMLElement | null>(null);
+  useEffect(() => {
+    const { activeElement } = document;
+    before.current = activeElement instanceof HTMLElement ? activeElement : null;
+  }, []);
+  return before;
 }

@@ -1,6 +1,9 @@
+import { endAllSessions } from "@/shared/api/generated/operations/end-all-sessions.gen";
+import { endSession } from "@/shared/api/generated/operations/end-session.gen";
+import { listSessionsOptions } from "@/shared/api/generated/operations/list-sessions.gen";
+import { reportSession } from "@/shared/api/generated/operations/report-session.gen";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { listSessionsOptions } from "@/shared/api/generated/@tanstack/react-query.gen";
-import { endAllSessions, endSession } from "@/shared/api/generated/sdk.gen";
+import { session } from "@/shared/api/session";
 
 export const sessionQueries = {
   list: () => listSessionsOptions(),
@@ -13,6 +16,11 @@ export function useSessionEnd() {
     one: useMutation({
       mutationFn: (id: string) => endSession({ path: { id }, throwOnError: true }),
       onSettled,
+    }),
+    /** Every session ends, this one too: the page closes. */
+    report: useMutation({
+      mutationFn: (id: string) => reportSession({ path: { id }, throwOnError: true }),
+      onSuccess: () => session.end(),
     }),
     others: useMutation({ mutationFn: () => endAllSessions({ throwOnError: true }), onSettled }),
   };

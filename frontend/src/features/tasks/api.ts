@@ -1,13 +1,16 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
-import {
-  getBoardQueryKey,
-  getDealQueryKey,
-  listDealEventsQueryKey,
-  listDealTasksOptions,
-} from "@/shared/api/generated/@tanstack/react-query.gen";
-import { completeTask, createTask, reopenTask } from "@/shared/api/generated/sdk.gen";
+import { completeTask } from "@/shared/api/generated/operations/complete-task.gen";
+import { createTask } from "@/shared/api/generated/operations/create-task.gen";
+import { editTask } from "@/shared/api/generated/operations/edit-task.gen";
+import { getBoardQueryKey } from "@/shared/api/generated/operations/get-board.gen";
+import { getDealQueryKey } from "@/shared/api/generated/operations/get-deal.gen";
+import { listDealEventsQueryKey } from "@/shared/api/generated/operations/list-deal-events.gen";
+import { listDealTasksOptions } from "@/shared/api/generated/operations/list-deal-tasks.gen";
+import { reopenTask } from "@/shared/api/generated/operations/reopen-task.gen";
+import { type QueryClient, useMutation, useQueryClient } from "@tanstack/react-query";
+import { ApiError } from "@/shared/api/api-error";
 import { ifMatch, once } from "@/shared/api/if-match";
-import type { Task } from "@/shared/api/types";
+import type { Task, TaskEdit } from "@/shared/api/types";
+import { useRecordChange } from "@/shared/edit/use-record-change";
 
 export const taskQueries = {
   ofDeal: (dealId: string) => listDealTasksOptions({ path: { id: dealId }, query: { limit: 200 } }),
@@ -18,16 +21,7 @@ type Draft = { title: string; dueAt: string; key: string };
 export function useDealTasks(dealId: string) {
   const queries = useQueryClient();
   const { queryKey } = taskQueries.ofDeal(dealId);
-  const settle = async (): Promise<void> => {
-    const path = { id: dealId };
-    // The next task stands on the card and on the board, so both are asked again.
-    void queries.invalidateQueries({
-      queryKey: [{ _id: getBoardQueryKey({ query: { pipeline_id: "" } })[0]._id }],
-    });
-    void queries.invalidateQueries({ queryKey: getDealQueryKey({ path }) });
-    void queries.invalidateQueries({ queryKey: listDealEventsQueryKey({ path }) });
-    await queries.invalidateQueries({ queryKey });
-  };
+  const settle = (): Promise<void> => tell(queries, dealId);
   const add = useMutation({
     mutationFn: ({ title, dueAt, key }: Draft) =>
       createTask({
@@ -66,4 +60,50 @@ export function useDealTasks(dealId: string) {
     onSettled: settle,
   });
   return { add, toggle };
+}
+
+/** Changes of one task, which is known from the list of its deal. */
+export function useTaskChange(dealId: string, id: string) {
+  const queries = useQueryClient();
+  const list = taskQueries.ofDeal(dealId);
+  const put = (task: Task): void => {
+    queries.setQueryData(
+      list.queryKey,
+      (page) => page && { ...page, items: page.items.map((now) => (now.id === id ? task : now)) },
+    );
+  };
+  return useRecordChange<Task>({
+    scope: `task-${id}`,
+    known: () => queries.getQueryData(list.queryKey)?.items.find((task) => task.id === id),
+    fresh: async () => {
+      const { items } = await queries.fetchQuery({ ...list, staleTime: 0 });
+      const found = items.find((task) => task.id === id);
+      if (!found) throw new ApiError({ status: 404, code: "not_found", message: "" });
+      return found;
+    },
+    show: put,
+    accept: (task) => {
+      put(task);
+      void tell(queries, dealId);
+    },
+  });
+}
+
+export async function sendTask(
+  { id, version }: { id: string; version: number },
+  body: TaskEdit,
+): Promise<Task> {
+  const request = { path: { id }, headers: ifMatch(version), body, throwOnError: true as const };
+  return (await editTask(request)).data;
+}
+
+/** The next task stands on the card and on the board, so both are asked again. */
+async function tell(queries: QueryClient, dealId: string): Promise<void> {
+  const path = { id: dealId };
+  void queries.invalidateQueries({
+    queryKey: [{ _id: getBoardQueryKey({ query: { pipeline_id: "" } })[0]._id }],
+  });
+  void queries.invalidateQueries({ queryKey: getDealQueryKey({ path }) });
+  void queries.invalidateQueries({ queryKey: listDealEventsQueryKey({ path }) });
+  await queries.invalidateQueries({ queryKey: taskQueries.ofDeal(dealId).queryKey });
 }

@@ -1,16 +1,14 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Checkbox, Group, Stack, Text } from "@mantine/core";
+import { Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import type { Task } from "@/shared/api/types";
-import { formatDay, dayOf, isPast } from "@/shared/lib/dates";
-import { useIsOnline } from "@/shared/lib/use-is-online";
 import { SkeletonLines } from "@/shared/ui/states/loading";
 import { QueryView } from "@/shared/ui/states/query-view";
 import { toastError, toastUndo } from "@/shared/ui/toast";
 import { taskQueries, useDealTasks } from "./api";
 import { orderTasks } from "./model";
 import { TaskComposer } from "./task-composer";
-import classes from "./tasks.module.css";
+import { TaskRow } from "./task-row";
 
 type Props = { dealId: string; canWrite: boolean; timeZone: string };
 
@@ -19,7 +17,6 @@ export function DealTasks({ dealId, canWrite, timeZone }: Props) {
   const { t } = useLingui();
   const tasks = useQuery(taskQueries.ofDeal(dealId));
   const { toggle } = useDealTasks(dealId);
-  const isOnline = useIsOnline();
 
   const press = (task: Task): void =>
     toggle.mutate(task, {
@@ -43,37 +40,19 @@ export function DealTasks({ dealId, canWrite, timeZone }: Props) {
           )}
           <Stack gap={6} role="list" aria-label={t`Задачи`}>
             {orderTasks(items).map((task) => (
-              <Group key={task.id} role="listitem" gap="xs" wrap="nowrap" align="flex-start">
-                <Checkbox
-                  className={classes["task"]}
-                  checked={task.completed_at !== null}
-                  disabled={!canWrite || !isOnline}
-                  onChange={() => press(task)}
-                  label={
-                    <span
-                      className={classes["title"]}
-                      data-done={task.completed_at !== null || undefined}
-                    >
-                      {task.title}
-                    </span>
-                  }
-                />
-                <DueDay task={task} />
-              </Group>
+              <TaskRow
+                key={task.id}
+                task={task}
+                dealId={dealId}
+                timeZone={timeZone}
+                canWrite={canWrite}
+                onPress={() => press(task)}
+              />
             ))}
           </Stack>
           {canWrite && <TaskComposer dealId={dealId} timeZone={timeZone} />}
         </Stack>
       )}
     </QueryView>
-  );
-}
-
-function DueDay({ task }: { task: Task }) {
-  const isLate = task.completed_at === null && isPast(task.due_at);
-  return (
-    <Text size="sm" className={classes["due"] ?? ""} data-late={isLate || undefined}>
-      {formatDay(dayOf(new Date(task.due_at)))}
-    </Text>
   );
 }

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Task } from "@/shared/api/types";
-import { dayAfter, eveningOf, orderTasks } from "./model";
+import { changesOf, dayAfter, eveningOf, orderTasks } from "./model";
 
 const task = (id: string, due_at: string, completed_at: string | null = null): Task => ({
   id,
@@ -32,4 +32,16 @@ it("finds the evening of a day in the account's zone", () => {
 it("counts days over months", () => {
   expect(dayAfter("2026-11-30", 1)).toBe("2026-12-01");
   expect(dayAfter("2026-12-31", 7)).toBe("2027-01-07");
+});
+
+it("sends of a task only what is another now", () => {
+  const old = {
+    ...task("Позвонить", "2026-11-22T07:30:00Z"),
+    responsible: { id: "u1", name: "А" },
+  };
+  const draft = { title: "Позвонить ", day: "2026-11-22", responsibleId: "u1" };
+  expect(changesOf(old, "2026-11-22", draft, "UTC")).toEqual({});
+  expect(
+    changesOf(old, "2026-11-22", { title: "", day: "2026-11-23", responsibleId: "u2" }, "UTC"),
+  ).toEqual({ due_at: "2026-11-23T18:00:00.000Z", responsible_id: "u2" });
 });

@@ -1,4 +1,4 @@
-import type { Task } from "@/shared/api/types";
+import type { Task, TaskEdit } from "@/shared/api/types";
 
 /** Open tasks by their time, then the last done ones. */
 export function orderTasks(tasks: Task[]): Task[] {
@@ -30,6 +30,24 @@ export function eveningOf(day: string, timeZone: string): string {
     `${part("year")}-${part("month")}-${part("day")}T${part("hour")}:${part("minute")}:00Z`,
   );
   return new Date(guess.getTime() * 2 - local).toISOString();
+}
+
+export type TaskDraft = { title: string; day: string | null; responsibleId: string };
+
+/** What of a task is to be another; a day that stays keeps its hour, too. */
+export function changesOf(
+  task: Task,
+  seenDay: string,
+  { title, day, responsibleId }: TaskDraft,
+  timeZone: string,
+): TaskEdit {
+  const typed = title.trim();
+  return {
+    ...(typed && typed !== task.title && { title: typed }),
+    ...(day && day !== seenDay && { due_at: eveningOf(day, timeZone) }),
+    ...(responsibleId &&
+      responsibleId !== task.responsible?.id && { responsible_id: responsibleId }),
+  };
 }
 
 /** The day `days` later, in calendar terms. */

@@ -1,15 +1,15 @@
 import { infiniteQueryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { createDealNote } from "@/shared/api/generated/operations/create-deal-note.gen";
+import { deleteNote } from "@/shared/api/generated/operations/delete-note.gen";
+import { editNote } from "@/shared/api/generated/operations/edit-note.gen";
 import {
+  listDealEvents,
   listDealEventsInfiniteQueryKey,
+} from "@/shared/api/generated/operations/list-deal-events.gen";
+import {
   listDealNotesOptions,
   listDealNotesQueryKey,
-} from "@/shared/api/generated/@tanstack/react-query.gen";
-import {
-  createDealNote,
-  deleteNote,
-  editNote,
-  listDealEvents,
-} from "@/shared/api/generated/sdk.gen";
+} from "@/shared/api/generated/operations/list-deal-notes.gen";
 import { ifMatch, once } from "@/shared/api/if-match";
 import type { Note } from "@/shared/api/types";
 

@@ -1,8 +1,8 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Group, Stack, Textarea } from "@mantine/core";
-import { useLocalStorage } from "@mantine/hooks";
 import { useState } from "react";
 import { newKey } from "@/shared/api/if-match";
+import { useDraft } from "@/shared/edit/use-draft";
 import { toastError } from "@/shared/ui/toast";
 import { useNotes } from "./api";
 import { WriteButton } from "@/shared/ui/write-button";
@@ -12,10 +12,8 @@ export function NoteComposer({ dealId }: { dealId: string }) {
   const { t } = useLingui();
   const { add } = useNotes(dealId);
   const [key, setKey] = useState(newKey);
-  const [text, setText, forget] = useLocalStorage({
-    key: `canape.note.${dealId}`,
-    defaultValue: "",
-  });
+  const draft = useDraft(`note.${dealId}`, { text: "" });
+  const { text } = draft.fields;
 
   const send = (): void => {
     if (text.trim() === "" || add.isPending) return;
@@ -23,7 +21,7 @@ export function NoteComposer({ dealId }: { dealId: string }) {
       { text: text.trim(), key },
       {
         onSuccess: () => {
-          forget();
+          draft.sent(draft.clear);
           setKey(newKey());
         },
         onError: (error) => toastError(error, <Trans>Заметка не сохранилась</Trans>),
@@ -40,7 +38,7 @@ export function NoteComposer({ dealId }: { dealId: string }) {
         minRows={2}
         maxRows={10}
         value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => draft.patch({ text: event.currentTarget.value })}
         onKeyDown={(event) => {
           if (event.code === "Enter" && (event.ctrlKey || event.metaKey)) {
             event.preventDefault();

@@ -18,7 +18,7 @@ export function Timeline({ dealId, canWrite }: { dealId: string; canWrite: boole
   const { t } = useLingui();
   const events = useInfiniteQuery(timelineQueries.events(dealId));
   const notes = useQuery(timelineQueries.notes(dealId));
-  const phase = useLoadingPhase(events.isPending || notes.isPending);
+  const phase = useLoadingPhase(events.isLoading || notes.isLoading);
   if (phase) {
     return (
       <Loading phase={phase}>
@@ -26,7 +26,8 @@ export function Timeline({ dealId, canWrite }: { dealId: string; canWrite: boole
       </Loading>
     );
   }
-  const failed = (events.data ? null : events.error) ?? (notes.data ? null : notes.error);
+  const missing = [events, notes].filter(({ data }) => !data);
+  const failed = missing.find(({ error }) => error) ?? missing[0];
   const story = mergeTimeline(
     events.data?.pages.flatMap((page) => page.items) ?? [],
     notes.data?.items ?? [],
@@ -36,7 +37,7 @@ export function Timeline({ dealId, canWrite }: { dealId: string; canWrite: boole
       {canWrite && <NoteComposer dealId={dealId} />}
       {failed && (
         <ErrorState
-          error={failed}
+          error={failed.error}
           onRetry={() => void Promise.all([events.refetch(), notes.refetch()])}
         />
       )}

@@ -21,6 +21,8 @@ export const Route = createFileRoute("/_app/board")({
     void context.queryClient.prefetchQuery(boardQueries.board(filter));
   },
   component: BoardPage,
+  // It has a skeleton of its own, as soon as the pipelines are known.
+  pendingMs: 1_000,
 });
 
 function BoardPage() {

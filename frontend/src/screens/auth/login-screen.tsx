@@ -14,6 +14,11 @@ export function LoginScreen({ next }: { next: string | undefined }) {
   return (
     <AuthCard title={t`Вход`} hint={installation.account?.name}>
       <LoginForm onDone={() => router.history.push(safeReturnPath(next))} />
+      <Text size="sm" ta="center">
+        <Anchor component={Link} to="/forgot-password">
+          <Trans>Забыли пароль?</Trans>
+        </Anchor>
+      </Text>
       {installation.mode === "service" && (
         <Text size="sm" ta="center" c="dimmed">
           <Trans>

@@ -11,6 +11,7 @@ import { choosePipeline, orderedStages } from "@/entities/pipelines/model";
 import { boardQueries } from "@/features/deals/board/api";
 import { BoardView, type Crossing } from "@/features/deals/board/board-view";
 import type { CloseRequest } from "@/features/deals/close/close-dialog";
+import { usePeek } from "@/features/deals/peek/use-peek";
 import { createRequest } from "@/features/deals/create/create-request";
 import { useIsOnline } from "@/shared/lib/use-is-online";
 import type { Pipeline } from "@/shared/api/types";
@@ -22,6 +23,7 @@ import { ErrorState } from "@/shared/ui/states/error-state";
 import { Loading } from "@/shared/ui/states/loading";
 import { StaleNote } from "@/shared/ui/states/stale-note";
 import { useLoadingPhase } from "@/shared/ui/states/use-loading-phase";
+import { PeekBeside } from "../deal/peek-beside";
 import { BoardSkeleton } from "./board-skeleton";
 import classes from "./board-screen.module.css";
 
@@ -59,12 +61,13 @@ function PipelineBoard({ pipeline, pipelines, search }: BoardProps) {
   const canCreate = useCan("deals.create");
   const canMove = useCan("deals.edit") && isOnline;
   const [closing, setClosing] = useState<CloseRequest | null>(null);
+  const peek = usePeek();
   const filter = {
     pipelineId: pipeline.id,
     ...(search.responsible && { responsibleId: search.responsible }),
   };
   const board = useQuery(boardQueries.board(filter));
-  const phase = useLoadingPhase(board.isPending);
+  const phase = useLoadingPhase(board.isLoading);
   const show = (next: BoardSearch): void =>
     void navigate({ to: "/board", search: next, replace: true });
   const colleagues = (users.data?.items ?? []).filter(
@@ -146,20 +149,23 @@ function PipelineBoard({ pipeline, pipelines, search }: BoardProps) {
         />
       )}
       {!phase && board.data && !(isEmpty && search.responsible) && (
-        <div className={classes["board"]} data-stale={board.isPlaceholderData || undefined}>
-          <BoardView
-            board={board.data}
-            stages={orderedStages(pipeline)}
-            filter={filter}
-            canMove={canMove}
-            onCross={cross}
-            onCreate={
-              canCreate
-                ? (stageId) => createRequest.open({ pipelineId: pipeline.id, stageId })
-                : null
-            }
-          />
-        </div>
+        <PeekBeside peek={peek}>
+          <div className={classes["board"]} data-stale={board.isPlaceholderData || undefined}>
+            <BoardView
+              board={board.data}
+              peek={peek}
+              stages={orderedStages(pipeline)}
+              filter={filter}
+              canMove={canMove}
+              onCross={cross}
+              onCreate={
+                canCreate
+                  ? (stageId) => createRequest.open({ pipelineId: pipeline.id, stageId })
+                  : null
+              }
+            />
+          </div>
+        </PeekBeside>
       )}
       <WhenOpened opened={closing !== null}>
         <CloseDialog request={closing} onClose={() => setClosing(null)} />

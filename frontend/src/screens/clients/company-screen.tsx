@@ -1,24 +1,39 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useSuspenseQuery } from "@tanstack/react-query";
+import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
 import { companyQueries, sendCompany } from "@/entities/clients/api";
 import { useCan } from "@/entities/identity/use-me";
+import { requisitesQueries } from "@/entities/requisites/api";
 import { ClientHeader } from "@/features/clients/card/client-header";
 import { CompanyFields } from "@/features/clients/card/company-fields";
 import { CompanyPeople } from "@/features/clients/card/company-people";
 import { useCompanyChange } from "@/features/clients/use-client-change";
 import { useClientTrash } from "@/features/clients/use-client-trash";
 import { ClientDeals } from "@/features/deals/list/client-deals";
+import { loadRest } from "@/shared/i18n/i18n";
 import { useGoBack } from "@/shared/lib/use-go-back";
 import { Block, CardPage } from "@/shared/ui/card-page";
 import { ConflictDialog } from "@/shared/ui/conflict-dialog";
 import { InlineText } from "@/shared/ui/inline-text";
 import { useDocumentTitle } from "@/shared/ui/page";
+import { SkeletonLines } from "@/shared/ui/states/loading";
 import { StaleNote } from "@/shared/ui/states/stale-note";
+
+// It speaks the words of documents, which the rest of the card need not wait for.
+const CompanyRequisites = lazy(async () => {
+  const [block] = await Promise.all([
+    import("@/features/clients/card/company-requisites"),
+    loadRest(),
+  ]);
+  return { default: block.CompanyRequisites };
+});
 
 export function CompanyScreen({ companyId }: { companyId: string }) {
   const { t } = useLingui();
   const card = useSuspenseQuery(companyQueries.card(companyId));
   const company = card.data;
+  const requisites = useQuery(requisitesQueries.ofCompany(companyId));
+  const hasRequisites = requisites.data ? requisites.data.items.length > 0 : undefined;
   const isTrashed = Boolean(company.deleted_at);
   const canEdit = useCan("clients.edit") && !isTrashed;
   const canDelete = useCan("clients.delete");
@@ -36,6 +51,7 @@ export function CompanyScreen({ companyId }: { companyId: string }) {
 
   return (
     <CardPage
+      canEdit={canEdit}
       main={
         <>
           <StaleNote query={card} />
@@ -60,13 +76,24 @@ export function CompanyScreen({ companyId }: { companyId: string }) {
                     shown: (now) => now.name,
                     seen,
                     send: (known) => sendCompany.edit(known, { name }),
+                    guess: (now) => ({ ...now, name }),
                   })
                 }
               />
             </h1>
           </ClientHeader>
           <Block>
-            <CompanyFields company={company} changer={changer} canEdit={canEdit} />
+            <CompanyFields
+              company={company}
+              changer={changer}
+              canEdit={canEdit}
+              hasRequisites={requisites.isError ? false : hasRequisites}
+            />
+          </Block>
+          <Block id="requisites" title={<Trans>Реквизиты</Trans>}>
+            <Suspense fallback={<SkeletonLines count={4} />}>
+              <CompanyRequisites company={company} canEdit={canEdit} />
+            </Suspense>
           </Block>
           <Block title={<Trans>Люди</Trans>}>
             <CompanyPeople companyId={companyId} />

@@ -39,6 +39,7 @@ export function ContactScreen({ contactId }: { contactId: string }) {
 
   return (
     <CardPage
+      canEdit={canEdit}
       main={
         <>
           <StaleNote query={card} />

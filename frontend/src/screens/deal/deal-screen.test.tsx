@@ -29,6 +29,7 @@ beforeEach(() => {
     answer<GetDealMovementResponse>("get", "/deals/d1/movement", { items: [] }),
     answer("get", "/deals/d1/notes", page([])),
     answer("get", "/deals/d1/tasks", page([])),
+    answer("get", "/deals/d1/files", page([])),
     answer("get", "/users", page([])),
     answer("get", "/channels", page([])),
     answer("get", "/deal-types", page([])),
@@ -104,6 +105,48 @@ describe("a deal's card", () => {
     await waitFor(() => expect(bodies).toEqual([{ title: "Двери" }]));
   });
 
+  it("stands on its new stage at once, and goes back by undo", async () => {
+    const moves: unknown[] = [];
+    const answers = new Map<string, () => void>();
+    server.use(
+      http.post("*/api/v1/deals/d1/move", async ({ request }) => {
+        const body = (await request.json()) as { stage_id: string };
+        moves.push(body);
+        await new Promise<void>((resolve) => answers.set(body.stage_id, resolve));
+        const name = body.stage_id === "work" ? "В работе" : "Новая";
+        const stage = { id: body.stage_id, name, kind: "open" as const, norm_days: null };
+        return HttpResponse.json(deal({ stage, version: 3 + moves.length }));
+      }),
+    );
+    renderPage("/deals/d1");
+    const step = (name: string) => screen.findByRole("button", { name });
+    await userEvent.click(await step("В работе"));
+    await waitFor(async () =>
+      expect((await step("В работе")).getAttribute("aria-current")).toBe("step"),
+    );
+    await waitFor(() => expect(answers.has("work")).toBe(true));
+    answers.get("work")?.();
+    await userEvent.click(await step("Отменить"));
+    await waitFor(() => expect(answers.has("new")).toBe(true));
+    answers.get("new")?.();
+    expect(moves).toEqual([{ stage_id: "work" }, { stage_id: "new" }].map(onTop));
+  });
+
+  it("goes back to its stage when the server refuses", async () => {
+    server.use(
+      refuse("post", "/deals/d1/move", {
+        status: 409,
+        code: "required_fields",
+        detail: "Нужна сумма",
+      }),
+    );
+    renderPage("/deals/d1");
+    await userEvent.click(await screen.findByRole("button", { name: "В работе" }));
+    expect(await screen.findByText("Нужна сумма")).toBeDefined();
+    const first = screen.getByRole("button", { name: "Новая" });
+    await waitFor(() => expect(first.getAttribute("aria-current")).toBe("step"));
+  });
+
   it("sends lines as the API writes numbers and shows the server's total", async () => {
     const bodies: unknown[] = [];
     server.use(
@@ -141,4 +184,30 @@ describe("a deal's card", () => {
     renderPage("/deals/d1");
     expect(await screen.findByText("Сделки нет")).toBeDefined();
   });
+
+  it("is put down to a sales event", async () => {
+    const sent: unknown[] = [];
+    const fair = {
+      id: "e1",
+      title: "Выставка",
+      from_on: "2026-12-01",
+      to_on: "2026-12-03",
+      is_archived: false,
+      version: 1,
+    };
+    server.use(
+      answer("get", "/sales-events", page([fair])),
+      http.patch("*/api/v1/deals/d1", async ({ request }) => {
+        sent.push(await request.json());
+        return HttpResponse.json(deal({ sales_event: { id: "e1", name: "Выставка" }, version: 4 }));
+      }),
+    );
+    renderPage("/deals/d1");
+    await userEvent.selectOptions(await screen.findByLabelText("Событие"), "Выставка");
+    await waitFor(() => expect(sent).toEqual([{ sales_event_id: "e1" }]));
+  });
 });
+
+function onTop(place: { stage_id: string }) {
+  return { ...place, after_id: null };
+}

@@ -1,8 +1,8 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Alert, Group } from "@mantine/core";
+import { Alert, Group, Stack } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { lazy, useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useCan, useMe } from "@/entities/identity/use-me";
 import { pipelineQueries } from "@/entities/pipelines/api";
 import { orderedStages } from "@/entities/pipelines/model";
@@ -10,6 +10,7 @@ import { CreateClient, type CreateClientRequest } from "@/features/clients/creat
 import { dealQueries, sendDeal } from "@/features/deals/api";
 import { DealClient, linkClient } from "@/features/deals/card/deal-client";
 import { DealFields } from "@/features/deals/card/deal-fields";
+import { DealRequest } from "@/features/deals/card/deal-request";
 import { DealHeader } from "@/features/deals/card/deal-header";
 import { LinesEditor } from "@/features/deals/card/lines-editor";
 import { MovementTable } from "@/features/deals/card/movement-table";
@@ -19,18 +20,26 @@ import type { CloseRequest } from "@/features/deals/close/close-dialog";
 import { useDealTrash } from "@/features/deals/use-deal-trash";
 import { DealTasks } from "@/features/tasks/deal-tasks";
 import { Timeline } from "@/features/timeline/timeline";
-import type { Stage, StageKind } from "@/shared/api/types";
+import type { Deal, Stage, StageKind } from "@/shared/api/types";
+import type { Change } from "@/shared/edit/use-record-change";
 import { Block, CardPage } from "@/shared/ui/card-page";
 import { ConflictDialog } from "@/shared/ui/conflict-dialog";
 import { useGoBack } from "@/shared/lib/use-go-back";
 import { WhenOpened } from "@/shared/ui/when-opened";
 import { useDocumentTitle } from "@/shared/ui/page";
+import { SkeletonLines } from "@/shared/ui/states/loading";
 import { StaleNote } from "@/shared/ui/states/stale-note";
-import { toastDone } from "@/shared/ui/toast";
+import { toastDone, toastUndo } from "@/shared/ui/toast";
 import { WriteButton } from "@/shared/ui/write-button";
+
+type StageName = { id: string; name: string };
 
 const CloseDialog = lazy(async () => ({
   default: (await import("@/features/deals/close/close-dialog")).CloseDialog,
+}));
+
+const DealFiles = lazy(async () => ({
+  default: (await import("@/features/files/deal-files")).DealFiles,
 }));
 
 export function DealScreen({ dealId }: { dealId: string }) {
@@ -58,14 +67,28 @@ export function DealScreen({ dealId }: { dealId: string }) {
 
   const close = (kind: StageKind): void => setClosing({ kind, deal, backToStageId: deal.stage.id });
 
-  const moveTo = (stage: Stage): void =>
-    changer.choose({
-      label: t`Этап`,
-      mine: stage.name,
-      shown: (now) => now.stage.name,
-      seen: deal.stage.name,
-      send: (known) => sendDeal.move(known, { stageId: stage.id, afterId: null }),
-    });
+  const moving = (from: StageName, to: StageName): Change<Deal> => ({
+    label: t`Этап`,
+    mine: to.name,
+    shown: (now) => now.stage.name,
+    seen: from.name,
+    send: (known) => sendDeal.move(known, { stageId: to.id, afterId: null }),
+    guess: (now) => ({ ...now, stage: { ...now.stage, id: to.id, name: to.name } }),
+  });
+
+  const moveTo = (stage: Stage): void => {
+    const before = deal.stage;
+    changer.choose(moving(before, stage), () =>
+      toastUndo(
+        <Trans>
+          {deal.title} → {stage.name}
+        </Trans>,
+        async () => {
+          await changer.change(moving(stage, before));
+        },
+      ),
+    );
+  };
 
   const remove = async (): Promise<void> => {
     if (!(await trash.remove(deal))) return;
@@ -75,6 +98,7 @@ export function DealScreen({ dealId }: { dealId: string }) {
 
   return (
     <CardPage
+      canEdit={canEdit}
       main={
         <>
           <StaleNote query={card} />
@@ -109,18 +133,25 @@ export function DealScreen({ dealId }: { dealId: string }) {
             />
           )}
           <Block>
-            <DealClient
-              deal={deal}
-              changer={changer}
-              canEdit={canEdit}
-              onCreateContact={(typed) => setCreating({ kind: "contact", typed })}
-              onCreateCompany={(typed) => setCreating({ kind: "company", typed })}
-            />
-            <DealFields deal={deal} changer={changer} canEdit={canEdit} />
+            <Stack gap="xs">
+              <DealClient
+                deal={deal}
+                changer={changer}
+                canEdit={canEdit}
+                onCreateContact={(typed) => setCreating({ kind: "contact", typed })}
+                onCreateCompany={(typed) => setCreating({ kind: "company", typed })}
+              />
+              <DealFields deal={deal} changer={changer} canEdit={canEdit} />
+            </Stack>
           </Block>
           <Block title={<Trans>Товары и услуги</Trans>}>
             <LinesEditor deal={deal} changer={changer} canEdit={canEdit} />
           </Block>
+          {deal.source && (
+            <Block title={<Trans>Заявка</Trans>}>
+              <DealRequest source={deal.source} state={deal.request_state ?? null} id={deal.id} />
+            </Block>
+          )}
           <Block title={<Trans>Движение по этапам</Trans>}>
             <MovementTable dealId={dealId} />
           </Block>
@@ -130,6 +161,11 @@ export function DealScreen({ dealId }: { dealId: string }) {
         <>
           <Block title={<Trans>Задачи</Trans>}>
             <DealTasks dealId={dealId} canWrite={canTask} timeZone={me.account.time_zone} />
+          </Block>
+          <Block title={<Trans>Файлы</Trans>}>
+            <Suspense fallback={<SkeletonLines count={3} height={36} />}>
+              <DealFiles dealId={dealId} canWrite={canEdit} />
+            </Suspense>
           </Block>
           <Block title={<Trans>История</Trans>}>
             <Timeline dealId={dealId} canWrite={canEdit} />

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { http, HttpResponse } from "msw";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import type {
   GetDealResponse,
   ListDealsResponse,
@@ -11,6 +11,12 @@ import { answer, page, refuse } from "@/test/msw/handlers";
 import { server } from "@/test/msw/server";
 import { renderPage } from "@/test/render";
 import { deal, row } from "@/test/samples";
+
+// A small window, so that little has to be scrolled.
+vi.mock("@/shared/lib/paging", async (original) => ({
+  ...(await original<object>()),
+  MOST_PAGES: 2,
+}));
 
 let asked: Record<string, string>[] = [];
 
@@ -55,6 +61,13 @@ describe("the list of deals", () => {
     ).toBeDefined();
   });
 
+  it("fits a screen of 1366 with its usual columns", async () => {
+    list(() => page([row("a")]));
+    renderPage("/deals");
+    // Without the menu at the left, the margins, and the bar of scrolling.
+    expect(Number.parseInt((await table()).style.minWidth, 10)).toBeLessThanOrEqual(1101);
+  });
+
   it("turns the order by a column's title", async () => {
     list(() => page([row("a")]));
     renderPage("/deals");
@@ -82,6 +95,36 @@ describe("the list of deals", () => {
     first.focus();
     await userEvent.keyboard("{End}");
     await waitFor(() => expect(asked.some((query) => query["cursor"] === "next")).toBe(true));
+  });
+
+  it("lets rows go that were left far behind, and brings them back", async () => {
+    const rows = Array.from({ length: 200 }, (_, index) => row(`${index}`));
+    list((query) => {
+      const from = Number(query.get("cursor") ?? 0);
+      const next = from + 50 < rows.length ? `${from + 50}` : null;
+      return { items: rows.slice(from, from + 50), next_cursor: next };
+    });
+    const focused = (title: string) =>
+      waitFor(() => expect(document.activeElement?.textContent).toBe(title));
+
+    renderPage("/deals");
+    (await screen.findByRole("link", { name: "Сделка 0" })).focus();
+    for (const last of ["Сделка 49", "Сделка 99", "Сделка 149"]) {
+      const before = asked.length;
+      await userEvent.keyboard("{End}");
+      await focused(last);
+      await waitFor(() => expect(asked).toHaveLength(before + 1));
+    }
+    await waitFor(() =>
+      expect(screen.getByRole("table").getAttribute("aria-rowcount")).toBe("201"),
+    );
+    expect(screen.queryByRole("link", { name: "Сделка 0" })).toBeNull();
+
+    await userEvent.keyboard("{Home}");
+    await focused("Сделка 0");
+    // Not page by page: the first one at once, and then what the eye comes near to.
+    const cursors = asked.map((query) => query["cursor"] ?? null);
+    expect(cursors.slice(0, 5)).toEqual([null, "50", "100", "150", null]);
   });
 
   it("is walked by keys with one tab stop", async () => {
@@ -113,6 +156,25 @@ describe("the list of deals", () => {
     await userEvent.click(screen.getByRole("button", { name: "Сколько всего?" }));
     await userEvent.click(await screen.findByText(/^1\s000\+$/));
     expect(await screen.findByText(/^12\s408$/)).toBeDefined();
+  });
+
+  it("is narrowed to a department and a reason in its dialog", async () => {
+    server.use(
+      answer("get", "/departments", page([{ id: "o1", name: "Опт", parent_id: null, version: 1 }])),
+    );
+    list(() => page([row("a")]));
+    renderPage("/deals");
+    await table();
+    await userEvent.click(screen.getByRole("button", { name: "Фильтры" }));
+    const dialog = within(await screen.findByRole("dialog"));
+    const chip = async (group: string, name: string) =>
+      within(await dialog.findByRole("group", { name: group })).getByText(name);
+    await userEvent.click(await chip("Отдел", "Опт"));
+    await userEvent.click(await chip("Причина отказа", "Дорого"));
+    await userEvent.click(dialog.getByRole("button", { name: "Показать" }));
+    await waitFor(() =>
+      expect(asked.at(-1)).toEqual({ department_id: "o1", loss_reason_id: "l1", limit: "50" }),
+    );
   });
 
   it("shows the columns this person chose before", async () => {

@@ -13,32 +13,31 @@ import { EmptyState } from "@/shared/ui/states/empty-state";
 export function ApiKeysScreen() {
   const { t } = useLingui();
   const canManage = useCan("api_keys.manage");
+  const title = t`Ключи API`;
+  if (canManage) return <ManagedKeys title={title} />;
   return (
-    <Page title={t`Ключи API`} maw={680}>
-      {canManage ? (
-        <ManagedKeys />
-      ) : (
-        <EmptyState
-          kind="denied"
-          title={<Trans>Ключи видит администратор</Trans>}
-          hint={<Trans>Попросите у него право «Ключи API».</Trans>}
-        />
-      )}
+    <Page title={title} maw={680}>
+      <EmptyState
+        kind="denied"
+        title={<Trans>Ключи видит администратор</Trans>}
+        hint={<Trans>Попросите у него право «Выпускать ключи API».</Trans>}
+      />
     </Page>
   );
 }
 
-function ManagedKeys() {
-  const { data } = useSuspenseQuery(apiKeyQueries.list());
+function ManagedKeys({ title }: { title: string }) {
+  const { items } = useSuspenseQuery(apiKeyQueries.list()).data;
   const [isOpen, setOpen] = useState(false);
+  const isEmpty = items.length === 0;
   const create = (
     <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpen(true)}>
       <Trans>Новый ключ</Trans>
     </Button>
   );
   return (
-    <>
-      {data.items.length === 0 ? (
+    <Page title={title} maw={680} actions={!isEmpty && create}>
+      {isEmpty ? (
         <EmptyState
           kind="first"
           title={<Trans>Ключей пока нет</Trans>}
@@ -48,12 +47,9 @@ function ManagedKeys() {
           action={create}
         />
       ) : (
-        <>
-          <div>{create}</div>
-          <KeyList keys={data.items} canManage />
-        </>
+        <KeyList keys={items} canManage />
       )}
       <CreateKeyDialog opened={isOpen} onClose={() => setOpen(false)} />
-    </>
+    </Page>
   );
 }

@@ -3,16 +3,18 @@ import { useSuspenseQueries } from "@tanstack/react-query";
 import { dictionaryQueries } from "@/entities/dictionaries/api";
 import { useCan } from "@/entities/identity/use-me";
 import { Dictionary } from "@/features/dictionaries/dictionary";
+import { SalesEvents } from "@/features/dictionaries/sales-events";
 import { Page } from "@/shared/ui/page";
 
 export function DictionariesScreen() {
   const { t } = useLingui();
   const canManage = useCan("dictionaries.manage");
-  const [channels, reasons, types] = useSuspenseQueries({
+  const [channels, reasons, types, events] = useSuspenseQueries({
     queries: [
       dictionaryQueries.channels(),
       dictionaryQueries.lossReasons(),
       dictionaryQueries.dealTypes(),
+      dictionaryQueries.salesEvents(),
     ],
   });
   return (
@@ -38,6 +40,7 @@ export function DictionariesScreen() {
         entries={types.data.items}
         canManage={canManage}
       />
+      <SalesEvents events={events.data.items} canManage={canManage} />
     </Page>
   );
 }

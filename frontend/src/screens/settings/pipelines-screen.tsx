@@ -34,7 +34,6 @@ export function PipelinesScreen() {
       actions={
         canManage && (
           <WriteButton
-            variant="default"
             leftSection={<IconPlus size={16} aria-hidden />}
             onClick={create}
             loading={change.isPending}

@@ -1,26 +1,29 @@
 import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
-import {
-  IconBook,
-  IconDevices,
-  IconFilter,
-  type Icon as IconType,
-  IconKey,
-} from "@tabler/icons-react";
-
-type SettingsPage = {
+export type SettingsPage = {
   to:
+    | "/settings/account"
+    | "/settings/legal-entities"
+    | "/settings/people"
+    | "/settings/departments"
+    | "/settings/roles"
     | "/settings/pipelines"
     | "/settings/dictionaries"
+    | "/settings/security"
     | "/settings/sessions"
     | "/settings/api-keys";
   title: MessageDescriptor;
-  Icon: IconType;
 };
 
 export const settingsPages: SettingsPage[] = [
-  { to: "/settings/pipelines", title: msg`Воронки и этапы`, Icon: IconFilter },
-  { to: "/settings/dictionaries", title: msg`Справочники`, Icon: IconBook },
-  { to: "/settings/sessions", title: msg`Сеансы`, Icon: IconDevices },
-  { to: "/settings/api-keys", title: msg`Ключи API`, Icon: IconKey },
+  { to: "/settings/account", title: msg`Фирма` },
+  { to: "/settings/legal-entities", title: msg`Наши организации` },
+  { to: "/settings/people", title: msg`Сотрудники` },
+  { to: "/settings/departments", title: msg`Отделы` },
+  { to: "/settings/roles", title: msg`Роли` },
+  { to: "/settings/pipelines", title: msg`Воронки и этапы` },
+  { to: "/settings/dictionaries", title: msg`Справочники` },
+  { to: "/settings/security", title: msg`Безопасность` },
+  { to: "/settings/sessions", title: msg`Сеансы` },
+  { to: "/settings/api-keys", title: msg`Ключи API` },
 ];

@@ -2,24 +2,36 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { UnstyledButton } from "@mantine/core";
 import { IconDots, IconPlus, IconSearch } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
-import { lazy, useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useCan } from "@/entities/identity/use-me";
 import { WhenOpened } from "@/shared/ui/when-opened";
 import { runAction } from "@/shared/actions/registry";
-import { mainPages } from "./main-pages";
-import classes from "./shell.module.css";
 
+import classes from "./shell.module.css";
+import { inBar, useMainPages } from "./use-main-pages";
+
+const InboxBadge = lazy(async () => ({
+  default: (await import("@/features/requests/inbox-badge")).InboxBadge,
+}));
 const MoreSheet = lazy(async () => ({ default: (await import("./more-sheet")).MoreSheet }));
 
 export function BottomBar({ onSearch }: { onSearch: () => void }) {
   const { t, i18n } = useLingui();
+  const pages = useMainPages();
   const canCreate = useCan("deals.create");
   const [isMoreOpen, setMoreOpen] = useState(false);
   return (
     <nav className={classes["bottom"]} aria-label={t`Разделы`}>
-      {mainPages.slice(0, 2).map(({ to, title, Icon }) => (
+      {pages.filter(inBar).map(({ to, title, Icon }) => (
         <Link key={to} className={classes["tab"]} to={to} activeOptions={{ includeSearch: false }}>
-          <Icon size={22} aria-hidden />
+          <span className={classes["corner"]}>
+            <Icon size={22} aria-hidden />
+            {to === "/requests" && (
+              <Suspense>
+                <InboxBadge />
+              </Suspense>
+            )}
+          </span>
           {i18n._(title)}
         </Link>
       ))}

@@ -3,21 +3,39 @@ import { msg } from "@lingui/core/macro";
 import {
   IconAddressBook,
   IconBuilding,
+  IconInbox,
   type Icon as IconType,
   IconLayoutKanban,
   IconList,
+  IconPackage,
 } from "@tabler/icons-react";
 
 type MainPage = {
-  to: "/board" | "/deals" | "/contacts" | "/companies";
+  to: "/requests" | "/board" | "/deals" | "/contacts" | "/companies" | "/catalogue";
   title: MessageDescriptor;
   shortcut: string;
   Icon: IconType;
+  /** Who may not see it is not shown the way. */
+  permission?: string;
 };
 
 export const mainPages: MainPage[] = [
+  {
+    to: "/requests",
+    title: msg`Заявки`,
+    shortcut: "KeyG KeyI",
+    Icon: IconInbox,
+    permission: "requests.read",
+  },
   { to: "/board", title: msg`Воронка`, shortcut: "KeyG KeyB", Icon: IconLayoutKanban },
   { to: "/deals", title: msg`Сделки`, shortcut: "KeyG KeyD", Icon: IconList },
   { to: "/contacts", title: msg`Контакты`, shortcut: "KeyG KeyC", Icon: IconAddressBook },
   { to: "/companies", title: msg`Компании`, shortcut: "KeyG KeyO", Icon: IconBuilding },
+  {
+    to: "/catalogue",
+    title: msg`Каталог`,
+    shortcut: "KeyG KeyP",
+    Icon: IconPackage,
+    permission: "catalogue.read",
+  },
 ];

@@ -1,9 +1,11 @@
 import { useLingui } from "@lingui/react/macro";
 import { Outlet } from "@tanstack/react-router";
-import { lazy, useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { useMe } from "@/entities/identity/use-me";
 import { useSessionStatus } from "@/features/auth/use-session-status";
+import { useLive } from "@/features/live/use-live";
 import { useGlobalShortcuts } from "@/shared/actions/shortcuts";
+import { withRest } from "@/shared/i18n/i18n";
 import { setZone } from "@/shared/lib/dates";
 import { useIsPhone } from "@/shared/lib/use-is-phone";
 import { WhenOpened } from "@/shared/ui/when-opened";
@@ -18,9 +20,12 @@ import { useShellActions } from "./use-shell-actions";
 const loadPalette = () => import("@/features/search/palette");
 const loadHelp = () => import("./help-dialog");
 const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }));
-const HelpDialog = lazy(async () => ({ default: (await loadHelp()).HelpDialog }));
+const HelpDialog = lazy(async () => ({ default: (await withRest(loadHelp())).HelpDialog }));
+const ConfirmBanner = lazy(async () => ({
+  default: (await import("./confirm-banner")).ConfirmBanner,
+}));
 const LoginOverlay = lazy(async () => ({
-  default: (await import("@/features/auth/login-overlay")).LoginOverlay,
+  default: (await withRest(import("@/features/auth/login-overlay"))).LoginOverlay,
 }));
 
 /** The frame of every page inside: where one can go, the palette, the help, the sign-in over an ended session. */
@@ -34,6 +39,7 @@ export function Shell() {
   const [isSidebarOpen, setSidebarOpen] = useState(true);
   setZone(me.account.time_zone);
   useGlobalShortcuts();
+  useLive(me.account.id, me.user.id);
   // Fetched ahead, so that what is typed right after Ctrl+K is not lost.
   useEffect(
     () => whenIdle(() => void Promise.allSettled([loadPalette(), loadHelp(), loadCreate()])),
@@ -54,6 +60,7 @@ export function Shell() {
       )}
       <main id="content" className={classes.content} tabIndex={-1}>
         <OfflineBanner />
+        <Suspense>{!me.user.email_confirmed && <ConfirmBanner />}</Suspense>
         <Outlet />
       </main>
       {isPhone && <BottomBar onSearch={() => setPaletteOpen(true)} />}

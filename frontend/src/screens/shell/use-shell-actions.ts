@@ -5,7 +5,7 @@ import { leave } from "@/features/auth/api";
 import { type Action, useActions } from "@/shared/actions/registry";
 import { focusToasts, undoLast } from "@/shared/ui/toast";
 import { settingsPages } from "../settings/settings-pages";
-import { mainPages } from "./main-pages";
+import { useMainPages } from "./use-main-pages";
 
 type Openers = { openPalette: () => void; openHelp: () => void; toggleSidebar: () => void };
 
@@ -13,6 +13,7 @@ type Openers = { openPalette: () => void; openHelp: () => void; toggleSidebar: (
 export function useShellActions({ openPalette, openHelp, toggleSidebar }: Openers): void {
   const navigate = useNavigate();
   const { setColorScheme } = useMantineColorScheme();
+  const mainPages = useMainPages();
   const sections: Action[] = mainPages.map(({ to, title, shortcut }) => ({
     id: `go.${to}`,
     section: "go",
@@ -51,6 +52,14 @@ export function useShellActions({ openPalette, openHelp, toggleSidebar }: Opener
       perform: openHelp,
     },
     {
+      id: "app.submit",
+      section: "app",
+      title: msg`Сохранить форму`,
+      shortcut: "Ctrl+Enter",
+      isReady: () => formInFocus() !== null,
+      perform: () => formInFocus()?.requestSubmit(),
+    },
+    {
       id: "app.undo",
       section: "app",
       title: msg`Отменить последнее действие`,
@@ -85,4 +94,11 @@ export function useShellActions({ openPalette, openHelp, toggleSidebar }: Opener
     },
     { id: "app.leave", section: "app", title: msg`Выйти`, perform: () => void leave() },
   ]);
+}
+
+/** The form that one types in, unless it is being sent already. */
+function formInFocus(): HTMLFormElement | null {
+  const form = document.activeElement?.closest("form") ?? null;
+  const button = form?.querySelector<HTMLButtonElement>('[type="submit"]');
+  return button && !button.disabled && !button.dataset["loading"] ? form : null;
 }

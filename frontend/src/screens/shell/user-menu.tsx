@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Menu, useMantineColorScheme } from "@mantine/core";
 import {
+  IconBuildingStore,
   IconCheck,
   IconDeviceDesktop,
   IconLanguage,
@@ -8,20 +9,48 @@ import {
   IconMoon,
   IconSun,
 } from "@tabler/icons-react";
+import { useState } from "react";
 import { leave } from "@/features/auth/api";
+import { useAccounts } from "@/features/auth/use-accounts";
 import { chooseLocale } from "@/shared/i18n/i18n";
 import { UserChip } from "./user-chip";
 
 export function UserMenu() {
   const { i18n } = useLingui();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const [wasOpened, setWasOpened] = useState(false);
+  const { accounts, go } = useAccounts(wasOpened);
   const check = <IconCheck size={16} aria-hidden />;
   return (
-    <Menu position="top-start" width={220} withInitialFocusPlaceholder={false}>
+    <Menu
+      position="top-start"
+      width={240}
+      withInitialFocusPlaceholder={false}
+      onOpen={() => setWasOpened(true)}
+    >
       <Menu.Target>
         <UserChip />
       </Menu.Target>
       <Menu.Dropdown>
+        {accounts.length > 0 && (
+          <>
+            <Menu.Label>
+              <Trans>Аккаунты</Trans>
+            </Menu.Label>
+            {accounts.map((account) => (
+              <Menu.Item
+                key={account.address}
+                leftSection={<IconBuildingStore size={16} aria-hidden />}
+                rightSection={account.is_current && check}
+                aria-current={account.is_current || undefined}
+                onClick={() => !account.is_current && go(account)}
+              >
+                {account.name}
+              </Menu.Item>
+            ))}
+            <Menu.Divider />
+          </>
+        )}
         <Menu.Label>
           <Trans>Оформление</Trans>
         </Menu.Label>

@@ -2,18 +2,25 @@
 // with `useActions`; they are gone when it is.
 import type { MessageDescriptor } from "@lingui/core";
 import { useEffect, useRef, useSyncExternalStore } from "react";
+import { keepMove, movedKeys } from "./keymap";
 import type { Shortcut } from "./keys";
 
-export type ActionSection = "go" | "deal" | "board" | "list" | "app";
+export type ActionSection = "go" | "deal" | "board" | "list" | "card" | "app";
 
 export type Action = {
   id: string;
   title: MessageDescriptor;
   section: ActionSection;
-  /** Physical keys: «KeyC», «Shift+KeyM», «KeyG KeyB». */
+  /** Physical keys: «KeyC», «Shift+KeyM», «KeyG KeyB». Of two with the same key the newest hears it. */
   shortcut?: Shortcut;
+  /** What the key is by default, where the person has moved it. */
+  usual?: Shortcut;
+  /** A chord that means something in a text field, too: there it is the field's. */
+  yieldsToFields?: boolean;
   /** Shown in help, but handled by the component itself (arrows on the board). */
   isHelpOnly?: boolean;
+  /** Asked before the key is taken: Space on a button is the button's. */
+  isReady?: () => boolean;
   perform: () => void;
 };
 
@@ -26,7 +33,13 @@ let snapshot: readonly Action[] = [];
 function publish(): void {
   const byId = new Map<string, Action>();
   for (const source of sources) for (const action of source.current) byId.set(action.id, action);
-  snapshot = [...byId.values()];
+  const moved = movedKeys();
+  snapshot = [...byId.values()].map((action) => {
+    const own = action.shortcut && moved[action.shortcut];
+    return own && !action.isHelpOnly
+      ? Object.assign({}, action, { usual: action.shortcut, shortcut: own })
+      : action;
+  });
   for (const listener of listeners) listener();
 }
 
@@ -62,9 +75,25 @@ export function useActions(actions: readonly Action[]): void {
   }, [ids]);
 }
 
+/** Gives an action's key another place, or its usual one back. */
+export function moveKey(usual: Shortcut, to: Shortcut | null): void {
+  keepMove(usual, to);
+  publish();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
 export function useAllActions(): readonly Action[] {
-  return useSyncExternalStore((listener) => {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  }, currentActions);
+  return useSyncExternalStore(subscribe, currentActions);
+}
+
+/** The key of an action as it is now, for a hint beside its button. */
+export function useShortcut(id: string): Shortcut {
+  return useSyncExternalStore(
+    subscribe,
+    () => snapshot.find((action) => action.id === id)?.shortcut ?? "",
+  );
 }

@@ -15,9 +15,10 @@ export function setLetterKeys(isOn: boolean): void {
 }
 
 function isTyping(target: EventTarget | null): boolean {
+  if (target instanceof HTMLInputElement) return target.type !== "checkbox";
   return (
     target instanceof HTMLElement &&
-    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+    (target.isContentEditable || /^(TEXTAREA|SELECT)$/.test(target.tagName))
   );
 }
 
@@ -31,7 +32,8 @@ export function useGlobalShortcuts(): void {
     let pending: { actions: Action[]; at: number } | null = null;
     const onKey = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.repeat) return;
-      const isQuiet = isTyping(event.target) || isDialogOpen() || !areLetterKeysOn();
+      const isBehind = isDialogOpen();
+      const isQuiet = isTyping(event.target) || isBehind || !areLetterKeysOn();
       if (pending && Date.now() - pending.at < SEQUENCE_MS && !isQuiet) {
         const second = pending.actions.find((action) => strokeMatches(action, 1, event));
         pending = null;
@@ -46,11 +48,14 @@ export function useGlobalShortcuts(): void {
         (action) =>
           action.shortcut !== undefined &&
           !action.isHelpOnly &&
-          !(isQuiet && isPlain(action.shortcut)) &&
-          strokeMatches(action, 0, event),
+          !(isQuiet && (isPlain(action.shortcut) || action.yieldsToFields)) &&
+          // Moved to a chord, a letter still means the page and not a dialog over it.
+          !(isBehind && action.usual) &&
+          strokeMatches(action, 0, event) &&
+          action.isReady?.() !== false,
       );
       const sequences = hits.filter((action) => action.shortcut?.includes(" "));
-      const single = hits.find((action) => !action.shortcut?.includes(" "));
+      const single = hits.findLast((action) => !action.shortcut?.includes(" "));
       if (single) {
         event.preventDefault();
         single.perform();

@@ -2,6 +2,7 @@
 import { i18n } from "@lingui/core";
 import type { Config } from "./generated/client/types.gen";
 import { ApiError } from "./api-error";
+import { doors } from "./doors";
 import { session } from "./session";
 
 /** @public The generated client calls it. */
@@ -39,5 +40,6 @@ async function send(request: Request): Promise<Response> {
 
 async function accept(response: Response): Promise<Response> {
   if (response.ok) return response;
+  if (response.status === 402) doors.close();
   throw await ApiError.fromResponse(response);
 }

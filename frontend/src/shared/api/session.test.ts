@@ -1,7 +1,7 @@
 import { http, HttpResponse } from "msw";
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { RefreshSessionResponse } from "@/shared/api/generated/types.gen";
-import { refuse, session as sample } from "@/test/msw/handlers";
+import { answer, refuse, session as sample } from "@/test/msw/handlers";
 import { server } from "@/test/msw/server";
 
 /** A fresh tab: the session's memory is a module's. */
@@ -9,7 +9,7 @@ async function openTab() {
   vi.resetModules();
   const [{ session }, { getMe }] = await Promise.all([
     import("./session"),
-    import("./generated/sdk.gen"),
+    import("./generated/operations/get-me.gen"),
   ]);
   return { session, getMe };
 }
@@ -83,10 +83,51 @@ describe("the session", () => {
     );
     const { session, getMe } = await openTab();
     session.begin(sample);
-    const answer = getMe({ throwOnError: true });
+    const waiting = getMe({ throwOnError: true });
     await vi.waitFor(() => expect(session.status()).toBe("lost"));
     session.begin({ ...sample, access_token: "token-new" });
-    await expect(answer).resolves.toMatchObject({ data: { user: { id: "u1" } } });
+    await expect(waiting).resolves.toMatchObject({ data: { user: { id: "u1" } } });
     expect(session.status()).toBe("active");
+  });
+
+  describe("of another firm in the same browser", () => {
+    const other = { ...sample, account: { ...sample.account, id: "a2" }, access_token: "token-b" };
+    const assign = vi.fn<(address: string) => void>();
+    let tokens: (string | null)[] = [];
+
+    beforeEach(() => {
+      tokens = [];
+      assign.mockClear();
+      vi.stubGlobal("window", { location: { origin: window.location.origin, assign } });
+      server.use(
+        http.get("*/api/v1/me", ({ request }) => {
+          tokens.push(request.headers.get("Authorization"));
+          return HttpResponse.json({}, { status: 401 });
+        }),
+      );
+    });
+    afterEach(() => vi.unstubAllGlobals());
+
+    it("does not get what this page asks", async () => {
+      server.use(answer("post", "/sessions/refresh", other));
+      const { session, getMe } = await openTab();
+      session.begin(sample);
+      void getMe();
+      await vi.waitFor(() => expect(assign).toHaveBeenCalledWith("/board"));
+      expect(tokens).toEqual(["Bearer token-1"]);
+      expect(session.current()?.account.id).toBe("a1");
+    });
+
+    it("does not get what waits for the next sign-in", async () => {
+      server.use(refuse("post", "/sessions/refresh", { status: 401, code: "session_ended" }));
+      const { session, getMe } = await openTab();
+      session.begin(sample);
+      void getMe();
+      await vi.waitFor(() => expect(session.status()).toBe("lost"));
+      session.begin(other);
+      expect(assign).toHaveBeenCalledWith("/board");
+      await session.freshToken();
+      expect(tokens).toEqual(["Bearer token-1"]);
+    });
   });
 });

@@ -27,13 +27,31 @@ function change(next: State): void {
 }
 
 function begin(next: Session): string {
+  const isAnothers = state.status === "lost" && isOther(next);
   change({ status: "active", session: next, expiresAt: Date.now() + next.expires_in * 1000 });
-  for (const resolve of waiters) resolve(next.access_token);
+  if (isAnothers) void leave();
+  else for (const resolve of waiters) resolve(next.access_token);
   waiters.clear();
   return next.access_token;
 }
 
-async function requestRefresh(): Promise<string | null> {
+function isOther(next: Session): boolean {
+  const now = state.session;
+  return now !== null && (now.account.id !== next.account.id || now.user.id !== next.user.id);
+}
+
+/** The browser belongs to another person or firm now: nothing that this page asked may be asked in their name. */
+function leave(): Promise<never> {
+  window.location.assign("/board");
+  return new Promise<never>(() => undefined);
+}
+
+async function renew(): Promise<string | null> {
+  const next = await withRefreshLock(requestRefresh);
+  return next && (isOther(next) ? leave() : begin(next));
+}
+
+async function requestRefresh(): Promise<Session | null> {
   const response = await fetch(new URL(REFRESH, window.location.origin), { method: "POST" }).catch(
     () => {
       throw ApiError.network();
@@ -41,7 +59,7 @@ async function requestRefresh(): Promise<string | null> {
   );
   if (response.ok) {
     const body: unknown = await response.json();
-    if (isSession(body)) return begin(body);
+    if (isSession(body)) return body;
   }
   if (response.status !== 401 && response.status !== 403) {
     throw await ApiError.fromResponse(response);
@@ -61,7 +79,9 @@ function isSession(body: unknown): body is Session {
     "access_token" in body &&
     typeof body.access_token === "string" &&
     "expires_in" in body &&
-    typeof body.expires_in === "number"
+    typeof body.expires_in === "number" &&
+    "account" in body &&
+    "user" in body
   );
 }
 
@@ -80,7 +100,7 @@ export const session = {
     return state.session?.access_token;
   },
   refresh(): Promise<string | null> {
-    refreshing ??= withRefreshLock(requestRefresh).finally(() => {
+    refreshing ??= renew().finally(() => {
       refreshing = null;
     });
     return refreshing;

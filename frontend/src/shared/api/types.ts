@@ -1,14 +1,24 @@
 // The one place that knows how the contract names its schemas; everything else uses these words.
 import type {
+  AccessReach,
+  AccountsEdit,
   AccountsInstallation,
   AccountsSignUp,
   ApiKeysApiKey,
+  CatalogueCreate,
+  CatalogueEdit,
+  CatalogueGroup,
+  CataloguePriceList,
+  CatalogueProduct,
   ClientsCompany,
   ClientsContact,
   ClientsCreateCompany,
   ClientsCreateContact,
   ClientsEditCompany,
   ClientsEditContact,
+  BatchesBatch,
+  BatchesChange,
+  BatchesPreview,
   DealsBoard,
   DealsBoardCard,
   DealsBoardColumn,
@@ -16,22 +26,71 @@ import type {
   DealsDeal,
   DealsDealRow,
   DealsEdit,
+  DealsFilter,
+  DictionariesCreateSalesEvent,
+  DictionariesEditSalesEvent,
+  DictionariesSalesEvent,
   EventsEvent,
+  FilesFile,
   DealsLine,
   DealsNewLine,
+  DepartmentsDepartment,
+  InstallationBackups,
+  InvitationsFace,
+  InvitationsInvitation,
+  LegalEntitiesCreateLegalEntity,
+  LegalEntitiesDatedRegime,
+  LegalEntitiesEditLegalEntity,
+  LegalEntitiesLegalEntity,
+  LegalEntitiesOffice,
+  LegalEntitiesRegime,
+  LegalEntitiesSignatory,
+  LegalEntitiesTerms,
+  LegalEntitiesVatDuty,
   NotesNote,
+  OwnershipOffer,
   PipelinesPipeline,
   PipelinesStage,
+  RolesRight,
+  RolesRole,
+  RequisitesBankAccount,
+  RequisitesCompany,
+  RequisitesDated,
+  RequisitesForm,
+  RequisitesRequisites,
+  RequisitesSigner,
+  RequestsRequest,
+  RequestsWhole,
+  SavedViewsCreate,
+  SavedViewsEdit,
+  SavedViewsSavedView,
   SearchFound,
+  SecondFactorBegun as GeneratedBegun,
+  SecondFactorState as GeneratedFactorState,
+  SessionsMyAccount,
   SessionsOpened,
   SessionsSession,
+  TasksEdit,
   TasksTask,
+  UsersCard,
+  UsersDuties,
+  UsersEdit,
   UsersMe,
+  UsersMyAccount,
+  UsersUser,
 } from "./generated/types.gen";
 
 export type ApiKey = ApiKeysApiKey;
+export type Batch = BatchesBatch;
+export type BatchChange = BatchesChange;
+export type BatchPreview = BatchesPreview;
 export type Board = DealsBoard;
 export type Card = DealsBoardCard;
+export type Product = CatalogueProduct;
+export type ProductCreate = CatalogueCreate;
+export type ProductEdit = CatalogueEdit;
+export type ProductGroup = CatalogueGroup;
+export type PriceList = CataloguePriceList;
 export type Column = DealsBoardColumn;
 export type Company = ClientsCompany;
 export type CompanyCreate = ClientsCreateCompany;
@@ -43,12 +102,22 @@ export type Deal = DealsDeal;
 export type DealCreate = DealsCreate;
 export type DealEdit = DealsEdit;
 export type DealEvent = EventsEvent;
+export type DealFile = FilesFile;
 export type DealLine = DealsLine;
 export type DealLineInput = DealsNewLine;
 export type DealRow = DealsDealRow;
+export type DealFilter = DealsFilter;
 export type Found = SearchFound;
 export type Installation = AccountsInstallation;
 export type Me = UsersMe;
+export type InboxRequest = RequestsRequest;
+export type RequestWhole = RequestsWhole;
+export type SavedView = SavedViewsSavedView;
+export type SavedViewCreate = SavedViewsCreate;
+export type SavedViewEdit = SavedViewsEdit;
+export type MyAccount = SessionsMyAccount;
+export type SecondFactorBegun = GeneratedBegun;
+export type SecondFactorState = GeneratedFactorState;
 export type Session = SessionsOpened;
 export type SessionRow = SessionsSession;
 export type SignUp = AccountsSignUp;
@@ -57,4 +126,37 @@ export type Pipeline = PipelinesPipeline;
 export type Stage = PipelinesStage;
 export type StageKind = PipelinesStage["kind"];
 export type Task = TasksTask;
+export type TaskEdit = TasksEdit;
+export type SalesEvent = DictionariesSalesEvent;
+export type SalesEventEdit = DictionariesEditSalesEvent;
+export type SalesEventCreate = DictionariesCreateSalesEvent;
+export type Backups = InstallationBackups;
+export type Account = UsersMyAccount;
+export type AccountEdit = AccountsEdit;
+export type Colleague = UsersUser;
+export type ColleagueCard = UsersCard;
+export type ColleagueEdit = UsersEdit;
+export type Duties = UsersDuties;
+export type Invitation = InvitationsInvitation;
+export type InvitationFace = InvitationsFace;
+export type Department = DepartmentsDepartment;
+export type Offer = OwnershipOffer;
+export type Reach = AccessReach;
+export type Right = RolesRight;
+export type Role = RolesRole;
+export type LegalEntity = LegalEntitiesLegalEntity;
+export type LegalEntityCreate = LegalEntitiesCreateLegalEntity;
+export type LegalEntityEdit = LegalEntitiesEditLegalEntity;
+export type TaxRegime = LegalEntitiesRegime;
+export type DatedRegime = LegalEntitiesDatedRegime;
+export type VatDuty = LegalEntitiesVatDuty;
+export type Signatory = LegalEntitiesSignatory;
+export type Office = LegalEntitiesOffice;
+export type Terms = LegalEntitiesTerms;
+export type PartyForm = RequisitesForm;
+export type Requisites = RequisitesRequisites;
+export type DatedRequisites = RequisitesDated;
+export type CompanyRequisites = RequisitesCompany;
+export type BankAccount = RequisitesBankAccount;
+export type Signer = RequisitesSigner;
 export type { Ref } from "./generated/types.gen";

@@ -13,10 +13,17 @@ export type Change<T extends Versioned> = {
   shown: (record: T) => string;
   /** What stood there when the person began. */
   seen: string;
-  send: (record: Versioned) => Promise<T | null>;
+  send: (record: T) => Promise<T | null>;
+  /** The record as it will be: shown at once, taken back when the server refuses. */
+  guess?: (record: T) => T;
+  /** Draws the change where only a part of the record is known; gives the way back. */
+  draw?: () => () => void;
 };
 
 export type Conflict<T extends Versioned> = { change: Change<T>; theirs: T; by: string | null };
+
+/** Saved (null: out of this person's sight), or a question first. */
+type Answer<T> = { saved?: T | null; asks?: T };
 
 export type RecordPort<T extends Versioned> = {
   /** One change of a record at a time. */
@@ -26,6 +33,8 @@ export type RecordPort<T extends Versioned> = {
   fresh: () => Promise<T>;
   /** Puts the server's answer wherever the record is shown. */
   accept: (record: T) => void;
+  /** Draws a guess of the record, or what it was before. */
+  show?: (record: T) => void;
   /** Who changed it last, where that can be asked. */
   lastActor?: () => Promise<string | null>;
   /** The change took the record out of this person's sight. */
@@ -45,20 +54,40 @@ export function useRecordChange<T extends Versioned>(port: RecordPort<T>) {
     setConflict({ change, theirs, by });
   };
 
+  const write = async ({
+    change,
+    isForced,
+  }: {
+    change: Change<T>;
+    isForced?: boolean;
+  }): Promise<Answer<T>> => {
+    const known = port.known() ?? (await port.fresh());
+    if (!isForced && change.shown(known) !== change.seen) return { asks: known };
+    if (change.guess) port.show?.(change.guess(known));
+    try {
+      return { saved: await change.send(known) };
+    } catch (error) {
+      if (change.guess) port.show?.(known);
+      if (!isStale(error)) throw error;
+    }
+    const fresh = await port.fresh();
+    port.accept(fresh);
+    if (!isForced && change.shown(fresh) !== change.seen) return { asks: fresh };
+    return { saved: await change.send(fresh) };
+  };
+
   const mutation = useMutation({
     scope: { id: port.scope },
-    mutationFn: async ({ change, isForced }: { change: Change<T>; isForced?: boolean }) => {
-      const known = port.known() ?? (await port.fresh());
-      if (!isForced && change.shown(known) !== change.seen) return { asks: known };
+    mutationFn: async (wish: { change: Change<T>; isForced?: boolean }) => {
+      const takeBack = wish.change.draw?.();
       try {
-        return { saved: await change.send(known) };
+        const answer = await write(wish);
+        if (answer.asks) takeBack?.();
+        return answer;
       } catch (error) {
-        if (!isStale(error)) throw error;
+        takeBack?.();
+        throw error;
       }
-      const fresh = await port.fresh();
-      port.accept(fresh);
-      if (!isForced && change.shown(fresh) !== change.seen) return { asks: fresh };
-      return { saved: await change.send(fresh) };
     },
     onSuccess: ({ saved, asks }, { change }) => {
       if (saved) port.accept(saved);
@@ -81,9 +110,22 @@ export function useRecordChange<T extends Versioned>(port: RecordPort<T>) {
     }
   };
 
+  /** Resolves to whatever failed, or to nothing: saved, or the person is asked. */
+  const save = async (wish: Change<T>, onSaved?: () => void): Promise<unknown> => {
+    try {
+      const { saved } = await mutation.mutateAsync({ change: wish });
+      if (saved) onSaved?.();
+      return null;
+    } catch (error) {
+      return error;
+    }
+  };
+
   return {
     /** For fields that show the objection themselves. */
     change,
+    /** For forms, which show every objection at its field. */
+    save,
     /** For the rest: the objection becomes a message. */
     choose: (wish: Change<T>, onSaved?: () => void): void =>
       mutation.mutate(
@@ -96,11 +138,14 @@ export function useRecordChange<T extends Versioned>(port: RecordPort<T>) {
     isBusy: mutation.isPending,
     conflict,
     keepTheirs: (): void => setConflict(null),
-    writeMine: (): void => {
+    writeMine: (onSaved?: () => void): void => {
       if (conflict) {
         mutation.mutate(
           { change: conflict.change, isForced: true },
-          { onError: (error) => toastError(error, conflict.change.label) },
+          {
+            onSuccess: ({ saved }) => saved && onSaved?.(),
+            onError: (error) => toastError(error, conflict.change.label),
+          },
         );
       }
       setConflict(null);

@@ -23,6 +23,21 @@ export async function activateLocale(locale: Locale): Promise<void> {
   document.documentElement.lang = locale;
 }
 
+/** The words of sign-in, settings, the inbox, the catalogue and what opens later, before one of these is shown. */
+export async function loadRest(): Promise<void> {
+  const { messages } =
+    i18n.locale === "en"
+      ? await import("./locales/rest/en.po")
+      : await import("./locales/rest/ru.po");
+  i18n.load(i18n.locale, messages);
+}
+
+/** A part that opens later, with its words. */
+export async function withRest<T>(part: Promise<T>): Promise<T> {
+  const [loaded] = await Promise.all([part, loadRest()]);
+  return loaded;
+}
+
 /** A reload, because dates and sums already on the page are formatted for the old language. */
 export function chooseLocale(locale: Locale): void {
   localStorage.setItem(STORE, locale);

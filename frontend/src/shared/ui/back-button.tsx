@@ -5,7 +5,15 @@ import { Link } from "@tanstack/react-router";
 import type { MouseEvent } from "react";
 import { useGoBack } from "../lib/use-go-back";
 
-type Props = { to: "/board" | "/deals" | "/contacts" | "/companies" };
+type Props = {
+  to:
+    | "/board"
+    | "/deals"
+    | "/contacts"
+    | "/companies"
+    | "/settings/people"
+    | "/settings/legal-entities";
+};
 
 /** Where the person came from, else the list this record belongs to. */
 export function BackButton({ to }: Props) {

@@ -38,20 +38,22 @@ export function ConflictDialog<T>({ conflict, onKeepTheirs, onWriteMine }: Props
               <th scope="row" style={{ width: "35%" }}>
                 <Trans>Сейчас</Trans>
               </th>
-              <td>{conflict.change.shown(conflict.theirs) || "—"}</td>
+              <td style={{ whiteSpace: "pre-line" }}>
+                {conflict.change.shown(conflict.theirs) || "—"}
+              </td>
             </tr>
             <tr>
               <th scope="row">
                 <Trans>У вас</Trans>
               </th>
-              <td>{conflict.change.mine || "—"}</td>
+              <td style={{ whiteSpace: "pre-line" }}>{conflict.change.mine || "—"}</td>
             </tr>
           </PlainTable>
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onKeepTheirs} data-autofocus>
               <Trans>Оставить как сейчас</Trans>
             </Button>
-            <WriteButton onClick={onWriteMine}>
+            <WriteButton onClick={() => onWriteMine()}>
               <Trans>Записать моё</Trans>
             </WriteButton>
           </Group>

@@ -17,6 +17,10 @@ export function DayInput(props: Props) {
     size: props.size ?? "sm",
     w: props.w,
     ...(props.variant && { variant: props.variant }),
+    // As high as what follows, so that nothing below moves.
+    ...(typeof props.classNames === "object" && {
+      classNames: { input: props.classNames.input ?? "", label: props.classNames.label ?? "" },
+    }),
   };
   const value = typeof props.value === "string" ? formatDay(props.value) : "";
   return (

@@ -3,6 +3,7 @@ import { Modal } from "@mantine/core";
 import { useMounted } from "@mantine/hooks";
 import type { ReactNode } from "react";
 import { useIsPhone } from "../lib/use-is-phone";
+import { Guarded, useLeaveGuard } from "./leave-guard";
 
 export type DialogProps = {
   opened: boolean;
@@ -26,10 +27,15 @@ export function DialogView({
   const isPhone = useIsPhone();
   // Mantine remembers where the focus was only when it sees the change from closed to open.
   const isMounted = useMounted();
+  const guard = useLeaveGuard(opened, () => onClose?.());
+  const close = (): void => {
+    if (guard.question) guard.question.stay();
+    else if (onClose) guard.ask(onClose);
+  };
   return (
     <Modal
       opened={opened && isMounted}
-      onClose={onClose ?? noop}
+      onClose={close}
       withCloseButton={!isLocked}
       closeOnEscape={!isLocked}
       closeOnClickOutside={!isLocked}
@@ -41,9 +47,7 @@ export function DialogView({
       styles={{ title: { fontWeight: 650 } }}
       transitionProps={{ duration: 120 }}
     >
-      {children}
+      <Guarded guard={guard}>{children}</Guarded>
     </Modal>
   );
 }
-
-function noop(): void {}

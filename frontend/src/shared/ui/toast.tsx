@@ -15,11 +15,11 @@ export function toastError(error: unknown, title?: ReactNode): void {
   void view().then(({ showError }) => showError(<ErrorText error={error} />, title));
 }
 
-/** «Сделка перенесена — Отменить»: eight seconds, waits while the pointer or focus is on it. */
-export function toastUndo(message: ReactNode, undo: () => Promise<void>): void {
+/** «Сделка перенесена — Отменить»: eight seconds, fifteen for many; waits while the pointer or focus is on it. */
+export function toastUndo(message: ReactNode, undo: () => Promise<void>, isOfMany = false): void {
   const id = newKey();
   rememberUndo({ id, run: undo });
-  void view().then(({ showUndo }) => showUndo(id, message, () => void undoLast(id)));
+  void view().then(({ showUndo }) => showUndo(id, message, () => void undoLast(id), isOfMany));
 }
 
 export async function undoLast(id?: string): Promise<void> {

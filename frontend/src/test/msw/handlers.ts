@@ -19,13 +19,19 @@ const permissions = [
   "deals.create",
   "deals.edit",
   "deals.delete",
+  "deals.export",
+  "catalogue.read",
+  "catalogue.manage",
+  "views.share",
   "clients.read",
   "clients.create",
   "clients.edit",
   "clients.delete",
   "tasks.edit",
   "pipelines.manage",
+  "dictionaries.read",
   "dictionaries.manage",
+  "legal_entities.manage",
   "api_keys.manage",
 ];
 
@@ -36,6 +42,7 @@ const user: Me["user"] = {
   email: "anna@romashka.ru",
   email_confirmed: true,
   must_change_password: false,
+  is_owner: true,
   role: { id: "r1", name: "Владелец" },
   department: null,
   version: 1,
@@ -48,6 +55,13 @@ const account: Me["account"] = {
   state: "trial",
   trial_ends_on: "2026-12-10",
   time_zone: "Europe/Moscow",
+  version: 1,
+};
+
+export const me: Me = {
+  user,
+  account,
+  permissions: permissions.map((name) => ({ name, reach: "all" })),
 };
 
 export const session: RefreshSessionResponse = {
@@ -87,28 +101,33 @@ export function page<T>(items: T[]): { items: T[]; next_cursor: null } {
   return { items, next_cursor: null };
 }
 
+export const installation: GetInstallationResponse = {
+  mode: "service",
+  needs_setup: false,
+  account: null,
+  base_domain: "canape.ru",
+  offer: { version: "1", url: "/offer" },
+  privacy: { version: "1", url: "/privacy" },
+  support: null,
+  development_mail: false,
+  has_party_directory: false,
+};
+
 export const handlers = [
   answer<RefreshSessionResponse>("post", "/sessions/refresh", session),
-  answer<GetInstallationResponse>("get", "/public/installation", {
-    mode: "service",
-    needs_setup: false,
-    account: null,
-    base_domain: "canape.ru",
-    offer: { version: "1", url: "/offer" },
-    privacy: { version: "1", url: "/privacy" },
-    development_mail: false,
-  }),
-  answer<GetMeResponse>("get", "/me", {
-    user,
-    account,
-    permissions: permissions.map((name) => ({ name, reach: "all" })),
-  }),
+  answer<GetInstallationResponse>("get", "/public/installation", installation),
+  answer<GetMeResponse>("get", "/me", me),
   answer<GetBoardResponse>("get", "/board", board([])),
   answer<ListPipelinesResponse>("get", "/pipelines", page([pipeline()])),
   answer("get", "/users", page([])),
+  answer("get", "/saved-views", page([])),
+  answer("get", "/sales-events", page([])),
+  answer("get", "/departments", page([])),
   answer<ListLossReasonsResponse>(
     "get",
     "/loss-reasons",
     page([{ id: "l1", name: "Дорого", position: 1, is_archived: false, version: 1 }]),
   ),
+  // Nothing happens elsewhere unless a test says so; refused for good, the page does not ask again.
+  refuse("get", "/events/live", { status: 403, code: "permission_denied" }),
 ];

@@ -1,7 +1,10 @@
 mod create;
 mod edit;
 mod list;
+mod look_up;
 mod reach;
+mod requisites;
+pub mod samples;
 mod trash;
 
 use serde_json::{Value, json};

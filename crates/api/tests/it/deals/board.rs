@@ -77,7 +77,7 @@ on_both_engines! {
             seller.deal(title).await;
             t.take_statements();
             seller.owner.get("/board").await.ok(200);
-            assert_eq!(t.take_statements(), 4);
+            assert_eq!(t.take_statements(), 3);
         }
     }
 }

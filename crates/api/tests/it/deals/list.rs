@@ -81,7 +81,12 @@ on_both_engines! {
         let seller = Seller::of(&t, "romashka").await;
         let channels = seller.owner.get("/channels").await.ok(200);
         let site = channels["items"][1]["id"].as_str().unwrap();
-        let body = json!({"title": "Сайт", "channel_id": site, "amount": "100.00", "tags": ["vip"]});
+        let fair = json!({"title": "Весенняя выставка", "from_on": "2026-04-01", "to_on": "2026-04-05"});
+        let fair = seller.owner.post("/sales-events", fair).await.ok(201);
+        let body = json!({
+            "title": "Сайт", "channel_id": site, "amount": "100.00", "tags": ["vip"],
+            "sales_event_id": fair["id"],
+        });
         let from_site = seller.owner.post("/deals", body).await.ok(201);
         let other = seller.deal("Другая").await;
         let anna = seller.owner.seen(&other["version"]);
@@ -89,6 +94,7 @@ on_both_engines! {
         let stage = seller.stage(0);
         let cases = [
             (format!("channel_id={site}"), vec!["Сайт"]),
+            (format!("sales_event_id={}", fair["id"].as_str().unwrap()), vec!["Сайт"]),
             ("status=open".to_owned(), vec!["Сайт"]),
             ("status=won,lost".to_owned(), vec!["Другая"]),
             (format!("stage_id={}", stage.as_str().unwrap()), vec!["Сайт"]),

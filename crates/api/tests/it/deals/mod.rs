@@ -2,6 +2,7 @@ mod board;
 mod close;
 mod create;
 mod edit;
+mod export;
 mod lines;
 mod list;
 mod move_stage;

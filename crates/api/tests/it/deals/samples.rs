@@ -35,6 +35,10 @@ pub async fn add(firm: &Firm, all: &mut Samples) {
     let lines = json!({"lines": [{"title": "Стул", "price": "1.00"}]});
     let change = |path: String, body: Value| Sample::change(path, &deal, Some(body));
     all.insert("listDeals", Sample::get("/deals"));
+    all.insert(
+        "exportDeals",
+        Sample::post("/deals/export", json!({"columns": ["number", "title"]})),
+    );
     all.insert("createDeal", Sample::post("/deals", body));
     all.insert("getDeal", Sample::get(at.clone()));
     all.insert("listDealEvents", Sample::get(sub("events")));

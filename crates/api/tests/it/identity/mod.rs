@@ -1,12 +1,16 @@
 mod api_keys;
+mod end_of_trial;
 mod installation;
+mod letters;
 mod me;
 mod people;
 mod refresh;
 pub mod samples;
+mod second_factor;
 mod sessions;
 mod sign_in;
 mod sign_up;
+mod switch;
 
 use serde_json::{Value, json};
 

@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use super::PASSWORD;
+use super::second_factor::App;
 use crate::support::{Firm, TestServer};
 use crate::sweeps::{Sample, Samples};
 
@@ -26,10 +27,45 @@ pub async fn add(t: &TestServer, firm: &Firm, all: &mut Samples) {
     );
     all.insert("getMe", Sample::get("/me"));
     all.insert("changePassword", Sample::post("/me/password", password));
+    all.insert(
+        "askEmailConfirmation",
+        Sample::get("/me/email-confirmation"),
+    );
+    let here = json!({"account": firm.account.address.as_str()});
+    all.insert("listMyAccounts", Sample::get("/me/accounts"));
+    all.insert("switchAccount", Sample::post("/sessions/switch", here));
+    let confirm = json!({"code": "123456"});
+    let off = json!({"password": PASSWORD, "code": "123456"});
+    all.insert("getSecondFactor", Sample::get("/me/second-factor"));
+    all.insert(
+        "beginSecondFactor",
+        Sample::post("/me/second-factor", json!({"password": PASSWORD})),
+    );
+    all.insert(
+        "confirmSecondFactor",
+        Sample::post("/me/second-factor/confirm", confirm),
+    );
+    all.insert(
+        "switchSecondFactorOff",
+        Sample::post("/me/second-factor/switch-off", off),
+    );
     all.insert("createApiKey", Sample::post("/api-keys", key));
     all.insert("listApiKeys", Sample::get("/api-keys"));
     all.insert("revokeApiKey", Sample::get(key_path));
-    all.insert("listUsers", Sample::get("/users"));
-    all.insert("listRoles", Sample::get("/roles"));
-    all.insert("listDepartments", Sample::get("/departments"));
+}
+
+/// Samples of operations for which the firm must be brought into a state that others cannot have.
+pub async fn late(t: &TestServer, firm: &Firm, operation: &str) -> Option<Sample> {
+    let app = match operation {
+        "confirmSecondFactor" | "switchSecondFactorOff" => App::of(&firm.owner).await,
+        _ => return None,
+    };
+    if operation == "confirmSecondFactor" {
+        let body = json!({"code": app.code(t)});
+        return Some(Sample::post("/me/second-factor/confirm", body));
+    }
+    app.switch_on(t, &firm.owner).await;
+    t.advance(chrono::TimeDelta::seconds(30));
+    let body = json!({"password": PASSWORD, "code": app.code(t)});
+    Some(Sample::post("/me/second-factor/switch-off", body))
 }

@@ -65,7 +65,7 @@ on_both_engines! {
         t.stranger().post("/sessions", with("romashka-owner", PASSWORD)).await.ok(200);
     }
 
-    a_firm_whose_trial_is_over_lets_in_whoever_may_pay(t) {
+    a_firm_whose_trial_is_over_lets_its_people_see_why(t) {
         let firm = t.account("romashka").await;
         let manager = t.employ(&firm.owner, "boris", BuiltIn::Manager).await;
         t.set_state(&firm, AccountState::Blocked).await;
@@ -73,7 +73,8 @@ on_both_engines! {
         assert_eq!(closed["detail"], "blocked");
         assert_eq!(firm.owner.get("/me").await.ok(200)["account"]["state"], "blocked");
         firm.owner.get("/sessions").await.ok(200);
-        manager.get("/me").await.problem(402, "subscription_required");
+        assert_eq!(manager.get("/me").await.ok(200)["account"]["state"], "blocked");
+        manager.get("/pipelines").await.problem(402, "subscription_required");
         assert_eq!(manager.delete("/sessions/current").await.status, 204);
         let inside = t.stranger().post("/sessions", with("romashka-boris", PASSWORD)).await;
         assert_eq!(inside.ok(200)["account"]["state"], "blocked", "they see why");

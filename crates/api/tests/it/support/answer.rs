@@ -11,6 +11,7 @@ pub struct Answer {
     pub content_type: String,
     pub headers: reqwest::header::HeaderMap,
     pub text: String,
+    pub bytes: Vec<u8>,
 }
 
 impl Answer {
@@ -21,7 +22,8 @@ impl Answer {
             .get("content-type")
             .map(|value| value.to_str().expect("readable").to_owned())
             .unwrap_or_default();
-        let text = response.text().await.expect("a body");
+        let bytes = response.bytes().await.expect("a body").to_vec();
+        let text = String::from_utf8_lossy(&bytes).into_owned();
         let path = format!("/api/v1{path}");
         Self {
             method: method.to_string(),
@@ -30,6 +32,7 @@ impl Answer {
             content_type,
             headers,
             text,
+            bytes,
         }
     }
 

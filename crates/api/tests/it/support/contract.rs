@@ -21,7 +21,7 @@ struct Operation {
 
 impl Contract {
     pub fn of_mounted_services() -> Self {
-        let document = serde_json::to_value(canape_api::openapi::document()).expect("JSON");
+        let document = canape_api::openapi::document().expect("JSON");
         let mut operations = Vec::new();
         for (path, item) in document["paths"].as_object().expect("paths") {
             for (method, operation) in item.as_object().expect("operations") {

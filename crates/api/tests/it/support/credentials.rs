@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use canape_domain::accounts::{Consents, SignUp};
 use canape_domain::roles::Role;
-use canape_domain::sessions::{Client, SignIn};
+use canape_domain::sessions::{Attempt, Client, SignIn};
 use canape_domain::users::Admit;
 use canape_domain::values::{
     AccountAddress, Email, Line, Login, Password, PasswordOwner, Phone, TimeZone,
@@ -79,16 +79,20 @@ pub fn admission(address: &str, login: &str, role: Id<Role>) -> Admit {
         login,
         role,
         department: None,
+        since: None,
     }
 }
 
 pub fn sign_in(name: &str) -> SignIn {
     SignIn {
-        name: name.to_owned(),
-        password: PASSWORD.to_owned(),
+        attempt: Attempt {
+            name: name.to_owned(),
+            password: PASSWORD.to_owned(),
+            client: client(),
+            most_from_network: 100,
+        },
+        code: None,
         account: None,
         host: None,
-        client: client(),
-        most_from_network: 100,
     }
 }

@@ -4,7 +4,7 @@ use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
 use reqwest::{Client, Method};
 use serde_json::Value;
 
-use super::{Answer, Contract};
+use super::{Answer, Contract, Stream};
 
 #[derive(Clone)]
 pub struct Person {
@@ -57,6 +57,27 @@ impl Person {
         self.with("if-match", &format!("\"{version}\""))
     }
 
+    /// The same person at another node.
+    pub fn at(&self, base: &str) -> Self {
+        Self {
+            base: base.to_owned(),
+            ..self.clone()
+        }
+    }
+
+    /// Listens to what changes, from now on or behind an event.
+    pub async fn listen(&self, after: Option<i64>) -> Stream {
+        let url = format!("{}/api/v1/events/live", self.base);
+        let mut request = self.client.get(url).headers(self.headers.clone());
+        if let Some(token) = &self.token {
+            request = request.bearer_auth(token);
+        }
+        if let Some(after) = after {
+            request = request.header("last-event-id", after.to_string());
+        }
+        Stream::open(request.send().await.expect("an answer")).await
+    }
+
     pub async fn get(&self, path: &str) -> Answer {
         self.send(Method::GET, path, None).await
     }
@@ -101,9 +122,40 @@ impl Person {
         if let Some(body) = body {
             request = request.header("content-type", content_type).body(body);
         }
+        self.heard(method, path, request).await
+    }
+
+    /// Sends a file of this name; an empty type is not sent.
+    pub async fn upload(
+        &self,
+        path: &str,
+        name: &str,
+        content_type: &str,
+        body: impl Into<reqwest::Body>,
+    ) -> Answer {
+        let url = format!("{}/api/v1{path}", self.base);
+        let mut request = self.client.post(url).headers(self.headers.clone());
+        if let Some(token) = &self.token {
+            request = request.bearer_auth(token);
+        }
+        if !content_type.is_empty() {
+            request = request.header("content-type", content_type);
+        }
+        let name = HeaderValue::from_bytes(name.as_bytes()).expect("a header");
+        let request = request.header("x-file-name", name).body(body);
+        self.heard(Method::POST, path, request).await
+    }
+
+    async fn heard(&self, method: Method, path: &str, request: reqwest::RequestBuilder) -> Answer {
         let response = request.send().await.expect("an answer");
         let answer = Answer::read(&method, path, response).await;
         self.contract.check(&answer);
         answer
+    }
+}
+
+impl std::fmt::Debug for Person {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Person({:?})", self.user)
     }
 }

@@ -7,6 +7,7 @@ use std::sync::{Arc, OnceLock};
 use actix_web::dev::ServerHandle;
 use canape_api::bootstrap::{self, House};
 use canape_api::config::{Config, Mode};
+use canape_api::worker::{self, Outcome};
 use canape_domain::access::{Access, Caller, Grant};
 use canape_domain::lobby::{Account, AccountState, NewAccount, NewPerson};
 use canape_domain::roles::{self, BuiltIn};
@@ -19,13 +20,16 @@ use sea_orm::{ConnectionTrait, Statement};
 use tempfile::TempDir;
 
 use super::clock::ManualClock;
+use super::directory::KnowsTwins;
 use super::{Contract, Person, credentials, mint};
 use crate::database::TestDatabase;
+
+mod state;
 
 pub struct TestServer {
     pub house: House,
     pub base: String,
-    clock: Arc<ManualClock>,
+    pub(super) clock: Arc<ManualClock>,
     database: TestDatabase,
     _folder: TempDir,
     handle: ServerHandle,
@@ -52,28 +56,48 @@ impl TestServer {
     }
 
     pub async fn start_in(engine: Engine, mode: Mode) -> Self {
+        Self::start_with(engine, |config| config.mode = mode).await
+    }
+
+    /// Starts with a configuration that differs from the usual one.
+    pub async fn start_with(engine: Engine, change: impl FnOnce(&mut Config)) -> Self {
         let database = TestDatabase::fresh(engine).await;
         let folder = tempfile::tempdir().expect("a temporary folder");
+        let pages = folder.path().join("pages");
+        std::fs::create_dir(&pages).expect("a folder");
+        let assets = pages.join("assets");
+        std::fs::create_dir(&assets).expect("a folder");
+        for (file, text) in [
+            (pages.join("index.html"), "the application"),
+            (assets.join("app-1a2b.js"), "a script"),
+            (assets.join("app-1a2b.js.br"), "a script in brotli"),
+            (assets.join("app-1a2b.js.gz"), "a script in gzip"),
+        ] {
+            std::fs::write(file, text).expect("a page");
+        }
         let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
         let base = format!("http://{}", listener.local_addr().expect("an address"));
-        let config = Config {
+        let mut config = Config {
             database_url: database.url.clone(),
             database_connections: 4,
-            mode,
+            mode: Mode::Service,
             secret_key: Some("a key of tests, 32 characters and more".into()),
             data_dir: folder.path().to_owned(),
+            web_root: Some(pages),
             workers: 1,
             ..Config::default()
         };
+        change(&mut config);
         let clock = Arc::new(ManualClock::new());
         let statements = Arc::new(AtomicUsize::new(0));
         let counter = Arc::clone(&statements);
-        let meter = Arc::new(move |_: &str| {
+        let meter = Arc::new(move |_: &Statement| {
             counter.fetch_add(1, Ordering::Relaxed);
         });
-        let house = bootstrap::open_with(&config, Arc::clone(&clock) as _, Some(meter))
+        let mut house = bootstrap::open_with(&config, Arc::clone(&clock) as _, Some(meter))
             .await
             .expect("an open house");
+        house.app.directory = Some(Arc::new(KnowsTwins));
         let server = canape_api::server::run(house.clone(), listener).expect("a server");
         let handle = server.handle();
         actix_web::rt::spawn(server);
@@ -95,6 +119,30 @@ impl TestServer {
 
     pub fn advance(&self, by: TimeDelta) {
         self.clock.advance(by);
+    }
+
+    /// Does all background work that is due now, and says how each piece ended.
+    pub async fn run_due(&self) -> Vec<Outcome> {
+        let done = worker::run_due(&self.house.app).await;
+        self.house.authenticator.forget_all();
+        done.expect("a queue")
+    }
+
+    /// Changes rows past all doors, on tables without walls.
+    pub async fn run_sql(&self, sql: &str) {
+        let raw = self.database.raw().await;
+        raw.execute_unprepared(sql).await.expect("an update");
+        raw.close().await.expect("closed");
+        self.house.authenticator.forget_all();
+    }
+
+    /// The only text that a query gives.
+    pub async fn one_text(&self, sql: &str) -> String {
+        let raw = self.database.raw().await;
+        let statement = Statement::from_string(raw.get_database_backend(), sql);
+        let row = raw.query_one_raw(statement).await.expect("an answer");
+        raw.close().await.expect("closed");
+        row.expect("a row").try_get_by_index(0).expect("a text")
     }
 
     /// How many statements were sent since the last look (without BEGIN, COMMIT and settings).
@@ -133,6 +181,7 @@ impl TestServer {
             trial_ends_on: None,
             time_zone: TimeZone::default(),
             created_at: app.now(),
+            version: 1,
         };
         let new = NewAccount {
             account: account.clone(),
@@ -165,6 +214,14 @@ impl TestServer {
         self.sign_in(&Login::parse(&login).expect("a login")).await
     }
 
+    /// The same session, with an access token of now.
+    pub fn renewed(&self, person: &Person) -> Person {
+        let (tokens, now) = (&self.house.tokens, self.house.app.now());
+        let session = tokens.read(person.token(), canape_domain::Moment::UNIX_EPOCH);
+        let token = tokens.issue(session.expect("a token"), person.id().into(), now);
+        self.bearer(&token.expect("a token")).known_as(person.id())
+    }
+
     async fn join(&self, account: &Account, login: &str, access: Access) -> Person {
         let app = &self.house.app;
         let address = account.address.as_str();
@@ -185,9 +242,8 @@ impl TestServer {
             .await
             .expect("a member");
         work.commit().await.expect("a commit");
-        let department = access.departments.first().copied();
         let raw = self.database.raw().await;
-        mint::user(&raw, account.id, new.owner, person.id, login, department).await;
+        mint::user(&raw, account.id, new.owner, person.id, login, &access).await;
         raw.close().await.expect("closed");
         self.sign_in(&person.login).await
     }
@@ -269,32 +325,6 @@ impl TestServer {
         raw.close().await.expect("closed");
         let row = row.expect("an answer").expect("an event");
         row.try_get("", "actor_kind").expect("a kind")
-    }
-
-    /// Puts the account into a state, as the end of a term or the operator would.
-    pub async fn set_state(&self, firm: &Firm, state: AccountState) {
-        let raw = self.database.raw().await;
-        let account = &firm.account.address;
-        let state = state.wire();
-        let sql = format!("UPDATE lobby_account SET state = '{state}' WHERE address = '{account}'");
-        raw.execute_unprepared(&sql).await.expect("an update");
-        raw.close().await.expect("closed");
-        self.house.authenticator.forget_all();
-    }
-
-    /// Takes the membership away, as a dismissal does.
-    pub async fn dismiss(&self, person: &Person) {
-        let raw = self.database.raw().await;
-        let sql = match self.database.engine {
-            Engine::Postgres => "UPDATE lobby_member SET is_active = false WHERE user_id = $1",
-            Engine::Sqlite => "UPDATE lobby_member SET is_active = false WHERE user_id = ?",
-        };
-        let backend = raw.get_database_backend();
-        let statement = Statement::from_sql_and_values(backend, sql, [person.id().into()]);
-        let done = raw.execute_raw(statement).await.expect("an update");
-        assert_eq!(done.rows_affected(), 1);
-        raw.close().await.expect("closed");
-        self.house.authenticator.forget_all();
     }
 
     /// Signs in without the cost of comparing the password.

@@ -38,6 +38,9 @@ async fn send(
         Some(version) => person.seen(version),
         None => person.clone(),
     };
+    if let Some((name, bytes)) = sample.file {
+        return person.upload(&sample.path, name, "", bytes).await;
+    }
     let method = operation.method.parse().expect("a method");
     person.send(method, &sample.path, sample.body.clone()).await
 }
@@ -125,9 +128,11 @@ on_both_engines! {
             }
             let firm = t.firm(&format!("firm-{index}")).await;
             let samples = samples(&t, &firm).await;
-            let sample = &samples[operation.id.as_str()];
+            let late = crate::identity::samples::late(&t, &firm, &operation.id).await;
+            let sample = late.as_ref().unwrap_or_else(|| &samples[operation.id.as_str()]);
             let before = t.last_event(&firm).await;
-            let answer = send(&firm.owner, &operation, sample).await;
+            let sender = sample.sender.as_ref().unwrap_or(&firm.owner);
+            let answer = send(sender, &operation, sample).await;
             assert!(answer.status < 300, "{}: {} {}", operation.id, answer.status, answer.text);
             assert!(t.last_event(&firm).await > before, "{} leaves no event", operation.id);
         }

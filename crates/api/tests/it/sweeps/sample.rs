@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::clients::{anna_elkina, romashka};
 use crate::pipelines::sales;
-use crate::support::{Firm, TestServer};
+use crate::support::{Firm, Person, TestServer};
 
 /// A request that would succeed for the firm's owner.
 #[derive(Debug, Clone, Default)]
@@ -14,6 +14,10 @@ pub struct Sample {
     pub path: String,
     pub body: Option<Value>,
     pub version: Option<Value>,
+    /// Who sends it, where that is not the owner.
+    pub sender: Option<Person>,
+    /// A file's name and bytes instead of a body.
+    pub file: Option<(&'static str, &'static [u8])>,
 }
 
 impl Sample {
@@ -28,7 +32,24 @@ impl Sample {
         Self {
             path: path.into(),
             body: Some(body),
-            version: None,
+            ..Self::default()
+        }
+    }
+
+    /// The same from somebody who is not the owner.
+    pub fn from(self, sender: &Person) -> Self {
+        Self {
+            sender: Some(sender.clone()),
+            ..self
+        }
+    }
+
+    /// The upload of a file.
+    pub fn upload(path: impl Into<String>, name: &'static str, bytes: &'static [u8]) -> Self {
+        Self {
+            path: path.into(),
+            file: Some((name, bytes)),
+            ..Self::default()
         }
     }
 
@@ -38,6 +59,7 @@ impl Sample {
             path: path.into(),
             body,
             version: Some(of["version"].clone()),
+            ..Self::default()
         }
     }
 }
@@ -48,13 +70,23 @@ pub type Samples = BTreeMap<&'static str, Sample>;
 pub async fn samples(t: &TestServer, firm: &Firm) -> Samples {
     let mut all = Samples::new();
     crate::identity::samples::add(t, firm, &mut all).await;
+    crate::people::samples::add(t, firm, &mut all).await;
     pipelines(firm, &mut all).await;
     dictionaries(firm, &mut all).await;
     crate::deals::samples::add(firm, &mut all).await;
+    crate::requests::samples::add(t, firm, &mut all).await;
+    crate::saved_views::samples::add(firm, &mut all).await;
+    crate::batches::samples::add(firm, &mut all).await;
     crate::tasks::samples::add(firm, &mut all).await;
     crate::notes::samples::add(firm, &mut all).await;
+    crate::files::samples::add(firm, &mut all).await;
+    crate::catalogue::samples::add(firm, &mut all).await;
     clients(firm, &mut all).await;
+    crate::clients::samples::add(firm, &mut all).await;
+    crate::legal_entities::samples::add(firm, &mut all).await;
     all.insert("search", Sample::get("/search?q=анна"));
+    all.insert("listenToEvents", Sample::get("/events/live"));
+    all.insert("getBackups", Sample::get("/installation/backups"));
     all
 }
 

@@ -3,6 +3,7 @@
 mod gates;
 mod keys;
 mod rotation;
+mod sign_in;
 mod sign_up;
 
 use std::net::{IpAddr, Ipv4Addr};

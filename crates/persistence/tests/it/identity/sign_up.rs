@@ -4,11 +4,10 @@ use std::sync::Arc;
 use canape_domain::accounts::{ConsentKind, Mode, SignUpRetry};
 use canape_domain::dictionaries::Channel;
 use canape_domain::lobby::AccountState;
-use canape_domain::sessions::{SignIn, sign_in};
 use canape_domain::values::{Email, Login, Password, PasswordOwner};
 use canape_domain::{Code, Coded, Store, dictionaries, pipelines, roles, users};
 
-use super::{PASSWORD, client, firm, sign_up, wish};
+use super::{firm, sign_up, wish};
 use crate::fixture::on_both_engines;
 
 on_both_engines! {
@@ -103,27 +102,6 @@ on_both_engines! {
         other.login = Login::parse("boris@firm.example").expect("a login");
         let refused = sign_up(&t.app, Mode::Service, other).await.map(|_| ()).expect_err("refused");
         assert_eq!(refused.violations()[0].code, "login_is_not_your_email");
-    }
-
-    one_signs_in_with_login_or_e_mail_and_not_with_another_password(t) {
-        let (opened, _) = firm(&t.app, "twins").await;
-        let command = |name: &str, password: &str| SignIn {
-            name: name.to_owned(),
-            password: password.to_owned(),
-            account: None,
-            host: None,
-            client: client(),
-            most_from_network: 100,
-        };
-        for name in [" Twins-Anna ", "ANNA@twins.example"] {
-            let inside = sign_in(&t.app, command(name, PASSWORD)).await.expect("signed in");
-            assert_eq!(inside.me.user.id, opened.me.user.id);
-        }
-        for (name, password) in [("twins-anna", "лошадь"), ("nobody", PASSWORD)] {
-            let refused = sign_in(&t.app, command(name, password)).await.map(|_| ());
-            let code = refused.map_err(|error| error.code());
-            assert_eq!(code, Err(Code::WrongCredentials), "{name}");
-        }
     }
 }
 

@@ -1,19 +1,26 @@
-import { useLingui } from "@lingui/react/macro";
-import { SimpleGrid } from "@mantine/core";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Anchor, SimpleGrid, Text } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
 import { sendCompany } from "@/entities/clients/api";
 import { dialled } from "@/entities/clients/model";
 import type { Company, CompanyEdit } from "@/shared/api/types";
-import { InlineText } from "@/shared/ui/inline-text";
+import { InlineFact, InlineText } from "@/shared/ui/inline-text";
 import type { CompanyChanger } from "../use-client-change";
 import { ResponsibleSelect } from "./responsible-select";
 import { TextList } from "./text-list";
 
-type Props = { company: Company; changer: CompanyChanger; canEdit: boolean };
+type Props = {
+  company: Company;
+  changer: CompanyChanger;
+  canEdit: boolean;
+  /** There are requisites, and ИНН and КПП are theirs; not known yet while these are asked. */
+  hasRequisites: boolean | undefined;
+};
 
 type TextName = "inn" | "kpp" | "site";
 
 /** The facts of a company, each changed in its place; a wrong ИНН stays at its field with the reason. */
-export function CompanyFields({ company, changer, canEdit }: Props) {
+export function CompanyFields({ company, changer, canEdit, hasRequisites }: Props) {
   const { t } = useLingui();
 
   const text = (name: TextName, label: string, inputMode: "numeric" | "url") => (
@@ -21,7 +28,7 @@ export function CompanyFields({ company, changer, canEdit }: Props) {
       label={label}
       placeholder="—"
       inputMode={inputMode}
-      disabled={!canEdit}
+      disabled={!canEdit || (name !== "site" && hasRequisites === undefined)}
       value={company[name] ?? ""}
       onSave={(typed, seen) =>
         changer.change({
@@ -34,6 +41,8 @@ export function CompanyFields({ company, changer, canEdit }: Props) {
       }
     />
   );
+  const number = (name: "inn" | "kpp", label: string) =>
+    hasRequisites ? <Kept label={label} value={company[name]} /> : text(name, label, "numeric");
   const list = (
     label: string,
     patch: CompanyEdit,
@@ -50,9 +59,9 @@ export function CompanyFields({ company, changer, canEdit }: Props) {
   const phonesOf = (now: Company): string => now.phones.map(({ raw }) => raw).join(", ");
 
   return (
-    <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }} spacing="md" verticalSpacing={6}>
-      {text("inn", t`ИНН`, "numeric")}
-      {text("kpp", t`КПП`, "numeric")}
+    <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }} spacing="md" verticalSpacing="xs">
+      {number("inn", t`ИНН`)}
+      {number("kpp", t`КПП`)}
       {text("site", t`Сайт`, "url")}
       <TextList
         kind="phone"
@@ -80,9 +89,31 @@ export function CompanyFields({ company, changer, canEdit }: Props) {
             shown: (now) => now.responsible?.name ?? "",
             seen: company.responsible?.name ?? "",
             send: (known) => sendCompany.edit(known, { responsible_id: user?.id ?? null }),
+            guess: (now) => ({ ...now, responsible: user }),
           })
         }
       />
     </SimpleGrid>
+  );
+}
+
+/** A number that is changed in the requisites, with the way there. */
+function Kept({ label, value }: { label: string; value: string | null | undefined }) {
+  const { t } = useLingui();
+  return (
+    <InlineFact label={label}>
+      <Text size="sm" mr="sm">
+        {value ?? "—"}
+      </Text>
+      <Anchor
+        component={Link}
+        to="."
+        hash="requisites"
+        size="sm"
+        aria-label={t`${label}: в реквизитах`}
+      >
+        <Trans>в реквизитах</Trans>
+      </Anchor>
+    </InlineFact>
   );
 }

@@ -55,7 +55,7 @@ export function ContactFields({ contact, changer, canEdit, onCreateCompany }: Pr
   const phonesOf = (now: Contact): string => now.phones.map(({ raw }) => raw).join(", ");
 
   return (
-    <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }} spacing="md" verticalSpacing={6}>
+    <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }} spacing="md" verticalSpacing="xs">
       {text("last_name", t`Фамилия`)}
       {text("first_name", t`Имя`)}
       {text("middle_name", t`Отчество`)}
@@ -102,6 +102,7 @@ export function ContactFields({ contact, changer, canEdit, onCreateCompany }: Pr
             shown: (now) => now.responsible?.name ?? "",
             seen: contact.responsible?.name ?? "",
             send: (known) => sendContact.edit(known, { responsible_id: user?.id ?? null }),
+            guess: (now) => ({ ...now, responsible: user }),
           })
         }
       />

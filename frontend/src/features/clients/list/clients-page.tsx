@@ -1,15 +1,14 @@
 import { Trans } from "@lingui/react/macro";
 import { ActionIcon, Button, Group } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
-import type { InfiniteData, UseInfiniteQueryResult } from "@tanstack/react-query";
+import type { UseInfiniteQueryResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import type { ClientKind, Known } from "@/entities/clients/api";
 import { useCan } from "@/entities/identity/use-me";
 import { useIsPhone } from "@/shared/lib/use-is-phone";
-import { DataGrid } from "@/shared/ui/data-grid/data-grid";
+import { DataGrid, type GridMore } from "@/shared/ui/data-grid/data-grid";
 import type { GridColumn } from "@/shared/ui/data-grid/grid-model";
 import type { RowLinkProps } from "@/shared/ui/data-grid/grid-row";
-import { TrashLink } from "@/shared/ui/trash-link";
 import { ListPage } from "@/shared/ui/list-page";
 import { SearchInput } from "@/shared/ui/search-input";
 import { EmptyState } from "@/shared/ui/states/empty-state";
@@ -17,7 +16,7 @@ import { ErrorState } from "@/shared/ui/states/error-state";
 import { Loading, SkeletonLines } from "@/shared/ui/states/loading";
 import { StaleNote } from "@/shared/ui/states/stale-note";
 import { useLoadingPhase } from "@/shared/ui/states/use-loading-phase";
-import { RowDelete, RowRestore } from "@/shared/ui/row-buttons";
+import { RowDelete, RowRestore, TrashLink } from "@/shared/ui/row-buttons";
 import { useClientTrash } from "../use-client-trash";
 import type { ClientsSearch } from "./list-model";
 
@@ -37,7 +36,7 @@ type Props<Row extends Client> = {
   path: "/contacts" | "/companies";
   words: ClientsWords;
   search: ClientsSearch;
-  list: UseInfiniteQueryResult<InfiniteData<{ items: Row[] }>>;
+  list: { list: UseInfiniteQueryResult<object>; rows: Row[]; more: GridMore };
   columns: GridColumn<Row>[];
   renderLink: (row: Row, props: RowLinkProps) => ReactNode;
   renderCard: (row: Row) => ReactNode;
@@ -47,14 +46,15 @@ type Props<Row extends Client> = {
 
 /** Contacts and companies differ in their columns; how one looks for them is the same. */
 export function ClientsPage<Row extends Client>(props: Props<Row>) {
-  const { kind, path, words, search, list, columns, onSearch, onCreate } = props;
+  const { kind, path, words, search, columns, onSearch, onCreate } = props;
+  const { list, rows, more } = props.list;
   const isPhone = useIsPhone();
   const canCreate = useCan("clients.create");
   const canDelete = useCan("clients.delete");
+  const canEdit = useCan("clients.edit");
   const trash = useClientTrash(kind);
-  const phase = useLoadingPhase(list.isPending);
+  const phase = useLoadingPhase(list.isLoading);
   const isTrash = search.trash === true;
-  const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
   const isEmpty = !phase && list.data !== undefined && rows.length === 0;
   const create = (
     <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={onCreate}>
@@ -142,13 +142,9 @@ export function ClientsPage<Row extends Client>(props: Props<Row>) {
           question={JSON.stringify(search)}
           isStale={list.isPlaceholderData}
           tailWidth={isTrash ? 140 : 36}
+          canEdit={canEdit && !isTrash}
           onDelete={canDelete && !isTrash ? (row) => void trash.remove(row) : undefined}
-          more={{
-            hasMore: list.hasNextPage,
-            isLoading: list.isFetchingNextPage,
-            isFailed: list.isFetchNextPageError,
-            load: () => void list.fetchNextPage(),
-          }}
+          more={more}
           look={{
             renderLink: props.renderLink,
             renderCard: props.renderCard,

@@ -1,11 +1,11 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { companyQueries } from "@/entities/clients/api";
 import type { Company } from "@/shared/api/types";
 import { shortName } from "@/entities/user-avatar/model";
 import type { GridColumn } from "@/shared/ui/data-grid/grid-model";
 import type { RowLinkProps } from "@/shared/ui/data-grid/grid-row";
+import { useLongList } from "@/shared/ui/data-grid/use-long-list";
 import { ClientsPage } from "./clients-page";
 import type { ClientsSearch } from "./list-model";
 import classes from "./list.module.css";
@@ -18,7 +18,7 @@ type Props = {
 
 export function CompanyList({ search, onSearch, onCreate }: Props) {
   const { t } = useLingui();
-  const list = useInfiniteQuery(companyQueries.pages(search));
+  const list = useLongList(companyQueries.pages(search));
   const columns: GridColumn<Company>[] = [
     { id: "name", title: t`Компания`, min: 220, grow: 2, cell: (row) => row.name },
     { id: "inn", title: t`ИНН`, min: 120, grow: 0.5, cell: (row) => row.inn ?? "—" },

@@ -1,11 +1,11 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { contactQueries } from "@/entities/clients/api";
 import type { Contact } from "@/shared/api/types";
 import { shortName } from "@/entities/user-avatar/model";
 import type { GridColumn } from "@/shared/ui/data-grid/grid-model";
 import type { RowLinkProps } from "@/shared/ui/data-grid/grid-row";
+import { useLongList } from "@/shared/ui/data-grid/use-long-list";
 import { ClientsPage } from "./clients-page";
 import type { ClientsSearch } from "./list-model";
 import classes from "./list.module.css";
@@ -18,7 +18,7 @@ type Props = {
 
 export function ContactList({ search, onSearch, onCreate }: Props) {
   const { t } = useLingui();
-  const list = useInfiniteQuery(contactQueries.pages(search));
+  const list = useLongList(contactQueries.pages(search));
   const columns: GridColumn<Contact>[] = [
     { id: "name", title: t`Контакт`, min: 200, grow: 2, cell: (row) => row.name },
     { id: "post", title: t`Должность`, min: 130, cell: (row) => row.post ?? "—" },

@@ -1,9 +1,10 @@
 import { keepPreviousData, type QueryClient } from "@tanstack/react-query";
 import {
+  getBoard,
   getBoardOptions,
   getBoardQueryKey,
-} from "@/shared/api/generated/@tanstack/react-query.gen";
-import { getBoard, listBoardColumn } from "@/shared/api/generated/sdk.gen";
+} from "@/shared/api/generated/operations/get-board.gen";
+import { listBoardColumn } from "@/shared/api/generated/operations/list-board-column.gen";
 import type { Board } from "@/shared/api/types";
 import { loadedDepth } from "./depth-model";
 

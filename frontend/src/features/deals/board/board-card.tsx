@@ -74,7 +74,7 @@ export const BoardCard = memo(function BoardCard(props: Props) {
     <li
       ref={ref}
       className={classes["card"]}
-      data-card={card.id}
+      data-deal={card.id}
       data-dragged={isDragged || undefined}
       data-edge={edge ?? undefined}
     >

@@ -54,7 +54,7 @@ export function BoardColumn({ stage, column, children, onCreate, onMore }: Props
           style={{ background: `var(--mantine-color-${stageColor(stage)}-6)` }}
           aria-hidden
         />
-        <h2 id={`stage-name-${stage.id}`} className={classes["name"]}>
+        <h2 id={`stage-name-${stage.id}`} className={classes["name"]} title={stage.name}>
           {stage.name}
         </h2>
         <span className={classes["count"]}>{column.count}</span>

@@ -1,10 +1,11 @@
-import { msg } from "@lingui/core/macro";
 import { useQueryClient } from "@tanstack/react-query";
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
-import { neighbourStage } from "@/entities/pipelines/model";
-import { useActions } from "@/shared/actions/registry";
+import { type KeyboardEvent, lazy, useCallback, useEffect, useRef, useState } from "react";
 import type { Board, Card, Stage } from "@/shared/api/types";
+import { WhenOpened } from "@/shared/ui/when-opened";
+import { focusDeal } from "../focused-deal";
 import { appendCards, findCard, type Place } from "../model";
+import type { Peek } from "../peek/use-peek";
+import type { QuickAct } from "../quick/quick-dialogs";
 import { type BoardFilter, boardQueries, loadColumn } from "./api";
 import { BoardCard } from "./board-card";
 import { BoardColumn } from "./board-column";
@@ -13,7 +14,12 @@ import { directionOf, nextCard, tabStop } from "./focus-model";
 import { StageSheet } from "./stage-sheet";
 import { StageStrip } from "./stage-strip";
 import { useBoardDrag } from "./use-board-drag";
+import { useBoardKeys } from "./use-board-keys";
 import { useMoveCard } from "./use-move-card";
+
+const QuickDialogs = lazy(async () => ({
+  default: (await import("../quick/quick-dialogs")).QuickDialogs,
+}));
 
 /** A card that crosses the line between open and closed: its dialog asks before anything moves. */
 export type Crossing = { card: Card; from: Stage; to: Stage };
@@ -23,16 +29,18 @@ type Props = {
   stages: Stage[];
   filter: BoardFilter;
   canMove: boolean;
+  peek: Peek;
   onCross: (crossing: Crossing) => void;
   onCreate: ((stageId: string) => void) | null;
 };
 
-export function BoardView({ board, stages, filter, canMove, onCross, onCreate }: Props) {
+export function BoardView({ board, stages, filter, canMove, peek, onCross, onCreate }: Props) {
   const queries = useQueryClient();
   const scroller = useRef<HTMLDivElement>(null);
   const refocus = useRef<{ cardId: string; stageId: string } | null>(null);
   const [used, setUsed] = useState<string | null>(null);
   const [chosen, setChosen] = useState<Card | null>(null);
+  const [quick, setQuick] = useState<{ act: QuickAct | null; card: Card } | null>(null);
   const move = useMoveCard(filter);
   const active = tabStop(board, used);
 
@@ -49,40 +57,48 @@ export function BoardView({ board, stages, filter, canMove, onCross, onCreate }:
   };
 
   useBoardDrag(scroller, board, place);
-  useBoardHelp();
+  useBoardKeys({
+    board,
+    stages,
+    canMove,
+    active,
+    onStep: (card, stage) => {
+      refocus.current = { cardId: card.id, stageId: stage.id };
+      place(card.id, { stageId: stage.id, afterId: null });
+    },
+    onChooseStage: setChosen,
+    onQuick: (act, card) => setQuick({ act, card }),
+    onPeek: peek.toggle,
+  });
 
   // A card moved by keyboard is drawn anew in the next column; the focus follows it there.
   useEffect(() => {
     const wanted = refocus.current;
     if (!wanted || findCard(board, wanted.cardId)?.column.stage_id !== wanted.stageId) return;
-    document.getElementById(`card-${wanted.cardId}`)?.focus();
+    focusDeal(wanted.cardId);
     refocus.current = null;
   }, [board]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const { target } = event;
     const cardId =
-      target instanceof Element && target.closest("[data-card]")?.getAttribute("data-card");
-    if (!cardId || event.ctrlKey || event.metaKey || event.altKey) return;
-    const found = findCard(board, cardId);
-    if (!found) return;
-    const step = event.code === "BracketRight" ? 1 : event.code === "BracketLeft" ? -1 : null;
-    const direction = event.shiftKey ? undefined : directionOf(event.code);
-    if (direction) {
-      event.preventDefault();
-      const next = nextCard(board, cardId, direction);
-      if (next) document.getElementById(`card-${next}`)?.focus();
-    } else if (step && !event.shiftKey && canMove) {
-      event.preventDefault();
-      const stage = neighbourStage(stages, found.column.stage_id, step);
-      if (!stage) return;
-      refocus.current = { cardId, stageId: stage.id };
-      place(cardId, { stageId: stage.id, afterId: null });
-    } else if (event.shiftKey && event.code === "KeyM" && canMove) {
-      event.preventDefault();
-      setChosen(found.card);
-    }
+      target instanceof Element && target.closest("[data-deal]")?.getAttribute("data-deal");
+    const isChord = event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
+    const direction = isChord ? undefined : directionOf(event.code);
+    if (!cardId || !direction) return;
+    event.preventDefault();
+    const next = nextCard(board, cardId, direction);
+    if (next) focusDeal(next);
   };
+
+  const { follow } = peek;
+  const visit = useCallback(
+    (id: string): void => {
+      setUsed(id);
+      follow(id);
+    },
+    [follow],
+  );
 
   const loadMore = async (stageId: string, cursor: string): Promise<void> => {
     const page = await loadColumn(filter, stageId, cursor);
@@ -113,7 +129,7 @@ export function BoardView({ board, stages, filter, canMove, onCross, onCreate }:
                   stageId={stage.id}
                   isActive={card.id === active}
                   canMove={canMove}
-                  onFocus={setUsed}
+                  onFocus={visit}
                   onChooseStage={setChosen}
                 />
               ))}
@@ -133,54 +149,15 @@ export function BoardView({ board, stages, filter, canMove, onCross, onCreate }:
           place(chosen.id, { stageId: stage.id, afterId: null });
         }}
       />
+      <WhenOpened opened={quick !== null}>
+        {quick && (
+          <QuickDialogs
+            act={quick.act}
+            deal={quick.card}
+            onClose={() => setQuick({ ...quick, act: null })}
+          />
+        )}
+      </WhenOpened>
     </>
   );
-}
-
-const nothing = (): void => undefined;
-
-/** The board's own keys act on the focused card; the help page lists them. */
-function useBoardHelp(): void {
-  useActions([
-    {
-      id: "board.walk",
-      section: "board",
-      title: msg`По карточкам`,
-      shortcut: "ArrowKeys",
-      isHelpOnly: true,
-      perform: nothing,
-    },
-    {
-      id: "board.open",
-      section: "board",
-      title: msg`Открыть сделку`,
-      shortcut: "Enter",
-      isHelpOnly: true,
-      perform: nothing,
-    },
-    {
-      id: "board.back",
-      section: "board",
-      title: msg`На этап назад`,
-      shortcut: "BracketLeft",
-      isHelpOnly: true,
-      perform: nothing,
-    },
-    {
-      id: "board.next",
-      section: "board",
-      title: msg`На этап вперёд`,
-      shortcut: "BracketRight",
-      isHelpOnly: true,
-      perform: nothing,
-    },
-    {
-      id: "board.stage",
-      section: "board",
-      title: msg`Выбрать этап`,
-      shortcut: "Shift+KeyM",
-      isHelpOnly: true,
-      perform: nothing,
-    },
-  ]);
 }

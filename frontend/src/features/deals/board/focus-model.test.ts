@@ -30,7 +30,7 @@ describe("walking the board", () => {
   });
 
   it("reads physical keys", () => {
-    expect(directionOf("KeyJ")).toBe("down");
+    expect(directionOf("ArrowDown")).toBe("down");
     expect(directionOf("KeyZ")).toBeUndefined();
   });
 });

@@ -8,8 +8,6 @@ const CODES: Record<string, Direction> = {
   ArrowDown: "down",
   ArrowLeft: "left",
   ArrowRight: "right",
-  KeyK: "up",
-  KeyJ: "down",
   Home: "first",
   End: "last",
 };

@@ -1,10 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
-import { Button, Stack } from "@mantine/core";
-import { IconCheck } from "@tabler/icons-react";
-import type { KeyboardEvent } from "react";
 import { stageColor } from "@/entities/pipelines/model";
 import type { Stage } from "@/shared/api/types";
-import { Dialog } from "@/shared/ui/dialog";
+import { PickSheet } from "@/shared/ui/pick-sheet";
 
 type Props = {
   title: string | null;
@@ -18,38 +15,22 @@ type Props = {
 export function StageSheet({ title, stages, currentId, onChoose, onClose }: Props) {
   const { t } = useLingui();
   return (
-    <Dialog opened={title !== null} onClose={onClose} title={t`На какой этап?`} size={360}>
-      <Stack gap={6} onKeyDown={walk}>
-        {stages.map((stage) => (
-          <Button
-            key={stage.id}
-            variant={stage.id === currentId ? "light" : "default"}
-            justify="flex-start"
-            styles={{ label: { flex: 1 } }}
-            size="md"
-            data-autofocus={stage.id === currentId || undefined}
-            leftSection={
-              <svg width={10} height={10} aria-hidden>
-                <circle cx={5} cy={5} r={5} fill={`var(--mantine-color-${stageColor(stage)}-6)`} />
-              </svg>
-            }
-            rightSection={stage.id === currentId && <IconCheck size={16} aria-hidden />}
-            aria-current={stage.id === currentId || undefined}
-            onClick={() => onChoose(stage)}
-          >
-            {stage.name}
-          </Button>
-        ))}
-      </Stack>
-    </Dialog>
+    <PickSheet
+      opened={title !== null}
+      onClose={onClose}
+      title={t`На какой этап?`}
+      options={stages}
+      currentId={currentId}
+      markOf={stageMark}
+      onChoose={onChoose}
+    />
   );
 }
 
-function walk(event: KeyboardEvent<HTMLElement>): void {
-  const step = event.code === "ArrowDown" ? 1 : event.code === "ArrowUp" ? -1 : 0;
-  if (step === 0) return;
-  event.preventDefault();
-  const buttons = [...event.currentTarget.querySelectorAll("button")];
-  const index = buttons.findIndex((button) => button === document.activeElement);
-  buttons[(index + step + buttons.length) % buttons.length]?.focus();
+function stageMark(stage: Stage) {
+  return (
+    <svg width={10} height={10} aria-hidden>
+      <circle cx={5} cy={5} r={5} fill={`var(--mantine-color-${stageColor(stage)}-6)`} />
+    </svg>
+  );
 }

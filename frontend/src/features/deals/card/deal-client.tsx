@@ -32,7 +32,7 @@ export function DealClient({ deal, changer, canEdit, onCreateContact, onCreateCo
   const choose = linkClient(changer);
 
   return (
-    <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }} spacing="md" verticalSpacing={6}>
+    <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }} spacing="md" verticalSpacing="xs">
       <ClientPicker
         kind="contact"
         label={t`Контакт`}

@@ -12,6 +12,7 @@ import { InlineSelect } from "@/shared/ui/inline-select";
 import inline from "@/shared/ui/inline-text.module.css";
 import { InlineFact, InlineText } from "@/shared/ui/inline-text";
 import { sendDeal } from "../api";
+import { tagsIn } from "../tags";
 import type { DealChanger } from "./use-deal-change";
 
 type Props = { deal: Deal; changer: DealChanger; canEdit: boolean };
@@ -24,21 +25,35 @@ export function DealFields({ deal, changer, canEdit }: Props) {
   const users = useQuery(userQueries.list());
   const channels = useQuery(dictionaryQueries.channels());
   const types = useQuery(dictionaryQueries.dealTypes());
+  const events = (useQuery(dictionaryQueries.salesEvents()).data?.items ?? []).map((event) => ({
+    id: event.id,
+    name: event.title,
+    is_archived: event.is_archived,
+  }));
 
   const edit = (
     label: string,
     patch: DealEdit,
     mine: string,
     shown: (deal: Deal) => string,
-    seen = shown(deal),
+    seen: string,
+    chosen: Partial<Deal>,
   ): Promise<string | null> =>
-    changer.change({ label, mine, shown, seen, send: (known) => sendDeal.edit(known, patch) });
+    changer.change({
+      label,
+      mine,
+      shown,
+      seen,
+      send: (known) => sendDeal.edit(known, patch),
+      guess: (now) => ({ ...now, ...chosen }),
+    });
 
   const pick = (
     label: string,
     patch: DealEdit,
     mine: string,
     shown: (deal: Deal) => string,
+    chosen: Partial<Deal> = {},
   ): void =>
     changer.choose({
       label,
@@ -46,6 +61,7 @@ export function DealFields({ deal, changer, canEdit }: Props) {
       shown,
       seen: shown(deal),
       send: (known) => sendDeal.edit(known, patch),
+      guess: (now) => ({ ...now, ...chosen }),
     });
 
   const people = (users.data?.items ?? []).filter((user) => user.is_active);
@@ -53,7 +69,7 @@ export function DealFields({ deal, changer, canEdit }: Props) {
     list.find((item) => item.id === id)?.name ?? "";
 
   return (
-    <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }} spacing="md" verticalSpacing={6}>
+    <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }} spacing="md" verticalSpacing="xs">
       {deal.amount_is_from_lines || !canEdit ? (
         <InlineFact label={t`Сумма`}>
           <Money value={deal.amount} />
@@ -67,9 +83,8 @@ export function DealFields({ deal, changer, canEdit }: Props) {
           onSave={(typed) => {
             const amount = parseMoney(typed);
             if (!amount || amount === deal.amount) return undefined;
-            return edit(t`Сумма`, { amount }, formatMoney(amount), ({ amount: now }) =>
-              formatMoney(now),
-            );
+            const shown = (now: Deal): string => formatMoney(now.amount);
+            return edit(t`Сумма`, { amount }, formatMoney(amount), shown, shown(deal), { amount });
           }}
         />
       )}
@@ -86,6 +101,7 @@ export function DealFields({ deal, changer, canEdit }: Props) {
             shown: (now) => now.responsible?.name ?? "",
             seen: deal.responsible?.name ?? "",
             send: (known) => sendDeal.assign(known, id),
+            guess: (now) => ({ ...now, responsible: { id, name: name(people, id) } }),
           })
         }
       />
@@ -104,6 +120,7 @@ export function DealFields({ deal, changer, canEdit }: Props) {
             { expected_close_on: day },
             day ? formatDay(day) : "",
             (now) => (now.expected_close_on ? formatDay(now.expected_close_on) : ""),
+            { expected_close_on: day },
           );
         }}
       />
@@ -119,6 +136,7 @@ export function DealFields({ deal, changer, canEdit }: Props) {
             { channel_id: id },
             name(channels.data?.items ?? [], id),
             (now) => now.channel.name,
+            { channel: { id, name: name(channels.data?.items ?? [], id) } },
           )
         }
       />
@@ -134,20 +152,36 @@ export function DealFields({ deal, changer, canEdit }: Props) {
             { deal_type_id: id },
             name(types.data?.items ?? [], id),
             (now) => now.deal_type?.name ?? "",
+            { deal_type: id ? { id, name: name(types.data?.items ?? [], id) } : null },
           )
         }
       />
+      {(events.length > 0 || deal.sales_event) && (
+        <InlineSelect
+          label={t`Событие`}
+          disabled={!canEdit}
+          clearable
+          value={deal.sales_event?.id ?? null}
+          data={options(alive(events), deal.sales_event)}
+          onSave={(id) =>
+            pick(
+              t`Событие`,
+              { sales_event_id: id },
+              name(events, id),
+              (now) => now.sales_event?.name ?? "",
+            )
+          }
+        />
+      )}
       <InlineText
         label={t`Метки через запятую`}
         placeholder="—"
         disabled={!canEdit}
         value={deal.tags.join(", ")}
         onSave={(typed, seen) => {
-          const tags = typed
-            .split(",")
-            .map((tag) => tag.trim())
-            .filter(Boolean);
-          return edit(t`Метки`, { tags }, tags.join(", "), (now) => now.tags.join(", "), seen);
+          const tags = tagsIn(typed);
+          const shown = (now: Deal): string => now.tags.join(", ");
+          return edit(t`Метки`, { tags }, tags.join(", "), shown, seen, { tags });
         }}
       />
     </SimpleGrid>

@@ -62,6 +62,7 @@ export function DealHeader({ deal, changer, canEdit, canDelete, onClose, onDelet
               shown,
               seen,
               send: (known) => sendDeal.edit(known, { title }),
+              guess: (now) => ({ ...now, title }),
             })
           }
         />

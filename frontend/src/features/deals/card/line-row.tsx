@@ -3,6 +3,7 @@ import { ActionIcon, Checkbox, TextInput } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import { Money } from "@/entities/money/money";
 import { Choice } from "@/shared/ui/choice";
+import { LineTitle } from "./line-title";
 import classes from "./lines.module.css";
 import type { LineDraft, LineField } from "./lines-model";
 
@@ -14,6 +15,7 @@ type Props = {
   problems: LineField[];
   canEdit: boolean;
   autoFocus: boolean;
+  priceList: string;
   onChange: (change: Partial<LineDraft>) => void;
   onRemove: () => void;
 };
@@ -21,21 +23,26 @@ type Props = {
 const RATES = ["none", "0", "5", "7", "10", "20", "22"] as const;
 
 export function LineRow(props: Props) {
-  const { line, number, counted, problems, canEdit, autoFocus, onChange, onRemove } = props;
+  const { line, number, counted, problems, canEdit, autoFocus, priceList } = props;
+  const { onChange, onRemove } = props;
   const { t } = useLingui();
   const bad = (field: LineField): boolean => problems.includes(field);
   const cell = { size: "sm" as const, disabled: !canEdit };
   return (
     <div role="row" className={classes["row"]}>
       <span role="cell" className={classes["title"]}>
-        <TextInput
-          {...cell}
-          aria-label={t`Название, позиция ${number}`}
-          placeholder={t`Название`}
-          value={line.title}
-          error={bad("title")}
-          autoFocus={autoFocus}
-          onChange={(event) => onChange({ title: event.currentTarget.value })}
+        <LineTitle
+          line={line}
+          canEdit={canEdit}
+          priceList={priceList}
+          onChange={onChange}
+          input={{
+            ...cell,
+            "aria-label": t`Название, позиция ${number}`,
+            placeholder: t`Название или артикул`,
+            error: bad("title"),
+            autoFocus,
+          }}
         />
       </span>
       <span role="cell">

@@ -1,9 +1,10 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { Button, Group, Stack, Text } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, lazy, Suspense, useState } from "react";
 import { Money } from "@/entities/money/money";
 import { newKey } from "@/shared/api/if-match";
+import { loadRest } from "@/shared/i18n/i18n";
 import type { Deal } from "@/shared/api/types";
 import { formatMoney } from "@/shared/lib/money";
 import { sendDeal } from "../api";
@@ -13,6 +14,14 @@ import { emptyDraft, isBlank, type LineDraft, lineProblems, toDraft, toInput } f
 import type { DealChanger } from "./use-deal-change";
 import { WriteButton } from "@/shared/ui/write-button";
 
+const PriceListChoice = lazy(async () => {
+  const [module] = await Promise.all([
+    import("@/entities/catalogue/price-list-choice"),
+    loadRest(),
+  ]);
+  return { default: module.PriceListChoice };
+});
+
 type Props = { deal: Deal; changer: DealChanger; canEdit: boolean };
 
 /** What is sold, on one screen; the server counts the money, so totals are shown as it returned them. */
@@ -21,6 +30,7 @@ export function LinesEditor({ deal, changer, canEdit }: Props) {
   const [drafts, setDrafts] = useState<LineDraft[] | null>(null);
   const [seen, setSeen] = useState("");
   const [isTried, setTried] = useState(false);
+  const [priceList, setPriceList] = useState("");
   const lines = drafts ?? deal.lines.map(toDraft);
 
   const begin = (next: LineDraft[]): void => {
@@ -99,6 +109,7 @@ export function LinesEditor({ deal, changer, canEdit }: Props) {
               counted={drafts === null ? deal.lines[index]?.amount : undefined}
               problems={isTried && !isBlank(line) ? lineProblems(line) : []}
               canEdit={canEdit}
+              priceList={priceList}
               autoFocus={line.id === null && index === lines.length - 1}
               onChange={(change) => patch(line.key, change)}
               onRemove={() => begin(lines.filter((other) => other.key !== line.key))}
@@ -117,6 +128,11 @@ export function LinesEditor({ deal, changer, canEdit }: Props) {
             >
               <Trans>Добавить позицию</Trans>
             </Button>
+          )}
+          {drafts !== null && (
+            <Suspense>
+              <PriceListChoice value={priceList} onChange={setPriceList} />
+            </Suspense>
           )}
         </Group>
         {drafts === null ? (

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { emptyDraft, isBlank, lineProblems, toDraft, toInput } from "./lines-model";
+import type { Product } from "@/shared/api/types";
+import { emptyDraft, isBlank, lineProblems, renamed, taken, toDraft, toInput } from "./lines-model";
 
 const line = {
   id: "l1",
@@ -46,5 +47,30 @@ describe("a line of a deal", () => {
     ).toEqual(["title", "quantity", "price", "discount"]);
     expect(lineProblems({ ...draft, discount: "100" })).toEqual([]);
     expect(lineProblems({ ...draft, discount: "" })).toEqual([]);
+  });
+
+  it("takes from the catalogue what the list or the product asks, and forgets it when emptied", () => {
+    const product: Product = {
+      id: "p1",
+      article: "ОК-1",
+      name: "Окно",
+      kind: "goods",
+      unit: { code: "796", sign: "шт", name: "Штука" },
+      price: "1500.50",
+      list_price: null,
+      vat_rate: "22",
+      vat_rates: [{ from: "2026-01-01", rate: "22" }],
+      vat_included: true,
+      group: null,
+      description: null,
+      created_at: "2026-11-25T07:00:00Z",
+      archived_at: null,
+      version: 1,
+    };
+    const draft = { ...emptyDraft("k", "шт"), ...taken(product) };
+    expect(toInput(draft)).toMatchObject({ product_id: "p1", title: "Окно", price: "1500.50" });
+    expect(taken({ ...product, list_price: "1000.00" }).price).toBe("1\u00a0000");
+    expect(renamed("Окно белое")).toEqual({ title: "Окно белое" });
+    expect(renamed(" ")).toEqual({ title: " ", productId: null });
   });
 });

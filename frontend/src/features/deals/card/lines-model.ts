@@ -1,10 +1,12 @@
-import type { DealLine, DealLineInput } from "@/shared/api/types";
+import type { DealLine, DealLineInput, Product } from "@/shared/api/types";
 import { editableMoney, parseDecimal, parseMoney } from "@/shared/lib/money";
 
 /** A line as it is typed: texts, so that «1 500,5» stays what the person wrote until it is saved. */
 export type LineDraft = {
   key: string;
   id: string | null;
+  /** From where in the catalogue it was taken. */
+  productId: string | null;
   title: string;
   quantity: string;
   unit: string;
@@ -22,6 +24,7 @@ export function toDraft(line: DealLine): LineDraft {
   return {
     key: line.id,
     id: line.id,
+    productId: line.product_id ?? null,
     title: line.title,
     quantity: comma(line.quantity),
     unit: line.unit,
@@ -37,6 +40,7 @@ export function emptyDraft(key: string, unit: string, above?: LineDraft): LineDr
   return {
     key,
     id: null,
+    productId: null,
     title: "",
     quantity: "1",
     unit: above?.unit ?? unit,
@@ -66,6 +70,7 @@ export function lineProblems(line: LineDraft): LineField[] {
 export function toInput(line: LineDraft): DealLineInput {
   return {
     ...(line.id && { id: line.id }),
+    ...(line.productId && { product_id: line.productId }),
     title: line.title.trim(),
     quantity: parseDecimal(line.quantity, 3) ?? "1",
     unit: line.unit.trim(),
@@ -74,6 +79,23 @@ export function toInput(line: LineDraft): DealLineInput {
     vat_rate: line.vatRate,
     vat_included: line.isVatIncluded,
   };
+}
+
+/** What a line takes from the catalogue: copies of its own from then on. */
+export function taken(product: Product): Partial<LineDraft> {
+  return {
+    productId: product.id,
+    title: product.name,
+    unit: product.unit.sign,
+    price: editableMoney(product.list_price ?? product.price),
+    vatRate: product.vat_rate ?? "none",
+    isVatIncluded: product.vat_included,
+  };
+}
+
+/** A typed name; with nothing left of it the line is of no product any more. */
+export function renamed(title: string): Partial<LineDraft> {
+  return title.trim() === "" ? { title, productId: null } : { title };
 }
 
 /** 0…100 in text: two digits before the point, or exactly a hundred. */

@@ -15,6 +15,7 @@ export function useDealChange(id: string, onGone: () => void): DealChanger {
       acceptDeal(queries, deal);
       forgetDeals(queries);
     },
+    show: (deal) => queries.setQueryData(dealQueries.cardKey(id), deal),
     lastActor: () => sendDeal.lastActor(id),
     onGone: () => {
       forgetDeals(queries);

@@ -1,11 +1,12 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { Deal, StageKind } from "@/shared/api/types";
+import type { Sent } from "@/shared/edit/use-draft";
 import { Dialog } from "@/shared/ui/dialog";
 import { toastDone, toastUndo } from "@/shared/ui/toast";
 import { dealQueries, sendDeal } from "../api";
 import { acceptDeal, forgetDeals } from "../refresh-deal";
-import type { Closing } from "./form-frame";
+import type { Loss } from "@/entities/dictionaries/loss-reason-form";
 import { LoseForm } from "./lose-form";
 import { ReopenForm } from "./reopen-form";
 import { WinForm } from "./win-form";
@@ -18,6 +19,8 @@ export type CloseRequest = {
   /** Where «Отменить» brings the deal back to. */
   backToStageId?: string;
 };
+
+type Closing = { loss?: Loss; sent?: Sent };
 
 type Props = { request: CloseRequest | null; onClose: () => void };
 
@@ -47,20 +50,21 @@ function CloseContent({ request, onClose }: { request: CloseRequest; onClose: ()
   const close = useMutation({
     // A move that is still on its way goes first: its answer brings the version to close at.
     scope: { id: "board-move" },
-    mutationFn: (closing: Closing | null) => {
+    mutationFn: ({ loss }: Closing) => {
       const own = queries.getQueryData<Deal>(dealQueries.cardKey(deal.id));
       const known = { id: deal.id, version: Math.max(deal.version, own?.version ?? 0) };
       if (kind === "won") return sendDeal.win(known, stageId);
       if (kind === "open") return sendDeal.reopen(known, stageId);
       return sendDeal.lose(known, {
-        loss_reason_id: closing?.reasonId ?? "",
+        loss_reason_id: loss?.reasonId ?? "",
         ...(stageId && { stage_id: stageId }),
-        ...(closing?.comment && { comment: closing.comment }),
+        ...(loss?.comment && { comment: loss.comment }),
       });
     },
-    onSuccess: (closed) => {
+    onSuccess: (closed, { sent }) => {
       acceptDeal(queries, closed);
       forgetDeals(queries);
+      sent?.();
       onClose();
       if (kind === "open") {
         toastDone(<Trans>{deal.title}: снова в работе</Trans>);
@@ -80,8 +84,10 @@ function CloseContent({ request, onClose }: { request: CloseRequest; onClose: ()
     },
   });
   const form = { isBusy: close.isPending, error: close.error, onCancel: onClose };
-  if (kind === "won") return <WinForm {...form} deal={deal} onSubmit={() => close.mutate(null)} />;
+  if (kind === "won") return <WinForm {...form} deal={deal} onSubmit={() => close.mutate({})} />;
   if (kind === "open")
-    return <ReopenForm {...form} deal={deal} onSubmit={() => close.mutate(null)} />;
-  return <LoseForm {...form} onSubmit={close.mutate} />;
+    return <ReopenForm {...form} deal={deal} onSubmit={() => close.mutate({})} />;
+  return (
+    <LoseForm {...form} about={deal.id} onSubmit={(loss, sent) => close.mutate({ loss, sent })} />
+  );
 }

@@ -1,8 +1,9 @@
 import { Trans } from "@lingui/react/macro";
 import { Text } from "@mantine/core";
-import { FormFrame, type FormProps } from "./form-frame";
+import { FormFrame } from "@/shared/ui/form-frame";
+import type { AskProps } from "./ask";
 
-export function ReopenForm({ deal, onSubmit, ...frame }: FormProps & { onSubmit: () => void }) {
+export function ReopenForm({ deal, onSubmit, ...frame }: AskProps & { onSubmit: () => void }) {
   return (
     <FormFrame {...frame} onSubmit={onSubmit} verb={<Trans>Вернуть в работу</Trans>}>
       <Text>{deal.title}</Text>

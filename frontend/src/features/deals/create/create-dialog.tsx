@@ -4,13 +4,14 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { newKey } from "@/shared/api/if-match";
+import { useDraft } from "@/shared/edit/use-draft";
 import { Dialog } from "@/shared/ui/dialog";
 import { toastDone } from "@/shared/ui/toast";
 import { sendDeal } from "../api";
 import { forgetDeals } from "../refresh-deal";
 import { CreateForm } from "./create-form";
 import type { CreateRequest } from "./create-request";
-import { type CreateFields, toCreateBody } from "./model";
+import { type CreateFields, EMPTY, toCreateBody } from "./model";
 
 type Props = { request: CreateRequest | null; onClose: () => void };
 
@@ -26,11 +27,12 @@ export function CreateDialog({ request, onClose }: Props) {
 function CreateContent({ request, onClose }: { request: CreateRequest; onClose: () => void }) {
   const queries = useQueryClient();
   const [key] = useState(newKey);
+  const draft = useDraft("deal", EMPTY);
   const create = useMutation({
     mutationFn: (fields: CreateFields) => sendDeal.create(toCreateBody(fields, request), key),
     onSuccess: (deal) => {
       forgetDeals(queries);
-      onClose();
+      draft.sent(onClose);
       toastDone(
         <Trans>
           Сделка № {deal.number} создана.{" "}
@@ -43,6 +45,7 @@ function CreateContent({ request, onClose }: { request: CreateRequest; onClose: 
   });
   return (
     <CreateForm
+      draft={draft}
       isBusy={create.isPending}
       error={create.error}
       onSubmit={create.mutate}

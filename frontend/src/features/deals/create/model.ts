@@ -11,6 +11,14 @@ export type CreateFields = {
   phone: string;
 };
 
+export const EMPTY: CreateFields = {
+  title: "",
+  amount: "",
+  contactId: null,
+  contactName: "",
+  phone: "",
+};
+
 /** What was typed as the API's body; empty fields are left for the server to fill. */
 export function toCreateBody(fields: CreateFields, request: CreateRequest): DealCreate {
   const title = fields.title.trim();

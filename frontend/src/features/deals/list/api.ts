@@ -1,31 +1,23 @@
-import { infiniteQueryOptions, keepPreviousData } from "@tanstack/react-query";
 import {
+  listDeals,
   listDealsInfiniteQueryKey,
   listDealsOptions,
-} from "@/shared/api/generated/@tanstack/react-query.gen";
-import { listDeals } from "@/shared/api/generated/sdk.gen";
+} from "@/shared/api/generated/operations/list-deals.gen";
 import type { ListDealsResponse } from "@/shared/api/generated/types.gen";
+import { pagesOf, queryFrom } from "@/shared/lib/paging";
 import { queryOf } from "./filter-model";
 import type { DealsSearch } from "./search-types";
 
 export type DealPage = ListDealsResponse;
 
-const PAGE = 50;
 const FEW = 20;
 
 export const dealListQueries = {
   pages: (search: DealsSearch) => {
     const query = queryOf(search);
-    return infiniteQueryOptions({
-      queryKey: listDealsInfiniteQueryKey({ query }),
-      initialPageParam: null as string | null,
-      queryFn: async ({ pageParam, signal }) => {
-        const page = { ...query, limit: PAGE, ...(pageParam && { cursor: pageParam }) };
-        return (await listDeals({ query: page, signal, throwOnError: true })).data;
-      },
-      getNextPageParam: (page) => page.next_cursor,
-      placeholderData: keepPreviousData,
-      staleTime: 30_000,
+    return pagesOf(listDealsInfiniteQueryKey({ query }), async (start, signal) => {
+      const page = queryFrom(query, start);
+      return (await listDeals({ query: page, signal, throwOnError: true })).data;
     });
   },
   /** How many there are: asked only when somebody wants to know. */

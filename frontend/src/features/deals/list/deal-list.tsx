@@ -3,6 +3,8 @@ import { Link } from "@tanstack/react-router";
 import { Money } from "@/entities/money/money";
 import { shortName } from "@/entities/user-avatar/model";
 import type { DealRow } from "@/shared/api/types";
+import type { Selection } from "../bulk/selection-model";
+import type { Peek } from "../peek/use-peek";
 import { useIsPhone } from "@/shared/lib/use-is-phone";
 import { DataGrid, type GridMore } from "@/shared/ui/data-grid/data-grid";
 import type { GridColumn, Visibility } from "@/shared/ui/data-grid/grid-model";
@@ -22,6 +24,12 @@ type Props = {
   more: GridMore;
   isStale: boolean;
   canDelete: boolean;
+  canEdit: boolean;
+  peek: Peek;
+  /** Null: nothing can be chosen. */
+  selection: Selection | null;
+  onToggle: (id: string, isRange: boolean) => void;
+  onToggleAll: () => void;
   onSort: (sort: string) => void;
   onDelete: (row: DealRow) => void;
   onRestore: (row: DealRow) => void;
@@ -33,6 +41,8 @@ export function DealList(props: Props) {
   const isPhone = useIsPhone();
   const isTrash = search.trash === true;
   const tail = rowTail(props, isPhone);
+  const { selection } = props;
+  const isAll = selection !== null && rows.every(({ id }) => selection.ids.has(id));
   return (
     <DataGrid
       grid={isTrash ? "deals-trash" : "deals"}
@@ -46,7 +56,28 @@ export function DealList(props: Props) {
       isStale={props.isStale}
       onSort={props.onSort}
       onDelete={canDelete && !isTrash ? props.onDelete : undefined}
+      canEdit={props.canEdit && !isTrash}
+      onPeek={isPhone || isTrash ? undefined : props.peek.toggle}
+      onVisit={props.peek.follow}
       tailWidth={isTrash ? 140 : 36}
+      choice={
+        selection
+          ? {
+              labelOf: ({ title }) => t`Выбрать: ${title}`,
+              has: (id) => selection.ids.has(id),
+              onToggle: props.onToggle,
+            }
+          : undefined
+      }
+      head={
+        <input
+          type="checkbox"
+          className={classes["all"]}
+          aria-label={t`Выбрать все на экране`}
+          checked={isAll}
+          onChange={props.onToggleAll}
+        />
+      }
       look={{
         renderLink: dealLink,
         renderCard: (row) => <DealFacts row={row} position={positions.get(row.stage.id) ?? 0} />,
@@ -58,7 +89,7 @@ export function DealList(props: Props) {
 
 function dealLink(row: DealRow, props: RowLinkProps) {
   return (
-    <Link {...props} to="/deals/$dealId" params={{ dealId: row.id }}>
+    <Link {...props} data-deal={row.id} to="/deals/$dealId" params={{ dealId: row.id }}>
       {row.title}
     </Link>
   );

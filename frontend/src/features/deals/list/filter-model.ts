@@ -1,6 +1,6 @@
 import { parseMoney } from "@/shared/lib/money";
 import { readSearch } from "./search-model";
-import type { DealsSearch, FilterName } from "./search-types";
+import { ALL, type DealsSearch, type FilterName } from "./search-types";
 
 export const USUAL_SORT = "-created_at";
 
@@ -19,6 +19,9 @@ export function queryOf(search: DealsSearch) {
     responsible_id: search.responsible,
     channel_id: search.channel,
     deal_type_id: search.type,
+    sales_event_id: search.event,
+    department_id: search.department,
+    loss_reason_id: search.loss_reason,
     tag: search.tag,
     contact_id: search.contact,
     company_id: search.company,
@@ -35,13 +38,22 @@ export function queryOf(search: DealsSearch) {
   return {
     ...(Object.fromEntries(given) as { [name in keyof typeof query]?: string }),
     ...(search.without_task && { without_task: true }),
+    ...(search.overstayed && { overstayed: true }),
     ...(search.trash && { trash: true }),
     ...(search.sort && { sort: search.sort }),
   };
 }
 
+/** What is asked, without its order: as a view, a change of many or a file sends it. */
+export function filterOf(search: DealsSearch) {
+  const { sort: _, ...filter } = queryOf(search);
+  return filter;
+}
+
 /** One removable word above the list: a filter, or both ends of a range. */
-export type ActiveFilter = { names: (FilterName | "without_task")[]; values: string[] };
+export type ActiveFilter = { names: (FilterName | Flag)[]; values: string[] };
+
+type Flag = "without_task" | "overstayed";
 
 const RANGES = [
   ["amount_from", "amount_to"],
@@ -50,6 +62,8 @@ const RANGES = [
   ["closed_from", "closed_to"],
 ] as const;
 
+const FLAGS = ["without_task", "overstayed"] as const;
+
 const SINGLES = [
   "status",
   "pipeline",
@@ -57,7 +71,10 @@ const SINGLES = [
   "responsible",
   "channel",
   "type",
+  "event",
   "tag",
+  "department",
+  "loss_reason",
   "contact",
   "company",
 ] as const;
@@ -73,8 +90,10 @@ export function activeFilters(search: DealsSearch): ActiveFilter[] {
       ? [{ names: [from, to], values: [search[from] ?? "", search[to] ?? ""] }]
       : [],
   );
-  const task: ActiveFilter[] = search.without_task ? [{ names: ["without_task"], values: [] }] : [];
-  return [...singles, ...ranges, ...task];
+  const flags = FLAGS.flatMap((name): ActiveFilter[] =>
+    search[name] ? [{ names: [name], values: [] }] : [],
+  );
+  return [...singles, ...ranges, ...flags];
 }
 
 export function without(search: DealsSearch, names: ActiveFilter["names"]): DealsSearch {
@@ -84,6 +103,11 @@ export function without(search: DealsSearch, names: ActiveFilter["names"]): Deal
 
 export function sortedBy(search: DealsSearch, sort: string): DealsSearch {
   return readSearch({ ...search, sort });
+}
+
+/** A chosen address: even a bare one is a choice here, not an arrival at which the default view opens. */
+export function meant(search: DealsSearch): DealsSearch {
+  return Object.keys(search).length > 0 ? search : { view: ALL };
 }
 
 /** The order stays when the filters go. */

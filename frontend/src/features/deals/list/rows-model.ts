@@ -29,6 +29,7 @@ function freshRow(row: DealRow, deal: Deal): DealRow {
     amount: deal.amount,
     status: deal.status,
     stage: deal.stage,
+    stage_entered_at: deal.stage_entered_at,
     contact: deal.contact,
     company: deal.company,
     responsible: deal.responsible,

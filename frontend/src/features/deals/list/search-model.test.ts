@@ -24,6 +24,7 @@ describe("the address of the list", () => {
       queryOf({
         pipeline: "p",
         type: "t",
+        event: "e",
         amount_from: "1 000,5",
         amount_to: "много",
         expected_to: "2026-12-01",
@@ -34,6 +35,7 @@ describe("the address of the list", () => {
     ).toEqual({
       pipeline_id: "p",
       deal_type_id: "t",
+      sales_event_id: "e",
       amount_from: "1000.50",
       expected_close_to: "2026-12-01",
       without_task: true,

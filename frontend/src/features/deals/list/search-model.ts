@@ -8,7 +8,10 @@ const TEXTS: FilterName[] = [
   "responsible",
   "channel",
   "type",
+  "event",
   "tag",
+  "department",
+  "loss_reason",
   "contact",
   "company",
   "amount_from",
@@ -28,6 +31,7 @@ const SORTS = new Set([
   "expected_close_on",
   "created_at",
   "updated_at",
+  "stage_entered_at",
 ]);
 const isSort = (text: unknown): text is DealSort =>
   typeof text === "string" && SORTS.has(text.replace(/^-/, ""));
@@ -39,11 +43,13 @@ export function readSearch(search: Record<string, unknown>): DealsSearch {
     const value = search[name];
     return typeof value === "string" && value !== "" ? [[name, value] as const] : [];
   });
-  const { sort } = search;
+  const { sort, view } = search;
   return {
     ...Object.fromEntries(texts),
     ...(isOn(search["without_task"]) && { without_task: true }),
+    ...(isOn(search["overstayed"]) && { overstayed: true }),
     ...(isOn(search["trash"]) && { trash: true }),
     ...(isSort(sort) && sort !== "-created_at" && { sort }),
+    ...(typeof view === "string" && view !== "" && { view }),
   };
 }

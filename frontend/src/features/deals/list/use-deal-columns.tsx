@@ -16,7 +16,7 @@ export function useDealColumns(positions: Map<string, number>): GridColumn<DealR
     {
       id: "title",
       title: t`Сделка`,
-      min: 200,
+      min: 180,
       grow: 3,
       isFixed: true,
       isSortable: true,
@@ -35,7 +35,7 @@ export function useDealColumns(positions: Map<string, number>): GridColumn<DealR
     {
       id: "client",
       title: t`Клиент`,
-      min: 140,
+      min: 128,
       grow: 2,
       isUsual: true,
       cell: (row) => clientOf(row) || "—",
@@ -43,9 +43,17 @@ export function useDealColumns(positions: Map<string, number>): GridColumn<DealR
     {
       id: "stage",
       title: t`Этап`,
-      min: 120,
+      min: 112,
       isUsual: true,
       cell: (row) => <StageName row={row} position={positions.get(row.stage.id) ?? 0} />,
+    },
+    {
+      id: "stage_entered_at",
+      title: t`На этапе с`,
+      min: 96,
+      grow: 0.4,
+      isSortable: true,
+      cell: (row) => day(row.stage_entered_at),
     },
     {
       id: "amount",

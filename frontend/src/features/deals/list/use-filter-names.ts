@@ -1,6 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { useQueries, useQuery } from "@tanstack/react-query";
 import { companyQueries, contactQueries } from "@/entities/clients/api";
+import { departmentQueries } from "@/entities/departments/api";
 import { dictionaryQueries } from "@/entities/dictionaries/api";
 import { pipelineQueries } from "@/entities/pipelines/api";
 import { userQueries } from "@/entities/users/api";
@@ -21,6 +22,18 @@ export function useFilterNames(search: DealsSearch): (filter: ActiveFilter) => s
     enabled: search.channel !== undefined,
   });
   const types = useQuery({ ...dictionaryQueries.dealTypes(), enabled: search.type !== undefined });
+  const events = useQuery({
+    ...dictionaryQueries.salesEvents(),
+    enabled: search.event !== undefined,
+  });
+  const reasons = useQuery({
+    ...dictionaryQueries.lossReasons(),
+    enabled: search.loss_reason !== undefined,
+  });
+  const departments = useQuery({
+    ...departmentQueries.list(),
+    enabled: search.department !== undefined,
+  });
   const contacts = useQueries({ queries: split(search.contact).map(contactQueries.card) });
   const companies = useQueries({ queries: split(search.company).map(companyQueries.card) });
 
@@ -30,6 +43,9 @@ export function useFilterNames(search: DealsSearch): (filter: ActiveFilter) => s
     responsible: users,
     channel: channels.data?.items ?? [],
     type: types.data?.items ?? [],
+    event: events.data?.items.map(({ id, title }) => ({ id, name: title })) ?? [],
+    loss_reason: reasons.data?.items ?? [],
+    department: departments.data?.items ?? [],
     contact: contacts.flatMap(({ data }) => data ?? []),
     company: companies.flatMap(({ data }) => data ?? []),
     status: [
@@ -45,7 +61,10 @@ export function useFilterNames(search: DealsSearch): (filter: ActiveFilter) => s
     responsible: t`Ответственный`,
     channel: t`Канал`,
     type: t`Тип`,
+    event: t`Событие`,
     tag: t`Метка`,
+    department: t`Отдел`,
+    loss_reason: t`Причина отказа`,
     contact: t`Контакт`,
     company: t`Компания`,
     amount_from: t`Сумма`,
@@ -63,6 +82,7 @@ export function useFilterNames(search: DealsSearch): (filter: ActiveFilter) => s
   return ({ names, values }) => {
     const [name = ""] = names;
     if (name === "without_task") return t`Без задачи`;
+    if (name === "overstayed") return t`Дольше нормы на этапе`;
     const label = labels[name] ?? name;
     if (name === "amount_from") {
       return `${label}: ${range(values, (sum) => formatMoney(parseMoney(sum) ?? sum, { short: true }))}`;

@@ -1,5 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import { IconArrowDown, IconArrowUp } from "@tabler/icons-react";
+import type { ReactNode } from "react";
 import classes from "./data-grid.module.css";
 import { type GridColumn, sortState } from "./grid-model";
 
@@ -7,14 +8,17 @@ type Props<Row> = {
   columns: GridColumn<Row>[];
   sort: string;
   hasTail: boolean;
+  /** What stands above the boxes of the rows. */
+  lead?: ReactNode;
   onSort: (column: GridColumn<Row>) => void;
 };
 
-export function GridHead<Row>({ columns, sort, hasTail, onSort }: Props<Row>) {
+export function GridHead<Row>({ columns, sort, hasTail, lead, onSort }: Props<Row>) {
   const { t } = useLingui();
   return (
     <div role="rowgroup" className={classes["head"]}>
       <div role="row" aria-rowindex={1} className={classes["titles"]}>
+        {lead && <span role="columnheader">{lead}</span>}
         {columns.map((column) => {
           const state = sortState(sort, column.id);
           return (

@@ -3,10 +3,12 @@ import {
   type GridColumn,
   indexAfter,
   nextSort,
+  ordered,
   sortState,
   stepOf,
   tracksOf,
   visibilityOf,
+  wishOf,
   withActive,
 } from "./grid-model";
 
@@ -34,7 +36,7 @@ describe("a grid", () => {
     const columns = [column("a"), column("b", { grow: 3 })];
     expect(tracksOf(columns, 40)).toEqual({
       tracks: "minmax(100px, 1fr) minmax(100px, 3fr) 40px",
-      minWidth: 288,
+      minWidth: 304,
     });
     expect(tracksOf(columns, 0).tracks).toBe("minmax(100px, 1fr) minmax(100px, 3fr)");
   });
@@ -49,6 +51,11 @@ describe("a grid", () => {
     });
   });
 
+  it("keeps the fixed columns in front of any order", () => {
+    const columns = [column("a", { isFixed: true }), column("b"), column("c"), column("d")];
+    expect(ordered(columns, ["c", "a", "b"]).map(({ id }) => id)).toEqual(["a", "c", "b", "d"]);
+  });
+
   it("walks by keys and stops at the ends", () => {
     expect(stepOf("KeyJ")).toBe("next");
     expect(stepOf("KeyZ")).toBeUndefined();
@@ -60,6 +67,30 @@ describe("a grid", () => {
     expect(indexAfter(1, "pageDown", 50)).toBe(11);
     expect(indexAfter(1, "pageUp", 50)).toBe(0);
   });
+
+  it.each([
+    ["the end is near", 0, 30, 40, "next"],
+    ["the end is far", 0, 0, 15, null],
+    ["the end is near, and nothing follows", 0, 30, 40, null, { hasMore: false }],
+    ["it failed", 0, 30, 40, null, { isFailed: true }],
+    ["something is on its way", 100, 90, 105, null, { isLoadingBefore: true }],
+    ["the beginning of what is kept is near", 100, 110, 125, "previous"],
+    ["half of the screen is empty", 100, 90, 105, "previous"],
+    ["the whole screen is empty", 100, 10, 25, "jump"],
+    ["the middle of what is kept", 100, 121, 125, null],
+  ] as const)(
+    "fetches what is needed when %s",
+    (_, offset, startIndex, endIndex, wish, ...extra) => {
+      const kept = {
+        offset,
+        hasMore: true,
+        isLoading: false,
+        isFailed: false,
+        isLoadingBefore: false,
+      };
+      expect(wishOf(Object.assign({}, kept, ...extra), 50, { startIndex, endIndex })).toBe(wish);
+    },
+  );
 
   it("keeps the focused row drawn", () => {
     expect(withActive([5, 6, 7], 2)).toEqual([2, 5, 6, 7]);

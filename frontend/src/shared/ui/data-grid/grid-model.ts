@@ -20,6 +20,7 @@ export type GridColumn<Row> = {
 
 export type Visibility = Record<string, boolean>;
 
+/** Between columns, and at both ends of a row. */
 const GAP = 16;
 
 export type SortState = "ascending" | "descending" | undefined;
@@ -41,10 +42,15 @@ export function nextSort(
 }
 
 /** The tracks of a row, and how narrow the table may get before it scrolls sideways. */
-export function tracksOf(columns: Pick<GridColumn<never>, "min" | "grow">[], tail: number) {
+export function tracksOf(
+  columns: Pick<GridColumn<never>, "min" | "grow">[],
+  tail: number,
+  lead = 0,
+) {
   const tracks = columns.map(({ min, grow }) => `minmax(${min}px, ${grow ?? 1}fr)`);
+  if (lead > 0) tracks.unshift(`${lead}px`);
   if (tail > 0) tracks.push(`${tail}px`);
-  const wide = columns.reduce((sum, { min }) => sum + min, tail) + GAP * tracks.length;
+  const wide = columns.reduce((sum, { min }) => sum + min, tail + lead) + GAP * (tracks.length + 1);
   return { tracks: tracks.join(" "), minWidth: wide };
 }
 
@@ -56,6 +62,16 @@ export function visibilityOf<Row>(columns: GridColumn<Row>[], chosen: Visibility
       isFixed || (chosen[id] ?? isUsual),
     ]),
   );
+}
+
+/** Fixed columns, then the others in the order that was chosen; those it does not name come behind, as they stand. */
+export function ordered<Row>(columns: GridColumn<Row>[], order: string[]): GridColumn<Row>[] {
+  const place = ({ id, isFixed = false }: GridColumn<Row>): number => {
+    if (isFixed) return -1;
+    const at = order.indexOf(id);
+    return at < 0 ? order.length : at;
+  };
+  return columns.toSorted((left, right) => place(left) - place(right));
 }
 
 export type Step = "next" | "previous" | "first" | "last" | "pageDown" | "pageUp";
@@ -88,6 +104,28 @@ export function indexAfter(index: number, step: Step, count: number): number {
     pageUp: index - PAGE,
   }[step];
   return Math.max(0, Math.min(count - 1, to));
+}
+
+const AHEAD = 20;
+
+/** Which rows of a long list are here, and what is on its way. */
+export type Kept = {
+  offset: number;
+  hasMore: boolean;
+  isLoading: boolean;
+  isFailed: boolean;
+  isLoadingBefore: boolean;
+};
+
+/** What the screen will need next; a screen wholly above what is kept does not read its way back page by page. */
+export function wishOf(
+  { offset, hasMore, isLoading, isFailed, isLoadingBefore }: Kept,
+  count: number,
+  { startIndex, endIndex }: { startIndex: number; endIndex: number },
+): "next" | "previous" | "jump" | null {
+  if (isLoading || isLoadingBefore) return null;
+  if (offset > 0 && startIndex < offset + AHEAD) return endIndex < offset ? "jump" : "previous";
+  return endIndex >= offset + count - AHEAD && hasMore && !isFailed ? "next" : null;
 }
 
 /** The rows to draw: those on the screen, and the focused one wherever it is, so that the focus is not lost. */

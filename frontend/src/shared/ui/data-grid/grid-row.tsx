@@ -12,6 +12,13 @@ export type RowLinkProps = {
 
 type Identified = { id: string };
 
+/** Choosing rows: a box at the beginning of each; a range with Shift. */
+export type RowChoice<Row> = {
+  labelOf: (row: Row) => string;
+  has: (id: string) => boolean;
+  onToggle: (id: string, isRange: boolean) => void;
+};
+
 export type RowLook<Row> = {
   /** The row's link, over the whole of it. */
   renderLink: (row: Row, props: RowLinkProps) => ReactNode;
@@ -30,6 +37,8 @@ type Props<Row extends Identified> = {
   isActive: boolean;
   onUse: (id: string) => void;
   look: RowLook<Row>;
+  choice?: RowChoice<Row> | undefined;
+  isChosen: boolean;
   measure: (element: HTMLElement | null) => void;
 };
 
@@ -44,6 +53,23 @@ function linkProps<Row extends Identified>(props: Props<Row>): RowLinkProps {
   };
 }
 
+function RowBox<Row extends Identified>({ row, choice, isChosen }: Props<Row>) {
+  if (!choice) return null;
+  return (
+    <input
+      type="checkbox"
+      className={classes["box"]}
+      tabIndex={-1}
+      aria-label={choice.labelOf(row)}
+      checked={isChosen}
+      onChange={(event) => {
+        const { nativeEvent } = event;
+        choice.onToggle(row.id, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey);
+      }}
+    />
+  );
+}
+
 function CardRow<Row extends Identified>(props: Props<Row>) {
   const { row, index, start, look, measure } = props;
   return (
@@ -55,7 +81,8 @@ function CardRow<Row extends Identified>(props: Props<Row>) {
       className={classes["card"]}
       style={{ transform: `translateY(${start}px)` }}
     >
-      <div className={classes["sheet"]}>
+      <div className={classes["sheet"]} data-chosen={props.isChosen || undefined}>
+        <RowBox {...props} />
         {look.renderLink(row, linkProps(props))}
         {look.renderCard(row)}
         {look.renderTail && <span className={classes["tail"]}>{look.renderTail(row)}</span>}
@@ -71,9 +98,16 @@ function TableRow<Row extends Identified>(props: Props<Row>) {
       role="row"
       data-row
       aria-rowindex={index + 2}
+      aria-selected={props.choice ? props.isChosen : undefined}
       className={classes["row"]}
+      data-chosen={props.isChosen || undefined}
       style={{ transform: `translateY(${start}px)` }}
     >
+      {props.choice && (
+        <span role="cell" className={classes["lead"]}>
+          <RowBox {...props} />
+        </span>
+      )}
       {columns.map((column, place) => (
         <span
           key={column.id}

@@ -1,5 +1,6 @@
 import { Trans } from "@lingui/react/macro";
-import { Skeleton, Stack, Text } from "@mantine/core";
+import { Button, Group, Skeleton, Stack, Text } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import type { LoadingPhase } from "./use-loading-phase";
 
@@ -7,13 +8,28 @@ import type { LoadingPhase } from "./use-loading-phase";
 export function Loading({ phase, children }: { phase: LoadingPhase; children: ReactNode }) {
   return (
     <div aria-busy="true" style={{ visibility: phase === "quiet" ? "hidden" : "visible" }}>
-      {phase === "slow" && (
-        <Text size="sm" c="dimmed" ta="center" py="xs" role="status">
-          <Trans>Дольше обычного…</Trans>
-        </Text>
-      )}
+      {phase === "slow" && <Slow />}
       {children}
     </div>
+  );
+}
+
+function Slow() {
+  const queries = useQueryClient();
+  /** Whatever the page still waits for; what it shows already stays. */
+  const cancel = (): void =>
+    void queries.cancelQueries({
+      predicate: ({ state }) => state.data === undefined && state.fetchStatus === "fetching",
+    });
+  return (
+    <Group justify="center" gap="xs" py="xs">
+      <Text size="sm" c="dimmed" role="status">
+        <Trans>Дольше обычного…</Trans>
+      </Text>
+      <Button variant="subtle" size="compact-sm" onClick={cancel}>
+        <Trans>Отменить</Trans>
+      </Button>
+    </Group>
   );
 }
 

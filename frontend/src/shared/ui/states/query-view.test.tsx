@@ -1,4 +1,5 @@
-import { act, screen } from "@testing-library/react";
+import { useQuery } from "@tanstack/react-query";
+import { act, fireEvent, screen } from "@testing-library/react";
 import { useSyncExternalStore } from "react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { renderPart } from "@/test/render";
@@ -10,7 +11,7 @@ type Query = Parameters<typeof QueryView<string>>[0]["query"];
 const query = (extra: Partial<Query> = {}): Query => ({
   data: undefined,
   error: null,
-  isPending: false,
+  isLoading: false,
   isRefetchError: false,
   isFetching: false,
   dataUpdatedAt: new Date("2026-11-22T11:05:00Z").getTime(),
@@ -65,7 +66,7 @@ describe("a part of the page that is asked from the server", () => {
   afterEach(() => void vi.useRealTimers());
 
   it("shows nothing for a quick answer", () => {
-    show(query({ isPending: true }));
+    show(query({ isLoading: true }));
     pass(100);
     expect(isSeen()).toBe(false);
     answer(query({ data: "данные" }));
@@ -74,7 +75,7 @@ describe("a part of the page that is asked from the server", () => {
   });
 
   it("shows the skeleton for 300 ms at least, once it is seen", () => {
-    show(query({ isPending: true }));
+    show(query({ isLoading: true }));
     pass(160);
     expect(isSeen()).toBe(true);
     answer(query({ data: "данные" }));
@@ -86,7 +87,7 @@ describe("a part of the page that is asked from the server", () => {
   });
 
   it("says when it takes unusually long", () => {
-    show(query({ isPending: true }));
+    show(query({ isLoading: true }));
     pass(10_001);
     expect(screen.getByText("Дольше обычного…")).toBeDefined();
   });
@@ -102,4 +103,39 @@ describe("a part of the page that is asked from the server", () => {
     show(query({ error: ApiError.network() }));
     expect(screen.getByRole("alert").textContent).toContain("Нет связи с сервером");
   });
+
+  it("can be cancelled when it takes unusually long, and asked again", async () => {
+    renderPart(<Waiting />);
+    pass(10_001);
+    fireEvent.click(screen.getByRole("button", { name: "Отменить" }));
+    await act(() => vi.advanceTimersByTimeAsync(400));
+    expect(screen.getByText("Загрузка остановлена")).toBeDefined();
+    expect(asked).toEqual(["asked", "let go"]);
+    fireEvent.click(screen.getByRole("button", { name: "Повторить" }));
+    await act(() => vi.advanceTimersByTimeAsync(200));
+    expect(asked).toEqual(["asked", "let go", "asked"]);
+    expect(isSeen()).toBe(true);
+  });
 });
+
+const asked: string[] = [];
+
+/** A server that never answers. */
+function Waiting() {
+  const silence = useQuery({
+    queryKey: ["silence"],
+    queryFn: ({ signal }) =>
+      new Promise<string>((_, reject) => {
+        asked.push("asked");
+        signal.addEventListener("abort", () => {
+          asked.push("let go");
+          reject(new DOMException("", "AbortError"));
+        });
+      }),
+  });
+  return (
+    <QueryView query={silence} skeleton={<span>скелет</span>}>
+      {(text) => <p>{text}</p>}
+    </QueryView>
+  );
+}

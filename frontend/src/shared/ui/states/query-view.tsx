@@ -7,7 +7,7 @@ import { useLoadingPhase } from "./use-loading-phase";
 type Asked<T> = {
   data: T | undefined;
   error: unknown;
-  isPending: boolean;
+  isLoading: boolean;
   isRefetchError: boolean;
   isFetching: boolean;
   dataUpdatedAt: number;
@@ -18,7 +18,7 @@ type Props<T> = { query: Asked<T>; skeleton: ReactNode; children: (data: T) => R
 
 /** One asked thing in its place: coming, failed, old, or there. */
 export function QueryView<T>({ query, skeleton, children }: Props<T>) {
-  const phase = useLoadingPhase(query.isPending);
+  const phase = useLoadingPhase(query.isLoading);
   if (phase) return <Loading phase={phase}>{skeleton}</Loading>;
   if (query.data === undefined) {
     return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;

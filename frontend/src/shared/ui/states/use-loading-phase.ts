@@ -4,14 +4,14 @@ import { leaveAt, QUIET_MS, SLOW_MS } from "./loading-model";
 export type LoadingPhase = "quiet" | "skeleton" | "slow";
 
 /** Nothing for 150 ms, then a skeleton for at least 300 ms; after ten seconds it says that this is unusual. Null: show the data. */
-export function useLoadingPhase(isPending: boolean): LoadingPhase | null {
-  const [phase, setPhase] = useState<LoadingPhase | null>(isPending ? "quiet" : null);
+export function useLoadingPhase(isLoading: boolean): LoadingPhase | null {
+  const [phase, setPhase] = useState<LoadingPhase | null>(isLoading ? "quiet" : null);
   const shownAt = useRef<number | null>(null);
-  if (isPending && phase === null) setPhase("quiet");
-  if (!isPending && phase === "quiet") setPhase(null);
+  if (isLoading && phase === null) setPhase("quiet");
+  if (!isLoading && phase === "quiet") setPhase(null);
 
   useEffect(() => {
-    if (isPending) {
+    if (isLoading) {
       shownAt.current = null;
       const show = setTimeout(() => {
         shownAt.current = Date.now();
@@ -26,7 +26,7 @@ export function useLoadingPhase(isPending: boolean): LoadingPhase | null {
     const now = Date.now();
     const leave = setTimeout(() => setPhase(null), leaveAt(shownAt.current, now) - now);
     return () => clearTimeout(leave);
-  }, [isPending]);
+  }, [isLoading]);
 
-  return !isPending && phase === "quiet" ? null : phase;
+  return !isLoading && phase === "quiet" ? null : phase;
 }

@@ -1,0 +1,81 @@
+//! `just bench`: how fast the server answers, on both engines, beside the same SQL sent directly.
+//!
+//! For each engine: the demonstration firm in a large size, `canape serve` as its own process, one
+//! client for latency, sixteen for throughput, as somebody whose reach is their own department; then
+//! the statements that the server sends are sent over one connection (`floor`). The results go to
+//! `docs/PERFORMANCE.md`. Bounded in time; nothing passes or fails.
+
+mod client;
+mod floor;
+mod load;
+mod machine;
+mod process;
+mod report;
+mod rows;
+mod why;
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use clap::Parser;
+
+/// The end of the measurement, for the person at the terminal.
+pub type Failure = Box<dyn std::error::Error + Send + Sync>;
+
+/// What to measure.
+#[derive(Debug, Clone, Parser)]
+pub struct Arguments {
+    /// How many deals the firm has.
+    #[arg(long, default_value_t = 100_000)]
+    pub deals: usize,
+    /// Only this engine: `sqlite` or `postgres`.
+    #[arg(long)]
+    pub engine: Option<String>,
+    /// For how many seconds each row is measured, once with one client and once with sixteen.
+    #[arg(long, default_value_t = 5)]
+    pub seconds: u64,
+    /// The program.
+    #[arg(long, default_value = "target/release/canape")]
+    pub canape: PathBuf,
+    /// Where the results go; nowhere: to the terminal only.
+    #[arg(long)]
+    pub report: Option<PathBuf>,
+    /// An empty database of PostgreSQL, in whose place nothing is lost.
+    #[arg(long, env = "CANAPE_TEST_POSTGRES_URL")]
+    pub postgres: Option<String>,
+}
+
+impl Arguments {
+    /// How long a row is measured.
+    pub const fn span(&self) -> Duration {
+        Duration::from_secs(self.seconds)
+    }
+}
+
+fn main() -> Result<(), Failure> {
+    let arguments = Arguments::parse();
+    actix_web::rt::System::new().block_on(measure(&arguments))
+}
+
+async fn measure(arguments: &Arguments) -> Result<(), Failure> {
+    let folder = tempfile::tempdir()?;
+    let sqlite = format!("sqlite://{}/canape.db", folder.path().display());
+    let mut engines = vec![("SQLite", sqlite)];
+    if let Some(url) = &arguments.postgres {
+        engines.push(("PostgreSQL", url.clone()));
+    }
+    if let Some(only) = &arguments.engine {
+        engines.retain(|(name, _)| name.to_lowercase().starts_with(&only.to_lowercase()));
+    }
+    let load = machine::load();
+    let mut tables = Vec::new();
+    for (name, url) in engines {
+        tables.push(process::measure_engine(arguments, name, &url, folder.path()).await?);
+    }
+    let text = report::text(arguments, &load, &tables);
+    report::say(&text);
+    if let Some(path) = &arguments.report {
+        std::fs::write(path, text)?;
+    }
+    Ok(())
+}

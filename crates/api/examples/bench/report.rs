@@ -1,0 +1,170 @@
+//! The results, for a person: the same text at the terminal and in `docs/PERFORMANCE.md`.
+
+use std::fmt::Write;
+
+use canape_domain::{Clock, SystemClock};
+
+use crate::Arguments;
+use crate::load::CROWD;
+use crate::machine::{Load, answer, machine};
+use crate::process::Table;
+use crate::why::why;
+
+/// Aims that are no rows.
+const START: f64 = 50.0;
+const IDLE: f64 = 25.0;
+const LOADED: f64 = 120.0;
+
+/// Says what is being done.
+#[expect(clippy::print_stderr, reason = "for the person at the terminal")]
+pub fn tell(text: &str) {
+    eprintln!("{text}");
+}
+
+/// Prints the results.
+#[expect(clippy::print_stdout, reason = "for the person at the terminal")]
+pub fn say(text: &str) {
+    println!("{text}");
+}
+
+/// The whole report.
+pub fn text(arguments: &Arguments, load: &Load, tables: &[Table]) -> String {
+    let mut text = String::new();
+    // Writing into a string cannot fail.
+    let _ = head(&mut text, arguments, load);
+    for table in tables {
+        let _ = one(&mut text, arguments, table);
+    }
+    text
+}
+
+fn head(text: &mut String, arguments: &Arguments, load: &Load) -> std::fmt::Result {
+    writeln!(text, "# Performance\n")?;
+    writeln!(
+        text,
+        "Measured by `just bench` on {}; run it to measure your own machine.\n",
+        SystemClock.now().format("%Y-%m-%d %H:%M UTC")
+    )?;
+    if load.is_busy() {
+        writeln!(
+            text,
+            "The machine was busy with other work when this began, so the figures are too high; \
+             compare them with the «SQL» column, which was measured under the same conditions.\n"
+        )?;
+    }
+    writeln!(text, "* Machine: {}", machine(load))?;
+    writeln!(text, "* Load at the start: {:.2}", load.processes)?;
+    let engine = arguments.engine.as_deref().unwrap_or("both engines");
+    writeln!(
+        text,
+        "* Arguments: {} deals, {engine}, {} seconds",
+        arguments.deals, arguments.seconds
+    )?;
+    writeln!(
+        text,
+        "* Program: {}",
+        answer(&arguments.canape.display().to_string(), &["--version"])
+    )?;
+    writeln!(
+        text,
+        "* Data: one account, {} deals over five years, a fifth as many companies, half as many \
+         contacts (`canape demo --deals {}`)",
+        arguments.deals, arguments.deals
+    )?;
+    writeln!(
+        text,
+        "* Who: the head of a department with none below: the reach is «own department»"
+    )?;
+    writeln!(
+        text,
+        "* How: {} seconds a row with one client, as long with {CROWD}; client, server and database \
+         share the machine; milliseconds unless said otherwise. «SQL» is the floor: the statements \
+         that the server really sends for the row, sent over one connection by the same driver \
+         (changes are undone, and the price of a durable commit is added)",
+        arguments.seconds
+    )
+}
+
+fn one(text: &mut String, arguments: &Arguments, table: &Table) -> std::fmt::Result {
+    writeln!(text, "\n## {} {}\n", table.engine, table.version)?;
+    writeln!(
+        text,
+        "| what | aim | p50 | p99 | SQL (statements) | a second, {CROWD} clients | p50, p99 then | |"
+    )?;
+    writeln!(text, "|---|---|---|---|---|---|---|---|")?;
+    let mut missed = Vec::new();
+    for (row, figures, floor) in &table.rows {
+        let mut reasons = Vec::new();
+        if figures.p50 > row.aim {
+            let own = figures.p50 - floor.p50;
+            reasons.push(format!(
+                "p50 is {:.2} ms instead of {:.2}: the {} statements alone take {:.2}, everything \
+                 else {own:.2}",
+                figures.p50, row.aim, floor.statements, floor.p50
+            ));
+        }
+        if let Some(aim) = row.aim_p99.filter(|aim| figures.p99 > *aim) {
+            reasons.push(format!("p99 is {:.2} ms instead of {aim:.1}", figures.p99));
+        }
+        if let Some(aim) = row.aim_per_second.filter(|aim| figures.per_second < *aim) {
+            reasons.push(format!(
+                "{:.0} a second instead of {aim:.0}: client, server and database share the cores",
+                figures.per_second
+            ));
+        }
+        writeln!(
+            text,
+            "| {} | {:.1} | {:.2} | {:.2} | {:.2} ({}) | {:.0} | {:.1}, {:.1} | {} |",
+            row.name,
+            row.aim,
+            figures.p50,
+            figures.p99,
+            floor.p50,
+            floor.statements,
+            figures.per_second,
+            figures.crowd_p50,
+            figures.crowd_p99,
+            verdict(reasons.is_empty())
+        )?;
+        missed.extend(reasons.into_iter().map(|reason| (row.name, reason)));
+    }
+    writeln!(text, "\n| what | aim | measured | |\n|---|---|---|---|")?;
+    for (name, aim, found, unit) in [
+        (
+            "start to first answer, schema current",
+            START,
+            table.start,
+            "ms",
+        ),
+        ("memory (PSS) idle", IDLE, table.idle, "MB"),
+        ("memory (PSS) under load, most", LOADED, table.loaded, "MB"),
+    ] {
+        writeln!(
+            text,
+            "| {name} | {aim:.0} {unit} | {found:.1} {unit} | {} |",
+            verdict(found <= aim)
+        )?;
+        if found > aim {
+            missed.push((name, format!("{found:.1} {unit} instead of {aim:.0}")));
+        }
+    }
+    writeln!(
+        text,
+        "| `canape demo --deals {}` | 120 s | {:.0} s | {} |",
+        arguments.deals,
+        table.demo,
+        verdict(table.demo <= 120.0)
+    )?;
+    if !missed.is_empty() {
+        writeln!(text, "\nMissed, and why:\n")?;
+        for (name, reason) in missed {
+            let known = why(table.engine, name).map(|why| format!("; {why}"));
+            writeln!(text, "* {name}: {reason}{}", known.unwrap_or_default())?;
+        }
+    }
+    Ok(())
+}
+
+const fn verdict(is_met: bool) -> &'static str {
+    if is_met { "met" } else { "**missed**" }
+}

@@ -1,0 +1,37 @@
+//! Rules of the catalogue.
+
+use super::Texts;
+
+pub(super) const CATALOGUE: Texts = &[
+    (
+        "article_taken",
+        "Такой артикул уже есть",
+        "This article is taken",
+    ),
+    (
+        "product_without_rate",
+        "У позиции каталога сегодня нет ставки НДС: укажите её здесь или в каталоге",
+        "The product has no VAT rate today: tell it here or in the catalogue",
+    ),
+    (
+        "unknown_unit",
+        "Такой единицы измерения нет",
+        "There is no such unit",
+    ),
+    (
+        "days_not_upwards",
+        "Дата должна быть позже предыдущей",
+        "The date must be later than the one before",
+    ),
+    (
+        "vat_rate_out_of_term",
+        "В эти даты такой ставки нет: 20 % — до конца 2025 года, 22 % — с 2026, 5 и 7 % — с 2025",
+        "The rate is not in force then: 20 % until 2025, 22 % from 2026, 5 and 7 % from 2025",
+    ),
+    (
+        "own_group",
+        "Группа не может входить в себя",
+        "A group cannot stand under itself",
+    ),
+    ("too_deep", "Не больше {} уровней", "At most {} levels"),
+];

@@ -1,0 +1,273 @@
+//! Own legal entities on the wire.
+
+use canape_domain::Violations;
+use canape_domain::calendar::Rule;
+use canape_domain::legal_entities::{self, Office, PowerOfAttorney, Regimes, Wish};
+use canape_domain::requisites::Dated;
+use canape_domain::values::{Line, sensible_day};
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+use super::regime::{RegimeFrom, regimes};
+use crate::requisites::{DatedRequisites, PartyRequisites, PartySigner, signer};
+
+/// One of the account's own firms.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = legal_entities::LegalEntity)]
+pub struct LegalEntity {
+    id: Uuid,
+    /// How colleagues call it.
+    #[schema(examples("ООО «Твинс»"))]
+    name: String,
+    /// By date, in order; never empty.
+    requisites: Vec<DatedRequisites>,
+    /// By date, in order; empty until somebody says how the entity is taxed.
+    regimes: Vec<RegimeFrom>,
+    signatories: Vec<Signatory>,
+    terms: Terms,
+    created_at: DateTime<Utc>,
+    /// No longer offered since.
+    archived_at: Option<DateTime<Utc>>,
+    pub(super) version: i64,
+}
+
+/// By which calendar terms are counted.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+#[schema(as = legal_entities::Calendar)]
+pub enum TermCalendar {
+    /// A Saturday never works.
+    Contract,
+    /// The production calendar, with its working Saturdays.
+    Official,
+}
+
+/// What documents do unless told otherwise.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = legal_entities::Terms)]
+pub struct Terms {
+    /// Working days to pay an invoice, 1…365.
+    #[schema(minimum = 1, maximum = 365)]
+    pay_by_days: u16,
+    /// Working days to send an original after its scan, 1…365.
+    #[schema(minimum = 1, maximum = 365)]
+    originals_days: u16,
+    calendar: TermCalendar,
+    /// Whether images of stamp and signature may be printed.
+    has_facsimile: bool,
+}
+
+/// In what office somebody signs.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+#[schema(as = legal_entities::Office)]
+pub enum SignatoryOffice {
+    Head,
+    ChiefAccountant,
+    /// By a power of attorney.
+    Proxy,
+}
+
+/// A power of attorney (доверенность).
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = legal_entities::PowerOfAttorney)]
+pub struct Power {
+    /// Up to 50 characters.
+    #[schema(examples("5"))]
+    number: String,
+    issued_on: NaiveDate,
+    /// Its last day; `null`: a year after the issue.
+    valid_until: Option<NaiveDate>,
+}
+
+/// Somebody who signs.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = legal_entities::Signatory)]
+pub struct Signatory {
+    office: SignatoryOffice,
+    signer: PartySigner,
+    /// Of a proxy.
+    power: Option<Power>,
+}
+
+/// An own legal entity to be made.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = legal_entities::CreateLegalEntity)]
+pub struct Create {
+    /// Up to 200 characters.
+    #[schema(examples("ООО «Твинс»"))]
+    name: String,
+    /// Since when the requisites hold.
+    valid_from: NaiveDate,
+    requisites: PartyRequisites,
+    /// In any order.
+    #[serde(default)]
+    regimes: Vec<RegimeFrom>,
+    /// At most 20.
+    #[serde(default)]
+    signatories: Vec<Signatory>,
+    /// 5 working days to pay, 10 to send originals, no facsimile, unless told.
+    terms: Option<Terms>,
+}
+
+/// Changes of an own legal entity; absent keeps.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = legal_entities::EditLegalEntity)]
+pub struct Edit {
+    name: Option<String>,
+    /// Replaces all.
+    regimes: Option<Vec<RegimeFrom>>,
+    /// Replaces all.
+    signatories: Option<Vec<Signatory>>,
+    terms: Option<Terms>,
+}
+
+impl From<legal_entities::LegalEntity> for LegalEntity {
+    fn from(entity: legal_entities::LegalEntity) -> Self {
+        let requisites = entity.requisites.all().iter();
+        Self {
+            id: entity.id.uuid(),
+            name: entity.name.to_string(),
+            requisites: requisites.map(DatedRequisites::from).collect(),
+            regimes: entity.regimes.all().iter().map(RegimeFrom::from).collect(),
+            signatories: entity.signatories.iter().map(Signatory::from).collect(),
+            terms: Terms::from(entity.terms),
+            created_at: entity.created_at,
+            archived_at: entity.archived_at,
+            version: entity.version,
+        }
+    }
+}
+
+impl From<legal_entities::Terms> for Terms {
+    fn from(terms: legal_entities::Terms) -> Self {
+        Self {
+            pay_by_days: terms.pay_by_days,
+            originals_days: terms.originals_days,
+            calendar: match terms.calendar {
+                Rule::Contract => TermCalendar::Contract,
+                Rule::Official => TermCalendar::Official,
+            },
+            has_facsimile: terms.has_facsimile,
+        }
+    }
+}
+
+impl From<Terms> for legal_entities::Terms {
+    fn from(terms: Terms) -> Self {
+        Self {
+            pay_by_days: terms.pay_by_days,
+            originals_days: terms.originals_days,
+            calendar: match terms.calendar {
+                TermCalendar::Contract => Rule::Contract,
+                TermCalendar::Official => Rule::Official,
+            },
+            has_facsimile: terms.has_facsimile,
+        }
+    }
+}
+
+impl From<&legal_entities::Signatory> for Signatory {
+    fn from(one: &legal_entities::Signatory) -> Self {
+        let power = one.power.as_ref().map(|power| Power {
+            number: power.number.to_string(),
+            issued_on: power.issued_on,
+            valid_until: power.valid_until,
+        });
+        Self {
+            office: match one.office {
+                Office::Head => SignatoryOffice::Head,
+                Office::ChiefAccountant => SignatoryOffice::ChiefAccountant,
+                Office::Proxy => SignatoryOffice::Proxy,
+            },
+            signer: PartySigner::from(&one.signer),
+            power,
+        }
+    }
+}
+
+/// Those who sign; each broken field under its pointer.
+fn signatories(wrong: &mut Violations, typed: Vec<Signatory>) -> Vec<legal_entities::Signatory> {
+    let typed = typed.into_iter().enumerate();
+    let read = typed.filter_map(|(index, one)| {
+        let at = format!("/signatories/{index}");
+        let signer = signer(wrong, &format!("{at}/signer"), one.signer);
+        let power = match one.power {
+            Some(power) => Some(PowerOfAttorney {
+                number: wrong.take(format!("{at}/power/number"), Line::parse(&power.number))?,
+                issued_on: wrong.take(
+                    format!("{at}/power/issued_on"),
+                    sensible_day(power.issued_on),
+                )?,
+                valid_until: power.valid_until,
+            }),
+            None => None,
+        };
+        Some(legal_entities::Signatory {
+            office: match one.office {
+                SignatoryOffice::Head => Office::Head,
+                SignatoryOffice::ChiefAccountant => Office::ChiefAccountant,
+                SignatoryOffice::Proxy => Office::Proxy,
+            },
+            signer: signer?,
+            power,
+        })
+    });
+    read.collect()
+}
+
+impl Create {
+    pub fn into_command(
+        self,
+        retry: Option<canape_domain::Retry>,
+    ) -> Result<legal_entities::CreateLegalEntity, Violations> {
+        let mut wrong = Violations::default();
+        let name = wrong.take("/name", Line::parse(&self.name));
+        wrong.take("/valid_from", sensible_day(self.valid_from));
+        let requisites = self.requisites.into_requisites();
+        let requisites = requisites.map_err(|more| wrong.join(more.under("/requisites")));
+        let regimes = regimes(&mut wrong, &self.regimes);
+        let signatories = signatories(&mut wrong, self.signatories);
+        match (name, requisites) {
+            (Some(name), Ok(requisites)) if wrong.is_empty() => {
+                Ok(legal_entities::CreateLegalEntity {
+                    name,
+                    requisites: Dated {
+                        valid_from: self.valid_from,
+                        requisites,
+                    },
+                    regimes: Regimes::of(regimes)?,
+                    signatories,
+                    terms: self.terms.map(Into::into).unwrap_or_default(),
+                    retry,
+                })
+            }
+            _ => Err(wrong),
+        }
+    }
+}
+
+impl Edit {
+    pub fn into_wish(self) -> Result<Wish, Violations> {
+        let mut wrong = Violations::default();
+        let name = self.name;
+        let name = name.and_then(|name| wrong.take("/name", Line::parse(&name)));
+        let regimes = self.regimes.map(|typed| regimes(&mut wrong, &typed));
+        let typed = self.signatories;
+        let signatories = typed.map(|typed| signatories(&mut wrong, typed));
+        wrong.check()?;
+        Ok(Wish {
+            name,
+            regimes: regimes.map(Regimes::of).transpose()?,
+            signatories,
+            terms: self.terms.map(Into::into),
+        })
+    }
+}

@@ -1,0 +1,43 @@
+//! What each kind of work means.
+
+use canape_domain::lobby::{ErrandKind, JobKind, Lease};
+use canape_domain::{App, accounts, batches, files, invitations, requisites, users};
+
+use super::failure::Failure;
+use super::settle::ATTEMPTS;
+
+/// Does a job. Whatever it calls must be right when it is called twice. One that took its process
+/// with it at each attempt has never come to be settled: it is not tried for ever.
+pub async fn job(app: &App, lease: &Lease) -> Result<(), Failure> {
+    if lease.attempt > ATTEMPTS {
+        return Err(Failure::died());
+    }
+    match lease.job.kind {
+        JobKind::EndTrial => accounts::end_trial(app, lease).await?,
+        JobKind::SendInvitation => invitations::send(app, lease).await?,
+        JobKind::ChangeDeals => batches::go_on(app, lease).await?,
+        JobKind::SendLink => users::send_link(app, lease).await?,
+        JobKind::PurgeFile => files::purge(app, lease).await?,
+        JobKind::TakeRequisites => requisites::take(app, lease).await?,
+        JobKind::SweepFile => files::sweep(app, lease).await?,
+        // The command died half way, and the person at the terminal has seen it.
+        JobKind::OperatorAct => {}
+    }
+    Ok(())
+}
+
+/// What is left of a job that is given up. A second burial changes nothing.
+pub async fn buried(app: &App, lease: &Lease) -> Result<(), Failure> {
+    match lease.job.kind {
+        JobKind::ChangeDeals => Ok(batches::give_up(app, lease).await?),
+        _ => Ok(()),
+    }
+}
+
+/// Runs an errand of the installation.
+pub async fn errand(app: &App, kind: ErrandKind) -> Result<(), Failure> {
+    match kind {
+        ErrandKind::SweepLobby => app.lobby.sweep(app.now()).await?,
+    }
+    Ok(())
+}

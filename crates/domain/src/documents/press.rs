@@ -1,0 +1,54 @@
+//! The port that turns a document into paper.
+
+use super::Printed;
+use crate::{Code, Coded};
+
+/// Prints documents. Pure and without waiting on anything, but heavy: milliseconds of a core for a
+/// page, so it belongs on a bounded pool and never on a thread that serves requests.
+pub trait Press: Send + Sync {
+    /// The document as PDF. The same content makes the same bytes.
+    fn pdf(&self, printed: &Printed) -> Result<Vec<u8>, PressError>;
+}
+
+/// Why a document was not printed.
+#[derive(Debug, thiserror::Error)]
+pub enum PressError {
+    /// More lines, or more text, than one document may have: what bounds the time of printing.
+    #[error("a document has at most {most} {what}, and this one has {found}")]
+    TooLarge {
+        /// What there is too much of.
+        what: &'static str,
+        /// How much there may be.
+        most: usize,
+        /// How much there is.
+        found: usize,
+    },
+    /// A picture that is none, or has too many pixels.
+    #[error("the {which} is not a picture that can be printed")]
+    Picture {
+        /// Which of the firm's pictures.
+        which: &'static str,
+    },
+    /// A text that does not go into a QR code: ГОСТ Р ИСО/МЭК 18004 holds 2 331 bytes at level M.
+    #[error("the text of a QR code is too long")]
+    Qr,
+    /// The template itself is broken: ours to mend.
+    #[error("the template failed: {0}")]
+    Template(String),
+}
+
+impl Coded for PressError {
+    fn code(&self) -> Code {
+        match self {
+            Self::TooLarge { .. } | Self::Picture { .. } | Self::Qr => Code::Invalid,
+            Self::Template(_) => Code::Internal,
+        }
+    }
+
+    fn detail(&self) -> Option<String> {
+        match self {
+            Self::Template(_) => None,
+            other => Some(other.to_string()),
+        }
+    }
+}

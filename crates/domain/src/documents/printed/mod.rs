@@ -1,0 +1,106 @@
+//! The whole content of a printed document: frozen, computed, nothing to look up.
+//!
+//! It is stored with the issued document and read back years later, so fields are added with
+//! `#[serde(default)]` and never change their meaning.
+
+mod act;
+mod contract;
+mod goods;
+mod image;
+mod invoice;
+mod letter;
+mod party;
+mod reconciliation;
+mod vat_invoice;
+mod waybill;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+pub use act::Act;
+pub use contract::{Block, Contract};
+pub use goods::{Goods, Line, Origin, Totals, Traceability, VatTotal};
+pub use image::{Image, ImageKind, Images};
+pub use invoice::{Invoice, Quote};
+pub use letter::Letter;
+pub use party::{BankAccount, Party, PartyForm, Signer};
+pub use reconciliation::{Entry, Reconciliation};
+pub use vat_invoice::{
+    Handover, ShipmentReference, Transfer, TransferStatus, VatInvoice, VatInvoiceReason,
+};
+pub use waybill::Waybill;
+
+/// A document as it is printed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Printed {
+    /// Its number; a draft has none and says so on every page.
+    pub number: Option<String>,
+    /// Its date.
+    pub date: NaiveDate,
+    /// Our side: who sells, does, writes.
+    pub seller: Party,
+    /// Their side.
+    pub buyer: Party,
+    /// Logo, stamp and signature.
+    #[serde(default)]
+    pub images: Images,
+    /// What the QR code at the foot says; it names the document, so that a scan finds its record.
+    #[serde(default)]
+    pub mark: Option<String>,
+    /// What kind it is, with what that kind has of its own.
+    pub body: Body,
+}
+
+/// The kinds of documents.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Body {
+    /// Счёт на оплату.
+    Invoice(Invoice),
+    /// Коммерческое предложение.
+    Quote(Quote),
+    /// Акт.
+    Act(Act),
+    /// УПД.
+    Transfer(Box<Transfer>),
+    /// Счёт-фактура.
+    VatInvoice(VatInvoice),
+    /// Товарная накладная.
+    Waybill(Box<Waybill>),
+    /// Договор or дополнительное соглашение.
+    Contract(Contract),
+    /// Акт сверки.
+    Reconciliation(Reconciliation),
+    /// Письмо, уведомление.
+    Letter(Letter),
+}
+
+/// Another document that this one names: «№ 15 от 22.11.2026».
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reference {
+    /// Its number.
+    pub number: String,
+    /// Its date.
+    pub date: NaiveDate,
+}
+
+/// Days from the first to the last, both included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Period {
+    /// The first day.
+    pub first: NaiveDate,
+    /// The last day.
+    pub last: NaiveDate,
+}
+
+impl Printed {
+    /// Whether stamp and signature images may stand on it at all: never on what the tax law signs
+    /// by hand, счёт-фактура and УПД with status 1.
+    pub fn may_be_stamped(&self) -> bool {
+        match &self.body {
+            Body::VatInvoice(_) => false,
+            Body::Transfer(transfer) => matches!(transfer.status, TransferStatus::Primary),
+            _ => true,
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! Changing an own legal entity.
+
+use chrono::NaiveDate;
+
+use super::legal_entity::Wish;
+use super::{Error, Event, LegalEntity};
+use crate::access::{Caller, Permission};
+use crate::requisites::Dated;
+use crate::{App, Change, Id, StoreError, Version};
+
+/// What shall be done with an own legal entity.
+#[derive(Debug, Clone)]
+pub enum Deed {
+    /// Other properties.
+    Edit(Wish),
+    /// Other requisites from a day on; those of the same day are replaced.
+    SetRequisites(Box<Dated>),
+    /// Without the requisites that begin on a day.
+    RemoveRequisites(NaiveDate),
+    /// Offer it no longer.
+    Archive,
+    /// Offer it again.
+    BringBack,
+}
+
+/// The wish to change an own legal entity.
+#[derive(Debug, Clone)]
+pub struct ChangeLegalEntity {
+    /// Which.
+    pub id: Id<LegalEntity>,
+    /// The version that the caller has seen.
+    pub version: Version,
+    /// What shall be done.
+    pub deed: Deed,
+}
+
+/// Changes an own legal entity; a wish for what is already so changes nothing.
+pub async fn change(
+    app: &App,
+    caller: &Caller,
+    command: ChangeLegalEntity,
+) -> Result<LegalEntity, Error> {
+    let grant = caller.allow(Permission::LegalEntitiesManage)?;
+    let now = app.now();
+    let work = app.store.work(&grant).await?;
+    let entity = work.legal_entity(command.id).await?;
+    let entity = entity.ok_or(StoreError::NotFound)?;
+    if entity.version != command.version {
+        return Err(Error::Stale);
+    }
+    let before = entity.clone();
+    let change: Option<Change<LegalEntity, Event>> = match command.deed {
+        Deed::Edit(wish) => entity.edit(wish, now)?,
+        Deed::SetRequisites(dated) => entity.set(*dated, now)?,
+        Deed::RemoveRequisites(day) => entity.remove(day, now)?,
+        Deed::Archive => entity.archive(now),
+        Deed::BringBack => entity.bring_back(now),
+    };
+    let Some(change) = change else {
+        return Ok(before);
+    };
+    work.apply(&change).await?;
+    work.commit().await?;
+    Ok(change.into_state())
+}

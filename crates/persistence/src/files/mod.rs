@@ -1,0 +1,123 @@
+//! Files: the slice's ports. A file is as far within reach as its deal.
+
+mod row;
+
+use async_trait::async_trait;
+use sea_orm::entity::prelude::*;
+use sea_orm::{Condition, FromQueryResult, QueryFilter, QuerySelect, QueryTrait, Select};
+
+use canape_domain::deals::Deal;
+use canape_domain::files::{Event, File, Read, Shown, Which};
+use canape_domain::{Apply, Change, Id, Named, Page, PageWish, Place, SortValue, StoreError};
+
+use self::row::{file, file_of, row};
+use crate::deals::deal;
+use crate::error::store_error;
+use crate::joins::join_shown;
+use crate::keyset::Order;
+use crate::session::Session;
+
+use file::Column;
+
+#[derive(FromQueryResult)]
+struct Row {
+    #[sea_orm(nested)]
+    file: file::Model,
+    account_user_name: Option<String>,
+}
+
+/// Files, the newest first.
+const NEWEST: Order<file::Entity> = Order {
+    column: Column::CreatedAt,
+    is_descending: true,
+    is_nullable: false,
+};
+
+#[async_trait]
+impl Read for Session {
+    async fn file(&self, id: Id<File>) -> Result<Option<Shown>, StoreError> {
+        let one = self
+            .kept_files()
+            .filter(Column::Id.eq(id.uuid()))
+            .filter(self.of_deals_in_reach());
+        let row = self.shown_files(one).await?.into_iter().next();
+        row.map(shown_of).transpose()
+    }
+
+    async fn files_of(
+        &self,
+        deal: Id<Deal>,
+        which: Which,
+        wish: &PageWish,
+    ) -> Result<Page<Shown>, StoreError> {
+        let is_there = match which {
+            Which::Present => Column::DeletedAt.is_null(),
+            Which::Trash => Column::DeletedAt.is_not_null(),
+        };
+        let select = self
+            .kept_files()
+            .filter(Column::DealId.eq(deal.uuid()))
+            .filter(is_there)
+            .filter(self.of_deals_in_reach());
+        let rows = self.shown_files(NEWEST.page_of(select, wish)).await?;
+        let mut page = Page::of(rows, wish.limit, None, |row| Place {
+            value: SortValue::Moment(row.file.created_at),
+            id: row.file.id,
+        });
+        let rows = std::mem::take(&mut page.items).into_iter();
+        let shown = rows.map(shown_of).collect::<Result<_, _>>()?;
+        Ok(page.with(shown))
+    }
+
+    async fn file_ever(&self, id: Id<File>) -> Result<Option<File>, StoreError> {
+        let row = self.row::<file::Entity>(id.uuid()).await?;
+        row.as_ref().map(file_of).transpose()
+    }
+}
+
+#[async_trait]
+impl Apply<File, Event> for Session {
+    async fn apply(&self, change: &Change<File, Event>) -> Result<(), StoreError> {
+        let file = change.state();
+        let row = row(self.account(), file)?;
+        let within = Some(self.of_deals_in_reach());
+        let version = Column::Version;
+        self.put::<file::Entity, _>(row, file.id.uuid(), change.expected(), version, within)
+            .await?;
+        self.log(&[(change.event(), change.at())]).await
+    }
+}
+
+impl Session {
+    /// Those whose bytes are not gone for good.
+    fn kept_files(&self) -> Select<file::Entity> {
+        self.rows::<file::Entity>()
+            .filter(Column::PurgedAt.is_null())
+    }
+
+    /// What is true of files of deals within the grant's reach.
+    fn of_deals_in_reach(&self) -> Condition {
+        let deals = self
+            .reachable::<deal::Entity>()
+            .select_only()
+            .column(deal::Column::Id);
+        Condition::all().add(Column::DealId.in_subquery(deals.into_query()))
+    }
+
+    /// Rows with the names of whoever uploaded them.
+    async fn shown_files(&self, mut found: Select<file::Entity>) -> Result<Vec<Row>, StoreError> {
+        let select = QueryTrait::query(&mut found);
+        join_shown(select, "file", "uploaded_by", "account_user", "name");
+        let rows = found.into_model::<Row>().all(&self.tx).await;
+        rows.map_err(store_error)
+    }
+}
+
+fn shown_of(row: Row) -> Result<Shown, StoreError> {
+    let file = file_of(&row.file)?;
+    let uploaded_by = row.account_user_name.map(|name| Named {
+        id: file.uploaded_by,
+        name,
+    });
+    Ok(Shown { file, uploaded_by })
+}

@@ -1,0 +1,122 @@
+//! The press: content → view → typst → PDF/A.
+
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use canape_domain::documents::{Press, PressError, Printed};
+use serde_json::Value;
+use typst::diag::SourceDiagnostic;
+use typst::ecow::EcoVec;
+use typst::foundations::{Bytes, Smart};
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+
+use crate::legible::legible;
+use crate::view::{self, View};
+use crate::world::{Desk, Workshop};
+
+/// Lines of goods, movements or paragraphs of one document.
+const MOST_LINES: usize = 2_000;
+/// Characters of one document: some two hundred pages.
+const MOST_CHARACTERS: usize = 600_000;
+/// Pages between two sweepings of typst's memory, which grows with them.
+const SWEEP_EVERY: usize = 32;
+
+/// Prints by typst inside the process. Made once: fonts and templates are read when it is made, and
+/// what all documents share stays in typst's memory, the rest of which is swept out as it grows.
+///
+/// The time of one document is bounded by its size, which is (2 000 lines and 600 000 characters):
+/// callers bound how many print at once.
+pub struct TypstPress {
+    workshop: Workshop,
+    standards: PdfStandards,
+    /// Since the last sweeping.
+    pages: AtomicUsize,
+}
+
+impl TypstPress {
+    /// Reads fonts and templates; some tens of milliseconds.
+    pub fn new() -> Self {
+        Self {
+            workshop: Workshop::new(),
+            // One standard never contradicts itself.
+            standards: PdfStandards::new(&[PdfStandard::A_2b]).unwrap_or_default(),
+            pages: AtomicUsize::new(0),
+        }
+    }
+
+    fn laid_out(&self, view: &View, data: &Value) -> Result<PagedDocument, PressError> {
+        let missing = || PressError::Template(format!("no template {}", view.template));
+        let mut desk = Desk::new(&self.workshop, view.template).ok_or_else(missing)?;
+        let json = serde_json::to_vec(data).map_err(|error| broken(&error))?;
+        desk.put("data.json", Bytes::new(json));
+        for (name, bytes) in &view.files {
+            desk.put(name, bytes.clone());
+        }
+        let result = typst::compile::<PagedDocument>(&desk);
+        result.output.map_err(|errors| said(&errors))
+    }
+
+    /// What was not needed between two sweepings is forgotten.
+    fn sweep(&self, pages: usize) {
+        if self.pages.fetch_add(pages, Ordering::Relaxed) + pages >= SWEEP_EVERY {
+            self.pages.store(0, Ordering::Relaxed);
+            comemo::evict(1);
+        }
+    }
+}
+
+impl Default for TypstPress {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Press for TypstPress {
+    fn pdf(&self, printed: &Printed) -> Result<Vec<u8>, PressError> {
+        within("lines", MOST_LINES, view::lines(printed))?;
+        let view = View::of(printed)?;
+        let mut data = serde_json::to_value(&view.sheet).map_err(|error| broken(&error))?;
+        let characters = legible(&mut data, &|character| self.workshop.fonts.cover(character));
+        within("characters", MOST_CHARACTERS, characters)?;
+
+        // One page says nothing of its number, and is laid out once: «из N» costs a second round.
+        let mut document = self.laid_out(&view, &data)?;
+        let pages = document.pages().len();
+        if pages > 1 {
+            data["pages"] = pages.into();
+            document = self.laid_out(&view, &data)?;
+        }
+        let options = PdfOptions {
+            ident: Smart::Auto,
+            standards: self.standards.clone(),
+            tagged: false,
+            ..PdfOptions::default()
+        };
+        let pdf = typst_pdf::pdf(&document, &options).map_err(|errors| said(&errors));
+        self.sweep(pages);
+        pdf
+    }
+}
+
+fn within(what: &'static str, most: usize, found: usize) -> Result<(), PressError> {
+    if found > most {
+        return Err(PressError::TooLarge { what, most, found });
+    }
+    Ok(())
+}
+
+fn broken(error: &serde_json::Error) -> PressError {
+    PressError::Template(error.to_string())
+}
+
+fn said(errors: &EcoVec<SourceDiagnostic>) -> PressError {
+    // A head that promised a picture, and no picture behind it.
+    let is_picture = |error: &SourceDiagnostic| error.message.contains("decode image");
+    if errors.iter().any(is_picture) {
+        return PressError::Picture {
+            which: "logo, stamp or signature",
+        };
+    }
+    let messages: Vec<&str> = errors.iter().map(|error| error.message.as_str()).collect();
+    PressError::Template(messages.join("; "))
+}

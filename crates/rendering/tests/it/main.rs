@@ -1,0 +1,15 @@
+//! Golden documents: printed, read back as text and as pictures.
+#![expect(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    reason = "a test that cannot go on has failed"
+)]
+
+mod codes;
+mod forms;
+mod hard;
+mod kinds;
+mod paper;
+mod pictures;
+mod sample;
+mod samples;

@@ -1,0 +1,112 @@
+//! A printed document, read back.
+
+use std::path::PathBuf;
+use std::process::Command;
+use std::sync::LazyLock;
+
+use canape_domain::documents::{Press, PressError, Printed};
+use canape_rendering::TypstPress;
+use tempfile::TempDir;
+
+static PRESS: LazyLock<TypstPress> = LazyLock::new(TypstPress::new);
+
+/// A document on paper.
+pub struct Paper {
+    pub bytes: Vec<u8>,
+    folder: TempDir,
+}
+
+pub fn try_print(printed: &Printed) -> Result<Vec<u8>, PressError> {
+    PRESS.pdf(printed)
+}
+
+pub fn print(printed: &Printed) -> Paper {
+    let bytes = try_print(printed).expect("it is printed");
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::write(folder.path().join("paper.pdf"), &bytes).expect("room");
+    Paper { bytes, folder }
+}
+
+impl Paper {
+    fn path(&self) -> PathBuf {
+        self.folder.path().join("paper.pdf")
+    }
+
+    fn text(&self, how: &str) -> String {
+        let output = Command::new("pdftotext")
+            .args([how, "-enc", "UTF-8"])
+            .arg(self.path())
+            .arg("-")
+            .output()
+            .expect("poppler-utils are installed");
+        assert!(output.status.success());
+        String::from_utf8(output.stdout).expect("UTF-8")
+    }
+
+    /// As it lies on the page; spaces are single and plain.
+    pub fn layout(&self) -> String {
+        let text = self.text("-layout");
+        let lines = text.lines().map(|line| {
+            let words: Vec<&str> = line.split_whitespace().collect();
+            words.join(" ")
+        });
+        lines.collect::<Vec<_>>().join("\n")
+    }
+
+    /// In the order it was printed, so that a cell is in one piece; without spaces and hyphens,
+    /// which depend on where a line breaks.
+    pub fn squeezed(&self) -> String {
+        squeezed(&self.text("-raw"))
+    }
+
+    /// Page by page, as it lies.
+    pub fn pages(&self) -> Vec<String> {
+        let text = self.text("-layout");
+        let pages = text.trim_end_matches('\u{c}').split('\u{c}');
+        pages.map(squeezed).collect()
+    }
+
+    /// The QR codes of a page, decoded.
+    pub fn codes(&self, page: usize) -> Vec<String> {
+        let number = page.to_string();
+        let output = Command::new("pdftoppm")
+            .args(["-gray", "-r", "300", "-f", &number, "-l", &number])
+            .arg(self.path())
+            .output()
+            .expect("poppler-utils are installed");
+        let (width, height, pixels) = greyscale(&output.stdout);
+        let mut picture = rqrr::PreparedImage::prepare_from_greyscale(width, height, |x, y| {
+            pixels[y * width + x]
+        });
+        let codes = picture.detect_grids();
+        let mut texts: Vec<String> = codes
+            .into_iter()
+            .map(|code| code.decode().expect("it can be read").1)
+            .collect();
+        texts.sort();
+        texts
+    }
+}
+
+/// Width, height and pixels of a binary PGM.
+fn greyscale(pgm: &[u8]) -> (usize, usize, &[u8]) {
+    let mut rest = pgm;
+    let mut word = || {
+        let end = rest
+            .iter()
+            .position(u8::is_ascii_whitespace)
+            .expect("a head");
+        let text = std::str::from_utf8(&rest[..end]).expect("ASCII").to_owned();
+        rest = &rest[end + 1..];
+        text
+    };
+    assert_eq!(word(), "P5");
+    let [width, height, _] = [word(), word(), word()].map(|text| text.parse().expect("a number"));
+    (width, height, rest)
+}
+
+pub fn squeezed(text: &str) -> String {
+    let is_kept =
+        |letter: &char| !letter.is_whitespace() && !matches!(letter, '-' | '\u{ad}' | '\u{200b}');
+    text.chars().filter(is_kept).collect()
+}

@@ -1,0 +1,37 @@
+import { Trans } from "@lingui/react/macro";
+import { useQueryClient } from "@tanstack/react-query";
+import { type Known, productQueries } from "@/entities/catalogue/api";
+import type { Product } from "@/shared/api/types";
+import { toastDone, toastError, toastUndo } from "@/shared/ui/toast";
+import { sendArchive } from "./api";
+
+/** Out of what is offered, and back: the one is the undo of the other. */
+export function useArchive() {
+  const queries = useQueryClient();
+  const learn = (product: Product): void => {
+    queries.setQueryData(productQueries.cardKey(product.id), product);
+    void queries.invalidateQueries({ queryKey: productQueries.listKey });
+  };
+  const restore = async (known: Known): Promise<void> => {
+    learn(await sendArchive.restore(known));
+  };
+  return {
+    archive: async (known: Known): Promise<void> => {
+      try {
+        const gone = await sendArchive.archive(known);
+        learn(gone);
+        toastUndo(<Trans>«{gone.name}» в архиве</Trans>, () => restore(gone));
+      } catch (error) {
+        toastError(error, <Trans>Убрать в архив не получилось</Trans>);
+      }
+    },
+    restore: async (known: Known): Promise<void> => {
+      try {
+        await restore(known);
+        toastDone(<Trans>Снова в каталоге</Trans>);
+      } catch (error) {
+        toastError(error, <Trans>Вернуть из архива не получилось</Trans>);
+      }
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import { TextInput, type TextInputProps } from "@mantine/core";
+import { lazy, Suspense } from "react";
+import { useCan } from "@/entities/identity/use-me";
+import { loadRest } from "@/shared/i18n/i18n";
+import { type LineDraft, renamed, taken } from "./lines-model";
+
+const ProductInput = lazy(async () => {
+  const [module] = await Promise.all([import("@/entities/catalogue/product-input"), loadRest()]);
+  return { default: module.ProductInput };
+});
+
+type Props = {
+  line: LineDraft;
+  canEdit: boolean;
+  priceList: string;
+  onChange: (change: Partial<LineDraft>) => void;
+  input: TextInputProps;
+};
+
+/** What is sold: typed freely, or picked from the catalogue by article or a piece of the name. */
+export function LineTitle({ line, canEdit, priceList, onChange, input }: Props) {
+  const canPick = useCan("catalogue.read");
+  const change = (title: string): void => onChange(renamed(title));
+  const plain = (
+    <TextInput
+      {...input}
+      value={line.title}
+      onChange={(event) => change(event.currentTarget.value)}
+    />
+  );
+  if (!canPick || !canEdit) return plain;
+  return (
+    <Suspense fallback={plain}>
+      <ProductInput
+        input={input}
+        value={line.title}
+        priceList={priceList}
+        onType={change}
+        onPick={(product) => onChange(taken(product))}
+      />
+    </Suspense>
+  );
+}

@@ -1,0 +1,74 @@
+import "@mantine/core/styles/Progress.layer.css";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { ActionIcon, Button, Progress, Text } from "@mantine/core";
+import { IconX } from "@tabler/icons-react";
+import { isApiError } from "@/shared/api/api-error";
+import { ErrorText } from "@/shared/ui/states/error-text";
+import { FileIcon } from "./file-icon";
+import classes from "./files.module.css";
+import { type UploadEntry, uploads } from "./uploads";
+
+/** A file on its way, or one that did not come through and why. */
+export function UploadRow({ entry }: { entry: UploadEntry }) {
+  const { t } = useLingui();
+  const { name } = entry;
+  const percent = Math.round(entry.share * 100);
+  return (
+    <div role="listitem" className={classes["row"]}>
+      <span className={classes["icon"]}>
+        <FileIcon name={name} />
+      </span>
+      <Text size="sm" className={classes["name"] ?? ""} title={name}>
+        {name}
+      </Text>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size={28}
+        aria-label={entry.state === "failed" ? t`Убрать: ${name}` : t`Отменить загрузку: ${name}`}
+        onClick={() => uploads.cancel(entry.id)}
+      >
+        <IconX size={16} aria-hidden />
+      </ActionIcon>
+      <div className={classes["rest"]}>
+        {entry.state === "failed" ? (
+          <Text size="xs" c="var(--mantine-color-error)" role="alert">
+            <Reason entry={entry} />
+            {mayTryAgain(entry) && (
+              <Button
+                variant="subtle"
+                size="compact-xs"
+                ml={4}
+                onClick={() => uploads.again(entry.id)}
+              >
+                <Trans>Повторить</Trans>
+              </Button>
+            )}
+          </Text>
+        ) : (
+          <Progress value={percent} size="sm" aria-label={t`Загружается: ${name}`} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** What the server has judged it will judge again; what did not come to it may come. */
+function mayTryAgain({ refusal, error }: UploadEntry): boolean {
+  if (refusal !== null || !isApiError(error)) return false;
+  return error.status < 400 || error.status >= 500 || [408, 429].includes(error.status);
+}
+
+function Reason({ entry }: { entry: UploadEntry }) {
+  if (entry.refusal === null) return <ErrorText error={entry.error} />;
+  const words = {
+    kind: (
+      <Trans>
+        Такие файлы не принимаются. Подойдут документы, таблицы, картинки, письма и архивы zip.
+      </Trans>
+    ),
+    large: <Trans>Файл больше 25 МБ.</Trans>,
+    empty: <Trans>Файл пустой.</Trans>,
+  };
+  return words[entry.refusal];
+}

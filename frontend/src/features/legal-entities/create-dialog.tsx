@@ -1,0 +1,81 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { TextInput } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { ApiError } from "@/shared/api/api-error";
+import { newKey } from "@/shared/api/if-match";
+import type { LegalEntity, LegalEntityCreate, PartyForm } from "@/shared/api/types";
+import { dayOf } from "@/shared/lib/dates";
+import { Choice } from "@/shared/ui/choice";
+import { Dialog } from "@/shared/ui/dialog";
+import { FormFrame } from "@/shared/ui/form-frame";
+import { legalEntityQueries, sendLegalEntity } from "./api";
+
+type Props = { opened: boolean; onClose: () => void; onMade: (entity: LegalEntity) => void };
+
+/** A name is enough to begin with: the rest is filled in on the firm's own page. */
+export function CreateDialog({ opened, onClose, onMade }: Props) {
+  const { t } = useLingui();
+  return (
+    <Dialog opened={opened} onClose={onClose} title={t`Новая организация`}>
+      {opened && <Form onClose={onClose} onMade={onMade} />}
+    </Dialog>
+  );
+}
+
+function Form({ onClose, onMade }: Omit<Props, "opened">) {
+  const { t } = useLingui();
+  const queries = useQueryClient();
+  const [key] = useState(newKey);
+  const [name, setName] = useState("");
+  const [form, setForm] = useState<PartyForm>("organisation");
+  const [isTried, setTried] = useState(false);
+  const create = useMutation({
+    mutationFn: (body: LegalEntityCreate) => sendLegalEntity.create(body, key),
+    onSuccess: (made) => {
+      queries.setQueryData(legalEntityQueries.card(made.id).queryKey, made);
+      void queries.invalidateQueries({ queryKey: legalEntityQueries.list().queryKey });
+      onMade(made);
+    },
+  });
+  const typed = name.trim();
+  const refused = create.error instanceof ApiError ? create.error.fields : [];
+  const objection = refused.find(({ pointer }) => pointer.endsWith("name"))?.message;
+  const submit = (): void => {
+    setTried(true);
+    if (typed === "") return;
+    const requisites = { form, short_name: typed };
+    create.mutate({ name: typed, valid_from: dayOf(new Date()), requisites });
+  };
+  return (
+    <FormFrame
+      verb={<Trans>Добавить организацию</Trans>}
+      isBusy={create.isPending}
+      error={create.error}
+      onCancel={onClose}
+      onSubmit={submit}
+    >
+      <TextInput
+        label={t`Название`}
+        placeholder={t`ООО «Ромашка»`}
+        maxLength={200}
+        value={name}
+        onChange={({ currentTarget }) => setName(currentTarget.value)}
+        error={objection ?? (isTried && typed === "" && t`Назовите организацию`)}
+        data-autofocus
+      />
+      <Choice
+        label={t`Кто это`}
+        value={form}
+        data={[
+          { value: "organisation", label: t`Организация` },
+          { value: "sole_trader", label: t`ИП` },
+          { value: "person", label: t`Физлицо` },
+        ]}
+        onChange={(value) =>
+          setForm(value === "sole_trader" || value === "person" ? value : "organisation")
+        }
+      />
+    </FormFrame>
+  );
+}

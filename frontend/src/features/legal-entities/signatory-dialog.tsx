@@ -1,0 +1,124 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Group, Text, TextInput } from "@mantine/core";
+import { useState } from "react";
+import { SignerFields } from "@/entities/requisites/signer-fields";
+import { useProblems } from "@/entities/requisites/use-problems";
+import type { LegalEntity, Signatory } from "@/shared/api/types";
+import { Choice } from "@/shared/ui/choice";
+import { DayInput } from "@/shared/ui/day-input";
+import { Dialog } from "@/shared/ui/dialog";
+import { FormFrame } from "@/shared/ui/form-frame";
+import {
+  officeFrom,
+  type SignatoryFields,
+  signatoryFields,
+  signatoryProblems,
+  toSignatory,
+} from "./signatory-model";
+import type { WriteSignatories } from "./use-write-signatories";
+
+type Props = {
+  /** Somebody to be changed, somebody new, or nobody. */
+  wish: Signatory | "new" | null;
+  entity: LegalEntity;
+  isBusy: boolean;
+  onWrite: WriteSignatories;
+  onClose: () => void;
+};
+
+export function SignatoryDialog({ wish, ...rest }: Props) {
+  const { t } = useLingui();
+  return (
+    <Dialog opened={wish !== null} onClose={rest.onClose} title={t`Кто подписывает`} size={600}>
+      {wish && <Form {...rest} before={wish === "new" ? null : wish} />}
+    </Dialog>
+  );
+}
+
+type FormProps = Omit<Props, "wish"> & { before: Signatory | null };
+
+function Form({ before, entity, isBusy, onWrite, onClose }: FormProps) {
+  const { t } = useLingui();
+  const [all] = useState(entity.signatories);
+  const [fields, setFields] = useState(() => signatoryFields(before));
+  const [error, setError] = useState<unknown>(null);
+  const { problems, isReady, refuse } = useProblems(signatoryProblems(fields));
+  const put = (pointer: string, patch: Partial<SignatoryFields>): void => {
+    problems.forget(pointer);
+    setFields((now) => Object.assign({}, now, patch));
+  };
+
+  const send = async (): Promise<void> => {
+    const one = toSignatory(fields);
+    const place = before ? all.indexOf(before) : all.length;
+    const next = before ? all.with(place, one) : [...all, one];
+    const failure = await onWrite(next, all);
+    if (failure === null) onClose();
+    setError(failure);
+    refuse(failure, (pointer) => pointer.replace(`/signatories/${place}`, ""));
+  };
+  const submit = (): void => {
+    setError(null);
+    if (isReady()) void send();
+  };
+
+  return (
+    <FormFrame
+      verb={<Trans>Сохранить подписанта</Trans>}
+      isBusy={isBusy}
+      error={error}
+      onCancel={onClose}
+      onSubmit={submit}
+    >
+      <Choice
+        label={t`В каком качестве`}
+        value={fields.office}
+        data={[
+          { value: "head", label: t`Руководитель` },
+          { value: "chief_accountant", label: t`Главный бухгалтер` },
+          { value: "proxy", label: t`По доверенности` },
+        ]}
+        onChange={(value) => put("/", { office: officeFrom(value) })}
+        data-autofocus
+      />
+      <SignerFields
+        pointer="/signer"
+        signer={fields.signer}
+        problems={problems}
+        onChange={(signer) => setFields((now) => Object.assign({}, now, { signer }))}
+      />
+      {fields.office === "proxy" && (
+        <>
+          <Group gap="sm" grow align="flex-start">
+            <TextInput
+              label={t`Доверенность №`}
+              maxLength={50}
+              value={fields.number}
+              error={problems.at("/power/number") ?? problems.at("/power")}
+              onBlur={() => problems.leave("/power/number")}
+              onChange={({ currentTarget }) =>
+                put("/power/number", { number: currentTarget.value })
+              }
+            />
+            <DayInput
+              label={t`Выдана`}
+              value={fields.issued_on}
+              error={problems.at("/power/issued_on")}
+              onChange={(value) => put("/power/issued_on", { issued_on: value })}
+            />
+            <DayInput
+              label={t`Последний день`}
+              clearable
+              value={fields.valid_until}
+              error={problems.at("/power/valid_until")}
+              onChange={(value) => put("/power/valid_until", { valid_until: value })}
+            />
+          </Group>
+          <Text size="sm" c="dimmed">
+            <Trans>Без последнего дня доверенность действует год.</Trans>
+          </Text>
+        </>
+      )}
+    </FormFrame>
+  );
+}

@@ -1,0 +1,95 @@
+import { describe, expect, it } from "vitest";
+import { pauseBefore, touchedBy } from "./model";
+
+const actor = { kind: "user", id: "anna" };
+
+describe("what a change touches", () => {
+  it("a moved deal: boards, lists, and what is shown of this deal", () => {
+    const subject = { kind: "deal", id: "d" };
+    expect(touchedBy({ kind: "deal.stage_moved", subject, actor })).toEqual([
+      { _id: "getBoard" },
+      { _id: "listDeals" },
+      { _id: "listRequests" },
+      { _id: "getRequest", path: { id: "d" } },
+      { _id: "getDeal", path: { id: "d" } },
+      { _id: "listDealEvents", path: { id: "d" } },
+      { _id: "getDealMovement", path: { id: "d" } },
+    ]);
+  });
+
+  it("a note: the story of its deal and nothing else", () => {
+    const subject = { kind: "note", id: "n" };
+    expect(touchedBy({ kind: "note.added", subject, deal_id: "d", actor })).toEqual([
+      { _id: "listDealNotes", path: { id: "d" } },
+      { _id: "listDealEvents", path: { id: "d" } },
+    ]);
+  });
+
+  it("a task on no deal leaves cards alone", () => {
+    const subject = { kind: "task", id: "t" };
+    const touched = touchedBy({ kind: "task.created", subject, deal_id: null, actor });
+    expect(touched.some(({ path }) => path)).toBe(false);
+  });
+
+  it("a new client is on no deal yet, a renamed one may be on many", () => {
+    const subject = { kind: "contact", id: "c" };
+    const created = touchedBy({ kind: "contact.created", subject, actor });
+    const edited = touchedBy({ kind: "contact.edited", subject, actor });
+    expect(created).not.toContainEqual({ _id: "getBoard" });
+    expect(edited).toContainEqual({ _id: "getBoard" });
+    const company = { kind: "company", id: "c" };
+    expect(touchedBy({ kind: "company.created", subject: company, actor })).toHaveLength(3);
+    expect(touchedBy({ kind: "company.edited", subject: company, actor })).toContainEqual({
+      _id: "getContact",
+    });
+  });
+
+  it("requisites: those of the company, and the own firm with its list", () => {
+    const company = { kind: "company", id: "c" };
+    const firm = { kind: "legal_entity", id: "f" };
+    expect(touchedBy({ kind: "company.requisites_set", subject: company, actor })).toContainEqual({
+      _id: "getCompanyRequisites",
+      path: { id: "c" },
+    });
+    expect(touchedBy({ kind: "legal_entity.edited", subject: firm, actor })).toEqual([
+      { _id: "listLegalEntities" },
+      { _id: "getLegalEntity", path: { id: "f" } },
+    ]);
+  });
+
+  it("the catalogue: its lists, and the card of the product", () => {
+    const subject = { kind: "product", id: "p" };
+    expect(touchedBy({ kind: "product.edited", subject, actor })).toEqual([
+      { _id: "listProducts" },
+      { _id: "getProduct", path: { id: "p" } },
+    ]);
+    const group = { kind: "product_group", id: "g" };
+    expect(touchedBy({ kind: "product_group.edited", subject: group, actor })).toContainEqual({
+      _id: "listProducts",
+    });
+  });
+
+  it("dictionaries and pipelines: their lists", () => {
+    const channel = { kind: "channel", id: "c" };
+    const pipeline = { kind: "pipeline", id: "p" };
+    expect(touchedBy({ kind: "channel.edited", subject: channel, actor })).toEqual([
+      { _id: "listChannels" },
+    ]);
+    expect(touchedBy({ kind: "pipeline.edited", subject: pipeline, actor })).toContainEqual({
+      _id: "getBoard",
+    });
+  });
+
+  it("something unknown on a deal: all that is shown of the deal", () => {
+    const subject = { kind: "parcel", id: "x" };
+    const known = touchedBy({ kind: "parcel.sent", subject, deal_id: "d", actor });
+    expect(known).toEqual([{ path: { id: "d" } }]);
+    expect(touchedBy({ kind: "parcel.sent", subject, actor })).toEqual([]);
+  });
+});
+
+it("tries again after 1, 2, 4, 8 and then each 30 seconds", () => {
+  expect([0, 1, 2, 3, 4, 5, 99].map(pauseBefore)).toEqual([
+    1_000, 2_000, 4_000, 8_000, 30_000, 30_000, 30_000,
+  ]);
+});

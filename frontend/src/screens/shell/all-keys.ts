@@ -1,0 +1,31 @@
+import { msg } from "@lingui/core/macro";
+
+/** Every key of the app, so that a key chosen on one page does not silence another page's. */
+export const allKeys = [
+  { usual: "KeyC", title: msg`Новая сделка` },
+  { usual: "Slash", title: msg`Поиск` },
+  { usual: "Shift+Slash", title: msg`Клавиши` },
+  { usual: "KeyG KeyI", title: msg`Заявки` },
+  { usual: "KeyG KeyB", title: msg`Воронка` },
+  { usual: "KeyG KeyD", title: msg`Сделки` },
+  { usual: "KeyG KeyC", title: msg`Контакты` },
+  { usual: "KeyG KeyO", title: msg`Компании` },
+  { usual: "KeyG KeyP", title: msg`Каталог` },
+  { usual: "KeyJ", title: msg`Следующая строка` },
+  { usual: "KeyK", title: msg`Предыдущая строка` },
+  { usual: "Space", title: msg`Быстрый просмотр` },
+  { usual: "KeyE", title: msg`Изменить` },
+  { usual: "KeyA", title: msg`Назначить ответственного` },
+  { usual: "KeyL", title: msg`Метки` },
+  { usual: "KeyM", title: msg`Присоединить заявку` },
+  { usual: "Shift+KeyM", title: msg`Выбрать этап` },
+  { usual: "BracketLeft", title: msg`На этап назад` },
+  { usual: "BracketRight", title: msg`На этап вперёд` },
+  { usual: "KeyX", title: msg`Выбрать строку` },
+  { usual: "Shift+KeyX", title: msg`Выбрать до этой строки` },
+  { usual: "Ctrl+KeyA", title: msg`Выбрать все на экране` },
+  { usual: "Ctrl+KeyK", title: msg`Найти или выполнить` },
+  { usual: "Ctrl+KeyZ", title: msg`Отменить последнее действие` },
+  { usual: "Ctrl+Slash", title: msg`Показать или скрыть меню` },
+  { usual: "Alt+KeyT", title: msg`К сообщениям` },
+] as const;

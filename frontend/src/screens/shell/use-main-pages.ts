@@ -1,0 +1,15 @@
+import { useMe } from "@/entities/identity/use-me";
+import { mainPages } from "./main-pages";
+
+/** The few that the phone's bottom bar has room for; the rest is behind «Ещё». */
+export function inBar({ to }: { to: string }): boolean {
+  return to === "/requests" || to === "/board" || to === "/deals";
+}
+
+/** The pages that this person may open. */
+export function useMainPages() {
+  const { permissions } = useMe();
+  const may = (name: string | undefined): boolean =>
+    name === undefined || permissions.some((granted) => granted.name === name);
+  return mainPages.filter(({ permission }) => may(permission));
+}
