@@ -90,6 +90,7 @@ export default defineConfig({
   server: { proxy: { "/api": "http://localhost:8080" } },
   test: {
     restoreMocks: true,
+    retry: process.env["CI"] ? 1 : 0,
     // The rules of the app are in its models; the rest is shown by journeys.
     coverage: {
       include: ["src/**/*model.ts"],
