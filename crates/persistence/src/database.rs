@@ -54,8 +54,8 @@ pub enum OpenError {
     /// A file whose parts do not fit together.
     #[error("the database file is damaged: {0}")]
     Damaged(String),
-    /// A copy has no place.
-    #[error("{} cannot be made", .path.display())]
+    /// A copy has no place, or a file cannot be read.
+    #[error("{} cannot be made or read", .path.display())]
     File {
         /// Which.
         path: PathBuf,

@@ -1,6 +1,7 @@
 //! The one file of SQLite as a whole: a copy of it while it is written to, a check, and whether its
 //! schema is that of this program.
 
+use std::io::{ErrorKind, Read};
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 use std::time::Duration;
@@ -24,14 +25,15 @@ impl Database {
     /// migrated.
     pub async fn schema(url: &str) -> Result<Schema, OpenError> {
         let connection = connect(url).await?;
-        let migrations = Migrator::get_migration_with_status_read_only(&connection).await?;
+        let migrations = Migrator::get_migration_with_status_read_only(&connection).await;
+        connection.close().await?;
+        let migrations = migrations?;
         let is_pending = |one: &&Migration| one.status() == MigrationStatus::Pending;
         let pending = migrations.iter().filter(is_pending).count();
         let schema = Schema {
             applied: migrations.len() - pending,
             pending,
         };
-        connection.close().await?;
         Ok(schema)
     }
 
@@ -51,8 +53,9 @@ impl Database {
             "VACUUM INTO ?",
             [to.display().to_string().into()],
         );
-        connection.execute_raw(copy).await?;
+        let copied = connection.execute_raw(copy).await;
         connection.close().await?;
+        copied?;
         Self::check(to).await
     }
 
@@ -60,9 +63,9 @@ impl Database {
     pub async fn check(file: &Path) -> Result<(), OpenError> {
         let connection = connect(&address(file, "ro")).await?;
         let check = Statement::from_string(DbBackend::Sqlite, "PRAGMA integrity_check(1)");
-        let row = connection.query_one_raw(check).await?;
-        let found: Option<String> = row.map(|row| row.try_get_by_index(0)).transpose()?;
+        let row = connection.query_one_raw(check).await;
         connection.close().await?;
+        let found: Option<String> = row?.map(|row| row.try_get_by_index(0)).transpose()?;
         match found.as_deref() {
             Some("ok") => Ok(()),
             _ => Err(OpenError::Damaged(found.unwrap_or_default())),
@@ -72,11 +75,31 @@ impl Database {
     /// Brings everything that stands in the log beside a SQLite file into the file. Nobody else may
     /// have it open.
     pub async fn fold_log(file: &Path) -> Result<(), OpenError> {
+        // SQLite would take away the log of a file that is none of its own.
+        if !is_sqlite(file)? {
+            return Err(OpenError::Damaged("file is not a database".to_owned()));
+        }
         let connection = connect(&file_url(file)).await?;
         let settle = "PRAGMA wal_checkpoint(TRUNCATE)";
-        connection.execute_unprepared(settle).await?;
+        let settled = connection.execute_unprepared(settle).await;
+        // Closed in any case: a connection that is only dropped goes on after we have returned.
         connection.close().await?;
+        settled?;
         Ok(())
+    }
+}
+
+/// Whether the file begins as SQLite's do (https://www.sqlite.org/fileformat2.html, 1.3).
+fn is_sqlite(file: &Path) -> Result<bool, OpenError> {
+    let mut head = [0; 16];
+    let read = std::fs::File::open(file).and_then(|mut file| file.read_exact(&mut head));
+    match read {
+        Ok(()) => Ok(&head == b"SQLite format 3\0"),
+        Err(error) if error.kind() == ErrorKind::UnexpectedEof => Ok(false),
+        Err(source) => Err(OpenError::File {
+            path: file.to_owned(),
+            source,
+        }),
     }
 }
 
