@@ -45,6 +45,7 @@ mod m0091_legal_entities;
 mod m0110_catalogue;
 mod m0111_price_lists;
 mod m0112_lines_of_products;
+mod m0120_documents;
 mod schema;
 
 /// All migrations, in order.
@@ -92,6 +93,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0110_catalogue::Migration),
             Box::new(m0111_price_lists::Migration),
             Box::new(m0112_lines_of_products::Migration),
+            Box::new(m0120_documents::Migration),
         ]
     }
 }

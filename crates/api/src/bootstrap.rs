@@ -11,6 +11,7 @@ use canape_gateways::dadata::{self, DaData};
 use canape_gateways::files::{self, Objects, S3};
 use canape_gateways::mail::{FileMail, SetUpError, SmtpMail};
 use canape_persistence::{Database, Engine, Meter, OpenError, Options, Schema, file_url};
+use canape_rendering::TypstPress;
 use rand::RngExt;
 use secrecy::{ExposeSecret, SecretString};
 
@@ -20,6 +21,7 @@ use crate::config::Config;
 use crate::http::{FileSeats, Inside};
 use crate::live::Streams;
 use crate::metrics::Metrics;
+use crate::printer::PrintRoom;
 
 /// What is logged unless told: the adapters are quieter than we are.
 pub const LOG: &str = "info,sqlx=warn,sea_orm_migration=warn";
@@ -148,6 +150,7 @@ pub async fn open_with(
         random,
         vault: Arc::new(KeyVault::new(key.expose_secret().as_bytes())),
         directory: directory(config)?,
+        printer: Arc::new(PrintRoom::new(|| Box::new(TypstPress::new()), cores)),
         mailer: post.mailer,
         pages: Pages::at(&config.public_url),
     };

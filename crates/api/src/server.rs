@@ -16,9 +16,9 @@ use crate::http::{BODY_LIMIT, Told, admission, problems, security_headers};
 use crate::live::Streams;
 use crate::{
     accounts, api_keys, backup, batches, catalogue, clients, deals, departments, dev_mail,
-    dictionaries, files, health, invitations, legal_entities, live, metrics, notes, openapi,
-    ownership, pages, pipelines, requests, requisites, roles, saved_views, search, second_factor,
-    sessions, tasks, users,
+    dictionaries, documents, files, health, invitations, legal_entities, live, metrics, notes,
+    openapi, ownership, pages, pipelines, requests, requisites, roles, saved_views, search,
+    second_factor, sessions, tasks, users,
 };
 
 /// Where the API lives.
@@ -99,6 +99,7 @@ pub fn slices(config: &mut ServiceConfig) {
         .configure(catalogue::routes)
         .configure(requisites::routes)
         .configure(legal_entities::routes)
+        .configure(documents::routes)
         .configure(search::routes)
         .configure(live::routes)
         .configure(backup::routes);

@@ -4,6 +4,7 @@ use std::sync::{Arc, Mutex};
 
 use uuid::{ContextV7, Timestamp, Uuid};
 
+use crate::documents::{Document, Printer};
 use crate::files::FileStore;
 use crate::live::Bell;
 use crate::lobby::Lobby;
@@ -34,6 +35,8 @@ pub struct App {
     pub vault: Arc<dyn Vault>,
     /// Parties by their ИНН, where whoever runs the installation has a key for that.
     pub directory: Option<Arc<dyn Directory>>,
+    /// Documents on paper.
+    pub printer: Arc<dyn Printer>,
     /// Letters out.
     pub mailer: Arc<dyn Mailer>,
     /// Where our pages are, for links in letters.
@@ -71,6 +74,11 @@ impl Pages {
     /// A page that takes its secret behind `#`, where neither servers nor their logs see it.
     pub fn link(&self, path: &str, secret: &str) -> String {
         format!("{}/{path}#{secret}", self.public_url)
+    }
+
+    /// The page of a document, which its paper names.
+    pub fn of_document(&self, document: Id<Document>) -> String {
+        format!("{}/documents/{document}", self.public_url)
     }
 
     /// The address of the first page.

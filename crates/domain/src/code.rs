@@ -119,6 +119,13 @@ codes! {
     TooManyGroups => "too_many_groups", Conflict, "Групп не больше 500", "At most 500 groups";
     TooManyPriceLists => "too_many_price_lists", Conflict, "Прайс-листов не больше 20", "At most 20 price lists";
     DictionaryFull => "dictionary_full", Conflict, "В справочнике не больше 200 записей", "A dictionary has at most 200 entries";
+    DocumentIncomplete => "document_incomplete", Invalid, "Документу не хватает обязательного", "The document lacks what it must have";
+    DocumentIssued => "document_issued", Conflict, "Документ выставлен и больше не меняется", "The document is issued and does not change";
+    DocumentNotIssued => "document_not_issued", Conflict, "Черновик не аннулируют, его удаляют", "A draft is not cancelled, it is deleted";
+    DocumentCancelled => "document_cancelled", Conflict, "Документ уже аннулирован", "The document is cancelled already";
+    DocumentHasFollowers => "document_has_followers", Conflict, "На основании документа выставлены другие, сначала аннулируйте их", "Others were issued upon this document, cancel them first";
+    ExceedsInvoice => "exceeds_invoice", Conflict, "Закрывающие документы вместе больше счёта, подтвердите, что так и нужно", "The closing documents exceed the invoice, confirm that this is meant";
+    NumberTaken => "number_taken", Conflict, "Документ с таким номером в этом году уже есть", "A document of this year has this number";
     NoPartyDirectory => "no_party_directory", Conflict, "Поиск по ИНН не настроен на этом сервере", "Looking up by INN is not set up on this server";
     UnknownParty => "unknown_party", NotFound, "По этому ИНН никто не найден", "Nobody is found by this INN";
     PartyDirectoryRefused => "party_directory_refused", Unavailable, "Справочник организаций больше не отвечает сегодня, заполните вручную", "The directory of parties answers no more today, fill in by hand";

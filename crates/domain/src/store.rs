@@ -9,7 +9,9 @@ use async_trait::async_trait;
 use crate::access::Grant;
 use crate::{Change, Claim, Code, Coded, Fact, Moment, Retry};
 use crate::{accounts, api_keys, batches, catalogue, clients, deals, departments, dictionaries};
-use crate::{files, invitations, legal_entities, live, lobby, notes, ownership, pipelines};
+use crate::{
+    documents, files, invitations, legal_entities, live, lobby, notes, ownership, pipelines,
+};
 use crate::{requests, requisites, roles, saved_views, search, sessions, tasks, users};
 
 /// Opens sessions. The only way in is a [`Grant`].
@@ -31,6 +33,7 @@ pub trait View:
     + deals::Read
     + departments::Read
     + dictionaries::ReadAll
+    + documents::Read
     + files::Read
     + invitations::Read
     + legal_entities::Read
@@ -59,6 +62,7 @@ pub trait Work:
     + catalogue::Write
     + clients::WriteAll
     + deals::Write
+    + documents::Write
     + Apply<deals::Deal, deals::Event>
     + Apply<deals::Export, deals::ExportEvent>
     + Apply<batches::Batch, batches::Event>
@@ -75,6 +79,7 @@ pub trait Work:
     + Apply<lobby::Account, accounts::Event>
     + Apply<api_keys::ApiKey, api_keys::Event>
     + Apply<departments::Department, departments::Event>
+    + Apply<documents::Document, documents::Event>
     + Apply<files::File, files::Event>
     + Apply<invitations::Invitation, invitations::Event>
     + Apply<legal_entities::LegalEntity, legal_entities::Event>

@@ -13,6 +13,7 @@ mod database;
 mod deals;
 mod departments;
 mod dictionaries;
+mod documents;
 mod error;
 mod files;
 mod hand_over;

@@ -2,6 +2,7 @@
 //! can give and fails for one without a text here.
 
 mod catalogue;
+mod documents;
 mod identity;
 mod people;
 mod requisites;
@@ -29,6 +30,7 @@ pub fn texts(code: &str) -> Option<(&'static str, &'static str)> {
         .chain(DATES)
         .chain(REFERENCES)
         .chain(catalogue::CATALOGUE)
+        .chain(documents::DOCUMENTS)
         .chain(identity::IDENTITY)
         .chain(people::PEOPLE);
     all.copied()

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
+use super::numbering::{SeriesOf, numbering};
 use super::regime::{RegimeFrom, regimes};
 use crate::requisites::{DatedRequisites, PartyRequisites, PartySigner, signer};
 
@@ -27,6 +28,8 @@ pub struct LegalEntity {
     regimes: Vec<RegimeFrom>,
     signatories: Vec<Signatory>,
     terms: Terms,
+    /// How each sequence of documents is numbered.
+    numbering: Vec<SeriesOf>,
     created_at: DateTime<Utc>,
     /// No longer offered since.
     archived_at: Option<DateTime<Utc>>,
@@ -127,6 +130,8 @@ pub struct Edit {
     /// Replaces all.
     signatories: Option<Vec<Signatory>>,
     terms: Option<Terms>,
+    /// Replaces all; sequences that are not named are numbered 1, 2, 3 … anew with each year.
+    numbering: Option<Vec<SeriesOf>>,
 }
 
 impl From<legal_entities::LegalEntity> for LegalEntity {
@@ -139,6 +144,7 @@ impl From<legal_entities::LegalEntity> for LegalEntity {
             regimes: entity.regimes.all().iter().map(RegimeFrom::from).collect(),
             signatories: entity.signatories.iter().map(Signatory::from).collect(),
             terms: Terms::from(entity.terms),
+            numbering: entity.numbering.all().map(SeriesOf::from).collect(),
             created_at: entity.created_at,
             archived_at: entity.archived_at,
             version: entity.version,
@@ -268,6 +274,7 @@ impl Edit {
             regimes: regimes.map(Regimes::of).transpose()?,
             signatories,
             terms: self.terms.map(Into::into),
+            numbering: self.numbering.map(numbering).transpose()?,
         })
     }
 }

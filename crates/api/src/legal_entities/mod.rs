@@ -1,6 +1,7 @@
 //! `/legal-entities`: the account's own firms.
 
 mod body;
+mod numbering;
 mod regime;
 mod requisites;
 

@@ -1,7 +1,7 @@
 //! What each kind of work means.
 
 use canape_domain::lobby::{ErrandKind, JobKind, Lease};
-use canape_domain::{App, accounts, batches, files, invitations, requisites, users};
+use canape_domain::{App, accounts, batches, documents, files, invitations, requisites, users};
 
 use super::failure::Failure;
 use super::settle::ATTEMPTS;
@@ -17,6 +17,7 @@ pub async fn job(app: &App, lease: &Lease) -> Result<(), Failure> {
         JobKind::SendInvitation => invitations::send(app, lease).await?,
         JobKind::ChangeDeals => batches::go_on(app, lease).await?,
         JobKind::SendLink => users::send_link(app, lease).await?,
+        JobKind::PrintDocument => documents::print(app, lease).await?,
         JobKind::PurgeFile => files::purge(app, lease).await?,
         JobKind::TakeRequisites => requisites::take(app, lease).await?,
         JobKind::SweepFile => files::sweep(app, lease).await?,

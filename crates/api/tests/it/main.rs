@@ -17,6 +17,7 @@ mod compose;
 mod contract;
 mod deals;
 mod dictionaries;
+mod documents;
 mod files;
 mod house;
 mod identity;

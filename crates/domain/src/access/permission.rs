@@ -64,6 +64,12 @@ permissions! {
     CatalogueRead => "catalogue.read";
     /// Change them, take them out as a file.
     CatalogueManage => "catalogue.manage";
+    /// See documents of deals.
+    DocumentsRead => "documents.read";
+    /// Make, change and discard drafts.
+    DocumentsEdit => "documents.edit";
+    /// Issue documents and cancel them.
+    DocumentsIssue => "documents.issue";
     /// Change the account's own legal entities.
     LegalEntitiesManage => "legal_entities.manage";
     /// Share saved views with everybody.

@@ -64,6 +64,11 @@ impl Unit {
         Self::all().find(|unit| unit.code() == code)
     }
 
+    /// The unit of a sign.
+    pub fn by_sign(sign: &str) -> Option<Self> {
+        Self::all().find(|unit| unit.sign() == sign)
+    }
+
     /// The code of ОКЕИ.
     pub const fn code(self) -> &'static str {
         self.0.0

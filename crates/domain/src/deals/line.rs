@@ -80,17 +80,15 @@ pub(crate) struct WholeLine {
 pub struct Lines(Vec<Line>);
 
 impl Line {
-    /// Computes the amounts, each half up to the kopeck: the sum is price × quantity, the discount
-    /// is taken off it, the VAT is of what remains.
+    /// Computes the amounts.
     pub(crate) fn of(draft: WholeLine, id: Id<Self>) -> Result<Self, MoneyError> {
-        let whole = draft.price.times(draft.quantity)?;
-        let net = whole.minus(whole.share_of(draft.discount))?;
-        let vat_amount = draft.vat_rate.vat_of(net, draft.is_vat_included);
-        let amount = if draft.is_vat_included {
-            net
-        } else {
-            net.plus(vat_amount)?
-        };
+        let (amount, vat_amount) = amounts(
+            draft.price,
+            draft.quantity,
+            draft.discount,
+            draft.vat_rate,
+            draft.is_vat_included,
+        )?;
         Ok(Self {
             id,
             product: draft.product,
@@ -106,6 +104,26 @@ impl Line {
             vat_amount,
         })
     }
+}
+
+/// What is asked for with VAT, and the VAT in it, each half up to the kopeck: the sum is price ×
+/// quantity, the discount is taken off it, the VAT is of what remains.
+pub(crate) fn amounts(
+    price: Money,
+    quantity: Quantity,
+    discount: BasisPoints,
+    vat_rate: VatRate,
+    is_vat_included: bool,
+) -> Result<(Money, Money), MoneyError> {
+    let whole = price.times(quantity)?;
+    let rest = whole.minus(whole.share_of(discount))?;
+    let vat = vat_rate.vat_of(rest, is_vat_included);
+    let amount = if is_vat_included {
+        rest
+    } else {
+        rest.plus(vat)?
+    };
+    Ok((amount, vat))
 }
 
 impl Lines {

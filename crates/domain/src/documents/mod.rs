@@ -1,24 +1,57 @@
-//! Documents: what a printed one holds, and the Russian that stands in it.
+//! Documents: from a draft of a deal to the issued paper.
 //!
-//! [`Printed`] is the whole content of a document, frozen and computed; whoever draws it ([`Press`])
-//! looks nothing up. The pure functions beside it put amounts, dates, names and payments into words.
+//! `document` is the aggregate; `compose` puts what it says and what its sides are on its date into
+//! a [`Printed`], the whole content, frozen and computed: whoever draws it ([`Press`]) looks nothing
+//! up. The pure functions beside it put amounts, dates, names and payments into words.
 
 mod amount_in_words;
+mod change;
+mod check;
+mod compose;
+mod content;
 mod contract_side;
+mod create;
 mod dates;
+mod document;
+mod error;
+mod event;
 mod genitive;
 mod initials;
+mod issue;
+mod kind;
+mod line;
+mod look;
 mod net_price;
+mod numbering;
 mod payment_qr;
 mod press;
+mod print;
 pub mod printed;
+mod shown;
+mod side;
+mod store;
 
 pub use amount_in_words::amount_in_words;
+pub use change::{CancelDocument, DiscardDocument, EditDocument, Wish, cancel, discard, edit};
+pub use check::{Finding, Place, Severity};
+pub use content::Content;
 pub use contract_side::contract_side;
+pub use create::{CreateDocument, create};
 pub use dates::{date_in_figures, date_in_words};
+pub use document::{Document, Number, Paper, State};
+pub use error::Error;
+pub use event::Event;
 pub use genitive::{genitive_of_name, genitive_of_post};
 pub use initials::initials;
+pub use issue::{IssueDocument, issue};
+pub use kind::{Kind, Sequence};
+pub use line::{Line, LineDraft, MOST_LINES};
+pub use look::{check, find, list};
 pub use net_price::net_price;
+pub use numbering::{Numbering, Reset, Series};
 pub use payment_qr::{NoPaymentQr, PaymentOrder, payment_qr};
-pub use press::{Press, PressError};
+pub use press::{Press, PressError, Printer};
+pub use print::{Pdf, pdf, print};
 pub use printed::Printed;
+pub use shown::{Filter, Mentioned, Row, Shown, Stage};
+pub use store::{Read, Write};

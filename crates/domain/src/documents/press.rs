@@ -1,5 +1,7 @@
 //! The port that turns a document into paper.
 
+use async_trait::async_trait;
+
 use super::Printed;
 use crate::{Code, Coded};
 
@@ -8,6 +10,13 @@ use crate::{Code, Coded};
 pub trait Press: Send + Sync {
     /// The document as PDF. The same content makes the same bytes.
     fn pdf(&self, printed: &Printed) -> Result<Vec<u8>, PressError>;
+}
+
+/// Prints for those who wait: as many documents at once as there are cores.
+#[async_trait]
+pub trait Printer: Send + Sync {
+    /// The document as PDF.
+    async fn pdf(&self, printed: Printed) -> Result<Vec<u8>, PressError>;
 }
 
 /// Why a document was not printed.

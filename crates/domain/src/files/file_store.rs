@@ -7,6 +7,7 @@ use async_trait::async_trait;
 
 use super::File;
 use crate::Id;
+use crate::documents::Document;
 use crate::lobby::Account;
 
 /// Under which name bytes are kept. It begins with the account: one account's bytes can be listed,
@@ -18,6 +19,11 @@ impl ObjectKey {
     /// The key of a file's bytes.
     pub fn of(account: Id<Account>, file: Id<File>) -> Self {
         Self(format!("{account}/files/{file}"))
+    }
+
+    /// The key of a document's paper.
+    pub fn of_document(account: Id<Account>, document: Id<Document>, sha256: &str) -> Self {
+        Self(format!("{account}/documents/{document}-{sha256}"))
     }
 
     /// A key as it was kept in a row.

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::legal_entity::MOST;
 use super::{Error, Event, LegalEntity, Regimes, Signatory, Terms};
 use crate::access::{Caller, Permission};
+use crate::documents::Numbering;
 use crate::requisites::{Dated, Form, History, Requisites};
 use crate::values::Line;
 use crate::{App, Change, Claim, Created, Id, Retry, StoreError, Violations};
@@ -57,6 +58,7 @@ pub async fn create(
         regimes: command.regimes,
         signatories: command.signatories,
         terms: command.terms,
+        numbering: Numbering::default(),
         created_at: now,
         archived_at: None,
         version: 1,
@@ -88,6 +90,7 @@ pub(crate) fn to_fill_in(
         regimes: Regimes::default(),
         signatories: Vec::new(),
         terms: Terms::default(),
+        numbering: Numbering::default(),
         created_at: app.now(),
         archived_at: None,
         version: 1,

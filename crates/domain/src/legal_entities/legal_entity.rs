@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{Error, Event, Office, Regimes, Signatory};
+use crate::documents::Numbering;
 use crate::requisites::{Dated, Form, History};
 use crate::values::Line;
 use crate::{Change, Id, Moment, StoreError, Version, Violations, calendar};
@@ -53,6 +54,8 @@ pub struct LegalEntity {
     pub signatories: Vec<Signatory>,
     /// What documents do unless told otherwise.
     pub terms: Terms,
+    /// How documents are numbered.
+    pub numbering: Numbering,
     /// Since when.
     pub created_at: Moment,
     /// No longer offered since; old documents keep it.
@@ -69,6 +72,7 @@ pub struct Wish {
     pub regimes: Option<Regimes>,
     pub signatories: Option<Vec<Signatory>>,
     pub terms: Option<Terms>,
+    pub numbering: Option<Numbering>,
 }
 
 impl LegalEntity {
@@ -92,6 +96,7 @@ impl LegalEntity {
             regimes: wish.regimes.unwrap_or_else(|| self.regimes.clone()),
             signatories: wish.signatories.unwrap_or_else(|| self.signatories.clone()),
             terms: wish.terms.unwrap_or(self.terms),
+            numbering: wish.numbering.unwrap_or_else(|| self.numbering.clone()),
             ..self.clone()
         };
         self.changed(to, at)

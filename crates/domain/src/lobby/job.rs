@@ -40,6 +40,8 @@ job_kinds! {
     ChangeDeals => "change_deals";
     /// The day has come from which the company that is the subject has other requisites.
     TakeRequisites => "take_requisites";
+    /// The document that is the subject was issued: render its file and keep it.
+    PrintDocument => "print_document";
     /// Whoever runs the installation does something to an account, by a command that leases this
     /// job for as long as it takes. A worker finds it only if the command died.
     OperatorAct => "operator_act";

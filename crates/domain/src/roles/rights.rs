@@ -7,7 +7,7 @@ use crate::Violations;
 use crate::access::{Caller, Permission as P, Reach};
 
 /// What must be seen at least as far as it is acted upon: `(see, act)`.
-pub const SIGHT: [(P, P); 17] = [
+pub const SIGHT: [(P, P); 20] = [
     (P::DealsRead, P::DealsCreate),
     (P::DealsRead, P::DealsEdit),
     (P::DealsRead, P::DealsDelete),
@@ -21,6 +21,9 @@ pub const SIGHT: [(P, P); 17] = [
     (P::PipelinesRead, P::PipelinesManage),
     (P::DictionariesRead, P::DictionariesManage),
     (P::CatalogueRead, P::CatalogueManage),
+    (P::DealsRead, P::DocumentsRead),
+    (P::DocumentsRead, P::DocumentsEdit),
+    (P::DocumentsRead, P::DocumentsIssue),
     (P::DictionariesRead, P::LegalEntitiesManage),
     (P::UsersRead, P::UsersManage),
     (P::UsersRead, P::RolesManage),
@@ -53,6 +56,9 @@ pub const fn has_reach(permission: P) -> bool {
             | P::ClientsDelete
             | P::TasksRead
             | P::TasksEdit
+            | P::DocumentsRead
+            | P::DocumentsEdit
+            | P::DocumentsIssue
             | P::ProfitRead
     )
 }

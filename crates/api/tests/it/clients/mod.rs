@@ -7,6 +7,8 @@ mod requisites;
 pub mod samples;
 mod trash;
 
+pub use requisites::seed;
+
 use serde_json::{Value, json};
 
 /// A person as people write one down.

@@ -1,0 +1,253 @@
+//! Documents on the wire.
+
+use canape_domain::documents::{self, Kind, Stage, State};
+use canape_domain::{Id, hex};
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+use super::line::Line;
+use crate::http::Ref;
+
+/// What a document is.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+#[schema(as = documents::Kind)]
+pub enum DocumentKind {
+    /// Коммерческое предложение.
+    Quote,
+    /// Счёт на оплату.
+    Invoice,
+    /// Акт.
+    Act,
+    /// УПД; its status follows from the tax regime of its date.
+    Transfer,
+}
+
+/// Where a document is in its life.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+#[schema(as = documents::Stage)]
+pub enum DocumentStage {
+    /// It has no number and may change.
+    Draft,
+    /// It has its number and never changes again.
+    Issued,
+    /// It was issued and is void; its number stays taken.
+    Cancelled,
+}
+
+/// Another document as one names it.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = documents::Mentioned)]
+pub struct Mentioned {
+    id: Uuid,
+    kind: DocumentKind,
+    number: Option<String>,
+    date: NaiveDate,
+}
+
+/// First and last day, both included.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = documents::Period)]
+pub struct Period {
+    pub first: NaiveDate,
+    pub last: NaiveDate,
+}
+
+/// A document of a deal.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = documents::Document)]
+pub struct Document {
+    id: Uuid,
+    kind: DocumentKind,
+    stage: DocumentStage,
+    /// Given when it is issued.
+    #[schema(examples("15"))]
+    number: Option<String>,
+    /// Whether somebody chose the number; else the counter gave it.
+    is_number_manual: bool,
+    date: NaiveDate,
+    deal: Ref,
+    legal_entity: Ref,
+    company_id: Option<Uuid>,
+    contact_id: Option<Uuid>,
+    #[schema(examples("ООО «Ромашка»"))]
+    buyer_name: String,
+    /// From which document it was made.
+    basis_document: Option<Mentioned>,
+    lines: Vec<Line>,
+    /// Whether prices hold the VAT; else it is put on top.
+    vat_included: bool,
+    /// What it comes to, VAT included.
+    #[schema(examples("12200.00"))]
+    amount: String,
+    /// The VAT in it; `null`: «без НДС».
+    #[schema(examples("2200.00"))]
+    vat_amount: Option<String>,
+    /// What it is based on, as it is printed.
+    #[schema(examples("Счёт № 15 от 22.11.2026"))]
+    basis: Option<String>,
+    /// The last day to pay, of an invoice.
+    pay_by: Option<NaiveDate>,
+    /// The last day on which prices hold, of a quote or an invoice.
+    valid_until: Option<NaiveDate>,
+    /// When the services were given, of an act.
+    period: Option<Period>,
+    /// Words before the lines, of a quote.
+    introduction: Option<String>,
+    /// Words below the totals.
+    terms: Option<String>,
+    issued_at: Option<DateTime<Utc>>,
+    cancelled_at: Option<DateTime<Utc>>,
+    cancel_reason: Option<String>,
+    /// SHA-256 of the file that was kept, hexadecimal; `null` until it was rendered.
+    pdf_sha256: Option<String>,
+    created_at: DateTime<Utc>,
+    pub(super) version: i64,
+}
+
+/// A document in a list.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = documents::Row)]
+pub struct DocumentRow {
+    id: Uuid,
+    kind: DocumentKind,
+    stage: DocumentStage,
+    #[schema(examples("15"))]
+    number: Option<String>,
+    date: NaiveDate,
+    deal: Ref,
+    legal_entity: Ref,
+    company_id: Option<Uuid>,
+    contact_id: Option<Uuid>,
+    #[schema(examples("ООО «Ромашка»"))]
+    buyer_name: String,
+    /// From which document it was made.
+    basis_id: Option<Uuid>,
+    /// What it comes to, VAT included.
+    #[schema(examples("12200.00"))]
+    amount: String,
+    /// The VAT in it; `null`: «без НДС».
+    #[schema(examples("2200.00"))]
+    vat_amount: Option<String>,
+    pay_by: Option<NaiveDate>,
+    issued_at: Option<DateTime<Utc>>,
+    created_at: DateTime<Utc>,
+    version: i64,
+}
+
+impl From<Kind> for DocumentKind {
+    fn from(kind: Kind) -> Self {
+        match kind {
+            Kind::Quote => Self::Quote,
+            Kind::Invoice => Self::Invoice,
+            Kind::Act => Self::Act,
+            Kind::Transfer => Self::Transfer,
+        }
+    }
+}
+
+impl From<DocumentKind> for Kind {
+    fn from(kind: DocumentKind) -> Self {
+        match kind {
+            DocumentKind::Quote => Self::Quote,
+            DocumentKind::Invoice => Self::Invoice,
+            DocumentKind::Act => Self::Act,
+            DocumentKind::Transfer => Self::Transfer,
+        }
+    }
+}
+
+impl From<Stage> for DocumentStage {
+    fn from(stage: Stage) -> Self {
+        match stage {
+            Stage::Draft => Self::Draft,
+            Stage::Issued => Self::Issued,
+            Stage::Cancelled => Self::Cancelled,
+        }
+    }
+}
+
+impl From<documents::Mentioned> for Mentioned {
+    fn from(mentioned: documents::Mentioned) -> Self {
+        Self {
+            id: mentioned.id.uuid(),
+            kind: mentioned.kind.into(),
+            number: mentioned.number,
+            date: mentioned.date,
+        }
+    }
+}
+
+impl From<documents::Shown> for Document {
+    fn from(shown: documents::Shown) -> Self {
+        let document = shown.document;
+        let issued_at = document.issued_at();
+        let content = document.content;
+        let (cancelled_at, cancel_reason) = match &document.state {
+            State::Cancelled { at, reason, .. } => (Some(*at), Some(reason.to_string())),
+            State::Draft | State::Issued { .. } => (None, None),
+        };
+        let vat = content.vat().unwrap_or_default();
+        Self {
+            id: document.id.uuid(),
+            kind: document.kind.into(),
+            stage: Stage::from(&document.state).into(),
+            is_number_manual: document.number.as_ref().is_some_and(|one| one.is_manual),
+            number: document.number.map(|number| number.text.to_string()),
+            date: document.date,
+            deal: shown.deal.into(),
+            legal_entity: shown.legal_entity.into(),
+            company_id: document.company.map(Id::uuid),
+            contact_id: document.contact.map(Id::uuid),
+            buyer_name: document.buyer_name,
+            basis_document: shown.basis.map(Into::into),
+            lines: content.lines.iter().map(Line::from).collect(),
+            vat_included: content.is_vat_included,
+            amount: content.amount().unwrap_or_default().to_string(),
+            vat_amount: vat.map(|vat| vat.to_string()),
+            basis: content.basis.map(|basis| basis.to_string()),
+            pay_by: content.pay_by,
+            valid_until: content.valid_until,
+            period: content.period.map(|period| Period {
+                first: period.first,
+                last: period.last,
+            }),
+            introduction: content.introduction.map(|text| text.to_string()),
+            terms: content.terms.map(|text| text.to_string()),
+            issued_at,
+            cancelled_at,
+            cancel_reason,
+            pdf_sha256: document.paper.map(|paper| hex(&paper.sha256)),
+            created_at: document.created_at,
+            version: document.version,
+        }
+    }
+}
+
+impl From<documents::Row> for DocumentRow {
+    fn from(row: documents::Row) -> Self {
+        Self {
+            id: row.id.uuid(),
+            kind: row.kind.into(),
+            stage: row.stage.into(),
+            number: row.number,
+            date: row.date,
+            deal: row.deal.into(),
+            legal_entity: row.legal_entity.into(),
+            company_id: row.company.map(Id::uuid),
+            contact_id: row.contact.map(Id::uuid),
+            buyer_name: row.buyer_name,
+            basis_id: row.basis.map(Id::uuid),
+            amount: row.amount.to_string(),
+            vat_amount: row.vat.map(|vat| vat.to_string()),
+            pay_by: row.pay_by,
+            issued_at: row.issued_at,
+            created_at: row.created_at,
+            version: row.version,
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! Making a draft, and reading a document.
+
+use actix_web::web::Data;
+use actix_web::{get, post};
+use canape_domain::documents::{self, CreateDocument};
+use canape_domain::{App, Id};
+use serde::Deserialize;
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+use super::body::{Document, DocumentKind};
+use crate::http::{Identified, Json, Path, Problem, Versioned};
+
+/// A draft to be made.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = documents::Create)]
+pub struct Create {
+    kind: DocumentKind,
+    deal_id: Uuid,
+    /// The issued document of the deal that it is made from: a quote for an invoice, an invoice for
+    /// an act or a УПД. Absent: it is made from the deal's lines.
+    basis_id: Option<Uuid>,
+    /// Absent: that of the basis, of the last document for this company, or the first.
+    legal_entity_id: Option<Uuid>,
+}
+
+/// Make a draft from a deal or from another document; lines, parties and basis are taken over.
+#[utoipa::path(
+    operation_id = "createDocument",
+    tag = "documents",
+    request_body = Create,
+    responses((status = 201, body = Document))
+)]
+#[post("/documents")]
+pub async fn create_document(
+    app: Data<App>,
+    Identified(caller): Identified,
+    json: Json<Create>,
+) -> Result<Versioned<Document>, Problem> {
+    let command = CreateDocument {
+        retry: json.retry("createDocument"),
+        kind: json.body.kind.into(),
+        deal: Id::from(json.body.deal_id),
+        basis: json.body.basis_id.map(Id::from),
+        legal_entity: json.body.legal_entity_id.map(Id::from),
+    };
+    let created = documents::create(&app, &caller, command).await?;
+    let document = Document::from(created.value);
+    let version = document.version;
+    Ok(Versioned::created(document, version, created.is_replay))
+}
+
+/// Read a document.
+#[utoipa::path(
+    operation_id = "getDocument",
+    tag = "documents",
+    params(("id" = Uuid, Path)),
+    responses((status = 200, body = Document))
+)]
+#[get("/documents/{id}")]
+pub async fn get_document(
+    app: Data<App>,
+    Identified(caller): Identified,
+    Path(id): Path<Uuid>,
+) -> Result<Versioned<Document>, Problem> {
+    let document = Document::from(documents::find(&app, &caller, Id::from(id)).await?);
+    let version = document.version;
+    Ok(Versioned::ok(document, version))
+}

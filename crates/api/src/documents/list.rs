@@ -1,0 +1,98 @@
+//! The list of documents.
+
+use actix_web::get;
+use actix_web::web::Data;
+use canape_domain::documents::{self, Filter, Kind, Stage};
+use canape_domain::{App, Id, SortKind, Violations};
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use utoipa::IntoParams;
+use uuid::Uuid;
+
+use super::body::DocumentRow;
+use crate::deals::{ids, values};
+use crate::http::{CountWish, Cursors, Identified, List, Problem, Query, page_wish};
+
+/// What narrows the list; several values of one parameter are separated by commas.
+#[derive(Debug, Serialize, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct Asked {
+    deal_id: Option<Uuid>,
+    company_id: Option<Uuid>,
+    contact_id: Option<Uuid>,
+    legal_entity_id: Option<String>,
+    /// `quote`, `invoice`, `act`, `transfer`.
+    #[param(example = "invoice,act")]
+    kind: Option<String>,
+    /// `draft`, `issued`, `cancelled`.
+    #[param(example = "issued")]
+    stage: Option<String>,
+    /// From this date on.
+    date_from: Option<NaiveDate>,
+    /// Up to this date, which is included.
+    date_to: Option<NaiveDate>,
+    /// A piece of the number or of whoever gets it.
+    q: Option<String>,
+    /// 1…200; 50 unless told.
+    #[param(minimum = 1, maximum = 200)]
+    #[serde(skip_serializing)]
+    limit: Option<u64>,
+    /// Of the page before.
+    #[serde(skip_serializing)]
+    cursor: Option<String>,
+    /// Whether to count all documents of the filter.
+    #[param(inline)]
+    #[serde(skip_serializing)]
+    count: Option<CountWish>,
+}
+
+/// List documents, the latest date first.
+#[utoipa::path(
+    operation_id = "listDocuments",
+    tag = "documents",
+    params(Asked),
+    responses((status = 200, body = List<DocumentRow>))
+)]
+#[get("/documents")]
+pub async fn list_documents(
+    app: Data<App>,
+    Identified(caller): Identified,
+    Query(query): Query<Asked>,
+) -> Result<List<DocumentRow>, Problem> {
+    let mut wrong = Violations::default();
+    let filter = Filter {
+        deal: query.deal_id.map(Id::from),
+        company: query.company_id.map(Id::from),
+        contact: query.contact_id.map(Id::from),
+        legal_entities: ids(
+            query.legal_entity_id.as_ref(),
+            "legal_entity_id",
+            &mut wrong,
+        ),
+        kinds: values(query.kind.as_ref(), "kind", &mut wrong, |text, wrong| {
+            known(Kind::from_wire(text), "kind", wrong)
+        }),
+        stages: values(query.stage.as_ref(), "stage", &mut wrong, |text, wrong| {
+            known(Stage::from_wire(text), "stage", wrong)
+        }),
+        from: query.date_from,
+        until: query.date_to,
+        text: query.q.clone().filter(|text| !text.trim().is_empty()),
+    };
+    let cursors = Cursors::bound_to(&caller, "listDocuments", &query, SortKind::Day);
+    let cursor = query.cursor.as_deref();
+    let page = page_wish(&mut wrong, query.limit, cursor, query.count, &cursors);
+    let Some(page) = page.filter(|_| wrong.is_empty()) else {
+        return Err(wrong.into());
+    };
+    let page = documents::list(&app, &caller, &filter, &page).await?;
+    Ok(List::page(page, &cursors, DocumentRow::from))
+}
+
+fn known<T>(value: Option<T>, name: &'static str, wrong: &mut Violations) -> Option<T> {
+    if value.is_none() {
+        wrong.add(name, "unknown_value");
+    }
+    value
+}

@@ -1,0 +1,28 @@
+//! `/documents`: from a draft to the issued paper.
+
+mod body;
+mod cancel;
+mod check;
+mod create;
+mod discard;
+mod edit;
+mod issue;
+mod line;
+mod list;
+mod pdf;
+
+use utoipa_actix_web::service_config::ServiceConfig;
+
+/// Mounts the slice.
+pub fn routes(config: &mut ServiceConfig) {
+    config
+        .service(list::list_documents)
+        .service(create::create_document)
+        .service(create::get_document)
+        .service(edit::edit_document)
+        .service(discard::discard_document)
+        .service(check::check_document)
+        .service(issue::issue_document)
+        .service(cancel::cancel_document)
+        .service(pdf::get_document_pdf);
+}

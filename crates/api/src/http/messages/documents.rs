@@ -1,0 +1,136 @@
+//! Rules of documents.
+
+use super::Texts;
+
+pub(super) const DOCUMENTS: Texts = &[
+    ("no_lines", "Нет ни одной строки", "There are no lines"),
+    (
+        "zero_quantity",
+        "Количество равно нулю",
+        "The quantity is zero",
+    ),
+    ("zero_price", "Цена равна нулю", "The price is zero"),
+    (
+        "vat_rate_unusual",
+        "Такая ставка НДС необычна для налогового режима организации на эту дату",
+        "This VAT rate is unusual for the tax regime of that date",
+    ),
+    (
+        "vat_of_exempt",
+        "Организация на эту дату не платит НДС: укажите «без НДС»",
+        "The organisation pays no VAT on that date: choose «no VAT»",
+    ),
+    (
+        "no_regime",
+        "Не указан налоговый режим на дату документа",
+        "No tax regime is known for the date of the document",
+    ),
+    (
+        "no_exemption_ground",
+        "Не указано основание «без НДС»",
+        "The ground for «no VAT» is not given",
+    ),
+    (
+        "no_requisites",
+        "Реквизиты не заполнены",
+        "The requisites are not filled in",
+    ),
+    ("no_name", "Нет наименования", "The name is missing"),
+    ("no_inn", "Нет ИНН", "The INN is missing"),
+    ("no_kpp", "Нет КПП", "The KPP is missing"),
+    (
+        "no_account",
+        "Нет банковского счёта",
+        "The bank account is missing",
+    ),
+    (
+        "no_address",
+        "Нет юридического адреса",
+        "The legal address is missing",
+    ),
+    (
+        "no_signatory",
+        "Не указано, кто подписывает",
+        "Nobody is named who signs",
+    ),
+    (
+        "no_chief_accountant",
+        "Не указан главный бухгалтер",
+        "The chief accountant is not named",
+    ),
+    (
+        "no_buyer",
+        "Не указано, кому документ: выберите в сделке компанию или контакт",
+        "Nobody gets the document: choose a company or a contact in the deal",
+    ),
+    (
+        "date_before_last",
+        "Дата раньше последнего документа с этой нумерацией",
+        "The date is earlier than that of the last document of this sequence",
+    ),
+    (
+        "exceeds_invoice",
+        "Вместе с другими закрывающими документами больше, чем в счёте",
+        "Together with other closing documents it exceeds the invoice",
+    ),
+    (
+        "before_the_date",
+        "Раньше даты документа",
+        "Earlier than the date of the document",
+    ),
+    (
+        "of_another_deal",
+        "Документ из другой сделки",
+        "The document belongs to another deal",
+    ),
+    (
+        "kind_does_not_follow",
+        "Из такого документа этот не делают",
+        "This kind is not made from that one",
+    ),
+    (
+        "basis_not_issued",
+        "Документ-основание не выставлен или аннулирован",
+        "The document it is based on is not issued or is cancelled",
+    ),
+    (
+        "nothing_left",
+        "По этому документу уже закрыто всё",
+        "Everything of this document is closed already",
+    ),
+    (
+        "legal_entity_archived",
+        "Организация в архиве",
+        "The legal entity is archived",
+    ),
+    (
+        "no_legal_entity",
+        "Сначала добавьте свою организацию в настройках",
+        "Add your own organisation in the settings first",
+    ),
+    (
+        "vat_modes_mixed",
+        "В сделке есть цены с НДС и без НДС: приведите их к одному виду",
+        "Some prices of the deal hold the VAT and some do not: make them alike",
+    ),
+    (
+        "number_placeholder_once",
+        "В шаблоне нужен ровно один номер: {n}",
+        "The pattern needs exactly one number: {n}",
+    ),
+    (
+        "unknown_placeholder",
+        "Можно {n}, {yyyy}, {yy}, {mm}, {dd}",
+        "Use {n}, {yyyy}, {yy}, {mm}, {dd}",
+    ),
+    (
+        "pattern_without_period",
+        "Номер начинается заново каждый период: добавьте в шаблон месяц {mm}, а для дней и {dd}",
+        "The counter begins anew with each period: add {mm} to the pattern, for days {dd} too",
+    ),
+    (
+        "shares_of_sharing",
+        "Общий счётчик берут у нумерации, у которой он свой",
+        "A counter is shared with a sequence that has one of its own",
+    ),
+];

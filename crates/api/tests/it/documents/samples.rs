@@ -1,0 +1,39 @@
+//! One good request of each operation of the slice.
+
+use serde_json::json;
+
+use super::{deal, issue, parties, path};
+use crate::pipelines::sales;
+use crate::support::Firm;
+use crate::sweeps::{Sample, Samples};
+
+pub async fn add(firm: &Firm, all: &mut Samples) {
+    let owner = &firm.owner;
+    owner.post("/pipelines", sales("Документы")).await.ok(201);
+    let (entity, company) = parties(owner).await;
+    let deal = deal(owner, &company).await;
+    let wish = json!({
+        "kind": "invoice", "deal_id": deal["id"], "legal_entity_id": entity["id"],
+    });
+    let draft = owner.post("/documents", wish.clone()).await.ok(201);
+    let other = owner.post("/documents", wish.clone()).await.ok(201);
+    let issued = issue(owner, &other, json!({})).await.ok(200);
+    let at = path(&draft);
+    all.insert("listDocuments", Sample::get("/documents"));
+    all.insert("createDocument", Sample::post("/documents", wish));
+    all.insert("getDocument", Sample::get(at.clone()));
+    let terms = json!({"terms": "Оплата вперёд"});
+    all.insert("editDocument", Sample::change(&at, &draft, Some(terms)));
+    all.insert("discardDocument", Sample::change(&at, &draft, None));
+    all.insert("checkDocument", Sample::get(format!("{at}/check")));
+    all.insert("getDocumentPdf", Sample::get(format!("{at}/pdf")));
+    all.insert(
+        "issueDocument",
+        Sample::change(format!("{at}/issue"), &draft, Some(json!({}))),
+    );
+    let why = json!({"reason": "Ошибка в количестве"});
+    all.insert(
+        "cancelDocument",
+        Sample::change(format!("{}/cancel", path(&issued)), &issued, Some(why)),
+    );
+}

@@ -1,0 +1,183 @@
+//! Changing, discarding and cancelling documents.
+
+use chrono::NaiveDate;
+
+use super::create::shown;
+use super::look::buyer_of;
+use super::printed::Period;
+use super::{Document, Error, Kind, Line, LineDraft, Shown};
+use crate::access::{Caller, Permission};
+use crate::legal_entities::LegalEntity;
+use crate::values::{self, Prose};
+use crate::{App, Id, Version, Violations};
+
+/// Another draft; `None` keeps, `Some(None)` clears.
+#[derive(Debug, Clone, Default)]
+#[expect(missing_docs, reason = "the fields are those of the document")]
+pub struct Wish {
+    pub date: Option<NaiveDate>,
+    pub legal_entity: Option<Id<LegalEntity>>,
+    /// Lines in order; those with an id that is there keep it.
+    pub lines: Option<Vec<(Option<Id<Line>>, LineDraft)>>,
+    pub is_vat_included: Option<bool>,
+    pub basis: Option<Option<values::Line<300>>>,
+    pub pay_by: Option<Option<NaiveDate>>,
+    pub valid_until: Option<Option<NaiveDate>>,
+    pub period: Option<Option<Period>>,
+    pub introduction: Option<Option<Prose<4000>>>,
+    pub terms: Option<Option<Prose<4000>>>,
+}
+
+/// The wish to change a draft.
+#[derive(Debug, Clone)]
+pub struct EditDocument {
+    /// Which.
+    pub id: Id<Document>,
+    /// The version that the caller has seen.
+    pub version: Version,
+    /// What shall be other.
+    pub wish: Wish,
+}
+
+/// Changes a draft; a wish for what is already so changes nothing.
+pub async fn edit(app: &App, caller: &Caller, command: EditDocument) -> Result<Shown, Error> {
+    let grant = caller.allow(Permission::DocumentsEdit)?;
+    let work = app.store.work(&grant).await?;
+    let before = shown(work.as_ref(), command.id).await?;
+    let document = before.document.clone();
+    document.check_draft()?;
+    if document.version != command.version {
+        return Err(Error::Stale);
+    }
+    if before.is_deal_in_trash {
+        return Err(Error::InTrash);
+    }
+    let mut to = document.wished(app, command.wish)?;
+    if to.legal_entity != document.legal_entity {
+        let entity = work.legal_entity(to.legal_entity).await?;
+        let at = |code| Violations::one("/legal_entity_id", code);
+        let entity = entity.ok_or_else(|| at("unknown_id"))?;
+        if entity.archived_at.is_some() {
+            return Err(at("legal_entity_archived").into());
+        }
+    }
+    if to.date != document.date {
+        let buyer = buyer_of(work.as_ref(), to.company, to.contact, to.date).await?;
+        to.buyer_name = buyer.name();
+    }
+    to.check()?;
+    let Some(change) = document.edit(to, app.now())? else {
+        return Ok(before);
+    };
+    work.apply(&change).await?;
+    let after = shown(work.as_ref(), command.id).await?;
+    work.commit().await?;
+    Ok(after)
+}
+
+impl Document {
+    fn wished(&self, app: &App, wish: Wish) -> Result<Self, Error> {
+        let mut to = self.clone();
+        let content = &mut to.content;
+        let old = &self.content;
+        content.is_vat_included = wish.is_vat_included.unwrap_or(old.is_vat_included);
+        let drafts: Vec<_> = match wish.lines {
+            Some(drafts) => drafts,
+            None => old
+                .lines
+                .iter()
+                .map(|line| (Some(line.id), line.draft()))
+                .collect(),
+        };
+        let mut wrong = Violations::default();
+        content.lines.clear();
+        for (index, (id, mut draft)) in drafts.into_iter().enumerate() {
+            let at = format!("/lines/{index}");
+            let kept = id.and_then(|id| old.lines.iter().find(|line| line.id == id));
+            let id = match (id, kept) {
+                (Some(_), None) => {
+                    wrong.add(format!("{at}/id"), "unknown_id");
+                    continue;
+                }
+                (Some(_), Some(line)) => {
+                    draft.of = line.of;
+                    line.id
+                }
+                (None, _) => app.new_id(),
+            };
+            if content.lines.iter().any(|line| line.id == id) {
+                wrong.add(format!("{at}/id"), "repeated");
+                continue;
+            }
+            if let Some(line) = wrong.take(at, Line::of(draft, id, content.is_vat_included)) {
+                content.lines.push(line);
+            }
+        }
+        wrong.check()?;
+        content.basis = wish.basis.unwrap_or_else(|| old.basis.clone());
+        content.pay_by = wish.pay_by.unwrap_or(old.pay_by);
+        content.valid_until = wish.valid_until.unwrap_or(old.valid_until);
+        content.period = wish.period.unwrap_or(old.period);
+        content.introduction = wish
+            .introduction
+            .unwrap_or_else(|| old.introduction.clone());
+        content.terms = wish.terms.unwrap_or_else(|| old.terms.clone());
+        to.date = wish.date.unwrap_or(self.date);
+        to.legal_entity = wish.legal_entity.unwrap_or(self.legal_entity);
+        Ok(to)
+    }
+}
+
+/// The wish to discard a draft.
+#[derive(Debug, Clone, Copy)]
+pub struct DiscardDocument {
+    /// Which.
+    pub id: Id<Document>,
+    /// The version that the caller has seen.
+    pub version: Version,
+}
+
+/// Removes a draft for good; what is issued stays.
+pub async fn discard(app: &App, caller: &Caller, command: DiscardDocument) -> Result<(), Error> {
+    let grant = caller.allow(Permission::DocumentsEdit)?;
+    let work = app.store.work(&grant).await?;
+    let document = shown(work.as_ref(), command.id).await?.document;
+    if document.version != command.version {
+        return Err(Error::Stale);
+    }
+    work.apply(&document.discard(app.now())?).await?;
+    work.commit().await?;
+    Ok(())
+}
+
+/// The wish to cancel an issued document.
+#[derive(Debug, Clone)]
+pub struct CancelDocument {
+    /// Which.
+    pub id: Id<Document>,
+    /// The version that the caller has seen.
+    pub version: Version,
+    /// Why.
+    pub reason: values::Line<300>,
+}
+
+/// Makes an issued document void; its number stays taken. One upon which others were issued is
+/// cancelled after them.
+pub async fn cancel(app: &App, caller: &Caller, command: CancelDocument) -> Result<Shown, Error> {
+    let grant = caller.allow(Permission::DocumentsIssue)?;
+    let work = app.store.work(&grant).await?;
+    work.hold_document(command.id).await?;
+    let document = shown(work.as_ref(), command.id).await?.document;
+    if document.version != command.version {
+        return Err(Error::Stale);
+    }
+    let followers = work.issued_upon(document.id, &Kind::ALL).await?;
+    if !followers.is_empty() {
+        return Err(Error::HasFollowers);
+    }
+    let change = document.cancel(command.reason, app.now())?;
+    work.apply(&change).await?;
+    let cancelled = shown(work.as_ref(), command.id).await?;
+    work.commit().await?;
+    Ok(cancelled)
+}

@@ -1,0 +1,276 @@
+//! What is missing or doubtful, before a document is made and not after.
+
+use std::collections::HashSet;
+
+use super::side::Buyer;
+use super::{Document, Kind};
+use crate::Violations;
+use crate::legal_entities::{DatedRegime, LegalEntity, Office, VatDuty};
+use crate::requisites::{Form, Requisites};
+use crate::values::VatRate;
+
+/// How much is wrong.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Severity {
+    /// The document cannot be issued.
+    Missing,
+    /// It can, and somebody should look.
+    Doubtful,
+}
+
+/// Where it is mended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Place {
+    /// In the document itself.
+    Document,
+    /// In the card of the own firm.
+    LegalEntity,
+    /// In the card of whoever gets the document.
+    Buyer,
+}
+
+/// One thing that is missing or doubtful.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// How much is wrong.
+    pub severity: Severity,
+    /// Where it is mended.
+    pub place: Place,
+    /// JSON pointer of the field there.
+    pub pointer: String,
+    /// Stable name of the rule.
+    pub code: &'static str,
+}
+
+/// What is known when a document is judged.
+pub(super) struct Judged<'a> {
+    pub document: &'a Document,
+    pub entity: &'a LegalEntity,
+    pub buyer: &'a Buyer,
+    /// Whether its counter has numbered a later date.
+    pub is_before_last: bool,
+    /// Whether closing documents come to more than what they are based on.
+    pub exceeds_basis: bool,
+}
+
+/// Everything that must be mended, as the error that refuses to issue.
+pub(super) fn missing(findings: &[Finding]) -> Violations {
+    let mut wrong = Violations::default();
+    for finding in findings {
+        if finding.severity == Severity::Missing {
+            let prefix = match finding.place {
+                Place::Document => "",
+                Place::LegalEntity => "/legal_entity",
+                Place::Buyer => "/buyer",
+            };
+            wrong.add(format!("{prefix}{}", finding.pointer), finding.code);
+        }
+    }
+    wrong
+}
+
+impl Judged<'_> {
+    /// All findings, those that refuse first.
+    pub fn findings(&self) -> Vec<Finding> {
+        let mut found = Found(Vec::new());
+        self.judge_lines(&mut found);
+        self.judge_entity(&mut found);
+        self.judge_buyer(&mut found);
+        if self.is_before_last {
+            found.doubt(Place::Document, "/date", "date_before_last");
+        }
+        if self.exceeds_basis {
+            found.doubt(Place::Document, "/lines", "exceeds_invoice");
+        }
+        let mut all = found.0;
+        all.sort_by_key(|one| one.severity == Severity::Doubtful);
+        all
+    }
+
+    fn judge_lines(&self, found: &mut Found) {
+        let document = self.document;
+        let lines = &document.content.lines;
+        if lines.is_empty() {
+            found.miss(Place::Document, "/lines", "no_lines");
+        }
+        let regime = self.entity.regimes.on(document.date);
+        let mut doubted = HashSet::new();
+        for (index, line) in lines.iter().enumerate() {
+            let at = |field: &str| format!("/lines/{index}/{field}");
+            if line.quantity.thousandths() == 0 {
+                found.miss(Place::Document, at("quantity"), "zero_quantity");
+            }
+            if line.price.is_zero() {
+                found.doubt(Place::Document, at("price"), "zero_price");
+            }
+            if !line.vat_rate.is_valid_on(document.date) {
+                found.miss(Place::Document, at("vat_rate"), "vat_rate_not_valid");
+            } else if let Some(regime) = regime {
+                match fits(regime, line.vat_rate) {
+                    Fit::Yes => {}
+                    Fit::Unusual => {
+                        if doubted.insert(line.vat_rate) {
+                            found.doubt(Place::Document, at("vat_rate"), "vat_rate_unusual");
+                        }
+                    }
+                    Fit::No => found.miss(Place::Document, at("vat_rate"), "vat_of_exempt"),
+                }
+            }
+        }
+    }
+
+    fn judge_entity(&self, found: &mut Found) {
+        let document = self.document;
+        let place = Place::LegalEntity;
+        let is_closing = document.kind.is_closing();
+        match self.entity.regimes.on(document.date) {
+            None => found.miss(place, "/regimes", "no_regime"),
+            Some(regime) if regime.vat == VatDuty::Exempt && regime.exemption_ground.is_none() => {
+                found.doubt(place, "/regimes", "no_exemption_ground");
+            }
+            Some(_) => {}
+        }
+        let Some(requisites) = self.entity.requisites.on(document.date) else {
+            found.miss(place, "/requisites", "no_requisites");
+            return;
+        };
+        names(found, place, requisites);
+        numbers(found, place, requisites, document.kind != Kind::Quote);
+        if document.kind == Kind::Invoice && requisites.accounts.is_empty() {
+            found.miss(place, "/accounts", "no_account");
+        }
+        if requisites.legal_address.is_none() && document.kind != Kind::Quote {
+            found.put(
+                document.kind == Kind::Transfer,
+                place,
+                "/legal_address",
+                "no_address",
+            );
+        }
+        if super::side::head(self.entity, document.date).is_none() {
+            found.put(is_closing, place, "/signatories", "no_signatory");
+        } else if document.kind == Kind::Invoice
+            && requisites.form == Form::Organisation
+            && !self.has_accountant()
+        {
+            found.doubt(place, "/signatories", "no_chief_accountant");
+        }
+    }
+
+    fn has_accountant(&self) -> bool {
+        let mut all = self.entity.signatories.iter();
+        all.any(|one| one.office == Office::ChiefAccountant)
+    }
+
+    fn judge_buyer(&self, found: &mut Found) {
+        let document = self.document;
+        let place = Place::Buyer;
+        let is_quote = document.kind == Kind::Quote;
+        if !self.buyer.is_known() {
+            found.put(!is_quote, Place::Document, "/company_id", "no_buyer");
+            return;
+        }
+        if self.buyer.company.is_none() {
+            return;
+        }
+        let Some(requisites) = &self.buyer.requisites else {
+            if !is_quote {
+                found.put(
+                    document.kind.is_closing(),
+                    place,
+                    "/requisites",
+                    "no_requisites",
+                );
+            }
+            return;
+        };
+        if is_quote {
+            return;
+        }
+        names(found, place, requisites);
+        numbers(found, place, requisites, document.kind.is_closing());
+        if requisites.legal_address.is_none() {
+            found.put(
+                document.kind == Kind::Transfer,
+                place,
+                "/legal_address",
+                "no_address",
+            );
+        }
+        if document.kind.is_closing() && requisites.signer.is_none() {
+            found.doubt(place, "/signer", "no_signatory");
+        }
+    }
+}
+
+/// Whether a rate belongs to a regime.
+enum Fit {
+    Yes,
+    Unusual,
+    No,
+}
+
+/// Who pays no VAT shows none; who pays 5 or 7 % shows it, or 0 %; who pays in general shows any
+/// rate but these (ст. 164, п. 8). «Без НДС» of a payer is for what ст. 149 frees.
+fn fits(regime: &DatedRegime, rate: VatRate) -> Fit {
+    match (regime.vat, rate) {
+        (VatDuty::Exempt, VatRate::None)
+        | (VatDuty::Five, VatRate::Five | VatRate::Zero)
+        | (VatDuty::Seven, VatRate::Seven | VatRate::Zero) => Fit::Yes,
+        (VatDuty::Exempt, _) => Fit::No,
+        (VatDuty::General, VatRate::None | VatRate::Five | VatRate::Seven)
+        | (VatDuty::Five | VatDuty::Seven, _) => Fit::Unusual,
+        (VatDuty::General, _) => Fit::Yes,
+    }
+}
+
+fn names(found: &mut Found, place: Place, requisites: &Requisites) {
+    if requisites.short_name.is_none() && requisites.full_name.is_none() {
+        found.miss(place, "/short_name", "no_name");
+    }
+}
+
+/// ИНН, and КПП of whoever has one.
+fn numbers(found: &mut Found, place: Place, requisites: &Requisites, is_needed: bool) {
+    if requisites.form == Form::Person {
+        return;
+    }
+    if requisites.inn.is_none() {
+        found.put(is_needed, place, "/inn", "no_inn");
+    }
+    if requisites.form == Form::Organisation && requisites.kpp.is_none() {
+        found.put(is_needed, place, "/kpp", "no_kpp");
+    }
+}
+
+struct Found(Vec<Finding>);
+
+impl Found {
+    fn put(
+        &mut self,
+        is_missing: bool,
+        place: Place,
+        pointer: impl Into<String>,
+        code: &'static str,
+    ) {
+        let severity = if is_missing {
+            Severity::Missing
+        } else {
+            Severity::Doubtful
+        };
+        self.0.push(Finding {
+            severity,
+            place,
+            pointer: pointer.into(),
+            code,
+        });
+    }
+
+    fn miss(&mut self, place: Place, pointer: impl Into<String>, code: &'static str) {
+        self.put(true, place, pointer, code);
+    }
+
+    fn doubt(&mut self, place: Place, pointer: impl Into<String>, code: &'static str) {
+        self.put(false, place, pointer, code);
+    }
+}

@@ -1,0 +1,49 @@
+//! What a document says besides number, date and parties.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::Line;
+use super::printed::Period;
+use crate::values::{self, Money, MoneyError, Prose, VatRate};
+
+/// The content of a document. What its kind does not print stays empty.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Content {
+    /// Lines in order.
+    pub lines: Vec<Line>,
+    /// Whether prices hold the VAT; else it is put on top.
+    pub is_vat_included: bool,
+    /// What it is based on: «Договор № 3 от 01.02.2026».
+    pub basis: Option<values::Line<300>>,
+    /// The last day to pay, of an invoice.
+    pub pay_by: Option<NaiveDate>,
+    /// The last day on which prices hold, of a quote or an invoice.
+    pub valid_until: Option<NaiveDate>,
+    /// When the services were given, of an act.
+    pub period: Option<Period>,
+    /// Words before the lines, of a quote.
+    pub introduction: Option<Prose<4000>>,
+    /// Words below the totals: terms, notes.
+    pub terms: Option<Prose<4000>>,
+}
+
+impl Content {
+    /// What the lines come to, VAT included.
+    pub fn amount(&self) -> Result<Money, MoneyError> {
+        Money::sum(self.lines.iter().map(|line| line.amount))
+    }
+
+    /// The VAT in it; `None` where no line has any, which is «без НДС».
+    pub fn vat(&self) -> Result<Option<Money>, MoneyError> {
+        let mut taxed = self
+            .lines
+            .iter()
+            .filter(|line| line.vat_rate != VatRate::None)
+            .peekable();
+        if taxed.peek().is_none() {
+            return Ok(None);
+        }
+        Money::sum(taxed.map(|line| line.vat)).map(Some)
+    }
+}

@@ -1,0 +1,238 @@
+//! The aggregate: a draft, an issued document, a cancelled one.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::event::Told;
+use super::{Content, Error, Event, Kind, Sequence};
+use crate::clients::{Company, Contact};
+use crate::deals::Deal;
+use crate::files::ObjectKey;
+use crate::legal_entities::LegalEntity;
+use crate::lobby::User;
+use crate::values::{self, Line};
+use crate::{Change, Id, Moment, Version, Violations};
+
+/// Where a document is in its life.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum State {
+    /// Nobody else has it: it has no number and may change.
+    Draft,
+    /// It has its number and never changes again.
+    Issued {
+        /// When.
+        at: Moment,
+    },
+    /// It was issued and is void; its number stays taken.
+    Cancelled {
+        /// When it was issued.
+        issued_at: Moment,
+        /// When it was cancelled.
+        at: Moment,
+        /// Why.
+        reason: values::Line<300>,
+    },
+}
+
+/// The number of an issued document.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Number {
+    /// As it is printed.
+    pub text: Line<50>,
+    /// Whether somebody chose it; else the counter gave it.
+    pub is_manual: bool,
+    /// In which sequence it is the only one of its year.
+    pub sequence: Sequence,
+}
+
+/// The rendered file of an issued document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Paper {
+    /// Of its bytes.
+    pub sha256: [u8; 32],
+    /// Bytes.
+    pub size: u64,
+    /// Where they are kept.
+    pub object: ObjectKey,
+}
+
+/// A document of a deal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Document {
+    /// Its id.
+    pub id: Id<Self>,
+    /// What it is.
+    pub kind: Kind,
+    /// Where it is in its life.
+    pub state: State,
+    /// Its number, once it is issued.
+    pub number: Option<Number>,
+    /// Its date, chosen apart from the moment of issue.
+    pub date: NaiveDate,
+    /// Of which deal.
+    pub deal: Id<Deal>,
+    /// Which of the own firms makes it.
+    pub legal_entity: Id<LegalEntity>,
+    /// The firm that gets it.
+    pub company: Option<Id<Company>>,
+    /// The person who gets it.
+    pub contact: Option<Id<Contact>>,
+    /// What whoever gets it is called.
+    pub buyer_name: String,
+    /// From which document it was made.
+    pub basis: Option<Id<Self>>,
+    /// What it says.
+    pub content: Content,
+    /// Its file, once it was rendered.
+    pub paper: Option<Paper>,
+    /// Who made it.
+    pub created_by: Id<User>,
+    /// When.
+    pub created_at: Moment,
+    /// Counts its changes.
+    pub version: Version,
+}
+
+impl Document {
+    /// What events tell of it.
+    fn told(&self) -> Told {
+        Told {
+            document: self.id,
+            deal: self.deal,
+            kind: self.kind,
+            number: self.number.as_ref().map(|number| number.text.to_string()),
+            date: self.date,
+            amount: self.content.amount().unwrap_or_default(),
+        }
+    }
+
+    /// When it was issued, if it was.
+    pub const fn issued_at(&self) -> Option<Moment> {
+        match self.state {
+            State::Draft => None,
+            State::Issued { at } => Some(at),
+            State::Cancelled { issued_at, .. } => Some(issued_at),
+        }
+    }
+
+    /// Whether it may change.
+    pub(super) const fn check_draft(&self) -> Result<(), Error> {
+        match self.state {
+            State::Draft => Ok(()),
+            State::Issued { .. } | State::Cancelled { .. } => Err(Error::Issued),
+        }
+    }
+
+    /// The first state.
+    pub(super) fn create(self) -> Change<Self, Event> {
+        let (event, at) = (Event::Created(self.told()), self.created_at);
+        Change::created(self, event, at)
+    }
+
+    /// Another draft; `None` where nothing is other.
+    pub(super) fn edit(self, to: Self, at: Moment) -> Result<Option<Change<Self, Event>>, Error> {
+        self.check_draft()?;
+        if to == self {
+            return Ok(None);
+        }
+        let event = Event::Edited {
+            told: to.told(),
+            before: self.content.amount()?,
+        };
+        Ok(Some(to.after(event, at)))
+    }
+
+    /// A draft that nobody needs is gone for good.
+    pub(super) fn discard(self, at: Moment) -> Result<Change<Self, Event>, Error> {
+        self.check_draft()?;
+        let event = Event::Discarded(self.told());
+        Ok(self.after(event, at))
+    }
+
+    /// Gets its number, and never changes again.
+    pub(super) fn issue(
+        self,
+        number: Number,
+        buyer_name: String,
+        at: Moment,
+    ) -> Result<Change<Self, Event>, Error> {
+        self.check_draft()?;
+        let next = Self {
+            state: State::Issued { at },
+            number: Some(number),
+            buyer_name,
+            ..self
+        };
+        let event = Event::Issued(next.told());
+        Ok(next.after(event, at))
+    }
+
+    /// Void from now on.
+    pub(super) fn cancel(
+        self,
+        reason: values::Line<300>,
+        at: Moment,
+    ) -> Result<Change<Self, Event>, Error> {
+        let issued_at = match self.state {
+            State::Issued { at } => at,
+            State::Draft => return Err(Error::NotIssued),
+            State::Cancelled { .. } => return Err(Error::Cancelled),
+        };
+        let event = Event::Cancelled {
+            told: self.told(),
+            reason: reason.to_string(),
+        };
+        let state = State::Cancelled {
+            issued_at,
+            at,
+            reason,
+        };
+        Ok(Self { state, ..self }.after(event, at))
+    }
+
+    /// Its file is there; `None` where it was already.
+    pub(super) fn print(self, paper: Paper, at: Moment) -> Option<Change<Self, Event>> {
+        if self.paper.is_some() {
+            return None;
+        }
+        let event = Event::Printed {
+            told: self.told(),
+            sha256: crate::hex(&paper.sha256),
+        };
+        let paper = Some(paper);
+        Some(Self { paper, ..self }.after(event, at))
+    }
+
+    fn after(self, event: Event, at: Moment) -> Change<Self, Event> {
+        let before = self.version;
+        let next = Self {
+            version: before + 1,
+            ..self
+        };
+        Change::moved(before, next, event, at)
+    }
+
+    /// Rules of the content that hold of drafts, too.
+    pub(super) fn check(&self) -> Result<(), Violations> {
+        let mut wrong = Violations::default();
+        let content = &self.content;
+        if content.lines.len() > super::MOST_LINES {
+            wrong.add_limit("/lines", "too_many", 500);
+        }
+        if let Some(period) = content.period
+            && period.last < period.first
+        {
+            wrong.add("/period/last", "ends_before_it_begins");
+        }
+        for (day, pointer) in [
+            (content.pay_by, "/pay_by"),
+            (content.valid_until, "/valid_until"),
+        ] {
+            if day.is_some_and(|day| day < self.date) {
+                wrong.add(pointer, "before_the_date");
+            }
+        }
+        wrong.take("/lines", content.amount());
+        wrong.check()
+    }
+}

@@ -1,0 +1,99 @@
+//! Why a document cannot be made, changed or read.
+
+use super::PressError;
+use crate::access::Denied;
+use crate::files::FileStoreError;
+use crate::values::MoneyError;
+use crate::{Code, Coded, StoreError, Violation, Violations};
+
+/// Every way in which this slice fails.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The caller may not.
+    #[error("not allowed")]
+    Denied(#[from] Denied),
+    /// The store could not.
+    #[error("the store refused")]
+    Store(#[from] StoreError),
+    /// The file store could not.
+    #[error("the file store refused")]
+    Files(#[from] FileStoreError),
+    /// It cannot be printed.
+    #[error("the document cannot be printed")]
+    Press(#[from] PressError),
+    /// Fields are not right.
+    #[error("fields are not right")]
+    Invalid(#[from] Violations),
+    /// Something that the document must have is not there.
+    #[error("the document lacks what it must have")]
+    Incomplete(Violations),
+    /// Amounts beyond what is counted.
+    #[error("the sum is too large")]
+    Sum(#[from] MoneyError),
+    /// The version read by the caller is not the present one.
+    #[error("the document has changed")]
+    Stale,
+    /// What is issued never changes.
+    #[error("the document is issued")]
+    Issued,
+    /// Only what is issued can be cancelled.
+    #[error("the document is a draft")]
+    NotIssued,
+    /// It is void already.
+    #[error("the document is cancelled")]
+    Cancelled,
+    /// Other documents were issued upon it.
+    #[error("other documents are based on this one")]
+    HasFollowers,
+    /// Acts together exceed what was invoiced, and nobody said that this is meant.
+    #[error("the closing documents exceed the invoice")]
+    ExceedsBasis,
+    /// Somebody chose a number that another document of the year has.
+    #[error("the number is taken")]
+    NumberTaken,
+    /// On a deal in the trash nothing changes.
+    #[error("the deal is in the trash")]
+    InTrash,
+    /// The idempotency key was used for something else.
+    #[error("the idempotency key was used for another request")]
+    RetryReused,
+}
+
+impl Coded for Error {
+    fn code(&self) -> Code {
+        match self {
+            Self::Denied(denied) => denied.code(),
+            Self::Store(error) => error.code(),
+            Self::Files(FileStoreError::Failed(_)) => Code::FileStoreBusy,
+            Self::Files(FileStoreError::Missing) => Code::Internal,
+            Self::Press(error) => error.code(),
+            Self::Invalid(_) => Code::Invalid,
+            Self::Incomplete(_) => Code::DocumentIncomplete,
+            Self::Sum(_) => Code::SumTooLarge,
+            Self::Stale => Code::Stale,
+            Self::Issued => Code::DocumentIssued,
+            Self::NotIssued => Code::DocumentNotIssued,
+            Self::Cancelled => Code::DocumentCancelled,
+            Self::HasFollowers => Code::DocumentHasFollowers,
+            Self::ExceedsBasis => Code::ExceedsInvoice,
+            Self::NumberTaken => Code::NumberTaken,
+            Self::InTrash => Code::InTrash,
+            Self::RetryReused => Code::RetryReused,
+        }
+    }
+
+    fn violations(&self) -> &[Violation] {
+        match self {
+            Self::Invalid(violations) | Self::Incomplete(violations) => violations.all(),
+            _ => &[],
+        }
+    }
+
+    fn detail(&self) -> Option<String> {
+        match self {
+            Self::Denied(denied) => denied.detail(),
+            Self::Press(error) => error.detail(),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! What happens to documents.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+use uuid::Uuid;
+
+use super::{Document, Kind};
+use crate::deals::Deal;
+use crate::values::Money;
+use crate::{Fact, Id, Subject};
+
+/// What each event tells of its document.
+#[derive(Debug, Clone, Serialize)]
+pub struct Told {
+    pub document: Id<Document>,
+    pub deal: Id<Deal>,
+    #[serde(rename = "document_kind")]
+    pub kind: Kind,
+    pub number: Option<String>,
+    pub date: NaiveDate,
+    pub amount: Money,
+}
+
+/// Everything that can happen to a document.
+#[derive(Debug, Clone, Serialize)]
+#[serde(untagged)]
+#[expect(missing_docs, reason = "the fields are those of the document")]
+pub enum Event {
+    /// A draft was made.
+    Created(Told),
+    /// The draft says something else.
+    Edited {
+        #[serde(flatten)]
+        told: Told,
+        before: Money,
+    },
+    /// The draft is gone.
+    Discarded(Told),
+    /// It got its number.
+    Issued(Told),
+    /// It is void.
+    Cancelled {
+        #[serde(flatten)]
+        told: Told,
+        reason: String,
+    },
+    /// Its file was rendered and kept.
+    Printed {
+        #[serde(flatten)]
+        told: Told,
+        sha256: String,
+    },
+}
+
+impl Event {
+    const fn told(&self) -> &Told {
+        match self {
+            Self::Created(told)
+            | Self::Discarded(told)
+            | Self::Issued(told)
+            | Self::Edited { told, .. }
+            | Self::Cancelled { told, .. }
+            | Self::Printed { told, .. } => told,
+        }
+    }
+}
+
+impl Fact for Event {
+    fn kind(&self) -> &'static str {
+        match self {
+            Self::Created(_) => "document.created",
+            Self::Edited { .. } => "document.edited",
+            Self::Discarded(_) => "document.discarded",
+            Self::Issued(_) => "document.issued",
+            Self::Cancelled { .. } => "document.cancelled",
+            Self::Printed { .. } => "document.printed",
+        }
+    }
+
+    fn subject(&self) -> Subject {
+        Subject {
+            kind: "document",
+            id: self.told().document.uuid(),
+        }
+    }
+
+    fn deal(&self) -> Option<Uuid> {
+        Some(self.told().deal.uuid())
+    }
+}

@@ -1,0 +1,133 @@
+//! Issuing: the number, the frozen content and the job that makes the file, in one work.
+
+use chrono::Datelike;
+
+use super::check::missing;
+use super::compose::{compose, status};
+use super::create::shown;
+use super::look::{Sides, exceeds_basis};
+use super::{Document, Error, Number, Series, Shown, Stage};
+use crate::access::{Caller, Permission};
+use crate::lobby::{Job, JobKind};
+use crate::values::Line;
+use crate::{App, Id, StoreError, Version, Violations, Work};
+
+/// Numbers in a row that somebody may have chosen by hand before the counter came there.
+const MOST_TAKEN: usize = 1_000;
+
+/// The wish to issue a draft.
+#[derive(Debug, Clone)]
+pub struct IssueDocument {
+    /// Which.
+    pub id: Id<Document>,
+    /// The version that the caller has seen.
+    pub version: Version,
+    /// A number of the caller's choice; `None`: the next of the counter.
+    pub number: Option<Line<50>>,
+    /// Whether closing documents may exceed what they are based on.
+    pub accepts_excess: bool,
+}
+
+/// Gives a draft its number and freezes it. The file is rendered right after.
+pub async fn issue(app: &App, caller: &Caller, command: IssueDocument) -> Result<Shown, Error> {
+    let grant = caller.allow(Permission::DocumentsIssue)?;
+    let now = app.now();
+    let work = app.store.work(&grant).await?;
+    let found = shown(work.as_ref(), command.id).await?;
+    let document = found.document;
+    document.check_draft()?;
+    if document.version != command.version {
+        return Err(Error::Stale);
+    }
+    if found.is_deal_in_trash {
+        return Err(Error::InTrash);
+    }
+    if let Some(basis) = document.basis {
+        hold_basis(work.as_ref(), basis).await?;
+    }
+    let sides = Sides::of(work.as_ref(), &document).await?;
+    if sides.entity.archived_at.is_some() {
+        return Err(Violations::one("/legal_entity_id", "legal_entity_archived").into());
+    }
+    let lacks = missing(&sides.findings(work.as_ref(), &document).await?);
+    if !lacks.is_empty() {
+        return Err(Error::Incomplete(lacks));
+    }
+    if !command.accepts_excess && exceeds_basis(work.as_ref(), &document).await? {
+        return Err(Error::ExceedsBasis);
+    }
+    let sequence = document.kind.sequence(status(&sides.entity, &document));
+    let series = sides.entity.numbering.series(sequence);
+    let number = number_for(work.as_ref(), &document, &series, command.number).await?;
+    let mark = app.pages.of_document(document.id);
+    let text = Some(number.text.as_str());
+    let printed = compose(&document, &sides.entity, &sides.buyer, text, Some(mark))?;
+    let id = document.id;
+    let change = document.issue(number, sides.buyer.name(), now)?;
+    work.freeze(id, &printed).await?;
+    work.enqueue(&Job {
+        id: app.new_id(),
+        kind: JobKind::PrintDocument,
+        subject: id.uuid(),
+        due_at: now,
+    })
+    .await?;
+    match work.apply(&change).await {
+        Err(StoreError::Taken) => return Err(Error::NumberTaken),
+        done => done?,
+    }
+    let issued = shown(work.as_ref(), id).await?;
+    work.commit().await?;
+    Ok(issued)
+}
+
+/// What a document is based on stays as it is until the document is issued.
+async fn hold_basis(work: &dyn Work, id: Id<Document>) -> Result<(), Error> {
+    work.hold_document(id).await?;
+    let basis = work.document(id).await?.ok_or(StoreError::NotFound)?;
+    if Stage::from(&basis.document.state) != Stage::Issued {
+        return Err(Violations::one("/basis_id", "basis_not_issued").into());
+    }
+    Ok(())
+}
+
+/// The number that was chosen, or the next of the counter that nobody chose before.
+async fn number_for(
+    work: &dyn Work,
+    document: &Document,
+    series: &Series,
+    chosen: Option<Line<50>>,
+) -> Result<Number, Error> {
+    let entity = document.legal_entity;
+    let year = document.date.year();
+    let sequence = series.sequence;
+    if let Some(text) = chosen {
+        if work
+            .is_number_taken(entity, sequence, year, text.as_str())
+            .await?
+        {
+            return Err(Error::NumberTaken);
+        }
+        return Ok(Number {
+            text,
+            is_manual: true,
+            sequence,
+        });
+    }
+    for _ in 0..MOST_TAKEN {
+        let count = work.take_number(entity, series, document.date).await?;
+        let text = Line::parse(&series.written(count, document.date));
+        let text = text.map_err(|_| Violations::one("/number", "too_long"))?;
+        if !work
+            .is_number_taken(entity, sequence, year, text.as_str())
+            .await?
+        {
+            return Ok(Number {
+                text,
+                is_manual: false,
+                sequence,
+            });
+        }
+    }
+    Err(Error::NumberTaken)
+}

@@ -1,0 +1,112 @@
+//! Reading documents: lists, cards, what is missing, the paper.
+
+use super::check::{Finding, Judged};
+use super::compose::{exceeds, status};
+use super::side::Buyer;
+use super::{Document, Error, Filter, Kind, Row, Shown};
+use crate::access::{Caller, Permission};
+use crate::clients::{Company, Contact};
+use crate::legal_entities::LegalEntity;
+use crate::{App, Id, Page, PageWish, StoreError, View};
+
+/// Reads a page of documents, the latest date first.
+pub async fn list(
+    app: &App,
+    caller: &Caller,
+    filter: &Filter,
+    wish: &PageWish,
+) -> Result<Page<Row>, Error> {
+    let grant = caller.allow(Permission::DocumentsRead)?;
+    let view = app.store.view(&grant).await?;
+    Ok(view.documents(filter, wish).await?)
+}
+
+/// Reads a document.
+pub async fn find(app: &App, caller: &Caller, id: Id<Document>) -> Result<Shown, Error> {
+    let grant = caller.allow(Permission::DocumentsRead)?;
+    let view = app.store.view(&grant).await?;
+    Ok(view.document(id).await?.ok_or(StoreError::NotFound)?)
+}
+
+/// What is missing or doubtful of a draft; of an issued document nothing is.
+pub async fn check(app: &App, caller: &Caller, id: Id<Document>) -> Result<Vec<Finding>, Error> {
+    let grant = caller.allow(Permission::DocumentsRead)?;
+    let view = app.store.view(&grant).await?;
+    let shown = view.document(id).await?.ok_or(StoreError::NotFound)?;
+    if shown.document.issued_at().is_some() {
+        return Ok(Vec::new());
+    }
+    let sides = Sides::of(&*view, &shown.document).await?;
+    sides.findings(&*view, &shown.document).await
+}
+
+/// Both sides of a document, as its date knows them.
+pub(super) struct Sides {
+    pub entity: LegalEntity,
+    pub buyer: Buyer,
+}
+
+impl Sides {
+    pub async fn of<V: View + ?Sized>(view: &V, document: &Document) -> Result<Self, Error> {
+        let entity = view.legal_entity(document.legal_entity).await?;
+        let (company, contact) = (document.company, document.contact);
+        Ok(Self {
+            entity: entity.ok_or(StoreError::NotFound)?,
+            buyer: buyer_of(view, company, contact, document.date).await?,
+        })
+    }
+
+    pub async fn findings<V: View + ?Sized>(
+        &self,
+        view: &V,
+        document: &Document,
+    ) -> Result<Vec<Finding>, Error> {
+        let sequence = document.kind.sequence(status(&self.entity, document));
+        let series = self.entity.numbering.series(sequence);
+        let period = series.period(document.date);
+        let last = view
+            .last_numbered(document.legal_entity, series.sequence, &period)
+            .await?;
+        let judged = Judged {
+            document,
+            entity: &self.entity,
+            buyer: &self.buyer,
+            is_before_last: last.is_some_and(|last| document.date < last),
+            exceeds_basis: exceeds_basis(view, document).await?,
+        };
+        Ok(judged.findings())
+    }
+}
+
+/// Whether a closing document, together with those issued, exceeds what it is based on.
+pub(super) async fn exceeds_basis<V: View + ?Sized>(
+    view: &V,
+    document: &Document,
+) -> Result<bool, Error> {
+    let Some(basis) = document.basis.filter(|_| document.kind.is_closing()) else {
+        return Ok(false);
+    };
+    let basis = view.document(basis).await?.ok_or(StoreError::NotFound)?;
+    let kinds = [Kind::Act, Kind::Transfer];
+    let issued = view.issued_upon(basis.document.id, &kinds).await?;
+    Ok(exceeds(&basis.document, &issued, document)?)
+}
+
+/// Whoever gets a document, with the requisites of a day.
+pub(super) async fn buyer_of<V: View + ?Sized>(
+    view: &V,
+    company: Option<Id<Company>>,
+    contact: Option<Id<Contact>>,
+    on: chrono::NaiveDate,
+) -> Result<Buyer, Error> {
+    let (found_company, found_contact) = view.recipients(company, contact).await?;
+    let requisites = match company {
+        None => None,
+        Some(company) => view.requisites_of(company).await?.history.on(on).cloned(),
+    };
+    Ok(Buyer {
+        company: found_company,
+        contact: found_contact,
+        requisites,
+    })
+}

@@ -1,0 +1,165 @@
+//! Documents as lists and cards show them.
+
+use chrono::NaiveDate;
+
+use super::{Document, Kind, State};
+use crate::clients::{Company, Contact};
+use crate::deals::Deal;
+use crate::legal_entities::LegalEntity;
+use crate::values::Money;
+use crate::{Id, Moment, Named, Version};
+
+/// A document with the names of what it refers to.
+#[derive(Debug, Clone)]
+pub struct Shown {
+    /// The document.
+    pub document: Document,
+    /// Its deal.
+    pub deal: Named<Deal>,
+    /// Whether the deal lies in the trash.
+    pub is_deal_in_trash: bool,
+    /// The firm that makes it.
+    pub legal_entity: Named<LegalEntity>,
+    /// The document that it was made from.
+    pub basis: Option<Mentioned>,
+}
+
+/// Another document, as far as one names it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mentioned {
+    /// Which.
+    pub id: Id<Document>,
+    /// What it is.
+    pub kind: Kind,
+    /// Its number.
+    pub number: Option<String>,
+    /// Its date.
+    pub date: NaiveDate,
+}
+
+/// A document in a list.
+#[derive(Debug, Clone)]
+pub struct Row {
+    /// Its id.
+    pub id: Id<Document>,
+    /// What it is.
+    pub kind: Kind,
+    /// Where it is in its life.
+    pub stage: Stage,
+    /// Its number.
+    pub number: Option<String>,
+    /// Its date.
+    pub date: NaiveDate,
+    /// Of which deal.
+    pub deal: Named<Deal>,
+    /// The firm that makes it.
+    pub legal_entity: Named<LegalEntity>,
+    /// The firm that gets it.
+    pub company: Option<Id<Company>>,
+    /// The person who gets it.
+    pub contact: Option<Id<Contact>>,
+    /// What whoever gets it is called.
+    pub buyer_name: String,
+    /// From which document it was made.
+    pub basis: Option<Id<Document>>,
+    /// What it comes to.
+    pub amount: Money,
+    /// The VAT in it.
+    pub vat: Option<Money>,
+    /// The last day to pay.
+    pub pay_by: Option<NaiveDate>,
+    /// When it was issued.
+    pub issued_at: Option<Moment>,
+    /// When it was made.
+    pub created_at: Moment,
+    /// Counts its changes.
+    pub version: Version,
+}
+
+/// Where a document is in its life, without the particulars.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// It may change.
+    Draft,
+    /// It has its number.
+    Issued,
+    /// It is void.
+    Cancelled,
+}
+
+impl From<&State> for Stage {
+    fn from(state: &State) -> Self {
+        match state {
+            State::Draft => Self::Draft,
+            State::Issued { .. } => Self::Issued,
+            State::Cancelled { .. } => Self::Cancelled,
+        }
+    }
+}
+
+impl Stage {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Draft, Self::Issued, Self::Cancelled];
+
+    /// The name in rows and on the wire.
+    pub const fn wire(self) -> &'static str {
+        match self {
+            Self::Draft => "draft",
+            Self::Issued => "issued",
+            Self::Cancelled => "cancelled",
+        }
+    }
+
+    /// Reads a name.
+    pub fn from_wire(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|stage| stage.wire() == name)
+    }
+}
+
+/// What narrows a list. Several values of one field widen it: any of them fits.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Of this deal.
+    pub deal: Option<Id<Deal>>,
+    /// For this company.
+    pub company: Option<Id<Company>>,
+    /// For this person.
+    pub contact: Option<Id<Contact>>,
+    /// By these own firms.
+    pub legal_entities: Vec<Id<LegalEntity>>,
+    /// Of these kinds.
+    pub kinds: Vec<Kind>,
+    /// At these stages.
+    pub stages: Vec<Stage>,
+    /// From this date on.
+    pub from: Option<NaiveDate>,
+    /// Up to this date, which is included.
+    pub until: Option<NaiveDate>,
+    /// Whose number or buyer holds this text.
+    pub text: Option<String>,
+}
+
+impl Shown {
+    /// The document as others name it.
+    pub fn mentioned(&self) -> Mentioned {
+        let document = &self.document;
+        Mentioned {
+            id: document.id,
+            kind: document.kind,
+            number: document
+                .number
+                .as_ref()
+                .map(|number| number.text.to_string()),
+            date: document.date,
+        }
+    }
+}
+
+impl Mentioned {
+    /// «Счёт № 15 от 22.11.2026».
+    pub fn title(&self) -> String {
+        let number = self.number.as_deref().unwrap_or("б/н");
+        let date = super::date_in_figures(self.date);
+        format!("{} № {number} от {date}", self.kind.name())
+    }
+}

@@ -1,0 +1,78 @@
+//! What the slice needs of the store.
+
+use async_trait::async_trait;
+use chrono::NaiveDate;
+
+use super::{Document, Filter, Kind, Printed, Row, Sequence, Series, Shown};
+use crate::clients::{Client, Company, Contact};
+use crate::legal_entities::LegalEntity;
+use crate::{Id, Page, PageWish, StoreError};
+
+/// Reading documents; one is as far within reach as its deal.
+#[async_trait]
+pub trait Read {
+    /// One document, with the names of what it refers to.
+    async fn document(&self, id: Id<Document>) -> Result<Option<Shown>, StoreError>;
+
+    /// A page of documents, without what they say; the latest date first.
+    async fn documents(&self, filter: &Filter, wish: &PageWish) -> Result<Page<Row>, StoreError>;
+
+    /// The documents of some kinds that were made from this one and are issued.
+    async fn issued_upon(
+        &self,
+        basis: Id<Document>,
+        kinds: &[Kind],
+    ) -> Result<Vec<Document>, StoreError>;
+
+    /// The content of an issued document as it was frozen.
+    async fn printed(&self, id: Id<Document>) -> Result<Option<Printed>, StoreError>;
+
+    /// The latest date that a counter numbered.
+    async fn last_numbered(
+        &self,
+        entity: Id<LegalEntity>,
+        sequence: Sequence,
+        period: &str,
+    ) -> Result<Option<NaiveDate>, StoreError>;
+
+    /// Whether a document of this sequence and year has this number.
+    async fn is_number_taken(
+        &self,
+        entity: Id<LegalEntity>,
+        sequence: Sequence,
+        year: i32,
+        number: &str,
+    ) -> Result<bool, StoreError>;
+
+    /// The firm that made the last document for this company; `None`: nobody made any.
+    async fn last_entity_for(
+        &self,
+        company: Id<Company>,
+    ) -> Result<Option<Id<LegalEntity>>, StoreError>;
+
+    /// Who gets a document, whoever is responsible for them.
+    async fn recipients(
+        &self,
+        company: Option<Id<Company>>,
+        contact: Option<Id<Contact>>,
+    ) -> Result<(Option<Client<Company>>, Option<Client<Contact>>), StoreError>;
+}
+
+/// What a unit of work does besides applying changes.
+#[async_trait]
+pub trait Write {
+    /// Holds a document until the end of the work: whatever is issued upon it waits.
+    async fn hold_document(&self, id: Id<Document>) -> Result<(), StoreError>;
+
+    /// Takes the next number of a counter, which is locked until the end of the work. Those of
+    /// undone works are given again.
+    async fn take_number(
+        &self,
+        entity: Id<LegalEntity>,
+        series: &Series,
+        date: NaiveDate,
+    ) -> Result<i64, StoreError>;
+
+    /// Freezes the content of a document that is being issued.
+    async fn freeze(&self, id: Id<Document>, printed: &Printed) -> Result<(), StoreError>;
+}

@@ -1,0 +1,211 @@
+//! Rows of documents, and back.
+
+use chrono::Datelike;
+use uuid::Uuid;
+
+use canape_domain::documents::{Content, Document, Kind, Number, Paper, Sequence, Stage, State};
+use canape_domain::files::ObjectKey;
+use canape_domain::values::Line;
+use canape_domain::values::search_text::normalise;
+use canape_domain::{Id, StoreError, hex, unhex};
+
+use crate::error::unreadable;
+use crate::json;
+use crate::scope::tenant;
+
+pub mod document {
+    //! The table `document`.
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "document")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub account_id: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        pub kind: String,
+        pub stage: String,
+        pub number: Option<String>,
+        pub is_number_manual: bool,
+        pub sequence: Option<String>,
+        pub year: i32,
+        pub date: Date,
+        pub deal_id: Uuid,
+        pub legal_entity_id: Uuid,
+        pub company_id: Option<Uuid>,
+        pub contact_id: Option<Uuid>,
+        pub buyer_name: String,
+        pub basis_id: Option<Uuid>,
+        pub amount: i64,
+        pub vat: Option<i64>,
+        pub pay_by: Option<Date>,
+        /// Number and buyer as search sees them.
+        pub sought: String,
+        pub issued_at: Option<DateTimeUtc>,
+        pub cancelled_at: Option<DateTimeUtc>,
+        pub cancel_reason: Option<String>,
+        pub paper_sha256: Option<String>,
+        pub paper_size: Option<i64>,
+        pub paper_object: Option<String>,
+        pub created_by: Uuid,
+        pub created_at: DateTimeUtc,
+        pub version: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod content {
+    //! The table `document_content`.
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "document_content")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub account_id: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        pub content: String,
+        /// Frozen when the document is issued.
+        pub printed: Option<String>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+tenant!(document);
+tenant!(content);
+
+pub fn row(account: Uuid, one: &Document) -> Result<document::Model, StoreError> {
+    let number = one.number.as_ref();
+    let text = number.map(|number| number.text.to_string());
+    let paper = one.paper.as_ref();
+    let (cancelled_at, cancel_reason) = match &one.state {
+        State::Cancelled { at, reason, .. } => (Some(*at), Some(reason.to_string())),
+        State::Draft | State::Issued { .. } => (None, None),
+    };
+    let size = paper.map(|paper| i64::try_from(paper.size));
+    let beyond = |_| unreadable("document.amount");
+    Ok(document::Model {
+        account_id: account,
+        id: one.id.uuid(),
+        kind: one.kind.wire().to_owned(),
+        stage: Stage::from(&one.state).wire().to_owned(),
+        is_number_manual: number.is_some_and(|number| number.is_manual),
+        sequence: number.map(|number| number.sequence.wire().to_owned()),
+        year: one.date.year(),
+        date: one.date,
+        deal_id: one.deal.uuid(),
+        legal_entity_id: one.legal_entity.uuid(),
+        company_id: one.company.map(Id::uuid),
+        contact_id: one.contact.map(Id::uuid),
+        buyer_name: one.buyer_name.clone(),
+        basis_id: one.basis.map(Id::uuid),
+        amount: one.content.amount().map_err(beyond)?.kopecks(),
+        vat: one.content.vat().map_err(beyond)?.map(|vat| vat.kopecks()),
+        pay_by: one.content.pay_by,
+        sought: normalise(&format!(
+            "{} {}",
+            text.as_deref().unwrap_or_default(),
+            one.buyer_name
+        )),
+        number: text,
+        issued_at: one.issued_at(),
+        cancelled_at,
+        cancel_reason,
+        paper_sha256: paper.map(|paper| hex(&paper.sha256)),
+        paper_size: size
+            .transpose()
+            .map_err(|_| unreadable("document.paper_size"))?,
+        paper_object: paper.map(|paper| paper.object.to_string()),
+        created_by: one.created_by.uuid(),
+        created_at: one.created_at,
+        version: one.version,
+    })
+}
+
+pub fn document_of(row: &document::Model, content: &str) -> Result<Document, StoreError> {
+    let content: Content = json::read(content, "document_content.content")?;
+    Ok(Document {
+        id: Id::from(row.id),
+        kind: kind_of(&row.kind)?,
+        state: state_of(row)?,
+        number: number_of(row)?,
+        date: row.date,
+        deal: Id::from(row.deal_id),
+        legal_entity: Id::from(row.legal_entity_id),
+        company: row.company_id.map(Id::from),
+        contact: row.contact_id.map(Id::from),
+        buyer_name: row.buyer_name.clone(),
+        basis: row.basis_id.map(Id::from),
+        content,
+        paper: paper_of(row)?,
+        created_by: Id::from(row.created_by),
+        created_at: row.created_at,
+        version: row.version,
+    })
+}
+
+pub fn kind_of(text: &str) -> Result<Kind, StoreError> {
+    Kind::from_wire(text).ok_or(unreadable("document.kind"))
+}
+
+pub fn stage_of(text: &str) -> Result<Stage, StoreError> {
+    Stage::from_wire(text).ok_or(unreadable("document.stage"))
+}
+
+fn state_of(row: &document::Model) -> Result<State, StoreError> {
+    let issued_at = || row.issued_at.ok_or(unreadable("document.issued_at"));
+    Ok(match stage_of(&row.stage)? {
+        Stage::Draft => State::Draft,
+        Stage::Issued => State::Issued { at: issued_at()? },
+        Stage::Cancelled => State::Cancelled {
+            issued_at: issued_at()?,
+            at: row
+                .cancelled_at
+                .ok_or(unreadable("document.cancelled_at"))?,
+            reason: line(row.cancel_reason.as_deref(), "document.cancel_reason")?,
+        },
+    })
+}
+
+fn number_of(row: &document::Model) -> Result<Option<Number>, StoreError> {
+    let Some(text) = row.number.as_deref() else {
+        return Ok(None);
+    };
+    let sequence = row.sequence.as_deref().and_then(Sequence::from_wire);
+    Ok(Some(Number {
+        text: line(Some(text), "document.number")?,
+        is_manual: row.is_number_manual,
+        sequence: sequence.ok_or(unreadable("document.sequence"))?,
+    }))
+}
+
+fn paper_of(row: &document::Model) -> Result<Option<Paper>, StoreError> {
+    let (Some(sha256), Some(size), Some(object)) =
+        (&row.paper_sha256, row.paper_size, &row.paper_object)
+    else {
+        return Ok(None);
+    };
+    Ok(Some(Paper {
+        sha256: unhex(sha256).ok_or(unreadable("document.paper_sha256"))?,
+        size: u64::try_from(size).map_err(|_| unreadable("document.paper_size"))?,
+        object: ObjectKey::kept(object.clone()),
+    }))
+}
+
+fn line<const LIMIT: usize>(
+    text: Option<&str>,
+    what: &'static str,
+) -> Result<Line<LIMIT>, StoreError> {
+    let line = text.and_then(|text| Line::parse(text).ok());
+    line.ok_or(unreadable(what))
+}
