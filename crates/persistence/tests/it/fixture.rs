@@ -10,7 +10,7 @@ use canape_domain::values::{AccountAddress, Line, TimeZone};
 use canape_domain::{Actor, App, Pages, Retry, SystemClock, pipelines};
 use canape_persistence::{Database, Engine, Options};
 
-use crate::credentials::{Counted, NoFiles, NoMail, OpenHasher, OpenVault};
+use crate::credentials::{Counted, NoFiles, NoMail, NoPrinter, OpenHasher, OpenVault};
 use crate::database::TestDatabase;
 
 pub struct Fixture {
@@ -76,6 +76,7 @@ impl Fixture {
             passwords: Arc::new(OpenHasher),
             random: Arc::new(Counted::default()),
             vault: Arc::new(OpenVault),
+            printer: Arc::new(NoPrinter),
             mailer: Arc::new(NoMail),
             pages: Pages::at("http://localhost"),
         };

@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use async_trait::async_trait;
+use canape_domain::documents::{PressError, Printed, Printer};
 use canape_domain::files::{FileStore, FileStoreError, Incoming, ObjectKey, Outgoing};
 use canape_domain::mail::{Letter, MailError, Mailer};
 use canape_domain::{HasherError, PasswordHasher, Random, Vault, VaultError, sha256};
@@ -78,5 +79,15 @@ pub struct NoMail;
 impl Mailer for NoMail {
     async fn send(&self, _: &Letter) -> Result<(), MailError> {
         Ok(())
+    }
+}
+
+/// Nothing is printed below the API.
+pub struct NoPrinter;
+
+#[async_trait]
+impl Printer for NoPrinter {
+    async fn pdf(&self, _: Printed) -> Result<Vec<u8>, PressError> {
+        Err(PressError::Qr)
     }
 }

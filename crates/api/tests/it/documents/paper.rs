@@ -71,7 +71,7 @@ on_both_engines! {
         let draft = office.edit(&draft, change).await.ok(200);
         let issued = office.issue(&draft).await.ok(200);
         let text = text(&paper(&office, &issued).await.bytes);
-        for piece in ["047888760", "40702810782000374002", "16.03.2026", "Четыреста один рубль"] {
+        for piece in ["047888760", "40702810782000374002", "до 16 марта 2026", "Четыреста один рубль"] {
             assert!(text.contains(piece), "{piece} is not in {text}");
         }
     }
