@@ -8,6 +8,7 @@ mod buyers;
 mod dice;
 mod goods;
 mod inbox;
+mod papers;
 mod people;
 mod stock;
 mod story;
@@ -73,10 +74,12 @@ pub async fn build(
     let mut drawers: Vec<Vec<Change<Deal, Event>>> = vec![Vec::new(); staff.sellers.len()];
     let mut told = vec![0_usize; staff.sellers.len()];
     let mut done = 0;
+    let mut won = Vec::new();
     for opening in openings.drain(..) {
         let index = dice.below(staff.sellers.len());
         let seller = &staff.sellers[index];
         let story = story::tell(app, &stock, seller, opening, &mut dice).map_err(Error::of)?;
+        won.extend(story.last().and_then(papers::closed));
         drawers[index].extend(story);
         told[index] += 1;
         if told[index] == BATCH {
@@ -92,6 +95,7 @@ pub async fn build(
         done += told;
         progress(done);
     }
+    papers::write(app, &staff.owner, &stock, won, &mut dice).await?;
     inbox::fill(app, &staff.owner, &stock).await
 }
 

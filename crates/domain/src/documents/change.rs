@@ -2,8 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::create::shown;
-use super::look::buyer_of;
+use super::look::{buyer_of, present};
 use super::printed::Period;
 use super::{Document, Error, Kind, Line, LineDraft, Shown};
 use crate::access::{Caller, Permission};
@@ -43,7 +42,7 @@ pub struct EditDocument {
 pub async fn edit(app: &App, caller: &Caller, command: EditDocument) -> Result<Shown, Error> {
     let grant = caller.allow(Permission::DocumentsEdit)?;
     let work = app.store.work(&grant).await?;
-    let before = shown(work.as_ref(), command.id).await?;
+    let before = present(work.as_ref(), command.id).await?;
     let document = before.document.clone();
     document.check_draft()?;
     if document.version != command.version {
@@ -70,7 +69,7 @@ pub async fn edit(app: &App, caller: &Caller, command: EditDocument) -> Result<S
         return Ok(before);
     };
     work.apply(&change).await?;
-    let after = shown(work.as_ref(), command.id).await?;
+    let after = present(work.as_ref(), command.id).await?;
     work.commit().await?;
     Ok(after)
 }
@@ -141,7 +140,7 @@ pub struct DiscardDocument {
 pub async fn discard(app: &App, caller: &Caller, command: DiscardDocument) -> Result<(), Error> {
     let grant = caller.allow(Permission::DocumentsEdit)?;
     let work = app.store.work(&grant).await?;
-    let document = shown(work.as_ref(), command.id).await?.document;
+    let document = present(work.as_ref(), command.id).await?.document;
     if document.version != command.version {
         return Err(Error::Stale);
     }
@@ -167,7 +166,7 @@ pub async fn cancel(app: &App, caller: &Caller, command: CancelDocument) -> Resu
     let grant = caller.allow(Permission::DocumentsIssue)?;
     let work = app.store.work(&grant).await?;
     work.hold_document(command.id).await?;
-    let document = shown(work.as_ref(), command.id).await?.document;
+    let document = present(work.as_ref(), command.id).await?.document;
     if document.version != command.version {
         return Err(Error::Stale);
     }
@@ -177,7 +176,7 @@ pub async fn cancel(app: &App, caller: &Caller, command: CancelDocument) -> Resu
     }
     let change = document.cancel(command.reason, app.now())?;
     work.apply(&change).await?;
-    let cancelled = shown(work.as_ref(), command.id).await?;
+    let cancelled = present(work.as_ref(), command.id).await?;
     work.commit().await?;
     Ok(cancelled)
 }

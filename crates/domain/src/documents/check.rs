@@ -9,6 +9,9 @@ use crate::legal_entities::{DatedRegime, LegalEntity, Office, VatDuty};
 use crate::requisites::{Form, Requisites};
 use crate::values::VatRate;
 
+/// The rule that asks for an explicit yes.
+pub(super) const EXCESS: &str = "exceeds_invoice";
+
 /// How much is wrong.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Severity {
@@ -80,7 +83,7 @@ impl Judged<'_> {
             found.doubt(Place::Document, "/date", "date_before_last");
         }
         if self.exceeds_basis {
-            found.doubt(Place::Document, "/lines", "exceeds_invoice");
+            found.doubt(Place::Document, "/lines", EXCESS);
         }
         let mut all = found.0;
         all.sort_by_key(|one| one.severity == Severity::Doubtful);

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::compose::usual_rate;
-use super::look::buyer_of;
+use super::look::{buyer_of, present};
 use super::{Content, Document, Error, Kind, Line, LineDraft, Shown, Stage, State};
 use crate::access::{Caller, Permission};
 use crate::calendar::Calendar;
@@ -11,7 +11,7 @@ use crate::catalogue::Product;
 use crate::deals::{self, Deal};
 use crate::legal_entities::LegalEntity;
 use crate::values::{self, BasisPoints, Quantity};
-use crate::{App, Claim, Created, Id, Retry, StoreError, Violations, Work};
+use crate::{App, Claim, Created, Id, Retry, Violations, Work};
 
 /// The wish for a draft.
 #[derive(Debug, Clone)]
@@ -44,7 +44,7 @@ pub async fn create(
             Claim::New => {}
             Claim::Done(earlier) => {
                 return Ok(Created::before(
-                    shown(work.as_ref(), Id::from(earlier)).await?,
+                    present(work.as_ref(), Id::from(earlier)).await?,
                 ));
             }
             Claim::Reused => return Err(Error::RetryReused),
@@ -95,14 +95,9 @@ pub async fn create(
     };
     document.check()?;
     work.apply(&document.create()).await?;
-    let shown = shown(work.as_ref(), id).await?;
+    let shown = present(work.as_ref(), id).await?;
     work.commit().await?;
     Ok(Created::now(shown))
-}
-
-/// The document as it is now.
-pub(super) async fn shown(work: &dyn Work, id: Id<Document>) -> Result<Shown, Error> {
-    Ok(work.document(id).await?.ok_or(StoreError::NotFound)?)
 }
 
 /// The document from which another is made: issued, of the same deal, of a kind before it.

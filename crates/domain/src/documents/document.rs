@@ -124,7 +124,7 @@ impl Document {
     }
 
     /// The first state.
-    pub(super) fn create(self) -> Change<Self, Event> {
+    pub(crate) fn create(self) -> Change<Self, Event> {
         let (event, at) = (Event::Created(self.told()), self.created_at);
         Change::created(self, event, at)
     }
@@ -168,7 +168,7 @@ impl Document {
     }
 
     /// Void from now on.
-    pub(super) fn cancel(
+    pub(crate) fn cancel(
         self,
         reason: values::Line<300>,
         at: Moment,

@@ -2,15 +2,14 @@
 
 use chrono::Datelike;
 
-use super::check::missing;
+use super::check::{EXCESS, missing};
 use super::compose::{compose, status};
-use super::create::shown;
-use super::look::{Sides, exceeds_basis};
+use super::look::{Sides, present};
 use super::{Document, Error, Number, Series, Shown, Stage};
 use crate::access::{Caller, Permission};
 use crate::lobby::{Job, JobKind};
 use crate::values::Line;
-use crate::{App, Id, StoreError, Version, Violations, Work};
+use crate::{App, Id, Moment, StoreError, Version, Violations, Work};
 
 /// Numbers in a row that somebody may have chosen by hand before the counter came there.
 const MOST_TAKEN: usize = 1_000;
@@ -33,7 +32,7 @@ pub async fn issue(app: &App, caller: &Caller, command: IssueDocument) -> Result
     let grant = caller.allow(Permission::DocumentsIssue)?;
     let now = app.now();
     let work = app.store.work(&grant).await?;
-    let found = shown(work.as_ref(), command.id).await?;
+    let found = present(work.as_ref(), command.id).await?;
     let document = found.document;
     document.check_draft()?;
     if document.version != command.version {
@@ -49,22 +48,16 @@ pub async fn issue(app: &App, caller: &Caller, command: IssueDocument) -> Result
     if sides.entity.archived_at.is_some() {
         return Err(Violations::one("/legal_entity_id", "legal_entity_archived").into());
     }
-    let lacks = missing(&sides.findings(work.as_ref(), &document).await?);
+    let findings = sides.findings(work.as_ref(), &document).await?;
+    let lacks = missing(&findings);
     if !lacks.is_empty() {
         return Err(Error::Incomplete(lacks));
     }
-    if !command.accepts_excess && exceeds_basis(work.as_ref(), &document).await? {
+    if !command.accepts_excess && findings.iter().any(|one| one.code == EXCESS) {
         return Err(Error::ExceedsBasis);
     }
-    let sequence = document.kind.sequence(status(&sides.entity, &document));
-    let series = sides.entity.numbering.series(sequence);
-    let number = number_for(work.as_ref(), &document, &series, command.number).await?;
-    let mark = app.pages.of_document(document.id);
-    let text = Some(number.text.as_str());
-    let printed = compose(&document, &sides.entity, &sides.buyer, text, Some(mark))?;
     let id = document.id;
-    let change = document.issue(number, sides.buyer.name(), now)?;
-    work.freeze(id, &printed).await?;
+    give_out(app, work.as_ref(), document, &sides, command.number, now).await?;
     work.enqueue(&Job {
         id: app.new_id(),
         kind: JobKind::PrintDocument,
@@ -72,13 +65,33 @@ pub async fn issue(app: &App, caller: &Caller, command: IssueDocument) -> Result
         due_at: now,
     })
     .await?;
-    match work.apply(&change).await {
-        Err(StoreError::Taken) => return Err(Error::NumberTaken),
-        done => done?,
-    }
-    let issued = shown(work.as_ref(), id).await?;
+    let issued = present(work.as_ref(), id).await?;
     work.commit().await?;
     Ok(issued)
+}
+
+/// Numbers a draft whose rules are kept, freezes what stands on its paper, and writes both.
+pub(crate) async fn give_out(
+    app: &App,
+    work: &dyn Work,
+    document: Document,
+    sides: &Sides,
+    chosen: Option<Line<50>>,
+    at: Moment,
+) -> Result<Document, Error> {
+    let sequence = document.kind.sequence(status(&sides.entity, &document));
+    let series = sides.entity.numbering.series(sequence);
+    let number = number_for(work, &document, &series, chosen).await?;
+    let mark = app.pages.of_document(document.id);
+    let text = Some(number.text.as_str());
+    let printed = compose(&document, &sides.entity, &sides.buyer, text, Some(mark))?;
+    let change = document.issue(number, sides.buyer.name(), at)?;
+    work.freeze(change.state().id, &printed).await?;
+    match work.apply(&change).await {
+        Err(StoreError::Taken) => Err(Error::NumberTaken),
+        Err(error) => Err(error.into()),
+        Ok(()) => Ok(change.into_state()),
+    }
 }
 
 /// What a document is based on stays as it is until the document is issued.

@@ -25,14 +25,29 @@ pub async fn list(
 pub async fn find(app: &App, caller: &Caller, id: Id<Document>) -> Result<Shown, Error> {
     let grant = caller.allow(Permission::DocumentsRead)?;
     let view = app.store.view(&grant).await?;
-    Ok(view.document(id).await?.ok_or(StoreError::NotFound)?)
+    present(&*view, id).await
+}
+
+/// A document as it is now. A draft that is made from its deal goes to whoever buys there now.
+pub(super) async fn present<V: View + ?Sized>(view: &V, id: Id<Document>) -> Result<Shown, Error> {
+    let mut shown = view.document(id).await?.ok_or(StoreError::NotFound)?;
+    let document = &mut shown.document;
+    let is_of_deal = document.issued_at().is_none() && document.basis.is_none();
+    if is_of_deal && (document.company, document.contact) != shown.deal_buyer {
+        (document.company, document.contact) = shown.deal_buyer;
+        let (company, contact) = shown.deal_buyer;
+        document.buyer_name = buyer_of(view, company, contact, document.date)
+            .await?
+            .name();
+    }
+    Ok(shown)
 }
 
 /// What is missing or doubtful of a draft; of an issued document nothing is.
 pub async fn check(app: &App, caller: &Caller, id: Id<Document>) -> Result<Vec<Finding>, Error> {
     let grant = caller.allow(Permission::DocumentsRead)?;
     let view = app.store.view(&grant).await?;
-    let shown = view.document(id).await?.ok_or(StoreError::NotFound)?;
+    let shown = present(&*view, id).await?;
     if shown.document.issued_at().is_some() {
         return Ok(Vec::new());
     }
@@ -41,7 +56,7 @@ pub async fn check(app: &App, caller: &Caller, id: Id<Document>) -> Result<Vec<F
 }
 
 /// Both sides of a document, as its date knows them.
-pub(super) struct Sides {
+pub(crate) struct Sides {
     pub entity: LegalEntity,
     pub buyer: Buyer,
 }
@@ -79,10 +94,7 @@ impl Sides {
 }
 
 /// Whether a closing document, together with those issued, exceeds what it is based on.
-pub(super) async fn exceeds_basis<V: View + ?Sized>(
-    view: &V,
-    document: &Document,
-) -> Result<bool, Error> {
+async fn exceeds_basis<V: View + ?Sized>(view: &V, document: &Document) -> Result<bool, Error> {
     let Some(basis) = document.basis.filter(|_| document.kind.is_closing()) else {
         return Ok(false);
     };

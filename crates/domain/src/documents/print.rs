@@ -3,7 +3,7 @@
 use sha2::{Digest, Sha256};
 
 use super::compose::compose;
-use super::look::Sides;
+use super::look::{Sides, present};
 use super::{Document, Error, Paper, Printed, State};
 use crate::access::{Caller, Grant, Permission};
 use crate::files::ObjectKey;
@@ -24,7 +24,7 @@ pub struct Pdf {
 pub async fn pdf(app: &App, caller: &Caller, id: Id<Document>) -> Result<Pdf, Error> {
     let grant = caller.allow(Permission::DocumentsRead)?;
     let view = app.store.view(&grant).await?;
-    let shown = view.document(id).await?.ok_or(StoreError::NotFound)?;
+    let shown = present(&*view, id).await?;
     let title = shown.mentioned().title();
     let document = shown.document;
     let printed = match (&document.state, &document.paper) {

@@ -18,6 +18,8 @@ pub struct Shown {
     pub deal: Named<Deal>,
     /// Whether the deal lies in the trash.
     pub is_deal_in_trash: bool,
+    /// Who buys in the deal now.
+    pub deal_buyer: (Option<Id<Company>>, Option<Id<Contact>>),
     /// The firm that makes it.
     pub legal_entity: Named<LegalEntity>,
     /// The document that it was made from.

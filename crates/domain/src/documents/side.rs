@@ -11,7 +11,7 @@ use crate::values::Inn;
 
 /// Who gets a document.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Buyer {
+pub(crate) struct Buyer {
     pub company: Option<Client<Company>>,
     pub contact: Option<Client<Contact>>,
     /// Those of the document's date.

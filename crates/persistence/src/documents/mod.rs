@@ -41,6 +41,8 @@ struct Whole {
     document_content_content: Option<String>,
     deal_title: Option<String>,
     deal_deleted_at: Option<DateTimeUtc>,
+    deal_company_id: Option<Uuid>,
+    deal_contact_id: Option<Uuid>,
     legal_entity_name: Option<String>,
 }
 
@@ -63,17 +65,7 @@ const LATEST: Order<document::Entity> = Order {
 impl Read for Session {
     async fn document(&self, id: Id<Document>) -> Result<Option<Shown>, StoreError> {
         let mut one = self.documents_in_reach().filter(Column::Id.eq(id.uuid()));
-        let select = QueryTrait::query(&mut one);
-        join_shown(select, "document", "id", "document_content", "content");
-        join_shown(select, "document", "deal_id", "deal", "title");
-        select_as(select, "deal", "deleted_at");
-        join_shown(
-            select,
-            "document",
-            "legal_entity_id",
-            "legal_entity",
-            "name",
-        );
+        join_whole(&mut one);
         let found = one.into_model::<Whole>().one(&self.tx).await;
         let Some(whole) = found.map_err(store_error)? else {
             return Ok(None);
@@ -120,17 +112,7 @@ impl Read for Session {
             .filter(Column::Stage.eq(Stage::Issued.wire()))
             .filter(Column::Kind.is_in(kinds.iter().map(|kind| kind.wire())))
             .order_by_asc(Column::Id);
-        let select = QueryTrait::query(&mut found);
-        join_shown(select, "document", "id", "document_content", "content");
-        join_shown(select, "document", "deal_id", "deal", "title");
-        select_as(select, "deal", "deleted_at");
-        join_shown(
-            select,
-            "document",
-            "legal_entity_id",
-            "legal_entity",
-            "name",
-        );
+        join_whole(&mut found);
         let rows = found.into_model::<Whole>().all(&self.tx).await;
         let rows = rows.map_err(store_error)?.into_iter();
         rows.map(|row| Ok(shown_of(row, None)?.document)).collect()
@@ -305,6 +287,23 @@ impl Session {
     }
 }
 
+/// Joins all of which a whole document is made.
+fn join_whole(found: &mut Select<document::Entity>) {
+    let select = QueryTrait::query(found);
+    join_shown(select, "document", "id", "document_content", "content");
+    join_shown(select, "document", "deal_id", "deal", "title");
+    for column in ["deleted_at", "company_id", "contact_id"] {
+        select_as(select, "deal", column);
+    }
+    join_shown(
+        select,
+        "document",
+        "legal_entity_id",
+        "legal_entity",
+        "name",
+    );
+}
+
 fn passing(filter: &Filter) -> Condition {
     let kinds = filter.kinds.iter().map(|kind| kind.wire());
     let stages = filter.stages.iter().map(|stage| stage.wire());
@@ -343,6 +342,10 @@ fn shown_of(whole: Whole, basis: Option<&document::Model>) -> Result<Shown, Stor
             name: title,
         },
         is_deal_in_trash: whole.deal_deleted_at.is_some(),
+        deal_buyer: (
+            whole.deal_company_id.map(Id::from),
+            whole.deal_contact_id.map(Id::from),
+        ),
         legal_entity: Named {
             id: document.legal_entity,
             name: name.ok_or(unreadable("legal_entity.name"))?,

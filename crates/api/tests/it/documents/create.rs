@@ -35,6 +35,21 @@ on_both_engines! {
         assert_eq!(draft["amount"], "1600.00");
     }
 
+    a_draft_goes_to_whoever_buys_in_the_deal_now(t) {
+        let office = Office::of(&t, "romashka").await;
+        let deal = office.seller.deal("Ремонт кровли").await;
+        let draft = office.draft("invoice", &deal).await;
+        assert_eq!(draft["buyer_name"], "");
+        office.issue(&draft).await.problem(422, "document_incomplete");
+        let seen = office.owner.seen(&deal["version"]);
+        let company = json!({"company_id": office.company["id"]});
+        seen.patch(&deals::path(&deal), company).await.ok(200);
+        let now = office.owner.get(&path(&draft)).await.ok(200);
+        assert_eq!((&now["buyer_name"], &now["version"]), (&json!("ООО «Ромашка»"), &json!(1)));
+        let issued = office.issue(&draft).await.ok(200);
+        assert_eq!(issued["company_id"], office.company["id"]);
+    }
+
     sent_twice_it_is_made_once(t) {
         let office = Office::of(&t, "romashka").await;
         let deal = office.deal().await;
