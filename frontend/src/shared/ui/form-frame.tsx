@@ -16,7 +16,7 @@ type Props = FrameProps & {
   color?: string;
   gap?: "sm" | "md";
   /** What the server has against a field, where the form has put it there already. */
-  objection?: string | null;
+  objection?: ReactNode;
   draft?: ComponentProps<typeof DraftNote>["draft"];
   onSubmit: () => void;
   children: ReactNode;
@@ -41,6 +41,8 @@ export function FormFrame(props: Props) {
   const { wrong, look } = useWrongFields(form, error ?? objection);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
+    // A dialog that lies over a form is a part of it for React, wherever the page has put it.
+    event.stopPropagation();
     onSubmit();
     look();
   };

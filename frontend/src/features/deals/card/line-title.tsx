@@ -1,5 +1,5 @@
 import { TextInput, type TextInputProps } from "@mantine/core";
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useCan } from "@/entities/identity/use-me";
 import { loadRest } from "@/shared/i18n/i18n";
 import { type LineDraft, renamed, taken } from "./lines-model";
@@ -20,11 +20,15 @@ type Props = {
 /** What is sold: typed freely, or picked from the catalogue by article or a piece of the name. */
 export function LineTitle({ line, canEdit, priceList, onChange, input }: Props) {
   const canPick = useCan("catalogue.read");
+  // The catalogue may come when one types in another field by now.
+  const [hasFocus, setFocus] = useState(input.autoFocus ?? false);
   const change = (title: string): void => onChange(renamed(title));
   const plain = (
     <TextInput
       {...input}
       value={line.title}
+      onFocus={() => setFocus(true)}
+      onBlur={() => setFocus(false)}
       onChange={(event) => change(event.currentTarget.value)}
     />
   );
@@ -32,7 +36,7 @@ export function LineTitle({ line, canEdit, priceList, onChange, input }: Props) 
   return (
     <Suspense fallback={plain}>
       <ProductInput
-        input={input}
+        input={{ ...input, autoFocus: hasFocus }}
         value={line.title}
         priceList={priceList}
         onType={change}
