@@ -1,11 +1,12 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { ActionIcon, Badge, Button, Group, Text } from "@mantine/core";
+import { ActionIcon, Button, Group, Text } from "@mantine/core";
 import { IconPencil, IconTrash } from "@tabler/icons-react";
 import type { DatedRequisites } from "@/shared/api/types";
 import { formatDay } from "@/shared/lib/dates";
 import { Row, RowList } from "@/shared/ui/row-list";
+import { StandingBadge } from "@/shared/ui/standing-badge";
 import { WriteIcon } from "@/shared/ui/write-button";
-import { type Version, versionsOf } from "./history-model";
+import { versionsOf } from "./history-model";
 
 type Props = {
   items: DatedRequisites[];
@@ -67,22 +68,11 @@ export function RequisitesHistory(props: Props) {
               <Text size="sm">
                 <Trans>с {day}</Trans>
               </Text>
-              <StandingBadge version={version} />
+              <StandingBadge from={version.valid_from} standing={version.standing} isMany />
             </Group>
           </Row>
         );
       })}
     </RowList>
-  );
-}
-
-function StandingBadge({ version }: { version: Version }) {
-  const day = formatDay(version.valid_from);
-  if (version.standing === "past") return null;
-  const isComing = version.standing === "comes";
-  return (
-    <Badge variant="light" color={isComing ? "gray" : "spruce"} tt="none">
-      {isComing ? <Trans>вступят в силу {day}</Trans> : <Trans>действуют</Trans>}
-    </Badge>
   );
 }

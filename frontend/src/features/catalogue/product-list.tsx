@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { priceListQueries, productQueries } from "@/entities/catalogue/api";
+import { rateTitle } from "@/entities/catalogue/rate-title";
 import { useCan } from "@/entities/identity/use-me";
 import { Money } from "@/entities/money/money";
 import type { Product } from "@/shared/api/types";
@@ -42,8 +43,6 @@ export function ProductList({ search, onSearch, create }: Props) {
   const phase = useLoadingPhase(list.isLoading);
   const lists = useQuery(priceListQueries.list()).data?.items ?? [];
   const prices = lists.find(({ id }) => id === search.prices);
-  const rateOf = (rate: string | null | undefined): string =>
-    !rate || rate === "none" ? t`без НДС` : `${rate} %`;
   const columns: GridColumn<Product>[] = [
     {
       id: "name",
@@ -77,7 +76,7 @@ export function ProductList({ search, onSearch, create }: Props) {
       isNumber: true,
       cell: ({ list_price }) => money(list_price),
     },
-    { id: "vat", title: t`НДС`, min: 80, grow: 0.4, cell: ({ vat_rate }) => rateOf(vat_rate) },
+    { id: "vat", title: t`НДС`, min: 80, grow: 0.4, cell: ({ vat_rate }) => rateTitle(vat_rate) },
     { id: "group", title: t`Группа`, min: 140, grow: 1.5, cell: ({ group }) => group?.name ?? "—" },
   ];
   const isEmpty = !phase && list.data !== undefined && rows.length === 0;

@@ -1,8 +1,8 @@
 import { Trans } from "@lingui/react/macro";
 import { Alert, Button, Stack } from "@mantine/core";
-import { type ComponentProps, type FormEvent, type ReactNode, useContext, useRef } from "react";
+import { type ComponentProps, type FormEvent, type ReactNode, useRef } from "react";
 import { ApiError } from "../api/api-error";
-import { Leaving } from "../edit/leaving";
+import { useLeave } from "../edit/leaving";
 import { DraftNote } from "./draft-note";
 import { FormFoot } from "./form-foot";
 import { ErrorText } from "./states/error-text";
@@ -37,7 +37,7 @@ export function FormFrame(props: Props) {
     children,
   } = props;
   const form = useRef<HTMLFormElement>(null);
-  const leaving = useContext(Leaving);
+  const leave = useLeave();
   const { wrong, look } = useWrongFields(form, error ?? objection);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -60,7 +60,7 @@ export function FormFrame(props: Props) {
           </Alert>
         )}
         <FormFoot>
-          <Button variant="default" onClick={() => (leaving ? leaving.ask(onCancel) : onCancel())}>
+          <Button variant="default" onClick={() => leave(onCancel)}>
             <Trans>Отмена</Trans>
           </Button>
           <WriteButton type="submit" loading={isBusy} {...(color && { color })}>
