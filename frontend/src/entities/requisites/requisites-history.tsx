@@ -1,11 +1,10 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { ActionIcon, Button, Group, Text } from "@mantine/core";
-import { IconPencil, IconTrash } from "@tabler/icons-react";
+import { Button, Group, Text } from "@mantine/core";
 import type { DatedRequisites } from "@/shared/api/types";
 import { formatDay } from "@/shared/lib/dates";
 import { Row, RowList } from "@/shared/ui/row-list";
+import { RowEdit, RowRemove } from "@/shared/ui/row-tools";
 import { StandingBadge } from "@/shared/ui/standing-badge";
-import { WriteIcon } from "@/shared/ui/write-button";
 import { versionsOf } from "./history-model";
 
 type Props = {
@@ -40,26 +39,16 @@ export function RequisitesHistory(props: Props) {
                   <Trans>Посмотреть</Trans>
                 </Button>
                 {canEdit && (
-                  <ActionIcon
-                    variant="subtle"
-                    color="gray"
-                    size={32}
-                    aria-label={t`Исправить реквизиты с ${day}`}
-                    onClick={() => onEdit(version)}
-                  >
-                    <IconPencil size={18} aria-hidden />
-                  </ActionIcon>
+                  <RowEdit
+                    label={t`Исправить реквизиты с ${day}`}
+                    onPress={() => onEdit(version)}
+                  />
                 )}
                 {canEdit && canRemove && (
-                  <WriteIcon
-                    variant="subtle"
-                    color="gray"
-                    size={32}
-                    aria-label={t`Удалить реквизиты с ${day}`}
-                    onClick={() => onRemove(version)}
-                  >
-                    <IconTrash size={18} aria-hidden />
-                  </WriteIcon>
+                  <RowRemove
+                    label={t`Удалить реквизиты с ${day}`}
+                    onPress={() => onRemove(version)}
+                  />
                 )}
               </>
             }

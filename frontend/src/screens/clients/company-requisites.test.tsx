@@ -129,7 +129,7 @@ describe("the requisites of a company", () => {
     fireEvent.change(form, { target: { value: "sole_trader" } });
     expect(dialog.queryByLabelText("КПП")).toBeNull();
     expect(dialog.getByLabelText("ОГРНИП")).toBeDefined();
-    expect(dialog.getByText("В документах до этого дня останутся прежние.")).toBeDefined();
+    expect(dialog.getByText("До этого дня останутся прежние.")).toBeDefined();
     press("Это исправление, с 01.01.2026");
     expect(dialog.getByText(/Исправит реквизиты/)).toBeDefined();
     press("Сохранить реквизиты");
