@@ -111,7 +111,11 @@ function useToldFields() {
       vat_rates: [
         t`Ставка НДС`,
         ratesOf(fields, today)
-          .map(({ from, rate }) => t`${rateTitle(rate)} с ${formatDay(from)}`)
+          .map(({ from, rate }) => {
+            const title = rateTitle(rate);
+            const begin = formatDay(from);
+            return t`${title} с ${begin}`;
+          })
           .join("; "),
       ],
       vat_included: [t`НДС уже в цене`, fields.isVatIncluded ? t`да` : t`нет`],
