@@ -283,6 +283,19 @@ describe("price lists", () => {
   });
 });
 
+it("the list fits a screen of 1366, prices of a list and the groups included", async () => {
+  const wholesale: PriceList = { id: "l1", name: "Опт", version: 1 };
+  server.use(
+    answer("get", "/price-lists", page([wholesale])),
+    answer("get", "/products", page([product()])),
+  );
+  renderPage("/catalogue?prices=l1");
+  await screen.findByRole("button", { name: "Цена «Опт»: Кресло «Комфорт»" });
+  // Without the menu and the groups at the left, the margins, and the bar of scrolling.
+  const { minWidth } = screen.getByRole("table").style;
+  expect(Number.parseInt(minWidth, 10)).toBeLessThanOrEqual(885);
+});
+
 describe("the catalogue as a file", () => {
   it("holds the group and kind that are looked at", async () => {
     vi.stubGlobal("URL", Object.assign(URL, { createObjectURL: () => "blob:1" }));
