@@ -1,9 +1,7 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { screen, waitFor } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { http, HttpResponse } from "msw";
 import { beforeEach, describe, expect, it } from "vitest";
-import "@/entities/catalogue/product-creation";
-import "@/entities/catalogue/product-input";
 import type {
   EditDealResponse,
   GetDealMovementResponse,
@@ -14,7 +12,7 @@ import type {
 import { answer, page, refuse } from "@/test/msw/handlers";
 import { server } from "@/test/msw/server";
 import { renderPage } from "@/test/render";
-import { deal, product } from "@/test/samples";
+import { deal } from "@/test/samples";
 
 const event = {
   seq: 1,
@@ -189,35 +187,6 @@ describe("a deal's card", () => {
     await waitFor(() => expect(field.getAttribute("aria-invalid")).toBe("true"));
     expect(field).toHaveProperty("value", "опт");
     expect((await screen.findAllByText("Сервер занят")).length).toBeGreaterThan(0);
-  });
-
-  it("Ctrl+Enter in a product made over the lines makes the product and saves no lines", async () => {
-    const sent: string[] = [];
-    const listed = { items: [], next_cursor: null };
-    server.use(
-      ...["units", "product-groups", "price-lists", "legal-entities", "products"].map((list) =>
-        http.get(`*/api/v1/${list}`, () => HttpResponse.json(listed)),
-      ),
-      http.put("*/api/v1/deals/d1/lines", () => {
-        sent.push("lines");
-        return HttpResponse.json(deal({ version: 4 }));
-      }),
-      http.post("*/api/v1/products", () => {
-        sent.push("product");
-        return HttpResponse.json(product({ name: "Стол" }), { status: 201 });
-      }),
-    );
-    renderPage("/deals/d1");
-    await userEvent.click(await screen.findByRole("button", { name: "Добавить позицию" }));
-    const title = await screen.findByRole("textbox", { name: "Название, позиция 1" });
-    await userEvent.type(title, "Стол");
-    await userEvent.click(await screen.findByRole("option", { name: /Создать товар «Стол»/ }));
-    const dialog = within(await screen.findByRole("dialog"));
-    await userEvent.click(await dialog.findByLabelText("Артикул"));
-    await userEvent.keyboard("{Control>}{Enter}{/Control}");
-    await waitFor(() => expect(sent).toEqual(["product"]));
-    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
-    expect(sent).toEqual(["product"]);
   });
 
   it("says when the deal is not there", async () => {
