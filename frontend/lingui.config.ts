@@ -13,6 +13,7 @@ const rest = [
   "src/screens/{auth,catalogue,closed,requests}/**",
   "src/features/deals/bulk/*",
   "src/features/deals/list/filter-dialog.tsx",
+  "src/shared/ui/standing-badge.tsx",
   "src/screens/shell/{help-dialog,key-row,all-keys}.*",
   "src/screens/settings/{*-screen,legal-entity-card,colleagues-only,dictionaries-only}.tsx",
 ];

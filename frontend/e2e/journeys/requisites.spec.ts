@@ -8,7 +8,7 @@ test("the own firm is filled in, then a client whose account was mistyped", asyn
 }) => {
   await page.goto("/settings/legal-entities");
   await page.getByRole("list", { name: "Наши организации" }).getByRole("link").first().click();
-  const lacks = page.getByText(/^Для документов не хватает: ИНН, КПП/);
+  const lacks = page.getByText(/^Не заполнено: ИНН, КПП/);
   await expect(lacks).toBeVisible();
 
   await page.getByRole("button", { name: "Изменить", exact: true }).click();

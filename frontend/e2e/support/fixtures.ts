@@ -1,5 +1,11 @@
 // One firm per worker, made through the API; each test signs in anew, because a refresh token is good for one tab.
-import { type APIRequestContext, test as base, expect, type Page } from "@playwright/test";
+import {
+  type APIRequestContext,
+  test as base,
+  type BrowserContext,
+  expect,
+  type Page,
+} from "@playwright/test";
 import type {
   ApiKeysNewApiKey,
   ClientsCompany,
@@ -161,6 +167,16 @@ export async function newFirm(request: APIRequestContext): Promise<Firm> {
   return firm;
 }
 
+/** What broke in any page of a browser: an error that nobody caught, a promise whose failure nobody heard. */
+function brokenIn(context: BrowserContext): string[] {
+  const broken: string[] = [];
+  context.on("weberror", (found) => {
+    const error = found.error();
+    broken.push(error.stack ?? error.message);
+  });
+  return broken;
+}
+
 type TestFixtures = { seller: Page; colleague: Page; api: Api };
 type WorkerFixtures = { firm: Firm };
 
@@ -176,6 +192,12 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { scope: "worker" },
   ],
+  /** A journey in which a page breaks has failed, whatever else it has seen. */
+  context: async ({ context }, provide) => {
+    const broken = brokenIn(context);
+    await provide(context);
+    expect(broken, "errors in the page").toEqual([]);
+  },
   /** A page of the firm's owner, signed in, on the board. */
   seller: async ({ page, firm }, provide) => {
     await begin(page.request, firm);
@@ -186,10 +208,12 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   /** The same firm in another browser. */
   colleague: async ({ browser, firm, baseURL }, provide) => {
     const context = await browser.newContext({ ...(baseURL && { baseURL }), locale: "ru-RU" });
+    const broken = brokenIn(context);
     const page = await context.newPage();
     await begin(page.request, firm);
     await provide(page);
     await context.close();
+    expect(broken, "errors in the colleague's page").toEqual([]);
   },
   api: async ({ playwright, firm, baseURL }, provide) => {
     const request = await playwright.request.newContext({ ...(baseURL && { baseURL }) });

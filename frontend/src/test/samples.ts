@@ -9,6 +9,7 @@ import type {
   DealRow,
   LegalEntity,
   Pipeline,
+  Product,
   Stage,
 } from "@/shared/api/types";
 
@@ -194,6 +195,29 @@ export function legalEntity(extra: Partial<LegalEntity> = {}): LegalEntity {
     created_at: "2026-11-20T10:00:00Z",
     archived_at: null,
     version: 1,
+    ...extra,
+  };
+}
+
+export function product(extra: Partial<Product> = {}): Product {
+  return {
+    id: "t1",
+    name: "Кресло «Комфорт»",
+    article: "КР-104",
+    kind: "goods",
+    unit: { code: "796", sign: "шт", name: "Штука" },
+    price: "12400.00",
+    vat_rates: [
+      { from: "2019-01-01", rate: "20" },
+      { from: "2026-01-01", rate: "22" },
+    ],
+    vat_rate: "22",
+    vat_included: true,
+    group: { id: "g1", name: "Мебель / Кресла" },
+    description: null,
+    created_at: "2026-11-20T10:00:00Z",
+    archived_at: null,
+    version: 3,
     ...extra,
   };
 }

@@ -6,6 +6,7 @@ import {
   getProductOptions,
   getProductQueryKey,
 } from "@/shared/api/generated/operations/get-product.gen";
+import { listLegalEntitiesOptions } from "@/shared/api/generated/operations/list-legal-entities.gen";
 import { listPriceListsOptions } from "@/shared/api/generated/operations/list-price-lists.gen";
 import { listProductGroupsOptions } from "@/shared/api/generated/operations/list-product-groups.gen";
 import {
@@ -57,6 +58,10 @@ export const priceListQueries = {
 
 export const unitQueries = {
   list: () => ({ ...listUnitsOptions(), staleTime: Number.POSITIVE_INFINITY }),
+};
+
+export const ownFirmQueries = {
+  list: () => ({ ...listLegalEntitiesOptions(), ...RARELY_CHANGES }),
 };
 
 export const sendProduct = {

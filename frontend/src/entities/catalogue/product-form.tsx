@@ -4,44 +4,43 @@ import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { useCan } from "@/entities/identity/use-me";
 import { ApiError } from "@/shared/api/api-error";
-import type { ProductCreate } from "@/shared/api/types";
+import { fieldProblems } from "@/shared/edit/field-problems";
+import type { Draft } from "@/shared/edit/use-draft";
+import { useToday } from "@/shared/lib/use-today";
 import { Choice } from "@/shared/ui/choice";
-import { FormFrame } from "@/shared/ui/form-frame";
+import { FormFrame, type FrameProps } from "@/shared/ui/form-frame";
 import { groupQueries, unitQueries } from "./api";
-import { bodyOf, mistakesOf, problemsOf, type ProductFields } from "./form-model";
+import { mistakesOf, type ProductFields } from "./form-model";
 import { groupOptions } from "./groups";
 import { RatesInput } from "./rates-input";
 
-type Props = {
-  initial: ProductFields;
+type Props = FrameProps & {
+  draft: Draft<ProductFields>;
   verb: ReactNode;
-  isBusy: boolean;
-  error: unknown;
-  onSubmit: (body: ProductCreate) => void;
-  onCancel: () => void;
+  onSubmit: (fields: ProductFields) => void;
 };
 
-export function ProductForm({ initial, verb, isBusy, error, onSubmit, onCancel }: Props) {
+export function ProductForm({ draft, verb, onSubmit, ...frame }: Props) {
   const { t } = useLingui();
   const seesCost = useCan("profit.read");
-  const [fields, setFields] = useState(initial);
+  const { fields, patch: set } = draft;
   const [isTried, setTried] = useState(false);
+  const today = useToday();
   const units = useQuery(unitQueries.list());
   const groups = useQuery(groupQueries.list());
-  const set = (change: Partial<ProductFields>): void => setFields((now) => ({ ...now, ...change }));
   const mistakes = isTried ? mistakesOf(fields) : [];
-  const told = problemsOf(error instanceof ApiError ? error.fields : []);
+  const told = fieldProblems(frame.error);
   const unitOptions = (units.data?.items ?? []).map(({ code, sign, name }) => ({
     value: code,
     label: `${sign} — ${name}`,
   }));
   const submit = (): void => {
     setTried(true);
-    if (mistakesOf(fields).length === 0) onSubmit(bodyOf(fields, seesCost));
+    if (mistakesOf(fields).length === 0) onSubmit(fields);
   };
   const sum = t`Запишите сумму: 1 600,50`;
   return (
-    <FormFrame verb={verb} isBusy={isBusy} error={error} onCancel={onCancel} onSubmit={submit}>
+    <FormFrame {...frame} draft={draft} verb={verb} onSubmit={submit}>
       <TextInput
         label={t`Название`}
         maxLength={300}
@@ -100,11 +99,13 @@ export function ProductForm({ initial, verb, isBusy, error, onSubmit, onCancel }
         />
       </SimpleGrid>
       <RatesInput
-        value={fields.rates}
-        error={told["vat_rates"] ?? (mistakes.includes("rates") ? t`Укажите дату` : undefined)}
-        onChange={(rates) => set({ rates })}
+        fields={fields}
+        today={today}
+        error={rateProblem(frame.error)}
+        isDayMissing={mistakes.includes("rateFrom")}
+        onChange={set}
       />
-      {fields.rates.some(({ rate }) => rate !== "none") && (
+      {(fields.rate !== "none" || fields.rates.some(({ rate }) => rate !== "none")) && (
         <Checkbox
           label={<Trans>НДС уже в цене</Trans>}
           checked={fields.isVatIncluded}
@@ -123,4 +124,10 @@ export function ProductForm({ initial, verb, isBusy, error, onSubmit, onCancel }
       />
     </FormFrame>
   );
+}
+
+/** «/vat_rates/0/rate» and all that is below the rates is told at their field. */
+function rateProblem(error: unknown): string | undefined {
+  const fields = error instanceof ApiError ? error.fields : [];
+  return fields.find(({ pointer }) => pointer.includes("/vat_rates"))?.message;
 }

@@ -1,79 +1,90 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { ActionIcon, Button, Group, Stack, Text } from "@mantine/core";
-import { IconPlus, IconX } from "@tabler/icons-react";
+import { ActionIcon, Group, SimpleGrid, Stack, Text } from "@mantine/core";
+import { IconX } from "@tabler/icons-react";
+import { formatDay } from "@/shared/lib/dates";
 import { Choice } from "@/shared/ui/choice";
 import { DayInput } from "@/shared/ui/day-input";
-import { always, type DatedRate, RATES } from "./form-model";
+import { Row, RowList } from "@/shared/ui/row-list";
+import { StandingBadge } from "@/shared/ui/standing-badge";
+import { dayOfRate, isOtherRate, type ProductFields } from "./form-model";
+import { rateHistory, ratesKnownOn } from "./rates-model";
+import { rateTitle } from "./rate-title";
 
 type Props = {
-  value: DatedRate[];
+  fields: ProductFields;
+  today: string;
   error: string | undefined;
-  onChange: (rates: DatedRate[]) => void;
+  isDayMissing: boolean;
+  onChange: (change: Partial<ProductFields>) => void;
 };
 
-/** The rate of VAT, and from which day it is another one. */
-export function RatesInput({ value, error, onChange }: Props) {
+/** The rate of VAT; another one has its first day, and what has held stays below. */
+export function RatesInput({ fields, today, error, isDayMissing, onChange }: Props) {
   const { t } = useLingui();
-  const options = RATES.map((rate) => ({
-    value: rate as string,
-    label: rate === "none" ? t`без НДС` : `${rate} %`,
-  }));
-  const [first, ...later] = value;
-  const set = (index: number, change: Partial<DatedRate>): void =>
-    onChange(value.map((one, at) => (at === index ? { ...one, ...change } : one)));
+  const { rates, rate } = fields;
+  const day = dayOfRate(fields, today);
+  const known = ratesKnownOn(day ?? today);
+  const offered = known.some((one) => one === rate) ? known : [rate, ...known];
+  const isOther = isOtherRate(fields, today);
   return (
     <Stack gap="xs">
-      <Choice
-        label={t`Ставка НДС`}
-        value={first?.rate ?? "none"}
-        data={options}
-        error={error}
-        onChange={(rate) => onChange([...always(rate), ...later])}
-      />
-      {later.map((dated, index) => {
-        const number = index + 2;
-        return (
-          <Group key={number} gap="xs" wrap="nowrap" align="flex-end">
-            <DayInput
-              aria-label={t`С какого дня, ставка ${number}`}
-              label={t`С`}
-              value={dated.from || null}
-              onChange={(from) => set(index + 1, { from: from ?? "" })}
-            />
-            <Choice
-              aria-label={t`Ставка НДС ${number}`}
-              style={{ flex: 1 }}
-              value={dated.rate}
-              data={options}
-              onChange={(rate) => set(index + 1, { rate })}
-            />
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              size={36}
-              aria-label={t`Убрать ставку ${number}`}
-              onClick={() => onChange(value.filter((_, at) => at !== index + 1))}
-            >
-              <IconX size={16} aria-hidden />
-            </ActionIcon>
-          </Group>
-        );
-      })}
-      <Group gap="xs">
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          leftSection={<IconPlus size={16} aria-hidden />}
-          onClick={() => onChange([...value, { from: "", rate: "22" }])}
-        >
-          <Trans>Другая ставка с даты</Trans>
-        </Button>
-        {later.length > 0 && (
-          <Text size="sm" c="dimmed">
-            <Trans>В документе — ставка на его дату</Trans>
-          </Text>
+      <SimpleGrid cols={2} spacing="sm">
+        <Choice
+          label={t`Ставка НДС`}
+          value={rate}
+          data={offered.map((one) => ({ value: one, label: rateTitle(one) }))}
+          error={error}
+          onChange={(chosen) => onChange({ rate: chosen })}
+        />
+        {isOther && (
+          <DayInput
+            label={t`Действует с`}
+            value={day}
+            error={isDayMissing && t`Укажите дату`}
+            onChange={(from) => onChange({ rateFrom: from })}
+          />
         )}
-      </Group>
+      </SimpleGrid>
+      {isOther && (
+        <Text size="sm" c="dimmed">
+          <Trans>До этого дня ставка останется прежней.</Trans>
+        </Text>
+      )}
+      {(isOther || rates.length > 1) && (
+        <RowList label={t`Ставки НДС по датам`}>
+          {rateHistory(rates, today).map(({ from, rate: dated, standing }) => {
+            const begin = formatDay(from);
+            const title = rateTitle(dated);
+            return (
+              <Row
+                key={from}
+                actions={
+                  standing === "comes" && (
+                    <ActionIcon
+                      variant="subtle"
+                      color="gray"
+                      size={32}
+                      aria-label={t`Убрать ставку с ${begin}`}
+                      onClick={() => onChange({ rates: rates.filter((one) => one.from !== from) })}
+                    >
+                      <IconX size={16} aria-hidden />
+                    </ActionIcon>
+                  )
+                }
+              >
+                <Group gap="xs">
+                  <Text size="sm">
+                    <Trans>
+                      {title} с {begin}
+                    </Trans>
+                  </Text>
+                  <StandingBadge from={from} standing={standing} />
+                </Group>
+              </Row>
+            );
+          })}
+        </RowList>
+      )}
     </Stack>
   );
 }

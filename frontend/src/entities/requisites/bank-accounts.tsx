@@ -54,7 +54,7 @@ export function BankAccounts({ accounts, problems, onChange }: Props) {
       )}
       {accounts.length > 1 && (
         <Text size="xs" c="dimmed">
-          {t`Первый счёт основной: его подставим в документы.`}
+          {t`Первый счёт — основной.`}
         </Text>
       )}
     </Stack>
@@ -126,7 +126,7 @@ function OneAccount({ account, index, problems, onChange, onRaise, onRemove }: O
         {account.bank_name.trim().length > 45 && (
           <TextInput
             label={t`Банк коротко`}
-            description={t`До 45 знаков, для QR-кода оплаты`}
+            description={t`До 45 знаков`}
             inputWrapperOrder={["label", "input", "description", "error"]}
             maxLength={45}
             {...bind("bank_short_name")}

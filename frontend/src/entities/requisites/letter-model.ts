@@ -77,7 +77,7 @@ export function wholeOf(requisites: Requisites): string {
   const { signer } = requisites;
   const rest = [
     ...others.flatMap(accountFacts),
-    ...[main, ...others].flatMap((one) => fact(t`Банк в QR-коде`, one?.bank_short_name)),
+    ...[main, ...others].flatMap((one) => fact(t`Банк коротко`, one?.bank_short_name)),
     ...fact(t`Должность в род. падеже`, signer?.post_genitive),
     ...fact(t`ФИО в род. падеже`, signer?.name_genitive),
   ];

@@ -38,7 +38,8 @@ type Props<T extends Known> = {
   empty: ReactNode;
 };
 
-type Wish<T> = { fields: Fields; day: string; seen: T };
+/** Corrects those of a day that are written down, or begins others. */
+type Wish<T> = { fields: Fields; day: string; isNew: boolean; seen: T };
 
 /** What holds today, what came before and what comes later, and the form for all of them. */
 export function RequisitesBlock<T extends Known>(props: Props<T>) {
@@ -56,23 +57,25 @@ export function RequisitesBlock<T extends Known>(props: Props<T>) {
       const found = itemsOf(now).find(({ valid_from }) => valid_from === day);
       return found ? wholeOf(found.requisites) : "";
     };
-  const open = (requisites: Partial<Requisites>, day: string): void =>
-    setWish({ fields: fieldsOf(requisites), day, seen: record });
+  const open = (requisites: Partial<Requisites>, day: string, isNew: boolean): void =>
+    setWish({ fields: fieldsOf(requisites), day, isNew, seen: record });
 
-  const write = (day: string, requisites: Requisites, seen: string): Promise<unknown> =>
-    changer.save({
-      label: t`Реквизиты`,
-      mine: wholeOf(requisites),
-      shown: textOn(day),
-      seen,
-      send: (known) => send.set(known, day, requisites),
-    });
-
-  const submit = async (day: string, requisites: Requisites): Promise<unknown> => {
-    const failure = wish && (await write(day, requisites, textOn(day)(wish.seen)));
-    if (failure === null) setWish(null);
-    return failure;
-  };
+  const write = (
+    day: string,
+    requisites: Requisites,
+    seen: string,
+    onSaved?: () => void,
+  ): Promise<unknown> =>
+    changer.save(
+      {
+        label: t`Реквизиты`,
+        mine: wholeOf(requisites),
+        shown: textOn(day),
+        seen,
+        send: (known) => send.set(known, day, requisites),
+      },
+      onSaved,
+    );
 
   const remove = ({ valid_from: day, requisites }: DatedRequisites): void => {
     const takeBack = async (): Promise<void> => {
@@ -120,7 +123,7 @@ export function RequisitesBlock<T extends Known>(props: Props<T>) {
                 variant="default"
                 size="compact-sm"
                 leftSection={<IconPencil size={16} aria-hidden />}
-                onClick={() => open(held.requisites, today)}
+                onClick={() => open(held.requisites, today, true)}
               >
                 <Trans>Изменить</Trans>
               </WriteButton>
@@ -132,7 +135,7 @@ export function RequisitesBlock<T extends Known>(props: Props<T>) {
             canEdit={canEdit}
             canRemove={mayBeEmpty || items.length > 1}
             onLook={setLooked}
-            onEdit={({ requisites, valid_from }) => open(requisites, valid_from)}
+            onEdit={({ requisites, valid_from }) => open(requisites, valid_from, false)}
             onRemove={remove}
           />
         </>
@@ -143,7 +146,7 @@ export function RequisitesBlock<T extends Known>(props: Props<T>) {
           </Text>
           {canEdit && (
             <div>
-              <WriteButton variant="default" onClick={() => open(beginning, today)}>
+              <WriteButton variant="default" onClick={() => open(beginning, today, true)}>
                 <Trans>Заполнить</Trans>
               </WriteButton>
             </div>
@@ -159,13 +162,16 @@ export function RequisitesBlock<T extends Known>(props: Props<T>) {
         <Suspense>
           {wish && (
             <RequisitesForm
+              draftName={`requisites.${record.id}.${wish.isNew ? "new" : wish.day}`}
               start={wish.fields}
               startDay={wish.day}
               items={items}
               today={today}
               hasSigner={hasSigner}
               isBusy={changer.isBusy}
-              onSubmit={submit}
+              onSubmit={(day, requisites, onSaved) =>
+                write(day, requisites, textOn(day)(wish.seen), onSaved)
+              }
               onCancel={() => setWish(null)}
             />
           )}

@@ -2,11 +2,12 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Checkbox, Group, SimpleGrid, Stack, Text, TextInput, Title } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import type { DatedRequisites, Requisites } from "@/shared/api/types";
+import { useDraft } from "@/shared/edit/use-draft";
 import { formatDay } from "@/shared/lib/dates";
-import { Choice } from "@/shared/ui/choice";
 import { DayInput } from "@/shared/ui/day-input";
 import { FormFrame } from "@/shared/ui/form-frame";
 import { BankAccounts } from "./bank-accounts";
+import { FormChoice } from "./form-choice";
 import {
   type Fields,
   formPointer,
@@ -17,11 +18,14 @@ import {
   toRequisites,
 } from "./form-model";
 import { effectOf, heldOn } from "./history-model";
+import { InnFill } from "./inn-fill";
 import { withoutSpaces } from "./numbers-model";
 import { SignerFields } from "./signer-fields";
 import { useProblems } from "./use-problems";
 
 type Props = {
+  /** A draft belongs to one form of one party. */
+  draftName: string;
   start: Fields;
   startDay: string;
   /** What is written down already. */
@@ -30,19 +34,23 @@ type Props = {
   /** Own firms have a list of signers beside their requisites. */
   hasSigner: boolean;
   isBusy: boolean;
-  /** Resolves to what the server refused, or to nothing. */
-  onSubmit: (day: string, requisites: Requisites) => Promise<unknown>;
+  /** Resolves to what the server refused, or to nothing; `onSaved` is told when it has them. */
+  onSubmit: (day: string, requisites: Requisites, onSaved: () => void) => Promise<unknown>;
   onCancel: () => void;
 };
 
 const DAY = "/valid_from";
 
+/** The day is empty until another one is chosen than the form begins with; null is none. */
+type Typed = Fields & { from: string | null };
+
 /** Requisites from a day on. What is blank is absent; the form of the party decides which fields there are. */
 export function RequisitesForm(props: Props) {
   const { items, today, hasSigner, isBusy, onSubmit, onCancel } = props;
   const { t } = useLingui();
-  const [fields, setFields] = useState(props.start);
-  const [day, setDay] = useState<string | null>(props.startDay);
+  const draft = useDraft<Typed>(props.draftName, { ...props.start, from: "" });
+  const { fields, patch: change } = draft;
+  const day = fields.from === "" ? props.startDay : fields.from;
   const [error, setError] = useState<unknown>(null);
   const own = problemsOf(fields);
   const found: Problems = day === null ? Object.assign({ [DAY]: "day_needed" }, own) : own;
@@ -50,7 +58,7 @@ export function RequisitesForm(props: Props) {
 
   const put = (pointer: string, patch: Partial<Fields>): void => {
     problems.forget(pointer);
-    setFields((now) => Object.assign({}, now, patch));
+    change(patch);
   };
   const bind = (name: TextName, isNumber = false) => ({
     value: fields[name],
@@ -64,7 +72,7 @@ export function RequisitesForm(props: Props) {
   });
 
   const send = async (from: string): Promise<void> => {
-    const failure = await onSubmit(from, toRequisites(fields));
+    const failure = await onSubmit(from, toRequisites(fields), () => draft.sent(onCancel));
     setError(failure);
     refuse(failure, (pointer) => formPointer(pointer, fields));
   };
@@ -77,6 +85,7 @@ export function RequisitesForm(props: Props) {
   const isOrganisation = form === "organisation";
   return (
     <FormFrame
+      draft={draft}
       verb={<Trans>Сохранить реквизиты</Trans>}
       isBusy={isBusy}
       error={error}
@@ -84,28 +93,20 @@ export function RequisitesForm(props: Props) {
       onSubmit={submit}
     >
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" verticalSpacing="xs">
-        <Choice
-          label={t`Кто это`}
-          value={form}
-          data={[
-            { value: "organisation", label: t`Организация` },
-            { value: "sole_trader", label: t`ИП` },
-            { value: "person", label: t`Физлицо` },
-          ]}
-          onChange={(value) => put("/form", { form: formFrom(value) })}
-          data-autofocus
-        />
+        <FormChoice isFirst value={form} onChange={(value) => put("/form", { form: value })} />
         <DayInput
           label={t`Действуют с`}
           value={day}
           error={problems.at(DAY)}
           onChange={(value) => {
             problems.forget(DAY);
-            setDay(value);
+            change({ from: value });
           }}
         />
       </SimpleGrid>
-      {day !== null && <EffectNote items={items} day={day} today={today} onDay={setDay} />}
+      {day !== null && (
+        <EffectNote items={items} day={day} today={today} onDay={(from) => change({ from })} />
+      )}
       <Part title={<Trans>Название и номера</Trans>}>
         <TextInput
           label={isOrganisation ? t`Полное название` : t`Полное имя`}
@@ -147,6 +148,7 @@ export function RequisitesForm(props: Props) {
             />
           )}
         </SimpleGrid>
+        <InnFill fields={fields} hasSigner={hasSigner} onFill={(patch) => put("/", patch)} />
       </Part>
       <Part title={<Trans>Адреса</Trans>}>
         <TextInput
@@ -165,7 +167,7 @@ export function RequisitesForm(props: Props) {
         <BankAccounts
           accounts={fields.accounts}
           problems={problems}
-          onChange={(accounts) => setFields((now) => Object.assign({}, now, { accounts }))}
+          onChange={(accounts) => change({ accounts })}
         />
       </Part>
       {hasSigner && (
@@ -174,7 +176,7 @@ export function RequisitesForm(props: Props) {
             pointer="/signer"
             signer={fields.signer}
             problems={problems}
-            onChange={(signer) => setFields((now) => Object.assign({}, now, { signer }))}
+            onChange={(signer) => change({ signer })}
           />
         </Part>
       )}
@@ -195,10 +197,6 @@ export function RequisitesForm(props: Props) {
       </Part>
     </FormFrame>
   );
-}
-
-function formFrom(value: string): Fields["form"] {
-  return value === "sole_trader" || value === "person" ? value : "organisation";
 }
 
 function Part({ title, children }: { title: ReactNode; children: ReactNode }) {
@@ -229,7 +227,7 @@ function EffectNote({ items, day, today, onDay }: NoteProps) {
     <Group gap="xs">
       <Text size="sm" c="dimmed">
         {effect === "corrects" && <Trans>Исправит реквизиты, которые действуют с этого дня.</Trans>}
-        {effect === "follows" && <Trans>В документах до этого дня останутся прежние.</Trans>}
+        {effect === "follows" && <Trans>До этого дня останутся прежние.</Trans>}
         {effect === "comes" && (
           <Trans>Вступят в силу в этот день, до него останутся прежние.</Trans>
         )}

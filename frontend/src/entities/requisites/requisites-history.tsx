@@ -1,11 +1,11 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { ActionIcon, Badge, Button, Group, Text } from "@mantine/core";
-import { IconPencil, IconTrash } from "@tabler/icons-react";
+import { Button, Group, Text } from "@mantine/core";
 import type { DatedRequisites } from "@/shared/api/types";
 import { formatDay } from "@/shared/lib/dates";
 import { Row, RowList } from "@/shared/ui/row-list";
-import { WriteIcon } from "@/shared/ui/write-button";
-import { type Version, versionsOf } from "./history-model";
+import { RowEdit, RowRemove } from "@/shared/ui/row-tools";
+import { StandingBadge } from "@/shared/ui/standing-badge";
+import { versionsOf } from "./history-model";
 
 type Props = {
   items: DatedRequisites[];
@@ -39,26 +39,16 @@ export function RequisitesHistory(props: Props) {
                   <Trans>Посмотреть</Trans>
                 </Button>
                 {canEdit && (
-                  <ActionIcon
-                    variant="subtle"
-                    color="gray"
-                    size={32}
-                    aria-label={t`Исправить реквизиты с ${day}`}
-                    onClick={() => onEdit(version)}
-                  >
-                    <IconPencil size={18} aria-hidden />
-                  </ActionIcon>
+                  <RowEdit
+                    label={t`Исправить реквизиты с ${day}`}
+                    onPress={() => onEdit(version)}
+                  />
                 )}
                 {canEdit && canRemove && (
-                  <WriteIcon
-                    variant="subtle"
-                    color="gray"
-                    size={32}
-                    aria-label={t`Удалить реквизиты с ${day}`}
-                    onClick={() => onRemove(version)}
-                  >
-                    <IconTrash size={18} aria-hidden />
-                  </WriteIcon>
+                  <RowRemove
+                    label={t`Удалить реквизиты с ${day}`}
+                    onPress={() => onRemove(version)}
+                  />
                 )}
               </>
             }
@@ -67,22 +57,11 @@ export function RequisitesHistory(props: Props) {
               <Text size="sm">
                 <Trans>с {day}</Trans>
               </Text>
-              <StandingBadge version={version} />
+              <StandingBadge from={version.valid_from} standing={version.standing} isMany />
             </Group>
           </Row>
         );
       })}
     </RowList>
-  );
-}
-
-function StandingBadge({ version }: { version: Version }) {
-  const day = formatDay(version.valid_from);
-  if (version.standing === "past") return null;
-  const isComing = version.standing === "comes";
-  return (
-    <Badge variant="light" color={isComing ? "gray" : "spruce"} tt="none">
-      {isComing ? <Trans>вступят в силу {day}</Trans> : <Trans>действуют</Trans>}
-    </Badge>
   );
 }

@@ -1,15 +1,19 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Button, TextInput } from "@mantine/core";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { groupQueries, productQueries } from "@/entities/catalogue/api";
-import { groupOptions, mayStandAbove } from "@/entities/catalogue/groups";
+import { groupQueries } from "@/entities/catalogue/api";
+import { mayStandAbove } from "@/entities/catalogue/groups";
 import { newKey } from "@/shared/api/if-match";
 import type { ProductGroup } from "@/shared/api/types";
-import { Choice } from "@/shared/ui/choice";
+import { useLeave } from "@/shared/edit/leaving";
+import { useDraft } from "@/shared/edit/use-draft";
+import { ConflictDialog } from "@/shared/ui/conflict-dialog";
 import { Dialog } from "@/shared/ui/dialog";
-import { FormFrame } from "@/shared/ui/form-frame";
-import { sendGroup } from "./api";
+import { type GroupBody, sendGroup } from "./api";
+import { DeleteForm } from "./delete-form";
+import { type GroupFields, GroupForm } from "./group-form";
+import { useListedChange } from "./use-listed-change";
+import { useRefresh } from "./use-refresh";
 
 type Props = {
   /** A group to be changed, a new one, or nothing. */
@@ -29,79 +33,111 @@ export function GroupDialog({ wish, groups, inside, onClose }: Props) {
       onClose={onClose}
       title={group ? t`Группа «${group.name}»` : t`Новая группа`}
     >
-      {wish && (
-        <GroupForm
-          key={group?.id ?? "new"}
-          group={group}
-          groups={groups}
-          inside={inside}
-          onClose={onClose}
-        />
-      )}
+      {wish === "new" && <NewGroup groups={groups} inside={inside} onClose={onClose} />}
+      {group && <KnownGroup key={group.id} group={group} groups={groups} onClose={onClose} />}
     </Dialog>
   );
 }
 
-type FormProps = Omit<Props, "wish"> & { group: ProductGroup | null };
+function NewGroup({ groups, inside, onClose }: Omit<Props, "wish">) {
+  const refresh = useRefresh();
+  const [key] = useState(newKey);
+  const above = mayStandAbove(null, groups);
+  const draft = useDraft<GroupFields>("product-group.new", {
+    name: "",
+    parent: above.some(({ id }) => id === inside) ? inside : "",
+  });
+  const create = useMutation({
+    mutationFn: (body: GroupBody) => sendGroup.create(body, key),
+    onSuccess: () => draft.sent(onClose),
+    onSettled: refresh,
+  });
+  return (
+    <GroupForm
+      draft={draft}
+      groups={groups}
+      above={above}
+      verb={<Trans>Создать группу</Trans>}
+      isBusy={create.isPending}
+      error={create.error}
+      onCancel={onClose}
+      onSubmit={create.mutate}
+    />
+  );
+}
 
-function GroupForm({ group, groups, inside, onClose }: FormProps) {
+type KnownProps = { group: ProductGroup; groups: ProductGroup[]; onClose: () => void };
+
+function KnownGroup({ group, groups, onClose }: KnownProps) {
   const { t } = useLingui();
   const queries = useQueryClient();
-  const [key] = useState(newKey);
-  const above = mayStandAbove(group, groups);
-  const standsIn = group ? (group.parent_id ?? "") : inside;
-  const [name, setName] = useState(group?.name ?? "");
-  const [parent, setParent] = useState(above.some(({ id }) => id === standsIn) ? standsIn : "");
-  const [isTried, setTried] = useState(false);
-  const change = useMutation({
-    mutationFn: (send: () => Promise<unknown>) => send(),
-    onSuccess: onClose,
-    onSettled: () => {
-      void queries.invalidateQueries({ queryKey: groupQueries.listKey });
-      void queries.invalidateQueries({ queryKey: productQueries.listKey });
-    },
+  const leave = useLeave();
+  const list = useQuery(groupQueries.list());
+  const changer = useListedChange<ProductGroup>(group.id, list.data, () =>
+    queries.fetchQuery({ ...groupQueries.list(), staleTime: 0 }),
+  );
+  // What stood here when the person began.
+  const [seen] = useState(group);
+  const draft = useDraft<GroupFields>(`product-group.${seen.id}`, {
+    name: seen.name,
+    parent: seen.parent_id ?? "",
   });
-  const submit = (): void => {
-    setTried(true);
-    if (name.trim() === "") return;
-    const body = { name: name.trim(), parent_id: parent || null };
-    change.mutate(() => (group ? sendGroup.edit(group, body) : sendGroup.create(body, key)));
+  const [error, setError] = useState<unknown>(null);
+  const [isDeleting, setDeleting] = useState(false);
+  const told = (name: string, parent: string | null | undefined): string =>
+    [groups.find(({ id }) => id === parent)?.name, name].filter(Boolean).join(" / ");
+
+  const save = async (body: GroupBody): Promise<void> => {
+    setError(null);
+    const failure = await changer.save(
+      {
+        label: t`Группа`,
+        mine: told(body.name, body.parent_id),
+        shown: (now) => told(now.name, now.parent_id),
+        seen: told(seen.name, seen.parent_id),
+        send: (known) => sendGroup.edit(known, body),
+      },
+      () => draft.sent(onClose),
+    );
+    setError(failure);
   };
+  if (isDeleting) {
+    return (
+      <DeleteForm
+        verb={<Trans>Удалить группу</Trans>}
+        send={() => sendGroup.remove(list.data?.items.find(({ id }) => id === group.id) ?? group)}
+        onDone={onClose}
+        onCancel={() => setDeleting(false)}
+      >
+        <Trans>
+          Группа «{group.name}» удалится насовсем. Позиций и подгрупп в ней не должно быть.
+        </Trans>
+      </DeleteForm>
+    );
+  }
   return (
-    <FormFrame
-      verb={group ? <Trans>Сохранить группу</Trans> : <Trans>Создать группу</Trans>}
-      isBusy={change.isPending}
-      error={change.error}
-      onCancel={onClose}
-      onSubmit={submit}
-    >
-      <TextInput
-        label={t`Название`}
-        maxLength={80}
-        value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
-        error={isTried && name.trim() === "" && t`Назовите группу`}
-        data-autofocus
+    <>
+      <GroupForm
+        draft={draft}
+        groups={groups}
+        above={mayStandAbove(group, groups)}
+        verb={<Trans>Сохранить группу</Trans>}
+        isBusy={changer.isBusy}
+        error={error}
+        onCancel={onClose}
+        onSubmit={(body) => void save(body)}
+        onDelete={() =>
+          leave(() => {
+            draft.clear();
+            setDeleting(true);
+          })
+        }
       />
-      <Choice
-        label={t`Входит в группу`}
-        value={parent}
-        data={[
-          { value: "", label: t`Ни в какую` },
-          ...groupOptions(groups).filter(({ value }) => above.some(({ id }) => id === value)),
-        ]}
-        onChange={setParent}
+      <ConflictDialog
+        conflict={changer.conflict}
+        onKeepTheirs={changer.keepTheirs}
+        onWriteMine={changer.writeMine}
       />
-      {group && (
-        <Button
-          variant="subtle"
-          color="red"
-          style={{ alignSelf: "flex-start" }}
-          onClick={() => change.mutate(() => sendGroup.remove(group))}
-        >
-          <Trans>Удалить группу</Trans>
-        </Button>
-      )}
-    </FormFrame>
+    </>
   );
 }

@@ -45,3 +45,12 @@ export function questionOf(search: CatalogueSearch): ProductFilter {
 export function isNarrow({ q, group, kind }: CatalogueSearch): boolean {
   return q !== undefined || group !== undefined || kind !== undefined;
 }
+
+/** What goes into the file: all that is listed, whatever the search in it. */
+export function exportOf({ group, kind, archived }: CatalogueSearch) {
+  return {
+    ...(group && { group_id: group }),
+    ...(kind && { kind }),
+    ...(archived && { archived }),
+  };
+}

@@ -1,15 +1,17 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { TextInput } from "@mantine/core";
+import { Text, TextInput } from "@mantine/core";
 import { IconPencil } from "@tabler/icons-react";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { priceListQueries, productQueries } from "@/entities/catalogue/api";
+import { Money } from "@/entities/money/money";
 import type { PriceList, Product } from "@/shared/api/types";
+import { useDraft } from "@/shared/edit/use-draft";
 import { editableMoney, parseMoney } from "@/shared/lib/money";
 import { Dialog } from "@/shared/ui/dialog";
 import { FormFrame } from "@/shared/ui/form-frame";
 import { WriteIcon } from "@/shared/ui/write-button";
 import { sendPriceList } from "./api";
+import { useRefresh } from "./use-refresh";
 
 type Props = { product: Product; list: PriceList };
 
@@ -37,21 +39,24 @@ export function PriceButton({ product, list }: Props) {
 
 function PriceForm({ product, list, onClose }: Props & { onClose: () => void }) {
   const { t } = useLingui();
-  const queries = useQueryClient();
-  const [typed, setTyped] = useState(product.list_price ? editableMoney(product.list_price) : "");
+  const refresh = useRefresh();
+  const [seen] = useState(product.list_price);
+  const draft = useDraft(`price.${list.id}.${product.id}`, {
+    price: seen ? editableMoney(seen) : "",
+  });
+  const typed = draft.fields.price;
   const [isTried, setTried] = useState(false);
   const price = parseMoney(typed);
   const isWrong = typed.trim() !== "" && price === null;
   const set = useMutation({
     mutationFn: () => sendPriceList.price(list, product.id, price),
-    onSuccess: onClose,
-    onSettled: () => {
-      void queries.invalidateQueries({ queryKey: priceListQueries.listKey });
-      void queries.invalidateQueries({ queryKey: productQueries.listKey });
-    },
+    onSuccess: () => draft.sent(onClose),
+    onSettled: refresh,
   });
+  const theirs = product.list_price === seen ? null : product.list_price;
   return (
     <FormFrame
+      draft={draft}
       verb={<Trans>Сохранить цену</Trans>}
       isBusy={set.isPending}
       error={set.error}
@@ -67,9 +72,16 @@ function PriceForm({ product, list, onClose }: Props & { onClose: () => void }) 
         inputMode="decimal"
         value={typed}
         error={isTried && isWrong && t`Запишите сумму: 1 600,50`}
-        onChange={(event) => setTyped(event.currentTarget.value)}
+        onChange={(event) => draft.patch({ price: event.currentTarget.value })}
         data-autofocus
       />
+      {theirs && (
+        <Text size="sm" role="status">
+          <Trans>
+            Сейчас в прайс-листе: <Money value={theirs} />
+          </Trans>
+        </Text>
+      )}
     </FormFrame>
   );
 }

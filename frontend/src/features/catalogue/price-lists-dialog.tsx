@@ -1,52 +1,67 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Button, Stack, Text, TextInput } from "@mantine/core";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { Button, Stack, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { priceListQueries, productQueries } from "@/entities/catalogue/api";
-import { newKey } from "@/shared/api/if-match";
+import { priceListQueries } from "@/entities/catalogue/api";
 import type { PriceList } from "@/shared/api/types";
+import { useLeave } from "@/shared/edit/leaving";
 import { Dialog } from "@/shared/ui/dialog";
-import { FormFrame } from "@/shared/ui/form-frame";
 import { Row, RowList } from "@/shared/ui/row-list";
 import { sendPriceList } from "./api";
+import { DeleteForm } from "./delete-form";
+import { CreatePriceList, RenamePriceList } from "./price-list-forms";
 
-type Props = { opened: boolean; onClose: () => void; onChoose: (list: string | null) => void };
+type Props = {
+  opened: boolean;
+  /** The list whose prices are shown now. */
+  chosen: string | undefined;
+  onClose: () => void;
+  onChoose: (list: string | null) => void;
+};
+
+type Wish = { act: "rename" | "delete"; list: PriceList };
 
 /** Other prices than the products' own: made here, filled in the list itself. */
-export function PriceListsDialog({ opened, onClose, onChoose }: Props) {
+export function PriceListsDialog({ opened, ...props }: Props) {
   const { t } = useLingui();
   return (
-    <Dialog opened={opened} onClose={onClose} title={t`Прайс-листы`}>
-      {opened && <Lists onClose={onClose} onChoose={onChoose} />}
+    <Dialog opened={opened} onClose={props.onClose} title={t`Прайс-листы`}>
+      {opened && <Lists {...props} />}
     </Dialog>
   );
 }
 
-function Lists({ onClose, onChoose }: Omit<Props, "opened">) {
+function Lists({ chosen, onClose, onChoose }: Omit<Props, "opened">) {
   const { t } = useLingui();
-  const queries = useQueryClient();
-  const [key, setKey] = useState(newKey);
-  const [name, setName] = useState("");
+  const leave = useLeave();
+  const [wish, setWish] = useState<Wish | null>(null);
   const lists = useQuery(priceListQueries.list()).data?.items ?? [];
-  const change = useMutation({
-    mutationFn: (send: () => Promise<void>) => send(),
-    onSuccess: () => {
-      setName("");
-      setKey(newKey());
-    },
-    onSettled: () => {
-      void queries.invalidateQueries({ queryKey: priceListQueries.listKey });
-      void queries.invalidateQueries({ queryKey: productQueries.listKey });
-    },
-  });
+  const back = (): void => setWish(null);
   const choose = (list: PriceList): void => {
-    onChoose(list.id);
-    onClose();
+    leave(() => {
+      onClose();
+      onChoose(list.id);
+    });
   };
-  const remove = (list: PriceList): void => {
-    onChoose(null);
-    change.mutate(() => sendPriceList.remove(list));
-  };
+  if (wish?.act === "rename") return <RenamePriceList list={wish.list} onDone={back} />;
+  if (wish?.act === "delete") {
+    const { id, name } = wish.list;
+    return (
+      <DeleteForm
+        verb={<Trans>Удалить прайс-лист</Trans>}
+        send={() => sendPriceList.remove(lists.find((one) => one.id === id) ?? wish.list)}
+        onDone={() => {
+          back();
+          if (id === chosen) onChoose(null);
+        }}
+        onCancel={back}
+      >
+        <Trans>
+          Прайс-лист «{name}» удалится насовсем, вместе с ценами. В позициях сделок цены останутся.
+        </Trans>
+      </DeleteForm>
+    );
+  }
   return (
     <Stack gap="md">
       {lists.length > 0 && (
@@ -67,8 +82,16 @@ function Lists({ onClose, onChoose }: Omit<Props, "opened">) {
                   <Button
                     variant="default"
                     size="compact-sm"
+                    aria-label={t`Переименовать «${list.name}»`}
+                    onClick={() => setWish({ act: "rename", list })}
+                  >
+                    <Trans>Переименовать</Trans>
+                  </Button>
+                  <Button
+                    variant="default"
+                    size="compact-sm"
                     aria-label={t`Удалить «${list.name}»`}
-                    onClick={() => remove(list)}
+                    onClick={() => setWish({ act: "delete", list })}
                   >
                     <Trans>Удалить</Trans>
                   </Button>
@@ -80,24 +103,7 @@ function Lists({ onClose, onChoose }: Omit<Props, "opened">) {
           ))}
         </RowList>
       )}
-      <FormFrame
-        verb={<Trans>Создать прайс-лист</Trans>}
-        isBusy={change.isPending}
-        error={change.error}
-        onCancel={onClose}
-        onSubmit={() => {
-          const text = name.trim();
-          if (text !== "") change.mutate(() => sendPriceList.create(text, key));
-        }}
-      >
-        <TextInput
-          label={t`Новый прайс-лист`}
-          placeholder={t`Опт`}
-          maxLength={80}
-          value={name}
-          onChange={(event) => setName(event.currentTarget.value)}
-        />
-      </FormFrame>
+      <CreatePriceList onCancel={onClose} />
     </Stack>
   );
 }

@@ -1,17 +1,20 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Button, Group, Stack, Text } from "@mantine/core";
-import { IconArchive } from "@tabler/icons-react";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { productQueries, sendProduct } from "@/entities/catalogue/api";
-import { fieldsOf } from "@/entities/catalogue/form-model";
-import { ProductForm } from "@/entities/catalogue/product-form";
+import { Group, Stack, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
+import { productQueries } from "@/entities/catalogue/api";
+import { rateTitle } from "@/entities/catalogue/rate-title";
 import { useCan } from "@/entities/identity/use-me";
 import { Money } from "@/entities/money/money";
-import type { Product, ProductEdit } from "@/shared/api/types";
+import type { Product } from "@/shared/api/types";
 import { Dialog } from "@/shared/ui/dialog";
 import { ErrorState } from "@/shared/ui/states/error-state";
 import { WriteButton } from "@/shared/ui/write-button";
 import { useArchive } from "./use-archive";
+
+const ProductEdition = lazy(async () => ({
+  default: (await import("./product-edition")).ProductEdition,
+}));
 
 type Props = { id: string | undefined; onClose: () => void };
 
@@ -29,60 +32,22 @@ export function ProductDialog({ id, onClose }: Props) {
       title={product?.name ?? t`Позиция каталога`}
     >
       {card.isError && <ErrorState error={card.error} onRetry={() => void card.refetch()} />}
-      {id && isEdited && <Edition key={product.id} product={product} onClose={onClose} />}
+      <Suspense>
+        {id && isEdited && <ProductEdition key={product.id} product={product} onClose={onClose} />}
+      </Suspense>
       {id && product && !isEdited && <Facts product={product} canManage={canManage} />}
     </Dialog>
-  );
-}
-
-function Edition({ product, onClose }: { product: Product; onClose: () => void }) {
-  const queries = useQueryClient();
-  const { archive } = useArchive();
-  const edit = useMutation({
-    mutationFn: (body: ProductEdit) => sendProduct.edit(product, body),
-    onSuccess: (edited) => {
-      queries.setQueryData(productQueries.cardKey(edited.id), edited);
-      void queries.invalidateQueries({ queryKey: productQueries.listKey });
-      onClose();
-    },
-  });
-  const away = (): void => {
-    onClose();
-    void archive(product);
-  };
-  return (
-    <Stack gap="sm">
-      <Button
-        variant="subtle"
-        color="gray"
-        size="compact-sm"
-        style={{ alignSelf: "flex-start" }}
-        leftSection={<IconArchive size={16} aria-hidden />}
-        onClick={away}
-      >
-        <Trans>Убрать в архив</Trans>
-      </Button>
-      <ProductForm
-        initial={fieldsOf(product)}
-        verb={<Trans>Сохранить</Trans>}
-        isBusy={edit.isPending}
-        error={edit.error}
-        onSubmit={edit.mutate}
-        onCancel={onClose}
-      />
-    </Stack>
   );
 }
 
 function Facts({ product, canManage }: { product: Product; canManage: boolean }) {
   const { t } = useLingui();
   const { restore } = useArchive();
-  const rate = product.vat_rate ?? "none";
   const facts: [string, string | null | undefined][] = [
     [t`Артикул`, product.article],
     [t`Единица`, product.unit.name],
     [t`Группа`, product.group?.name],
-    [t`НДС`, rate === "none" ? t`без НДС` : `${rate} %`],
+    [t`НДС`, rateTitle(product.vat_rate)],
   ];
   return (
     <Stack gap="sm">

@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { priceListQueries, productQueries } from "@/entities/catalogue/api";
+import { rateTitle } from "@/entities/catalogue/rate-title";
 import { useCan } from "@/entities/identity/use-me";
 import { Money } from "@/entities/money/money";
 import type { Product } from "@/shared/api/types";
@@ -42,13 +43,11 @@ export function ProductList({ search, onSearch, create }: Props) {
   const phase = useLoadingPhase(list.isLoading);
   const lists = useQuery(priceListQueries.list()).data?.items ?? [];
   const prices = lists.find(({ id }) => id === search.prices);
-  const rateOf = (rate: string | null | undefined): string =>
-    !rate || rate === "none" ? t`без НДС` : `${rate} %`;
   const columns: GridColumn<Product>[] = [
     {
       id: "name",
       title: t`Название`,
-      min: 240,
+      min: 170,
       grow: 3,
       isSortable: true,
       cell: ({ name }) => name,
@@ -56,15 +55,16 @@ export function ProductList({ search, onSearch, create }: Props) {
     {
       id: "article",
       title: t`Артикул`,
-      min: 100,
+      min: 90,
       grow: 0.7,
       cell: ({ article }) => article ?? "—",
     },
-    { id: "unit", title: t`Ед.`, min: 60, grow: 0.3, cell: ({ unit }) => unit.sign },
+    { id: "unit", title: t`Ед.`, min: 44, grow: 0.3, cell: ({ unit }) => unit.sign },
     {
       id: "price",
       title: t`Цена`,
-      min: 110,
+      min: 100,
+      grow: 0.5,
       isNumber: true,
       isSortable: true,
       isDescendingFirst: true,
@@ -73,12 +73,19 @@ export function ProductList({ search, onSearch, create }: Props) {
     {
       id: "list_price",
       title: prices?.name ?? "",
-      min: 110,
+      min: 100,
+      grow: 0.5,
       isNumber: true,
       cell: ({ list_price }) => money(list_price),
     },
-    { id: "vat", title: t`НДС`, min: 80, grow: 0.4, cell: ({ vat_rate }) => rateOf(vat_rate) },
-    { id: "group", title: t`Группа`, min: 140, grow: 1.5, cell: ({ group }) => group?.name ?? "—" },
+    { id: "vat", title: t`НДС`, min: 72, grow: 0.4, cell: ({ vat_rate }) => rateTitle(vat_rate) },
+    {
+      id: "group",
+      title: t`Группа`,
+      min: 110,
+      grow: 2,
+      cell: ({ group }) => (group ? <span title={group.name}>{group.name}</span> : "—"),
+    },
   ];
   const isEmpty = !phase && list.data !== undefined && rows.length === 0;
   const link = (row: Product, props: RowLinkProps) => (

@@ -1,17 +1,13 @@
 import { Trans } from "@lingui/react/macro";
-import { useQueryClient } from "@tanstack/react-query";
-import { type Known, productQueries } from "@/entities/catalogue/api";
+import type { Known } from "@/entities/catalogue/api";
+import { useLearnProduct } from "@/entities/catalogue/use-learn-product";
 import type { Product } from "@/shared/api/types";
 import { toastDone, toastError, toastUndo } from "@/shared/ui/toast";
 import { sendArchive } from "./api";
 
 /** Out of what is offered, and back: the one is the undo of the other. */
 export function useArchive() {
-  const queries = useQueryClient();
-  const learn = (product: Product): void => {
-    queries.setQueryData(productQueries.cardKey(product.id), product);
-    void queries.invalidateQueries({ queryKey: productQueries.listKey });
-  };
+  const learn = useLearnProduct();
   const restore = async (known: Known): Promise<void> => {
     learn(await sendArchive.restore(known));
   };

@@ -2,11 +2,12 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { ApiError } from "@/shared/api/api-error";
+import { FormChoice } from "@/entities/requisites/form-choice";
 import { newKey } from "@/shared/api/if-match";
 import type { LegalEntity, LegalEntityCreate, PartyForm } from "@/shared/api/types";
+import { fieldProblems } from "@/shared/edit/field-problems";
+import { useDraft } from "@/shared/edit/use-draft";
 import { dayOf } from "@/shared/lib/dates";
-import { Choice } from "@/shared/ui/choice";
 import { Dialog } from "@/shared/ui/dialog";
 import { FormFrame } from "@/shared/ui/form-frame";
 import { legalEntityQueries, sendLegalEntity } from "./api";
@@ -27,20 +28,19 @@ function Form({ onClose, onMade }: Omit<Props, "opened">) {
   const { t } = useLingui();
   const queries = useQueryClient();
   const [key] = useState(newKey);
-  const [name, setName] = useState("");
-  const [form, setForm] = useState<PartyForm>("organisation");
+  const draft = useDraft("legal-entity", { name: "", form: "organisation" as PartyForm });
+  const { name, form } = draft.fields;
   const [isTried, setTried] = useState(false);
   const create = useMutation({
     mutationFn: (body: LegalEntityCreate) => sendLegalEntity.create(body, key),
     onSuccess: (made) => {
       queries.setQueryData(legalEntityQueries.card(made.id).queryKey, made);
       void queries.invalidateQueries({ queryKey: legalEntityQueries.list().queryKey });
-      onMade(made);
+      draft.sent(() => onMade(made));
     },
   });
   const typed = name.trim();
-  const refused = create.error instanceof ApiError ? create.error.fields : [];
-  const objection = refused.find(({ pointer }) => pointer.endsWith("name"))?.message;
+  const problems = fieldProblems(create.error);
   const submit = (): void => {
     setTried(true);
     if (typed === "") return;
@@ -49,6 +49,7 @@ function Form({ onClose, onMade }: Omit<Props, "opened">) {
   };
   return (
     <FormFrame
+      draft={draft}
       verb={<Trans>Добавить организацию</Trans>}
       isBusy={create.isPending}
       error={create.error}
@@ -60,22 +61,15 @@ function Form({ onClose, onMade }: Omit<Props, "opened">) {
         placeholder={t`ООО «Ромашка»`}
         maxLength={200}
         value={name}
-        onChange={({ currentTarget }) => setName(currentTarget.value)}
-        error={objection ?? (isTried && typed === "" && t`Назовите организацию`)}
+        onChange={({ currentTarget }) => draft.patch({ name: currentTarget.value })}
+        error={
+          problems["name"] ??
+          problems["requisites.short_name"] ??
+          (isTried && typed === "" && t`Назовите организацию`)
+        }
         data-autofocus
       />
-      <Choice
-        label={t`Кто это`}
-        value={form}
-        data={[
-          { value: "organisation", label: t`Организация` },
-          { value: "sole_trader", label: t`ИП` },
-          { value: "person", label: t`Физлицо` },
-        ]}
-        onChange={(value) =>
-          setForm(value === "sole_trader" || value === "person" ? value : "organisation")
-        }
-      />
+      <FormChoice value={form} onChange={(value) => draft.patch({ form: value })} />
     </FormFrame>
   );
 }

@@ -1,4 +1,4 @@
-// What an own firm still lacks for its documents.
+// What of an own firm is not filled in yet.
 import type { DatedRequisites, LegalEntity, PartyForm, Requisites } from "@/shared/api/types";
 import { heldOn } from "@/entities/requisites/history-model";
 import { regimeOn } from "./regime-model";

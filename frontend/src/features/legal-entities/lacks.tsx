@@ -4,7 +4,7 @@ import type { LegalEntity } from "@/shared/api/types";
 import { useToday } from "@/shared/lib/use-today";
 import { type Lack, lacksOf } from "./entity-model";
 
-/** What is missing before the firm can make documents; nothing when all is there. */
+/** What of the firm is not filled in yet; nothing when all is there. */
 export function Lacks({ entity }: { entity: LegalEntity }) {
   const { t } = useLingui();
   const lacks = lacksOf(entity, useToday());
@@ -19,7 +19,7 @@ export function Lacks({ entity }: { entity: LegalEntity }) {
   const list = lacks.map((lack) => words[lack]).join(", ");
   return (
     <Alert color="yellow" variant="light">
-      <Trans>Для документов не хватает: {list}.</Trans>
+      <Trans>Не заполнено: {list}.</Trans>
     </Alert>
   );
 }

@@ -2,7 +2,8 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Group, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useProblems } from "@/entities/requisites/use-problems";
-import type { DatedRegime, LegalEntity } from "@/shared/api/types";
+import type { DatedRegime, LegalEntity, TaxRegime, VatDuty } from "@/shared/api/types";
+import { useDraft } from "@/shared/edit/use-draft";
 import { useToday } from "@/shared/lib/use-today";
 import { Choice } from "@/shared/ui/choice";
 import { DayInput } from "@/shared/ui/day-input";
@@ -19,14 +20,14 @@ import {
   vatTitle,
   withRegime,
 } from "./regime-model";
-import type { WriteRegimes } from "./use-write-regimes";
+import type { WriteAll } from "./whole-list";
 
 type Props = {
   /** A regime to be changed, a new one, or nothing. */
   wish: DatedRegime | "new" | null;
   entity: LegalEntity;
   isBusy: boolean;
-  onWrite: WriteRegimes;
+  onWrite: WriteAll<DatedRegime>;
   onClose: () => void;
 };
 
@@ -45,16 +46,23 @@ export function RegimeDialog({ wish, ...rest }: Props) {
 
 type FormProps = Omit<Props, "wish"> & { before: DatedRegime | null };
 
+/** A first day that nobody has chosen is empty and means today; null is none. */
+type Fields = { regime: TaxRegime; vat: VatDuty; ground: string; from: string | null };
+
 /** The regime decides which VAT there is; «без НДС» has a ground, which invoices name. */
 function Form({ before, entity, isBusy, onWrite, onClose }: FormProps) {
   const { t, i18n } = useLingui();
   const today = useToday();
   const [all] = useState(entity.regimes);
   const last = before ?? all.at(-1);
-  const [regime, setRegime] = useState(last?.regime ?? "simplified_income");
-  const [vat, setVat] = useState(last?.vat ?? "exempt");
-  const [ground, setGround] = useState(before?.exemption_ground ?? "");
-  const [day, setDay] = useState<string | null>(before?.valid_from ?? today);
+  const draft = useDraft<Fields>(`regime.${entity.id}.${before?.valid_from ?? "new"}`, {
+    regime: last?.regime ?? "simplified_income",
+    vat: last?.vat ?? "exempt",
+    ground: before?.exemption_ground ?? "",
+    from: before?.valid_from ?? "",
+  });
+  const { regime, vat, ground, from } = draft.fields;
+  const day = from === "" ? today : from;
   const [error, setError] = useState<unknown>(null);
   const { problems, isReady, refuse } = useProblems(
     day === null ? { "/valid_from": "day_needed" } : {},
@@ -66,8 +74,7 @@ function Form({ before, entity, isBusy, onWrite, onClose }: FormProps) {
     const typed = vat === "exempt" ? ground.trim() : "";
     const now = { valid_from, regime, vat, ...(typed && { exemption_ground: typed }) };
     const next = withRegime(all, before, now);
-    const failure = await onWrite(next, all);
-    if (failure === null) onClose();
+    const failure = await onWrite(next, all, () => draft.sent(onClose));
     setError(failure);
     refuse(failure, (pointer) => pointer.replace(`/regimes/${next.length - 1}`, ""));
   };
@@ -78,6 +85,7 @@ function Form({ before, entity, isBusy, onWrite, onClose }: FormProps) {
 
   return (
     <FormFrame
+      draft={draft}
       verb={<Trans>Сохранить режим</Trans>}
       isBusy={isBusy}
       error={error}
@@ -90,7 +98,7 @@ function Form({ before, entity, isBusy, onWrite, onClose }: FormProps) {
         error={problems.at("/valid_from")}
         onChange={(value) => {
           problems.forget("/valid_from");
-          setDay(value);
+          draft.patch({ from: value });
         }}
       />
       <Choice
@@ -101,8 +109,7 @@ function Form({ before, entity, isBusy, onWrite, onClose }: FormProps) {
         onChange={(value) => {
           problems.forget("/");
           const next = regimeFrom(value);
-          setRegime(next);
-          setVat(vatFrom(vat, next));
+          draft.patch({ regime: next, vat: vatFrom(vat, next) });
         }}
       />
       <Choice
@@ -112,21 +119,19 @@ function Form({ before, entity, isBusy, onWrite, onClose }: FormProps) {
         error={problems.at("/vat")}
         onChange={(value) => {
           problems.forget("/vat");
-          setVat(vatFrom(value, regime));
+          draft.patch({ vat: vatFrom(value, regime) });
         }}
       />
       {vat === "exempt" && (
         <div>
           <TextInput
             label={t`Основание «без НДС»`}
-            description={t`Напечатаем в счёте и акте`}
-            inputWrapperOrder={["label", "input", "description", "error"]}
             maxLength={300}
             value={ground}
             error={problems.at("/exemption_ground")}
             onChange={({ currentTarget }) => {
               problems.forget("/exemption_ground");
-              setGround(currentTarget.value);
+              draft.patch({ ground: currentTarget.value });
             }}
           />
           <Group gap={6} mt={6} role="group" aria-label={t`Обычные основания`}>
@@ -137,7 +142,7 @@ function Form({ before, entity, isBusy, onWrite, onClose }: FormProps) {
                   key={text}
                   variant="default"
                   size="compact-sm"
-                  onClick={() => setGround(text)}
+                  onClick={() => draft.patch({ ground: text })}
                 >
                   {text}
                 </Button>

@@ -1,18 +1,19 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { ActionIcon, Badge, Group, Text } from "@mantine/core";
-import { IconPencil, IconTrash } from "@tabler/icons-react";
+import { Group, Text } from "@mantine/core";
 import { useState } from "react";
 import type { DatedRegime, LegalEntity } from "@/shared/api/types";
 import { formatDay } from "@/shared/lib/dates";
+import { type Standing, standingOf } from "@/shared/lib/standing";
 import { useToday } from "@/shared/lib/use-today";
 import { Row, RowList } from "@/shared/ui/row-list";
-import { toastError, toastUndo } from "@/shared/ui/toast";
-import { WriteButton, WriteIcon } from "@/shared/ui/write-button";
+import { RowEdit, RowRemove } from "@/shared/ui/row-tools";
+import { StandingBadge } from "@/shared/ui/standing-badge";
+import { WriteButton } from "@/shared/ui/write-button";
 import { RegimeDialog } from "./regime-dialog";
-import { regimeOn, titleOf, vatTitle, withRegime } from "./regime-model";
+import { regimeOn, titleOf, vatTitle } from "./regime-model";
 import { Section } from "./section";
 import type { EntityChanger } from "./use-legal-entity-change";
-import { useWriteRegimes } from "./use-write-regimes";
+import { useRegimes } from "./use-regimes";
 
 type Props = { entity: LegalEntity; changer: EntityChanger; canEdit: boolean };
 
@@ -20,26 +21,21 @@ type Props = { entity: LegalEntity; changer: EntityChanger; canEdit: boolean };
 export function Regimes({ entity, changer, canEdit }: Props) {
   const { t } = useLingui();
   const [wish, setWish] = useState<DatedRegime | "new" | null>(null);
-  const write = useWriteRegimes(changer);
+  const { write, remove } = useRegimes(changer);
   const today = useToday();
   const held = regimeOn(entity.regimes, today);
 
-  const remove = async (regime: DatedRegime): Promise<void> => {
-    const rest = entity.regimes.filter((one) => one !== regime);
-    const takeBack = async (): Promise<void> => {
-      const failure = await write(withRegime(rest, null, regime), rest);
-      if (failure !== null) throw failure;
-    };
-    const failure = await write(rest, entity.regimes, () =>
-      toastUndo(<Trans>Удалён режим с {formatDay(regime.valid_from)}</Trans>, takeBack),
+  const drop = (regime: DatedRegime): void =>
+    void remove(
+      regime,
+      entity.regimes,
+      <Trans>Удалён режим с {formatDay(regime.valid_from)}</Trans>,
     );
-    if (failure !== null) toastError(failure, t`Налоговый режим`);
-  };
 
   return (
     <Section
       title={t`Налоговый режим`}
-      hint={<Trans>По нему решаем, какой НДС в документах каждого дня.</Trans>}
+      hint={<Trans>Каждый действует со своего дня до следующего.</Trans>}
       action={
         canEdit && (
           <WriteButton variant="default" size="compact-sm" onClick={() => setWish("new")}>
@@ -58,10 +54,10 @@ export function Regimes({ entity, changer, canEdit }: Props) {
             <OneRegime
               key={regime.valid_from}
               regime={regime}
-              standing={regime === held ? "holds" : regime.valid_from > today ? "comes" : "past"}
+              standing={standingOf(regime.valid_from, held?.valid_from, today)}
               canEdit={canEdit}
               onEdit={() => setWish(regime)}
-              onRemove={() => void remove(regime)}
+              onRemove={() => drop(regime)}
             />
           ))}
         </RowList>
@@ -79,7 +75,7 @@ export function Regimes({ entity, changer, canEdit }: Props) {
 
 type OneProps = {
   regime: DatedRegime;
-  standing: "holds" | "comes" | "past";
+  standing: Standing;
   canEdit: boolean;
   onEdit: () => void;
   onRemove: () => void;
@@ -94,24 +90,8 @@ function OneRegime({ regime, standing, canEdit, onEdit, onRemove }: OneProps) {
       actions={
         canEdit && (
           <>
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              size={32}
-              aria-label={t`Изменить режим с ${day}`}
-              onClick={onEdit}
-            >
-              <IconPencil size={18} aria-hidden />
-            </ActionIcon>
-            <WriteIcon
-              variant="subtle"
-              color="gray"
-              size={32}
-              aria-label={t`Удалить режим с ${day}`}
-              onClick={onRemove}
-            >
-              <IconTrash size={18} aria-hidden />
-            </WriteIcon>
+            <RowEdit label={t`Изменить режим с ${day}`} onPress={onEdit} />
+            <RowRemove label={t`Удалить режим с ${day}`} onPress={onRemove} />
           </>
         )
       }
@@ -120,16 +100,7 @@ function OneRegime({ regime, standing, canEdit, onEdit, onRemove }: OneProps) {
         <Text size="sm">
           <Trans>с {day}</Trans>
         </Text>
-        {standing === "holds" && (
-          <Badge variant="light" tt="none">
-            <Trans>действует</Trans>
-          </Badge>
-        )}
-        {standing === "comes" && (
-          <Badge variant="light" color="gray" tt="none">
-            <Trans>вступит в силу {day}</Trans>
-          </Badge>
-        )}
+        <StandingBadge from={regime.valid_from} standing={standing} />
       </Group>
       <Text size="sm" fw={550}>
         {[i18n._(titleOf(regime.regime)), vat].join(", ")}

@@ -1,18 +1,17 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { ActionIcon, Badge, Group, Text } from "@mantine/core";
-import { IconPencil, IconTrash } from "@tabler/icons-react";
+import { Badge, Group, Text } from "@mantine/core";
 import { useState } from "react";
 import type { LegalEntity, Office, Signatory } from "@/shared/api/types";
 import { formatDay } from "@/shared/lib/dates";
 import { useToday } from "@/shared/lib/use-today";
 import { Row, RowList } from "@/shared/ui/row-list";
-import { toastError, toastUndo } from "@/shared/ui/toast";
-import { WriteButton, WriteIcon } from "@/shared/ui/write-button";
+import { RowEdit, RowRemove } from "@/shared/ui/row-tools";
+import { WriteButton } from "@/shared/ui/write-button";
 import { Section } from "./section";
 import { SignatoryDialog } from "./signatory-dialog";
 import { powerEnds, signatoryText } from "./signatory-model";
 import type { EntityChanger } from "./use-legal-entity-change";
-import { useWriteSignatories } from "./use-write-signatories";
+import { useSignatories } from "./use-signatories";
 
 /** The server's limit. */
 const MOST = 20;
@@ -23,20 +22,11 @@ type Props = { entity: LegalEntity; changer: EntityChanger; canEdit: boolean };
 export function Signatories({ entity, changer, canEdit }: Props) {
   const { t } = useLingui();
   const [wish, setWish] = useState<Signatory | "new" | null>(null);
-  const write = useWriteSignatories(changer);
+  const { write, remove } = useSignatories(changer);
   const all = entity.signatories;
 
-  const remove = async (signatory: Signatory): Promise<void> => {
-    const rest = all.filter((one) => one !== signatory);
-    const takeBack = async (): Promise<void> => {
-      const failure = await write(all, rest);
-      if (failure !== null) throw failure;
-    };
-    const failure = await write(rest, all, () =>
-      toastUndo(<Trans>Больше не подписывает: {signatory.signer.name}</Trans>, takeBack),
-    );
-    if (failure !== null) toastError(failure, t`Кто подписывает`);
-  };
+  const drop = (signatory: Signatory): void =>
+    void remove(signatory, all, <Trans>Больше не подписывает: {signatory.signer.name}</Trans>);
 
   return (
     <Section
@@ -52,7 +42,7 @@ export function Signatories({ entity, changer, canEdit }: Props) {
     >
       {all.length === 0 ? (
         <Text size="sm" c="dimmed">
-          <Trans>Пока никого. Руководитель нужен для счёта, акта и договора.</Trans>
+          <Trans>Пока никого.</Trans>
         </Text>
       ) : (
         <RowList label={t`Кто подписывает`}>
@@ -62,7 +52,7 @@ export function Signatories({ entity, changer, canEdit }: Props) {
               signatory={signatory}
               canEdit={canEdit}
               onEdit={() => setWish(signatory)}
-              onRemove={() => void remove(signatory)}
+              onRemove={() => drop(signatory)}
             />
           ))}
         </RowList>
@@ -98,24 +88,8 @@ function OneSignatory({ signatory, canEdit, onEdit, onRemove }: OneProps) {
       actions={
         canEdit && (
           <>
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              size={32}
-              aria-label={t`Изменить: ${name}`}
-              onClick={onEdit}
-            >
-              <IconPencil size={18} aria-hidden />
-            </ActionIcon>
-            <WriteIcon
-              variant="subtle"
-              color="gray"
-              size={32}
-              aria-label={t`Убрать: ${name}`}
-              onClick={onRemove}
-            >
-              <IconTrash size={18} aria-hidden />
-            </WriteIcon>
+            <RowEdit label={t`Изменить: ${name}`} onPress={onEdit} />
+            <RowRemove label={t`Убрать: ${name}`} onPress={onRemove} />
           </>
         )
       }

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { SignerFields } from "@/entities/requisites/signer-fields";
 import { useProblems } from "@/entities/requisites/use-problems";
 import type { LegalEntity, Signatory } from "@/shared/api/types";
+import { useDraft } from "@/shared/edit/use-draft";
 import { Choice } from "@/shared/ui/choice";
 import { DayInput } from "@/shared/ui/day-input";
 import { Dialog } from "@/shared/ui/dialog";
@@ -15,14 +16,14 @@ import {
   signatoryProblems,
   toSignatory,
 } from "./signatory-model";
-import type { WriteSignatories } from "./use-write-signatories";
+import type { WriteAll } from "./whole-list";
 
 type Props = {
   /** Somebody to be changed, somebody new, or nobody. */
   wish: Signatory | "new" | null;
   entity: LegalEntity;
   isBusy: boolean;
-  onWrite: WriteSignatories;
+  onWrite: WriteAll<Signatory>;
   onClose: () => void;
 };
 
@@ -40,20 +41,23 @@ type FormProps = Omit<Props, "wish"> & { before: Signatory | null };
 function Form({ before, entity, isBusy, onWrite, onClose }: FormProps) {
   const { t } = useLingui();
   const [all] = useState(entity.signatories);
-  const [fields, setFields] = useState(() => signatoryFields(before));
+  const place = before ? all.indexOf(before) : all.length;
+  const draft = useDraft(
+    `signatory.${entity.id}.${before ? place : "new"}`,
+    signatoryFields(before),
+  );
+  const { fields } = draft;
   const [error, setError] = useState<unknown>(null);
   const { problems, isReady, refuse } = useProblems(signatoryProblems(fields));
   const put = (pointer: string, patch: Partial<SignatoryFields>): void => {
     problems.forget(pointer);
-    setFields((now) => Object.assign({}, now, patch));
+    draft.patch(patch);
   };
 
   const send = async (): Promise<void> => {
     const one = toSignatory(fields);
-    const place = before ? all.indexOf(before) : all.length;
     const next = before ? all.with(place, one) : [...all, one];
-    const failure = await onWrite(next, all);
-    if (failure === null) onClose();
+    const failure = await onWrite(next, all, () => draft.sent(onClose));
     setError(failure);
     refuse(failure, (pointer) => pointer.replace(`/signatories/${place}`, ""));
   };
@@ -64,6 +68,7 @@ function Form({ before, entity, isBusy, onWrite, onClose }: FormProps) {
 
   return (
     <FormFrame
+      draft={draft}
       verb={<Trans>Сохранить подписанта</Trans>}
       isBusy={isBusy}
       error={error}
@@ -85,7 +90,7 @@ function Form({ before, entity, isBusy, onWrite, onClose }: FormProps) {
         pointer="/signer"
         signer={fields.signer}
         problems={problems}
-        onChange={(signer) => setFields((now) => Object.assign({}, now, { signer }))}
+        onChange={(signer) => draft.patch({ signer })}
       />
       {fields.office === "proxy" && (
         <>

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Group, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { userQueries } from "@/entities/users/api";
 import type { Task } from "@/shared/api/types";
 import { dayOf, formatDay } from "@/shared/lib/dates";
@@ -39,7 +39,7 @@ function TaskForm({ task, dealId, timeZone, onClose }: Props) {
     responsibleId: seen.responsible?.id ?? "",
   });
   const { title, day, responsibleId } = draft.fields;
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<ReactNode>(null);
   const all = users.data?.items ?? [];
   const people = all.filter((user) => user.is_active || user.id === seen.responsible?.id);
   const done = (): void => draft.sent(onClose);
@@ -108,7 +108,7 @@ function TaskForm({ task, dealId, timeZone, onClose }: Props) {
           changer.keepTheirs();
           done();
         }}
-        onWriteMine={() => changer.writeMine(done)}
+        onWriteMine={changer.writeMine}
       />
     </>
   );

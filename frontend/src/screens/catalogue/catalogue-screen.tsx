@@ -7,6 +7,7 @@ import { CreateProduct, type CreateProductRequest } from "@/entities/catalogue/c
 import { PriceListChoice } from "@/entities/catalogue/price-list-choice";
 import { useCan } from "@/entities/identity/use-me";
 import classes from "@/features/catalogue/catalogue.module.css";
+import { ExportButton } from "@/features/catalogue/export-button";
 import { GroupsPanel } from "@/features/catalogue/groups-panel";
 import type { CatalogueSearch } from "@/features/catalogue/list-model";
 import { PriceListsDialog } from "@/features/catalogue/price-lists-dialog";
@@ -94,6 +95,7 @@ export function CatalogueScreen({ search }: { search: CatalogueSearch }) {
               value={search.prices ?? ""}
               onChange={(prices) => go(prices ? { ...listed, prices } : ownPrices)}
             />
+            {canManage && <ExportButton search={search} />}
           </Group>
         }
       >
@@ -119,6 +121,7 @@ export function CatalogueScreen({ search }: { search: CatalogueSearch }) {
       )}
       <PriceListsDialog
         opened={opened === "prices"}
+        chosen={search.prices}
         onClose={() => setOpened(null)}
         onChoose={(prices) => go(prices ? { ...listed, prices } : ownPrices)}
       />

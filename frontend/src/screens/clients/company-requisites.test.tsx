@@ -1,8 +1,14 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { http, HttpResponse } from "msw";
 import { beforeEach, describe, expect, it } from "vitest";
-import type { Company, CompanyRequisites, Requisites } from "@/shared/api/types";
-import { answer, page } from "@/test/msw/handlers";
+import type {
+  Company,
+  CompanyRequisites,
+  FoundParty,
+  Installation,
+  Requisites,
+} from "@/shared/api/types";
+import { answer, installation, page } from "@/test/msw/handlers";
 import { server } from "@/test/msw/server";
 import { renderPage } from "@/test/render";
 import { company } from "@/test/samples";
@@ -129,11 +135,52 @@ describe("the requisites of a company", () => {
     fireEvent.change(form, { target: { value: "sole_trader" } });
     expect(dialog.queryByLabelText("КПП")).toBeNull();
     expect(dialog.getByLabelText("ОГРНИП")).toBeDefined();
-    expect(dialog.getByText("В документах до этого дня останутся прежние.")).toBeDefined();
+    expect(dialog.getByText("До этого дня останутся прежние.")).toBeDefined();
     press("Это исправление, с 01.01.2026");
     expect(dialog.getByText(/Исправит реквизиты/)).toBeDefined();
     press("Сохранить реквизиты");
     expect(await dialog.findByText(/Это ИНН организации/)).toBeDefined();
+  });
+
+  it("are filled in by ИНН: what is blank at once, what differs as one chooses", async () => {
+    keep({ items: [], version: 0 });
+    const found = { ...twins, short_name: "ООО «Твинс»", legal_address: "г. Смоленск" };
+    server.use(
+      answer<Installation>("get", "/public/installation", {
+        ...installation,
+        has_party_directory: true,
+      }),
+      answer<FoundParty>("get", "/party-requisites", {
+        requisites: found,
+        standing: "liquidating",
+      }),
+    );
+    renderPage("/companies/m1");
+    fireEvent.click(await screen.findByRole("button", { name: "Заполнить" }));
+    const dialog = within(await screen.findByRole("dialog"));
+    const button = await dialog.findByRole("button", { name: "Заполнить по ИНН" });
+    expect(button).toHaveProperty("disabled", true);
+    fill(dialog.getByLabelText("ИНН"), "6731067957");
+    fireEvent.click(button);
+    expect(await dialog.findByText("Ликвидируется")).toBeDefined();
+    expect(dialog.getByLabelText("КПП")).toHaveProperty("value", "673201001");
+    expect(dialog.getByLabelText("Юридический адрес")).toHaveProperty("value", "г. Смоленск");
+    const short = dialog.getByLabelText("Короткое название");
+    expect(short).toHaveProperty("value", "ООО «Ромашка»");
+    press("Взять из справочника: Короткое название");
+    expect(short).toHaveProperty("value", "ООО «Твинс»");
+    expect(dialog.queryByText("В справочнике иначе")).toBeNull();
+  });
+
+  it("are typed by hand where the installation has no directory, and not lost unasked", async () => {
+    keep({ items: [], version: 0 });
+    renderPage("/companies/m1");
+    fireEvent.click(await screen.findByRole("button", { name: "Заполнить" }));
+    const dialog = within(await screen.findByRole("dialog"));
+    fill(await dialog.findByLabelText("ИНН"), "6731067957");
+    expect(dialog.queryByRole("button", { name: "Заполнить по ИНН" })).toBeNull();
+    press("Отмена");
+    expect(await screen.findByText("Набранное не сохранено и пропадёт.")).toBeDefined();
   });
 
   it("those to come are marked, and those taken out come back", async () => {

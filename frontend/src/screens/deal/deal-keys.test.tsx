@@ -144,6 +144,10 @@ describe("a letter on a card", () => {
     refusal.resolve();
     expect(await screen.findByText("Сделка закрыта")).toBeDefined();
     await waitFor(() => expect(screen.queryByText("опт")).toBeNull());
+    // What was typed is still there to be sent again.
+    expect(field).toHaveProperty("value", "срочно, опт");
+    await userEvent.keyboard("{Escape}");
+    expect(await screen.findByText("Набранное не сохранено и пропадёт.")).toBeDefined();
   });
 
   it("is offered by the palette, too, and means the card that one came from", async () => {

@@ -177,6 +177,18 @@ describe("a deal's card", () => {
     expect(await screen.findByText(/2\s250,75/)).toBeDefined();
   });
 
+  it("keeps tags in their field that the server did not take, with the reason", async () => {
+    server.use(
+      refuse("patch", "/deals/d1", { status: 503, code: "overloaded", detail: "Сервер занят" }),
+    );
+    renderPage("/deals/d1");
+    const field = await screen.findByRole("textbox", { name: "Метки через запятую" });
+    await userEvent.type(field, "опт{Enter}");
+    await waitFor(() => expect(field.getAttribute("aria-invalid")).toBe("true"));
+    expect(field).toHaveProperty("value", "опт");
+    expect((await screen.findAllByText("Сервер занят")).length).toBeGreaterThan(0);
+  });
+
   it("says when the deal is not there", async () => {
     server.use(
       refuse("get", "/deals/d1", { status: 404, code: "not_found", detail: "Сделки нет" }),

@@ -38,7 +38,7 @@ function LegalEntities({ title }: { title: string }) {
   return (
     <Page title={title} maw={760} actions={create}>
       <Text size="sm" c="dimmed">
-        <Trans>От их имени составляем счета, договоры и акты.</Trans>
+        <Trans>Ваши организации и ИП: реквизиты, налоговый режим, кто подписывает.</Trans>
       </Text>
       <EntityList
         entities={all.filter(({ archived_at }) => !archived_at)}

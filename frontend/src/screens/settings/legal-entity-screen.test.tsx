@@ -40,7 +40,7 @@ describe("an own firm", () => {
     renderPage("/settings/legal-entities/f1");
     expect(
       await screen.findByText(
-        "Для документов не хватает: ИНН, КПП, счёт в банке, кто подписывает, налоговый режим.",
+        "Не заполнено: ИНН, КПП, счёт в банке, кто подписывает, налоговый режим.",
       ),
     ).toBeDefined();
     fireEvent.click(screen.getByRole("button", { name: "Указать режим" }));

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { beforeEach, expect, it } from "vitest";
 import type { GetBoardResponse } from "@/shared/api/generated/types.gen";
-import { answer } from "@/test/msw/handlers";
+import { answer, page } from "@/test/msw/handlers";
 import { server } from "@/test/msw/server";
 import { renderPage } from "@/test/render";
 import { board, card, column } from "@/test/samples";
@@ -73,4 +73,17 @@ it("the palette and the menu show the key as it is now", async () => {
   await userEvent.keyboard("{Control>}[KeyK]{/Control}");
   const option = await screen.findByRole("option", { name: /Новая сделка/ });
   expect(within(option).getByText("Alt N")).toBeDefined();
+});
+
+it("a key moved to a chord is the field's while one types, and the page's again after", async () => {
+  localStorage.setItem("canape.keys.u1", JSON.stringify({ KeyC: "Alt+KeyN" }));
+  server.use(answer("get", "/deals", page([])));
+  renderPage("/deals");
+  const field = await screen.findByRole("searchbox");
+  await userEvent.click(field);
+  await userEvent.keyboard("{Alt>}[KeyN]{/Alt}");
+  expect(screen.queryByRole("dialog")).toBeNull();
+  field.blur();
+  await userEvent.keyboard("{Alt>}[KeyN]{/Alt}");
+  expect(await screen.findByRole("dialog", { name: "Новая сделка" })).toBeDefined();
 });

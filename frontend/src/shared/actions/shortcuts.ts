@@ -32,8 +32,8 @@ export function useGlobalShortcuts(): void {
     let pending: { actions: Action[]; at: number } | null = null;
     const onKey = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.repeat) return;
-      const isBehind = isDialogOpen();
-      const isQuiet = isTyping(event.target) || isBehind || !areLetterKeysOn();
+      const isElsewhere = isTyping(event.target) || isDialogOpen();
+      const isQuiet = isElsewhere || !areLetterKeysOn();
       if (pending && Date.now() - pending.at < SEQUENCE_MS && !isQuiet) {
         const second = pending.actions.find((action) => strokeMatches(action, 1, event));
         pending = null;
@@ -49,8 +49,8 @@ export function useGlobalShortcuts(): void {
           action.shortcut !== undefined &&
           !action.isHelpOnly &&
           !(isQuiet && (isPlain(action.shortcut) || action.yieldsToFields)) &&
-          // Moved to a chord, a letter still means the page and not a dialog over it.
-          !(isBehind && action.usual) &&
+          // Moved to a chord, a letter still means the page: not a field in it, nor a dialog over it.
+          !(isElsewhere && action.usual) &&
           strokeMatches(action, 0, event) &&
           action.isReady?.() !== false,
       );

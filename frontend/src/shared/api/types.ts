@@ -57,6 +57,7 @@ import type {
   RequisitesCompany,
   RequisitesDated,
   RequisitesForm,
+  RequisitesFound,
   RequisitesRequisites,
   RequisitesSigner,
   RequestsRequest,
@@ -154,6 +155,7 @@ export type Signatory = LegalEntitiesSignatory;
 export type Office = LegalEntitiesOffice;
 export type Terms = LegalEntitiesTerms;
 export type PartyForm = RequisitesForm;
+export type FoundParty = RequisitesFound;
 export type Requisites = RequisitesRequisites;
 export type DatedRequisites = RequisitesDated;
 export type CompanyRequisites = RequisitesCompany;

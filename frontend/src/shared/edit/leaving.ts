@@ -1,4 +1,4 @@
-import { createContext } from "react";
+import { createContext, useContext } from "react";
 
 /** A form that holds text which nobody has sent. */
 export type Unsent = { isDirty: () => boolean; forget: () => void };
@@ -12,3 +12,12 @@ type Port = {
 
 /** Whoever closes a form asks here first: see shared/ui/leave-guard.tsx. */
 export const Leaving = createContext<Port | null>(null);
+
+/** Goes on when nothing that was typed would be lost by it, else after the person's word. */
+export function useLeave(): (go: () => void) => void {
+  const leaving = useContext(Leaving);
+  return (go) => {
+    if (leaving) leaving.ask(go);
+    else go();
+  };
+}

@@ -11,16 +11,28 @@ const EVERY_MS = 2_000;
  */
 export function useDraft<T extends object>(name: string, beginning: T) {
   const [begin] = useState(beginning);
-  const [found] = useState(() => restored(readDraft(name), begin, Date.now()));
+  const [found] = useState(() => {
+    const text = readDraft(name);
+    const draft = restored(text, begin, Date.now());
+    return draft && { ...draft, text };
+  });
   const [fields, setFields] = useState(found?.fields ?? begin);
   const [restoredAt, setRestoredAt] = useState(found?.at ?? null);
   const isSent = useRef(false);
   const written = useRef(fields);
+  // What this form has put into the store. Anything else there is another's: of a form of this name that is
+  // open beside it, or one that began otherwise.
+  const own = useRef(found?.text ?? null);
   const isDirty = !isSame(fields, begin);
 
+  const erase = (): void => {
+    if (own.current !== null && readDraft(name) === own.current) writeDraft(name, null);
+    own.current = null;
+    written.current = begin;
+  };
   const forget = (): void => {
     isSent.current = true;
-    writeDraft(name, null);
+    erase();
   };
   const clear = (): void => {
     isSent.current = false;
@@ -31,9 +43,10 @@ export function useDraft<T extends object>(name: string, beginning: T) {
   const keep = useEffectEvent((): void => {
     if (!isDirty || isSent.current || isSame(written.current, fields)) return;
     written.current = fields;
-    writeDraft(name, kept(begin, fields, Date.now()));
+    own.current = kept(begin, fields, Date.now());
+    writeDraft(name, own.current);
   });
-  const drop = useEffectEvent((): void => writeDraft(name, null));
+  const drop = useEffectEvent(erase);
   useUnsent(() => isDirty && !isSent.current, forget);
 
   useEffect(() => {
@@ -53,7 +66,11 @@ export function useDraft<T extends object>(name: string, beginning: T) {
 
   return {
     fields,
-    patch: (change: Partial<T>): void => setFields((now) => Object.assign({}, now, change)),
+    patch: (change: Partial<T>): void => {
+      // Typed after it was sent, it is unsent again.
+      isSent.current = false;
+      setFields((now) => Object.assign({}, now, change));
+    },
     isDirty,
     /** When the text that stands here again was kept. */
     restoredAt,

@@ -1,7 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { Modal } from "@mantine/core";
 import { useMounted } from "@mantine/hooks";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { useIsPhone } from "../lib/use-is-phone";
 import { Guarded, useLeaveGuard } from "./leave-guard";
 
@@ -28,7 +28,10 @@ export function DialogView({
   // Mantine remembers where the focus was only when it sees the change from closed to open.
   const isMounted = useMounted();
   const guard = useLeaveGuard(opened, () => onClose?.());
+  const isOnTop = useLayer(opened);
   const close = (): void => {
+    // Esc reaches all that is open.
+    if (!isOnTop()) return;
     if (guard.question) guard.question.stay();
     else if (onClose) guard.ask(onClose);
   };
@@ -50,4 +53,20 @@ export function DialogView({
       <Guarded guard={guard}>{children}</Guarded>
     </Modal>
   );
+}
+
+/** Open dialogs, each over those before it. */
+const layers: object[] = [];
+
+/** Tells whether nothing lies over the dialog. */
+function useLayer(isOpen: boolean): () => boolean {
+  const [own] = useState(() => ({}));
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    layers.push(own);
+    return () => {
+      layers.splice(layers.indexOf(own), 1);
+    };
+  }, [isOpen, own]);
+  return () => layers.at(-1) === own;
 }

@@ -1,8 +1,8 @@
 import { Trans } from "@lingui/react/macro";
 import { Alert, Button, Stack } from "@mantine/core";
-import { type ComponentProps, type FormEvent, type ReactNode, useContext, useRef } from "react";
+import { type ComponentProps, type FormEvent, type ReactNode, useRef } from "react";
 import { ApiError } from "../api/api-error";
-import { Leaving } from "../edit/leaving";
+import { useLeave } from "../edit/leaving";
 import { DraftNote } from "./draft-note";
 import { FormFoot } from "./form-foot";
 import { ErrorText } from "./states/error-text";
@@ -16,7 +16,7 @@ type Props = FrameProps & {
   color?: string;
   gap?: "sm" | "md";
   /** What the server has against a field, where the form has put it there already. */
-  objection?: string | null;
+  objection?: ReactNode;
   draft?: ComponentProps<typeof DraftNote>["draft"];
   onSubmit: () => void;
   children: ReactNode;
@@ -37,10 +37,12 @@ export function FormFrame(props: Props) {
     children,
   } = props;
   const form = useRef<HTMLFormElement>(null);
-  const leaving = useContext(Leaving);
+  const leave = useLeave();
   const { wrong, look } = useWrongFields(form, error ?? objection);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
+    // A dialog that lies over a form is a part of it for React, wherever the page has put it.
+    event.stopPropagation();
     onSubmit();
     look();
   };
@@ -58,7 +60,7 @@ export function FormFrame(props: Props) {
           </Alert>
         )}
         <FormFoot>
-          <Button variant="default" onClick={() => (leaving ? leaving.ask(onCancel) : onCancel())}>
+          <Button variant="default" onClick={() => leave(onCancel)}>
             <Trans>Отмена</Trans>
           </Button>
           <WriteButton type="submit" loading={isBusy} {...(color && { color })}>

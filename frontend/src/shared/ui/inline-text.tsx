@@ -1,11 +1,11 @@
 import { useLingui } from "@lingui/react/macro";
 import { Text, TextInput, type TextInputProps } from "@mantine/core";
-import { type KeyboardEvent, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useRef, useState } from "react";
 import { useIsOnline } from "../lib/use-is-online";
 import classes from "./inline-text.module.css";
 
-/** What the server has against the value, if it is known to the caller. */
-type Refusal = string | null;
+/** What keeps the value from being saved: the text stays in the field with it. */
+type Refusal = ReactNode;
 
 type Props = Omit<TextInputProps, "value" | "onChange" | "defaultValue"> & {
   value: string;

@@ -7,28 +7,48 @@ import { Leaving, type Unsent } from "../edit/leaving";
 
 type Question = { go: () => void; stay: () => void };
 
+/** How the form is left: by closing what holds it, or because the page goes elsewhere. */
+type Way = "close" | "page";
+
 /** Asks before typed text is thrown away: by closing what holds the form, or by leaving the page, which closes it. */
 export function useLeaveGuard(isOpen: boolean, onClose: () => void) {
   const router = useRouter({ warn: false });
   const [forms] = useState(() => new Set<Unsent>());
   const [question, setQuestion] = useState<Question | null>(null);
   const before = useRef<HTMLElement | null>(null);
+  // Read by the router in the middle of an answer, when what is drawn is not yet drawn anew.
+  const isAsking = useRef(false);
+  const way = useRef<Way | null>(null);
 
   const isDirty = (): boolean => [...forms].some((form) => form.isDirty());
-  const ask = (go: () => void, stay?: () => void): void => {
-    if (!isDirty()) {
+  const leave = (by: Way, go: () => void): void => {
+    way.current = by;
+    try {
       go();
+    } finally {
+      way.current = null;
+    }
+  };
+  const ask = (by: Way, go: () => void, stay?: () => void): void => {
+    if (!isDirty()) {
+      leave(by, go);
       return;
     }
     const { activeElement } = document;
     before.current = activeElement instanceof HTMLElement ? activeElement : null;
+    isAsking.current = true;
+    const answered = (): void => {
+      isAsking.current = false;
+    };
     setQuestion({
       go: () => {
+        answered();
         for (const form of forms) form.forget();
         setQuestion(null);
-        go();
+        leave(by, go);
       },
       stay: () => {
+        answered();
         flushSync(() => setQuestion(null));
         before.current?.focus();
         stay?.();
@@ -37,9 +57,13 @@ export function useLeaveGuard(isOpen: boolean, onClose: () => void) {
   };
   /** Is the person to stay? */
   const isHeld = useEffectEvent(async (): Promise<boolean> => {
-    if (question) return true;
+    // A card that stands in the address is closed by a way of its own: it goes, when the card was to be closed;
+    // on the way elsewhere it would only cross it.
+    if (way.current) return way.current === "page";
+    if (isAsking.current) return true;
     const answer = Promise.withResolvers<boolean>();
     ask(
+      "page",
       () => {
         onClose();
         answer.resolve(false);
@@ -53,7 +77,7 @@ export function useLeaveGuard(isOpen: boolean, onClose: () => void) {
       forms.add(form);
       return () => forms.delete(form);
     },
-    ask: (go: () => void) => ask(go),
+    ask: (go: () => void) => ask("close", go),
   }));
 
   // A reload asks nothing: the draft survives it.
@@ -62,7 +86,7 @@ export function useLeaveGuard(isOpen: boolean, onClose: () => void) {
     return router?.history.block({ enableBeforeUnload: false, blockerFn: () => isHeld() });
   }, [isOpen, router]);
 
-  return { port, ask, question };
+  return { port, ask: port.ask, question };
 }
 
 type Guard = ReturnType<typeof useLeaveGuard>;

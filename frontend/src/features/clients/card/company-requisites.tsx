@@ -38,7 +38,7 @@ export function CompanyRequisites({ company, canEdit }: Props) {
             canEdit={canEdit}
             mayBeEmpty
             hasSigner
-            empty={<Trans>Не заполнены. Без них не получится счёт или договор.</Trans>}
+            empty={<Trans>Не заполнены.</Trans>}
           />
           <ConflictDialog
             conflict={changer.conflict}

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { ActionIcon, Button, Input } from "@mantine/core";
 import { IconMail, IconPhone, IconPlus, IconX } from "@tabler/icons-react";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useIsOnline } from "@/shared/lib/use-is-online";
 import { InlineText } from "@/shared/ui/inline-text";
 import inline from "@/shared/ui/inline-text.module.css";
@@ -17,7 +17,7 @@ type Props = {
   hrefs: string[];
   canEdit: boolean;
   /** Resolves to the server's objection to the entry that was typed. */
-  onSave: (values: string[]) => Promise<string | null>;
+  onSave: (values: string[]) => Promise<ReactNode>;
 };
 
 /** Telephones or addresses, the best first; each is edited in its place. */
@@ -31,7 +31,7 @@ export function TextList({ kind, label, values, hrefs, canEdit, onSave }: Props)
     type: kind === "phone" ? "tel" : "email",
     inputMode: kind === "phone" ? ("tel" as const) : ("email" as const),
   };
-  const add = async (typed: string): Promise<string | null> => {
+  const add = async (typed: string): Promise<ReactNode> => {
     const objection = await onSave(withEntry(values, values.length, typed));
     if (!objection) setAdding(false);
     return objection;

@@ -1,6 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { SimpleGrid } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { Money } from "@/entities/money/money";
 import { dictionaryQueries } from "@/entities/dictionaries/api";
 import { userQueries } from "@/entities/users/api";
@@ -38,7 +39,7 @@ export function DealFields({ deal, changer, canEdit }: Props) {
     shown: (deal: Deal) => string,
     seen: string,
     chosen: Partial<Deal>,
-  ): Promise<string | null> =>
+  ): Promise<ReactNode> =>
     changer.change({
       label,
       mine,

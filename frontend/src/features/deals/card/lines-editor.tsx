@@ -62,7 +62,9 @@ export function LinesEditor({ deal, changer, canEdit }: Props) {
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (drafts === null) return;
+    // What is typed into a dialog over the lines comes by here, too.
+    const isWithin = event.target instanceof Node && event.currentTarget.contains(event.target);
+    if (drafts === null || !isWithin) return;
     if (event.code === "Enter" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       save();

@@ -76,15 +76,18 @@ export function QuickDialogs({ act, deal, onClose }: Props) {
         dealId={deal.id}
         tags={deal.tags}
         onClose={onClose}
-        onSave={(tags) =>
-          changer.change({
-            label: t`Метки`,
-            mine: tags.join(", "),
-            shown: (now) => now.tags.join(", "),
-            seen: deal.tags.join(", "),
-            send: (known) => sendDeal.edit(known, { tags }),
-            draw: () => drawDeal(queries, deal.id, { tags }),
-          })
+        onSave={(tags, onSaved) =>
+          changer.save(
+            {
+              label: t`Метки`,
+              mine: tags.join(", "),
+              shown: (now) => now.tags.join(", "),
+              seen: deal.tags.join(", "),
+              send: (known) => sendDeal.edit(known, { tags }),
+              draw: () => drawDeal(queries, deal.id, { tags }),
+            },
+            onSaved,
+          )
         }
       />
       <ConflictDialog

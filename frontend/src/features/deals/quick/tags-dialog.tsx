@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { TextInput } from "@mantine/core";
 import { useState } from "react";
+import { fieldProblems } from "@/shared/edit/field-problems";
 import { useDraft } from "@/shared/edit/use-draft";
 import { Dialog } from "@/shared/ui/dialog";
 import { FormFrame } from "@/shared/ui/form-frame";
@@ -10,8 +11,8 @@ type FormProps = {
   dealId: string;
   tags: string[];
   onClose: () => void;
-  /** Resolves to the server's objection, if it has one. */
-  onSave: (tags: string[]) => Promise<string | null>;
+  /** Resolves to whatever failed; `onSaved` is told when the server has the tags. */
+  onSave: (tags: string[], onSaved: () => void) => Promise<unknown>;
 };
 
 export function TagsDialog({ opened, ...form }: FormProps & { opened: boolean }) {
@@ -26,15 +27,13 @@ export function TagsDialog({ opened, ...form }: FormProps & { opened: boolean })
 function TagsForm({ dealId, tags, onClose, onSave }: FormProps) {
   const { t } = useLingui();
   const draft = useDraft(`tags.${dealId}`, { typed: tags.join(", ") });
-  const [problem, setProblem] = useState<string | null>(null);
+  const [error, setError] = useState<unknown>(null);
   const [isBusy, setBusy] = useState(false);
 
   const save = async (): Promise<void> => {
     setBusy(true);
-    const objection = await onSave(tagsIn(draft.fields.typed));
+    setError(await onSave(tagsIn(draft.fields.typed), () => draft.sent(onClose)));
     setBusy(false);
-    setProblem(objection);
-    if (!objection) draft.sent(onClose);
   };
 
   return (
@@ -42,15 +41,14 @@ function TagsForm({ dealId, tags, onClose, onSave }: FormProps) {
       draft={draft}
       verb={<Trans>Сохранить</Trans>}
       isBusy={isBusy}
-      error={null}
-      objection={problem}
+      error={error}
       onCancel={onClose}
       onSubmit={() => void save()}
     >
       <TextInput
         label={t`Метки через запятую`}
         value={draft.fields.typed}
-        error={problem}
+        error={fieldProblems(error)["tags"]}
         data-autofocus
         onChange={(event) => draft.patch({ typed: event.currentTarget.value })}
       />

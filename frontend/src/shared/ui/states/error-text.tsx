@@ -1,5 +1,5 @@
 import { Plural, Trans } from "@lingui/react/macro";
-import { ApiError } from "@/shared/api/api-error";
+import { ApiError, isStale } from "@/shared/api/api-error";
 
 /** A failure in the reader's words: the server's own sentence, or ours where no server spoke. */
 export function ErrorText({ error }: { error: unknown }) {
@@ -17,6 +17,9 @@ export function ErrorText({ error }: { error: unknown }) {
         other="Слишком часто. Повторите через # секунды."
       />
     );
+  }
+  if (isStale(error)) {
+    return <Trans>Это только что изменил другой человек. Проверьте и повторите.</Trans>;
   }
   const first = error.fields[0]?.message;
   if (first) return <>{first}</>;

@@ -1,6 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { ApiError, isStale } from "@/shared/api/api-error";
+import { ErrorText } from "@/shared/ui/states/error-text";
 import { toastError } from "@/shared/ui/toast";
 
 type Versioned = { id: string; version: number };
@@ -20,7 +21,19 @@ export type Change<T extends Versioned> = {
   draw?: () => () => void;
 };
 
-export type Conflict<T extends Versioned> = { change: Change<T>; theirs: T; by: string | null };
+type Wish<T extends Versioned> = {
+  change: Change<T>;
+  /** What the form does that holds the change: called when the server has it, at once or after a question. */
+  onSaved?: (() => void) | undefined;
+  isForced?: boolean;
+};
+
+export type Conflict<T extends Versioned> = {
+  change: Change<T>;
+  onSaved: (() => void) | undefined;
+  theirs: T;
+  by: string | null;
+};
 
 /** Saved (null: out of this person's sight), or a question first. */
 type Answer<T> = { saved?: T | null; asks?: T };
@@ -49,18 +62,12 @@ export type RecordPort<T extends Versioned> = {
 export function useRecordChange<T extends Versioned>(port: RecordPort<T>) {
   const [conflict, setConflict] = useState<Conflict<T> | null>(null);
 
-  const ask = async (change: Change<T>, theirs: T): Promise<void> => {
+  const ask = async ({ change, onSaved }: Wish<T>, theirs: T): Promise<void> => {
     const by = (await port.lastActor?.().catch(() => null)) ?? null;
-    setConflict({ change, theirs, by });
+    setConflict({ change, onSaved, theirs, by });
   };
 
-  const write = async ({
-    change,
-    isForced,
-  }: {
-    change: Change<T>;
-    isForced?: boolean;
-  }): Promise<Answer<T>> => {
+  const write = async ({ change, isForced }: Wish<T>): Promise<Answer<T>> => {
     const known = port.known() ?? (await port.fresh());
     if (!isForced && change.shown(known) !== change.seen) return { asks: known };
     if (change.guess) port.show?.(change.guess(known));
@@ -78,7 +85,7 @@ export function useRecordChange<T extends Versioned>(port: RecordPort<T>) {
 
   const mutation = useMutation({
     scope: { id: port.scope },
-    mutationFn: async (wish: { change: Change<T>; isForced?: boolean }) => {
+    mutationFn: async (wish: Wish<T>) => {
       const takeBack = wish.change.draw?.();
       try {
         const answer = await write(wish);
@@ -89,32 +96,35 @@ export function useRecordChange<T extends Versioned>(port: RecordPort<T>) {
         throw error;
       }
     },
-    onSuccess: ({ saved, asks }, { change }) => {
+    onSuccess: ({ saved, asks }, wish) => {
       if (saved) port.accept(saved);
       if (saved === null) port.onGone?.();
-      if (asks) void ask(change, asks);
+      if (asks) void ask(wish, asks);
     },
   });
 
-  /** Resolves to the server's objection to the value, for its field; anything else that fails is told in a message. */
-  const change = async (wish: Change<T>, onSaved?: () => void): Promise<string | null> => {
+  const send = async (wish: Wish<T>): Promise<void> => {
+    const { saved } = await mutation.mutateAsync(wish);
+    if (saved) wish.onSaved?.();
+  };
+
+  /** Resolves to what keeps the value from being saved, for its field; what is not about the value is told in a message, too. */
+  const change = async (wish: Change<T>, onSaved?: () => void): Promise<ReactNode> => {
     try {
-      const { saved } = await mutation.mutateAsync({ change: wish });
-      if (saved) onSaved?.();
+      await send({ change: wish, onSaved });
       return null;
     } catch (error) {
       const objection = error instanceof ApiError && error.status === 422 && error.fields[0];
       if (objection) return objection.message;
       toastError(error, wish.label);
-      return null;
+      return <ErrorText error={error} />;
     }
   };
 
   /** Resolves to whatever failed, or to nothing: saved, or the person is asked. */
   const save = async (wish: Change<T>, onSaved?: () => void): Promise<unknown> => {
     try {
-      const { saved } = await mutation.mutateAsync({ change: wish });
-      if (saved) onSaved?.();
+      await send({ change: wish, onSaved });
       return null;
     } catch (error) {
       return error;
@@ -129,7 +139,7 @@ export function useRecordChange<T extends Versioned>(port: RecordPort<T>) {
     /** For the rest: the objection becomes a message. */
     choose: (wish: Change<T>, onSaved?: () => void): void =>
       mutation.mutate(
-        { change: wish },
+        { change: wish, onSaved },
         {
           onSuccess: ({ saved }) => saved && onSaved?.(),
           onError: (error) => toastError(error, wish.label),
@@ -138,17 +148,14 @@ export function useRecordChange<T extends Versioned>(port: RecordPort<T>) {
     isBusy: mutation.isPending,
     conflict,
     keepTheirs: (): void => setConflict(null),
-    writeMine: (onSaved?: () => void): void => {
-      if (conflict) {
-        mutation.mutate(
-          { change: conflict.change, isForced: true },
-          {
-            onSuccess: ({ saved }) => saved && onSaved?.(),
-            onError: (error) => toastError(error, conflict.change.label),
-          },
-        );
-      }
-      setConflict(null);
+    /** The question stays until the server has the answer. */
+    writeMine: (): void => {
+      if (!conflict) return;
+      const { change: wish, onSaved } = conflict;
+      send({ change: wish, onSaved, isForced: true }).then(
+        () => setConflict(null),
+        (error: unknown) => toastError(error, wish.label),
+      );
     },
   };
 }
