@@ -277,3 +277,35 @@ impl Found {
         self.put(false, place, pointer, code);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::legal_entities::Regime;
+
+    #[test]
+    fn each_duty_has_its_rates() {
+        use VatRate::{Five, None, Seven, Ten, Twenty, TwentyTwo, Zero};
+        let usual = |vat| {
+            let regime = DatedRegime {
+                valid_from: chrono::NaiveDate::default(),
+                regime: Regime::SimplifiedIncome,
+                vat,
+                exemption_ground: Option::None,
+            };
+            let is_usual = |rate: &VatRate| matches!(fits(&regime, *rate), Fit::Yes);
+            let refused = VatRate::ALL
+                .iter()
+                .any(|rate| matches!(fits(&regime, *rate), Fit::No));
+            let usual: Vec<_> = VatRate::ALL.into_iter().filter(is_usual).collect();
+            (usual, refused)
+        };
+        assert_eq!(usual(VatDuty::Exempt), (vec![None], true));
+        assert_eq!(usual(VatDuty::Five), (vec![Zero, Five], false));
+        assert_eq!(usual(VatDuty::Seven), (vec![Zero, Seven], false));
+        assert_eq!(
+            usual(VatDuty::General),
+            (vec![Zero, Ten, Twenty, TwentyTwo], false)
+        );
+    }
+}

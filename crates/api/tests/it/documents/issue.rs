@@ -110,6 +110,17 @@ on_both_engines! {
         assert_eq!(second["number"], "2");
     }
 
+    more_pieces_than_invoiced_need_a_yes_though_they_cost_less(t) {
+        let office = Office::of(&t, "romashka").await;
+        let invoice = office.issued("invoice", &office.deal().await).await;
+        let act = office.draft_upon("act", &invoice).await.ok(201);
+        let lines = json!({"lines": [{
+            "id": act["lines"][0]["id"], "title": "Стул", "price": "1.00", "quantity": "3.001",
+        }]});
+        let act = office.edit(&act, lines).await.ok(200);
+        office.issue(&act).await.problem(409, "exceeds_invoice");
+    }
+
     two_acts_at_once_do_not_slip_past_the_invoice(t) {
         let office = Office::of(&t, "romashka").await;
         let invoice = office.issued("invoice", &office.deal().await).await;
