@@ -16,7 +16,7 @@ pub mod printed;
 pub use amount_in_words::amount_in_words;
 pub use contract_side::contract_side;
 pub use dates::{date_in_figures, date_in_words};
-pub use genitive::{genitive_of_name, genitive_of_post};
+pub use genitive::{genitive_of_ground, genitive_of_name, genitive_of_post};
 pub use initials::initials;
 pub use net_price::net_price;
 pub use payment_qr::{NoPaymentQr, PaymentOrder, payment_qr};
