@@ -29,9 +29,12 @@ pub enum PressError {
         /// Which of the firm's pictures.
         which: &'static str,
     },
-    /// A text that does not go into a QR code: ГОСТ Р ИСО/МЭК 18004 holds 2 331 bytes at level M.
-    #[error("the text of a QR code is too long")]
-    Qr,
+    /// A text that makes a QR code too fine for its place on the paper to be read.
+    #[error("the text of the {which} QR code is too long")]
+    Qr {
+        /// Which of the document's codes.
+        which: &'static str,
+    },
     /// The template itself is broken: ours to mend.
     #[error("the template failed: {0}")]
     Template(String),
@@ -40,7 +43,7 @@ pub enum PressError {
 impl Coded for PressError {
     fn code(&self) -> Code {
         match self {
-            Self::TooLarge { .. } | Self::Picture { .. } | Self::Qr => Code::Invalid,
+            Self::TooLarge { .. } | Self::Picture { .. } | Self::Qr { .. } => Code::Invalid,
             Self::Template(_) => Code::Internal,
         }
     }

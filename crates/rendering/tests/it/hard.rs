@@ -159,6 +159,7 @@ fn too_much_is_refused_with_what_and_how_much() {
     ));
 
     let mut printed = sample::invoice();
-    printed.mark = Some("x".repeat(3_000));
-    assert!(matches!(try_print(&printed), Err(PressError::Qr)));
+    printed.mark = Some("x".repeat(153));
+    let refusal = try_print(&printed).unwrap_err();
+    assert!(matches!(refusal, PressError::Qr { which: "mark" }));
 }

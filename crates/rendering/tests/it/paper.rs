@@ -69,8 +69,21 @@ impl Paper {
     /// The QR codes of a page, decoded.
     pub fn codes(&self, page: usize) -> Vec<String> {
         let number = page.to_string();
+        self.codes_within(&["-f", &number, "-l", &number])
+    }
+
+    /// The QR code in the corner of an invoice.
+    pub fn payment_code(&self) -> String {
+        let mut codes = self.codes_within(&["-x", "1700", "-y", "0", "-W", "780", "-H", "780"]);
+        assert_eq!(codes.len(), 1);
+        codes.remove(0)
+    }
+
+    /// At 300 dots an inch.
+    fn codes_within(&self, what: &[&str]) -> Vec<String> {
         let output = Command::new("pdftoppm")
-            .args(["-gray", "-r", "300", "-f", &number, "-l", &number])
+            .args(["-gray", "-r", "300"])
+            .args(what)
             .arg(self.path())
             .output()
             .expect("poppler-utils are installed");
