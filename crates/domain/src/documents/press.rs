@@ -3,8 +3,8 @@
 use super::Printed;
 use crate::{Code, Coded};
 
-/// Prints documents. Pure and without waiting on anything, but heavy: milliseconds of a core for a
-/// page, so it belongs on a bounded pool and never on a thread that serves requests.
+/// Prints documents. Heavy: milliseconds of a core for a page, and a wait while others print, so it
+/// never belongs on a thread that serves requests.
 pub trait Press: Send + Sync {
     /// The document as PDF. The same content makes the same bytes.
     fn pdf(&self, printed: &Printed) -> Result<Vec<u8>, PressError>;
@@ -35,6 +35,15 @@ pub enum PressError {
         /// Which of the document's codes.
         which: &'static str,
     },
+    /// It took longer than one document may.
+    #[error("the document was not printed in {seconds} s; try again, or print it in parts")]
+    TooSlow {
+        /// Seconds it may take.
+        seconds: u64,
+    },
+    /// Others are printed all the time, and none was done soon enough.
+    #[error("too many documents are printed at once")]
+    Busy,
     /// The template itself is broken: ours to mend.
     #[error("the template failed: {0}")]
     Template(String),
@@ -44,6 +53,7 @@ impl Coded for PressError {
     fn code(&self) -> Code {
         match self {
             Self::TooLarge { .. } | Self::Picture { .. } | Self::Qr { .. } => Code::Invalid,
+            Self::TooSlow { .. } | Self::Busy => Code::Overloaded,
             Self::Template(_) => Code::Internal,
         }
     }

@@ -3,12 +3,15 @@
 use std::path::PathBuf;
 use std::process::Command;
 use std::sync::LazyLock;
+use std::time::Duration;
 
 use canape_domain::documents::{Press, PressError, Printed};
 use canape_rendering::TypstPress;
 use tempfile::TempDir;
 
-static PRESS: LazyLock<TypstPress> = LazyLock::new(TypstPress::new);
+/// Unhurried: a busy machine must not fail a test.
+static PRESS: LazyLock<TypstPress> =
+    LazyLock::new(|| TypstPress::with(2, Duration::from_secs(600)));
 
 /// A document on paper.
 pub struct Paper {
