@@ -15,6 +15,9 @@ use super::{Made, titled};
 
 const DASH: &str = "—";
 
+/// Bytes of what stands below the table and is kept with its last line.
+const SHORT: usize = 1_600;
+
 /// A line of the head: its name, what it says, its number in the form.
 #[derive(Serialize)]
 struct Row {
@@ -39,6 +42,7 @@ pub fn transfer(printed: &Printed, transfer: &Transfer) -> Made {
     };
     doc["basis"] = json!(transfer.basis);
     doc["cargo"] = json!(transfer.cargo.as_deref().unwrap_or(DASH));
+    doc["is_short"] = json!(is_short(transfer));
     doc["handed"] = handover(&transfer.handed);
     doc["received"] = handover(&transfer.received);
     Made {
@@ -61,6 +65,7 @@ fn form(printed: &Printed, invoice: &VatInvoice) -> Value {
         "seller_rows": seller_rows(printed, invoice),
         "buyer_rows": buyer_rows(printed, invoice),
         "goods": GoodsView::of(&invoice.goods, "Всего к оплате:"),
+        "is_short": true,
         "is_advance": invoice.reason == VatInvoiceReason::Advance,
         "is_trader": is_trader,
         "head": head,
@@ -162,6 +167,19 @@ fn shipments(shipments: &[ShipmentReference]) -> String {
         })
         .collect();
     all.join("; ")
+}
+
+/// Whether the part below the table leaves room for a line above it.
+fn is_short(transfer: &Transfer) -> bool {
+    let side = |side: &Handover| {
+        let signers = [&side.signer, &side.responsible].into_iter().flatten();
+        let signers =
+            signers.map(|signer| signer.name.len() + signer.post.as_ref().map_or(0, String::len));
+        let notes = [&side.note, &side.author].into_iter().flatten();
+        signers.sum::<usize>() + notes.map(String::len).sum::<usize>()
+    };
+    let cargo = transfer.cargo.as_ref().map_or(0, String::len);
+    transfer.basis.len() + cargo + side(&transfer.handed) + side(&transfer.received) < SHORT
 }
 
 fn handover(side: &Handover) -> Value {

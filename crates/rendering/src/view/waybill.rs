@@ -26,6 +26,7 @@ pub fn waybill(printed: &Printed, waybill: &Waybill) -> Made {
     let seller = line(&printed.seller) + &account(&printed.seller).unwrap_or_default();
     let buyer = line(&printed.buyer) + &account(&printed.buyer).unwrap_or_default();
     let transport = waybill.transport.as_ref().map(reference);
+    let attorney = waybill.attorney.as_deref().unwrap_or_default();
     let doc = json!({
         "number": printed.number,
         "date": date_in_figures(printed.date),
@@ -35,6 +36,7 @@ pub fn waybill(printed: &Printed, waybill: &Waybill) -> Made {
         "payer": buyer,
         "basis": waybill.basis,
         "transport": transport,
+        "is_short": attorney.len() < 800,
         "goods": GoodsView::of(&waybill.goods, "Всего:"),
         "permitted_by": SignerView::of(waybill.permitted_by.as_ref(), ""),
         "accountant": SignerView::of(waybill.accountant.as_ref(), ""),

@@ -85,7 +85,7 @@ fn five_hundred_lines_repeat_the_head_and_number_their_pages() {
     let pages = paper.pages();
     assert!(pages.len() > 5);
     for (index, page) in pages.iter().enumerate() {
-        let number = format!("Лист{}из{}", index + 1, pages.len());
+        let number = format!("Страница{}из{}", index + 1, pages.len());
         assert!(page.contains(&number), "{number}: {page}");
         assert!(
             page.contains("Товары(работы,услуги)"),
@@ -132,7 +132,7 @@ fn a_contract_of_sixty_pages_is_printed() {
     blocks.push(Block::Specification);
     let pages = print(&samples::contract_of(blocks)).pages();
     assert!(pages.len() >= 60, "{}", pages.len());
-    assert!(pages[0].contains(&format!("Лист1из{}", pages.len())));
+    assert!(pages[0].contains(&format!("Страница1из{}", pages.len())));
     assert!(pages.last().unwrap().contains("ЗАКАЗЧИК"));
 }
 

@@ -19,6 +19,19 @@ pub struct Paper {
     folder: TempDir,
 }
 
+/// A word on a page of some width and height.
+#[derive(Debug)]
+pub struct Word {
+    #[expect(dead_code, reason = "a failed test shows it")]
+    pub text: String,
+    pub page: usize,
+    pub size: [f64; 2],
+    pub left: f64,
+    pub right: f64,
+    pub top: f64,
+    pub bottom: f64,
+}
+
 pub fn try_print(printed: &Printed) -> Result<Vec<u8>, PressError> {
     PRESS.pdf(printed)
 }
@@ -43,7 +56,8 @@ impl Paper {
             .output()
             .expect("poppler-utils are installed");
         assert!(output.status.success());
-        String::from_utf8(output.stdout).expect("UTF-8")
+        // The title of a page with places is cut in the middle of a letter.
+        String::from_utf8_lossy(&output.stdout).into_owned()
     }
 
     /// As it lies on the page; spaces are single and plain.
@@ -67,6 +81,36 @@ impl Paper {
         let text = self.text("-layout");
         let pages = text.trim_end_matches('\u{c}').split('\u{c}');
         pages.map(squeezed).collect()
+    }
+
+    /// Words of all pages with their places, in points from the upper left corner.
+    pub fn words(&self) -> Vec<Word> {
+        let mut words = Vec::new();
+        let (mut page, mut size) = (0, [0.0; 2]);
+        for line in self.text("-bbox").lines().map(str::trim) {
+            let number = |name: &str| {
+                let (_, rest) = line.split_once(&format!(" {name}=\""))?;
+                rest.split('"').next()?.parse().ok()
+            };
+            if line.starts_with("<page ") {
+                page += 1;
+                size = [number("width").unwrap(), number("height").unwrap()];
+            }
+            if line.starts_with("<word ") {
+                let text = line.split(['>', '<']).nth(2).unwrap_or_default();
+                words.push(Word {
+                    text: text.to_owned(),
+                    page,
+                    size,
+                    left: number("xMin").unwrap(),
+                    right: number("xMax").unwrap(),
+                    top: number("yMin").unwrap(),
+                    bottom: number("yMax").unwrap(),
+                });
+            }
+        }
+        assert!(!words.is_empty());
+        words
     }
 
     /// The QR codes of a page, decoded.
