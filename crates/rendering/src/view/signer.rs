@@ -28,3 +28,12 @@ impl SignerView {
         }
     }
 }
+
+/// Bytes of what the places for signatures say.
+pub fn size_of_all<'a>(signers: impl Iterator<Item = &'a Option<Signer>>) -> usize {
+    let size = |signer: &Signer| {
+        let texts = [&signer.post, &signer.ground].into_iter().flatten();
+        signer.name.len() + texts.map(String::len).sum::<usize>()
+    };
+    signers.flatten().map(size).sum()
+}

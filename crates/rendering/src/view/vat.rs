@@ -10,13 +10,13 @@ use serde_json::{Value, json};
 
 use super::goods::GoodsView;
 use super::party::{PartyView, registered};
-use super::signer::SignerView;
+use super::signer::{SignerView, size_of_all};
 use super::{Made, titled};
 
 const DASH: &str = "—";
 
 /// Bytes of what stands below the table and is kept with its last line.
-const SHORT: usize = 1_600;
+pub const SHORT: usize = 1_600;
 
 /// A line of the head: its name, what it says, its number in the form.
 #[derive(Serialize)]
@@ -171,15 +171,13 @@ fn shipments(shipments: &[ShipmentReference]) -> String {
 
 /// Whether the part below the table leaves room for a line above it.
 fn is_short(transfer: &Transfer) -> bool {
-    let side = |side: &Handover| {
-        let signers = [&side.signer, &side.responsible].into_iter().flatten();
-        let signers =
-            signers.map(|signer| signer.name.len() + signer.post.as_ref().map_or(0, String::len));
-        let notes = [&side.note, &side.author].into_iter().flatten();
-        signers.sum::<usize>() + notes.map(String::len).sum::<usize>()
-    };
-    let cargo = transfer.cargo.as_ref().map_or(0, String::len);
-    transfer.basis.len() + cargo + side(&transfer.handed) + side(&transfer.received) < SHORT
+    let sides = [&transfer.handed, &transfer.received];
+    let signers = sides
+        .iter()
+        .flat_map(|side| [&side.signer, &side.responsible]);
+    let notes = sides.iter().flat_map(|side| [&side.note, &side.author]);
+    let notes = notes.chain([&transfer.cargo]).flatten().map(String::len);
+    transfer.basis.len() + size_of_all(signers) + notes.sum::<usize>() < SHORT
 }
 
 fn handover(side: &Handover) -> Value {
