@@ -22,8 +22,7 @@ use crate::world::{Desk, Workshop};
 const MOST_LINES: usize = 2_000;
 /// Characters of one document: some two hundred pages.
 const MOST_CHARACTERS: usize = 600_000;
-/// Seconds that a document may take, the wait for a place included. The largest takes a fraction of
-/// it on a machine that has nothing else to do.
+/// Seconds that a document may take, the wait for a place included.
 const MOST_TIME: Duration = Duration::from_secs(30);
 /// Pages between two sweepings of typst's memory, which grows with them.
 const SWEEP_EVERY: usize = 32;

@@ -14,6 +14,10 @@ const TOUCH: f64 = 0.7;
 /// Points at the sides of a page that stay empty: 8 mm.
 const MARGIN: f64 = 22.6;
 
+/// Height of the foot, 19 mm, and width of the QR in it, 15 mm.
+const FOOT: f64 = 53.9;
+const MARK: f64 = 42.5;
+
 /// The height of small letters; boxes of lines reach into each other.
 fn middle(word: &Word) -> [f64; 2] {
     let height = word.bottom - word.top;
@@ -31,11 +35,14 @@ fn collide(one: &Word, other: &Word) -> bool {
 
 fn check(kind: &str, paper: &Paper) {
     let words = paper.words();
+    let left = words.iter().map(|word| word.left).fold(f64::MAX, f64::min);
     for (index, word) in words.iter().enumerate() {
         let [width, height] = word.size;
         let is_inside = word.left > MARGIN && word.right < width - MARGIN;
         let is_on_page = word.top > MARGIN && word.bottom < height - 10.0;
         assert!(is_inside && is_on_page, "{kind}: {word:?} leaves the page");
+        let is_on_mark = word.bottom > height - FOOT && word.left < left + MARK;
+        assert!(!is_on_mark, "{kind}: {word:?} lies on the QR of the foot");
         for other in &words[index + 1..] {
             assert!(!collide(word, other), "{kind}: {word:?} lies on {other:?}");
         }
