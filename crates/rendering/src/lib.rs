@@ -4,6 +4,7 @@
 //! A document is laid out by typst inside the process ([`TypstPress`]): `view` puts what is printed
 //! into words, `templates/` lays the words out, `world` is all that a template can see.
 
+mod bench;
 mod figures;
 mod fonts;
 mod legible;

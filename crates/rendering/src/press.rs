@@ -1,6 +1,9 @@
 //! The press: content → view → typst → PDF/A.
 
+use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+use std::time::Duration;
 
 use canape_domain::documents::{Press, PressError, Printed};
 use serde_json::Value;
@@ -10,6 +13,7 @@ use typst::foundations::{Bytes, Smart};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
+use crate::bench::Bench;
 use crate::legible::legible;
 use crate::view::{self, View};
 use crate::world::{Desk, Workshop};
@@ -18,15 +22,23 @@ use crate::world::{Desk, Workshop};
 const MOST_LINES: usize = 2_000;
 /// Characters of one document: some two hundred pages.
 const MOST_CHARACTERS: usize = 600_000;
+/// Seconds that a document may take, the wait for a place included.
+const MOST_TIME: Duration = Duration::from_secs(30);
 /// Pages between two sweepings of typst's memory, which grows with them.
 const SWEEP_EVERY: usize = 32;
 
 /// Prints by typst inside the process. Made once: fonts and templates are read when it is made, and
 /// what all documents share stays in typst's memory, the rest of which is swept out as it grows.
 ///
-/// The time of one document is bounded by its size, which is (2 000 lines and 600 000 characters):
-/// callers bound how many print at once.
+/// The time of one document is bounded by its size (2 000 lines and 600 000 characters), and after 30
+/// seconds it is given up. As many print at once as there are cores; others wait.
 pub struct TypstPress {
+    bench: Arc<Bench>,
+    printer: Arc<Printer>,
+}
+
+/// What all documents share.
+struct Printer {
     workshop: Workshop,
     standards: PdfStandards,
     /// Since the last sweeping.
@@ -36,6 +48,21 @@ pub struct TypstPress {
 impl TypstPress {
     /// Reads fonts and templates; some tens of milliseconds.
     pub fn new() -> Self {
+        let cores = thread::available_parallelism().map_or(1, usize::from);
+        Self::with(cores, MOST_TIME)
+    }
+
+    /// Prints so many documents at once, and gives one up after the time.
+    pub fn with(places: usize, time: Duration) -> Self {
+        Self {
+            bench: Arc::new(Bench::new(places, time)),
+            printer: Arc::new(Printer::new()),
+        }
+    }
+}
+
+impl Printer {
+    fn new() -> Self {
         Self {
             workshop: Workshop::new(),
             // One standard never contradicts itself.
@@ -76,15 +103,22 @@ impl Press for TypstPress {
         within("lines", MOST_LINES, view::lines(printed))?;
         let view = View::of(printed)?;
         let mut data = serde_json::to_value(&view.sheet).map_err(|error| broken(&error))?;
-        let characters = legible(&mut data, &|character| self.workshop.fonts.cover(character));
+        let fonts = &self.printer.workshop.fonts;
+        let characters = legible(&mut data, &|character| fonts.cover(character));
         within("characters", MOST_CHARACTERS, characters)?;
+        let printer = Arc::clone(&self.printer);
+        self.bench.work(move || printer.pdf(&view, data))
+    }
+}
 
+impl Printer {
+    fn pdf(&self, view: &View, mut data: Value) -> Result<Vec<u8>, PressError> {
         // One page says nothing of its number, and is laid out once: «из N» costs a second round.
-        let mut document = self.laid_out(&view, &data)?;
+        let mut document = self.laid_out(view, &data)?;
         let pages = document.pages().len();
         if pages > 1 {
             data["pages"] = pages.into();
-            document = self.laid_out(&view, &data)?;
+            document = self.laid_out(view, &data)?;
         }
         let options = PdfOptions {
             ident: Smart::Auto,

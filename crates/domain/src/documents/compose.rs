@@ -1,8 +1,8 @@
 //! From a document and its sides to what is printed.
 
 use super::printed::{
-    Act, BankAccount, Body, Goods, Handover, Images, Invoice, Printed, Quote, Totals, Transfer,
-    TransferStatus, VatInvoice, VatInvoiceReason,
+    Act, Body, Goods, Handover, Images, Invoice, Printed, Quote, Totals, Transfer, TransferStatus,
+    VatInvoice, VatInvoiceReason,
 };
 use super::side::{self, Buyer};
 use super::{Document, Kind, PaymentOrder, date_in_figures, payment_qr};
@@ -43,7 +43,7 @@ pub(super) fn compose(
             signer: head,
         }),
         Kind::Invoice => Body::Invoice(Invoice {
-            account: seller.account.clone().unwrap_or_else(nowhere),
+            account: seller.account.clone(),
             payment_qr: number.and_then(|number| qr(document, entity, number, &goods.totals)),
             basis,
             goods,
@@ -156,16 +156,6 @@ fn author(party: &super::printed::Party) -> String {
         .into_iter()
         .flatten()
         .collect()
-}
-
-/// A draft of a firm that has no account yet is shown all the same.
-fn nowhere() -> BankAccount {
-    BankAccount {
-        number: String::new(),
-        bank: String::new(),
-        bik: String::new(),
-        correspondent: None,
-    }
 }
 
 /// The rate that lines of a regime usually have on a day.

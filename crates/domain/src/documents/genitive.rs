@@ -36,6 +36,87 @@ fn gender_of(patronymic: &str) -> Option<Gender> {
     }
 }
 
+/// What an organisation is, by the first such noun of its name: «Благотворительный фонд». `None` for
+/// names in other words and abbreviations, most of which are of the neuter «общество».
+pub(super) fn gender_of_organisation(full_name: &str) -> Option<Gender> {
+    const MALE: [&str; 9] = [
+        "банк",
+        "дом",
+        "завод",
+        "институт",
+        "кооператив",
+        "союз",
+        "фонд",
+        "центр",
+        "комбинат",
+    ];
+    const FEMALE: [&str; 9] = [
+        "администрация",
+        "артель",
+        "ассоциация",
+        "компания",
+        "корпорация",
+        "организация",
+        "палата",
+        "фирма",
+        "коллегия",
+    ];
+    const NEUTER: [&str; 7] = [
+        "общество",
+        "объединение",
+        "партнёрство",
+        "партнерство",
+        "предприятие",
+        "товарищество",
+        "учреждение",
+    ];
+    // What stands in quotes is a name, and names nothing.
+    let told = full_name.split(['«', '"']).next()?;
+    told.split_whitespace().find_map(|word| {
+        let word = word.to_lowercase();
+        let genders = [
+            (&MALE[..], Gender::Male),
+            (&FEMALE[..], Gender::Female),
+            (&NEUTER[..], Gender::Androgynous),
+        ];
+        let found = genders
+            .into_iter()
+            .find(|(nouns, _)| nouns.contains(&word.as_str()));
+        found.map(|(_, gender)| gender)
+    })
+}
+
+/// What grounds a signature, with the genitive.
+const GROUNDS: [(&str, &str); 12] = [
+    ("выписка", "выписки"),
+    ("доверенность", "доверенности"),
+    ("договор", "договора"),
+    ("запись", "записи"),
+    ("лист", "листа"),
+    ("положение", "Положения"),
+    ("постановление", "постановления"),
+    ("приказ", "приказа"),
+    ("протокол", "протокола"),
+    ("решение", "решения"),
+    ("свидетельство", "свидетельства"),
+    ("устав", "Устава"),
+];
+
+/// The genitive of what grounds a signature: «Доверенность № 3» becomes «доверенности № 3». What
+/// does not begin with a known noun in the nominative is in the genitive already.
+pub fn genitive_of_ground(ground: &str) -> String {
+    let ground = ground.trim();
+    let (noun, rest) = ground.split_at(ground.find(char::is_whitespace).unwrap_or(ground.len()));
+    let noun = noun.to_lowercase();
+    let known = |(nominative, genitive): &&(&str, &str)| {
+        *nominative == noun || genitive.to_lowercase() == noun
+    };
+    match GROUNDS.iter().find(known) {
+        Some((_, genitive)) => format!("{genitive}{rest}"),
+        None => ground.to_owned(),
+    }
+}
+
 /// Nouns of posts with their genitive.
 const NOUNS: [(&str, &str); 33] = [
     ("администратор", "администратора"),
@@ -175,6 +256,25 @@ mod tests {
             "",
         ] {
             assert_eq!(genitive_of_name(name), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn grounds_are_declined_and_stay_declined() {
+        for (entered, genitive) in [
+            ("Устав", "Устава"),
+            ("устава", "Устава"),
+            (
+                "Доверенность №\u{a0}3 от 01.02.2026",
+                "доверенности №\u{a0}3 от 01.02.2026",
+            ),
+            ("  Доверенности  № 3", "доверенности  № 3"),
+            ("Приказ", "приказа"),
+            ("ст. 20 ГК РФ", "ст. 20 ГК РФ"),
+            ("", ""),
+        ] {
+            assert_eq!(genitive_of_ground(entered), genitive);
+            assert_eq!(genitive_of_ground(genitive), genitive);
         }
     }
 

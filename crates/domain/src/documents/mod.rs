@@ -41,7 +41,7 @@ pub use dates::{date_in_figures, date_in_words};
 pub use document::{Document, Number, Paper, State};
 pub use error::Error;
 pub use event::Event;
-pub use genitive::{genitive_of_name, genitive_of_post};
+pub use genitive::{genitive_of_ground, genitive_of_name, genitive_of_post};
 pub use initials::initials;
 pub(crate) use issue::give_out;
 pub use issue::{IssueDocument, issue};

@@ -55,6 +55,14 @@ pub enum NoPaymentQr {
         /// Bytes they have.
         found: usize,
     },
+    /// The whole text is more than a code on an invoice can hold and still be read.
+    #[error("the text is {found} bytes, more than {most}")]
+    TextTooLong {
+        /// Bytes it may have.
+        most: usize,
+        /// Bytes it has.
+        found: usize,
+    },
     /// Every separator that the standard offers occurs in a value.
     #[error("no separator is left")]
     NoSeparator,
@@ -65,6 +73,10 @@ const SERVICE: &str = "ST00012";
 const BANK_NAME_LIMIT: usize = 45;
 const MANDATORY: [&str; 5] = ["Name", "PersonalAcc", "BankName", "BIC", "CorrespAcc"];
 const MANDATORY_LIMIT: usize = 300;
+/// What version 23 at level M holds (ISO/IEC 18004), the largest code that an invoice has room for with
+/// modules that are read from paper. The longest Russian texts are some 800 bytes; «№» and emoji are
+/// longer than letters.
+const TEXT_LIMIT: usize = 857;
 const SEPARATORS: [char; 12] = ['|', ';', ':', '^', '_', '~', '{', '}', '#', '$', '&', '@'];
 
 /// Builds the text, or says why there cannot be one. UTF-8, mandatory fields first; the separator is
@@ -135,7 +147,14 @@ fn composed(fields: &[(&'static str, &str)]) -> Result<String, NoPaymentQr> {
     if found > MANDATORY_LIMIT {
         return Err(NoPaymentQr::BlockTooLong { found });
     }
-    Ok(format!("{SERVICE}{}", text(fields)))
+    let whole = format!("{SERVICE}{}", text(fields));
+    if whole.len() > TEXT_LIMIT {
+        return Err(NoPaymentQr::TextTooLong {
+            most: TEXT_LIMIT,
+            found: whole.len(),
+        });
+    }
+    Ok(whole)
 }
 
 /// Limits of the standard, in characters; the numbers have their fixed length.
@@ -275,6 +294,7 @@ mod tests {
     fn each_limit_is_kept() {
         let long = "я".repeat(211);
         let name = "Ж".repeat(160);
+        let rockets = "🚀".repeat(210);
         let cases = [
             (
                 PaymentOrder {
@@ -282,6 +302,13 @@ mod tests {
                     ..seed()
                 },
                 "Purpose is too long: 211 > 210",
+            ),
+            (
+                PaymentOrder {
+                    purpose: Some(&rockets),
+                    ..seed()
+                },
+                "the text is 1089 bytes, more than 857",
             ),
             (
                 PaymentOrder {

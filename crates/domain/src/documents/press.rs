@@ -5,8 +5,8 @@ use async_trait::async_trait;
 use super::Printed;
 use crate::{Code, Coded};
 
-/// Prints documents. Pure and without waiting on anything, but heavy: milliseconds of a core for a
-/// page, so it belongs on a bounded pool and never on a thread that serves requests.
+/// Prints documents. Heavy: milliseconds of a core for a page, and a wait while others print, so it
+/// never belongs on a thread that serves requests.
 pub trait Press: Send + Sync {
     /// The document as PDF. The same content makes the same bytes.
     fn pdf(&self, printed: &Printed) -> Result<Vec<u8>, PressError>;
@@ -38,9 +38,21 @@ pub enum PressError {
         /// Which of the firm's pictures.
         which: &'static str,
     },
-    /// A text that does not go into a QR code: ГОСТ Р ИСО/МЭК 18004 holds 2 331 bytes at level M.
-    #[error("the text of a QR code is too long")]
-    Qr,
+    /// A text that makes a QR code too fine for its place on the paper to be read.
+    #[error("the text of the {which} QR code is too long")]
+    Qr {
+        /// Which of the document's codes.
+        which: &'static str,
+    },
+    /// It took longer than one document may.
+    #[error("the document was not printed in {seconds} s; try again, or print it in parts")]
+    TooSlow {
+        /// Seconds it may take.
+        seconds: u64,
+    },
+    /// Others are printed all the time, and none was done soon enough.
+    #[error("too many documents are printed at once")]
+    Busy,
     /// The template itself is broken: ours to mend.
     #[error("the template failed: {0}")]
     Template(String),
@@ -49,7 +61,8 @@ pub enum PressError {
 impl Coded for PressError {
     fn code(&self) -> Code {
         match self {
-            Self::TooLarge { .. } | Self::Picture { .. } | Self::Qr => Code::Invalid,
+            Self::TooLarge { .. } | Self::Picture { .. } | Self::Qr { .. } => Code::Invalid,
+            Self::TooSlow { .. } | Self::Busy => Code::Overloaded,
             Self::Template(_) => Code::Internal,
         }
     }

@@ -3,9 +3,8 @@
 use chrono::NaiveDate;
 
 use super::printed::{BankAccount, Party, PartyForm, Signer};
-use super::{genitive_of_name, genitive_of_post, initials};
 use crate::clients::{Client, Company, Contact, Kind};
-use crate::legal_entities::{LegalEntity, Office, Signatory};
+use crate::legal_entities::{LegalEntity, Office};
 use crate::requisites::{self, Form, Requisites};
 use crate::values::Inn;
 
@@ -76,7 +75,7 @@ impl Buyer {
     /// Who signs for them.
     pub fn signer(&self) -> Option<Signer> {
         let signer = self.requisites.as_ref()?.signer.as_ref()?;
-        Some(printed_signer(signer, None))
+        Some(Signer::from(signer))
     }
 }
 
@@ -89,36 +88,14 @@ pub(super) fn head(entity: &LegalEntity, on: NaiveDate) -> Option<Signer> {
         })
     };
     let found = signs(Office::Head).or_else(|| signs(Office::Proxy));
-    found.map(printed_signatory)
+    found.map(Signer::of)
 }
 
 /// The second signature of an invoice.
 pub(super) fn accountant(entity: &LegalEntity) -> Option<Signer> {
     let mut all = entity.signatories.iter();
     let found = all.find(|one| one.office == Office::ChiefAccountant);
-    found.map(printed_signatory)
-}
-
-fn printed_signatory(one: &Signatory) -> Signer {
-    let power = one.power.as_ref().map(|power| {
-        let day = super::date_in_figures(power.issued_on);
-        format!("доверенности № {} от {day}", power.number)
-    });
-    printed_signer(&one.signer, power)
-}
-
-fn printed_signer(signer: &requisites::Signer, power: Option<String>) -> Signer {
-    let full_name = signer.name.to_string();
-    let post = signer.post.as_ref().map(ToString::to_string);
-    let text = |line: &Option<crate::values::Line<200>>| line.as_ref().map(ToString::to_string);
-    Signer {
-        name: initials(&full_name),
-        ground: power.or_else(|| signer.ground.as_ref().map(ToString::to_string)),
-        post_genitive: text(&signer.post_genitive).or_else(|| genitive_of_post(post.as_deref()?)),
-        name_genitive: text(&signer.name_genitive).or_else(|| genitive_of_name(&full_name)),
-        post,
-        full_name,
-    }
+    found.map(Signer::of)
 }
 
 fn name_of(requisites: &Requisites) -> Option<String> {
@@ -136,7 +113,7 @@ fn party(requisites: &Requisites, fallback: impl Fn() -> String) -> Party {
         full_name: full.unwrap_or_else(|| name.clone()),
         inn: requisites.inn.clone(),
         kpp: requisites.kpp.clone(),
-        registration: requisites.ogrn.as_ref().map(ToString::to_string),
+        registration: requisites.ogrn.clone(),
         registered_on: requisites.ogrn_on,
         postal_address: postal.filter(|postal| Some(postal) != address.as_ref()),
         address,
@@ -149,10 +126,10 @@ fn party(requisites: &Requisites, fallback: impl Fn() -> String) -> Party {
 
 pub(super) fn printed_account(account: &requisites::BankAccount) -> BankAccount {
     BankAccount {
-        number: account.account.to_string(),
+        number: account.account.clone(),
         bank: account.bank_name.to_string(),
-        bik: account.bik.to_string(),
-        correspondent: account.correspondent.as_ref().map(ToString::to_string),
+        bik: account.bik.clone(),
+        correspondent: account.correspondent.clone(),
     }
 }
 

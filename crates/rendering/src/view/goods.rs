@@ -6,9 +6,17 @@ use canape_domain::values::{BasisPoints, VatRate};
 use serde::Serialize;
 
 use crate::figures::{grouped, money, percent, quantity, rate};
+use crate::legible::narrow;
 
 /// Longer titles may be torn between pages: a row of a whole page could stand nowhere.
-const TORN_FROM: usize = 1_500;
+const TORN_FROM: usize = 600;
+
+/// Letters of the longest word that the column of names has room for, in the narrowest table.
+const TITLE_WORD: usize = 16;
+/// The same of measures, articles and codes.
+const UNIT_WORD: usize = 6;
+const ARTICLE_WORD: usize = 8;
+const CODE_WORD: usize = 4;
 
 /// The table of a document.
 #[derive(Serialize)]
@@ -116,18 +124,18 @@ impl LineView {
         };
         let origin = line.origin.as_ref();
         let traced = line.traceability.as_ref();
-        let text = |value: Option<&String>| value.cloned().unwrap_or_default();
+        let text = |value: Option<&String>, most| narrow(value.map_or("", String::as_str), most);
         let discount = match line.discount {
             BasisPoints::ZERO => String::new(),
             share => percent(share),
         };
         Self {
             number,
-            title: line.title.clone(),
-            article: text(line.article.as_ref()),
-            kind_code: text(line.kind_code.as_ref()),
-            unit: line.unit.clone(),
-            unit_code: text(line.unit_code.as_ref()),
+            title: narrow(&line.title, TITLE_WORD),
+            article: text(line.article.as_ref(), ARTICLE_WORD),
+            kind_code: text(line.kind_code.as_ref(), CODE_WORD),
+            unit: narrow(&line.unit, UNIT_WORD),
+            unit_code: text(line.unit_code.as_ref(), CODE_WORD),
             quantity: quantity(line.quantity),
             price: money(line.price),
             discount,
@@ -141,13 +149,12 @@ impl LineView {
                 "Без НДС".to_owned()
             },
             gross: money(line.gross),
-            country_code: text(origin.map(|origin| &origin.country_code)),
-            country: text(origin.map(|origin| &origin.country)),
-            // It is wider than its column and may break behind a stroke.
-            declaration: text(origin.and_then(|origin| origin.declaration.as_ref()))
-                .replace('/', "/\u{200b}"),
-            traced_unit_code: text(traced.map(|traced| &traced.unit_code)),
-            traced_unit: text(traced.map(|traced| &traced.unit)),
+            country_code: text(origin.map(|origin| &origin.country_code), CODE_WORD),
+            country: text(origin.map(|origin| &origin.country), UNIT_WORD),
+            // It is wider than its column and breaks behind a stroke, if it has any.
+            declaration: strokes(origin.and_then(|origin| origin.declaration.as_deref())),
+            traced_unit_code: text(traced.map(|traced| &traced.unit_code), CODE_WORD),
+            traced_unit: text(traced.map(|traced| &traced.unit), UNIT_WORD),
             traced_quantity: traced
                 .map(|traced| quantity(traced.quantity))
                 .unwrap_or_default(),
@@ -155,6 +162,12 @@ impl LineView {
             may_be_torn: line.title.chars().count() > TORN_FROM,
         }
     }
+}
+
+fn strokes(declaration: Option<&str>) -> String {
+    let parts = declaration.unwrap_or_default().split('/');
+    let parts: Vec<String> = parts.map(|part| narrow(part, 2 * UNIT_WORD)).collect();
+    parts.join("/\u{200b}")
 }
 
 /// Итого, VAT per rate, всего к оплате.

@@ -85,8 +85,8 @@ impl View {
             Body::Invoice(invoice) => invoice.payment_qr.as_deref(),
             _ => None,
         };
-        let mark = code("mark", printed.mark.as_deref(), &mut files)?;
-        let payment_qr = code("payment-qr", payment, &mut files)?;
+        let mark = code("mark", printed.mark.as_deref(), &qr::MARK, &mut files)?;
+        let payment_qr = code("payment-qr", payment, &qr::PAYMENT, &mut files)?;
         let date = printed.date;
         let sheet = Sheet {
             caption: made.title.clone(),
@@ -170,10 +170,11 @@ fn file(
 fn code(
     name: &'static str,
     text: Option<&str>,
+    place: &qr::Place,
     files: &mut Vec<(&'static str, Bytes)>,
 ) -> Result<Option<usize>, PressError> {
     let Some(text) = text else { return Ok(None) };
-    let pixels = qr::pixels(text)?;
+    let pixels = qr::pixels(text, place)?;
     files.push((name, Bytes::new(pixels.luma)));
     Ok(Some(pixels.side))
 }

@@ -1,5 +1,7 @@
 //! Счёт, КП, акт and letter.
 
+use std::iter::repeat;
+
 use canape_domain::documents::printed::{Act, Invoice, Letter, Party, PartyForm, Period, Quote};
 use canape_domain::documents::{Printed, date_in_figures, date_in_words};
 use serde_json::{Value, json};
@@ -13,7 +15,12 @@ pub fn invoice(printed: &Printed, invoice: &Invoice) -> Made {
     let mut signers: Vec<SignerView> = invoice
         .signers
         .iter()
-        .map(|signer| SignerView::of(Some(signer), "Руководитель"))
+        .zip(
+            [head_of(&printed.seller), "Главный бухгалтер"]
+                .into_iter()
+                .chain(repeat("")),
+        )
+        .map(|(signer, post)| SignerView::of(Some(signer), post))
         .collect();
     if signers.is_empty() {
         signers.push(SignerView::of(None, head_of(&printed.seller)));
@@ -26,7 +33,7 @@ pub fn invoice(printed: &Printed, invoice: &Invoice) -> Made {
         .map(|date| format!("Счёт действителен до {}", date_in_words(date)));
     let terms: Vec<String> = [pay_by, valid].into_iter().flatten().collect();
     let doc = json!({
-        "account": AccountView::of(&invoice.account),
+        "account": AccountView::of(invoice.account.as_ref()),
         "basis": invoice.basis,
         "goods": GoodsView::of(&invoice.goods, "Всего к оплате:"),
         "due": terms,

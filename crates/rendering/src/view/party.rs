@@ -2,7 +2,7 @@
 
 use canape_domain::documents::date_in_words;
 use canape_domain::documents::printed::{BankAccount, Party, PartyForm};
-use canape_domain::values::{Inn, Kpp};
+use canape_domain::values::{AccountNumber, Inn, Kpp, Ogrn};
 use serde::Serialize;
 
 /// A side of a document.
@@ -70,16 +70,19 @@ fn requisites(party: &Party) -> Vec<[String; 2]> {
     row("Почтовый адрес:", party.postal_address.as_deref());
     row("ИНН", party.inn.as_ref().map(Inn::as_str));
     row("КПП", party.kpp.as_ref().map(Kpp::as_str));
-    let registration = match party.form {
-        PartyForm::SoleTrader => "ОГРНИП",
-        PartyForm::Organisation | PartyForm::Person => "ОГРН",
+    let is_individual = party.registration.as_ref().is_some_and(Ogrn::is_individual);
+    let registration = if is_individual {
+        "ОГРНИП"
+    } else {
+        "ОГРН"
     };
     row(registration, registered(party).as_deref());
     if let Some(account) = &party.account {
-        row("Р/с", Some(&account.number));
+        let correspondent = account.correspondent.as_ref();
+        row("Р/с", Some(account.number.as_str()));
         row("Банк:", Some(&account.bank));
-        row("БИК", Some(&account.bik));
-        row("К/с", account.correspondent.as_deref());
+        row("БИК", Some(account.bik.as_str()));
+        row("К/с", correspondent.map(AccountNumber::as_str));
     }
     row("Тел.:", party.phone.as_deref().map(whole).as_deref());
     row("E-mail:", party.email.as_deref());
@@ -98,13 +101,13 @@ pub fn registered(party: &Party) -> Option<String> {
         .registered_on
         .filter(|_| party.form == PartyForm::SoleTrader);
     Some(date.map_or_else(
-        || number.clone(),
+        || number.to_string(),
         |date| format!("{number} от\u{a0}{}", date_in_words(date)),
     ))
 }
 
-/// An account for the block of a bank.
-#[derive(Serialize)]
+/// An account for the block of a bank, blank where none is known.
+#[derive(Default, Serialize)]
 pub struct AccountView {
     pub number: String,
     pub bank: String,
@@ -113,12 +116,16 @@ pub struct AccountView {
 }
 
 impl AccountView {
-    pub fn of(account: &BankAccount) -> Self {
+    pub fn of(account: Option<&BankAccount>) -> Self {
+        let Some(account) = account else {
+            return Self::default();
+        };
+        let correspondent = account.correspondent.as_ref();
         Self {
-            number: account.number.clone(),
+            number: account.number.to_string(),
             bank: account.bank.clone(),
-            bik: account.bik.clone(),
-            correspondent: account.correspondent.clone().unwrap_or_default(),
+            bik: account.bik.to_string(),
+            correspondent: correspondent.map(ToString::to_string).unwrap_or_default(),
         }
     }
 }

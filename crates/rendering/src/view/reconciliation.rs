@@ -10,6 +10,10 @@ use super::paper::head_of;
 use super::signer::SignerView;
 use super::{Made, titled};
 use crate::figures::money;
+use crate::legible::narrow;
+
+/// Letters of the longest word that the column of documents has room for.
+const TITLE_WORD: usize = 16;
 
 pub fn reconciliation(printed: &Printed, act: &Reconciliation) -> Made {
     let entries: Vec<_> = act
@@ -18,7 +22,7 @@ pub fn reconciliation(printed: &Printed, act: &Reconciliation) -> Made {
         .map(|entry| {
             json!({
                 "date": date_in_figures(entry.date),
-                "title": entry.title,
+                "title": narrow(&entry.title, TITLE_WORD),
                 "debit": shown(entry.debit),
                 "credit": shown(entry.credit),
             })

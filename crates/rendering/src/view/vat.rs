@@ -10,10 +10,13 @@ use serde_json::{Value, json};
 
 use super::goods::GoodsView;
 use super::party::{PartyView, registered};
-use super::signer::SignerView;
+use super::signer::{SignerView, size_of_all};
 use super::{Made, titled};
 
 const DASH: &str = "—";
+
+/// Bytes of what stands below the table and is kept with its last line.
+pub const SHORT: usize = 1_600;
 
 /// A line of the head: its name, what it says, its number in the form.
 #[derive(Serialize)]
@@ -39,6 +42,7 @@ pub fn transfer(printed: &Printed, transfer: &Transfer) -> Made {
     };
     doc["basis"] = json!(transfer.basis);
     doc["cargo"] = json!(transfer.cargo.as_deref().unwrap_or(DASH));
+    doc["is_short"] = json!(is_short(transfer));
     doc["handed"] = handover(&transfer.handed);
     doc["received"] = handover(&transfer.received);
     Made {
@@ -61,6 +65,7 @@ fn form(printed: &Printed, invoice: &VatInvoice) -> Value {
         "seller_rows": seller_rows(printed, invoice),
         "buyer_rows": buyer_rows(printed, invoice),
         "goods": GoodsView::of(&invoice.goods, "Всего к оплате:"),
+        "is_short": true,
         "is_advance": invoice.reason == VatInvoiceReason::Advance,
         "is_trader": is_trader,
         "head": head,
@@ -162,6 +167,17 @@ fn shipments(shipments: &[ShipmentReference]) -> String {
         })
         .collect();
     all.join("; ")
+}
+
+/// Whether the part below the table leaves room for a line above it.
+fn is_short(transfer: &Transfer) -> bool {
+    let sides = [&transfer.handed, &transfer.received];
+    let signers = sides
+        .iter()
+        .flat_map(|side| [&side.signer, &side.responsible]);
+    let notes = sides.iter().flat_map(|side| [&side.note, &side.author]);
+    let notes = notes.chain([&transfer.cargo]).flatten().map(String::len);
+    transfer.basis.len() + size_of_all(signers) + notes.sum::<usize>() < SHORT
 }
 
 fn handover(side: &Handover) -> Value {

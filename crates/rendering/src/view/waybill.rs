@@ -5,7 +5,8 @@ use canape_domain::documents::{Printed, date_in_figures};
 use serde_json::json;
 
 use super::goods::GoodsView;
-use super::signer::SignerView;
+use super::signer::{SignerView, size_of_all};
+use super::vat::SHORT;
 use super::{Made, titled};
 
 pub fn waybill(printed: &Printed, waybill: &Waybill) -> Made {
@@ -26,6 +27,14 @@ pub fn waybill(printed: &Printed, waybill: &Waybill) -> Made {
     let seller = line(&printed.seller) + &account(&printed.seller).unwrap_or_default();
     let buyer = line(&printed.buyer) + &account(&printed.buyer).unwrap_or_default();
     let transport = waybill.transport.as_ref().map(reference);
+    let attorney = waybill.attorney.as_ref().map_or(0, String::len);
+    let signers = [
+        &waybill.permitted_by,
+        &waybill.accountant,
+        &waybill.released_by,
+        &waybill.accepted_by,
+    ];
+    let is_short = attorney + size_of_all(signers.into_iter()) < SHORT;
     let doc = json!({
         "number": printed.number,
         "date": date_in_figures(printed.date),
@@ -35,6 +44,7 @@ pub fn waybill(printed: &Printed, waybill: &Waybill) -> Made {
         "payer": buyer,
         "basis": waybill.basis,
         "transport": transport,
+        "is_short": is_short,
         "goods": GoodsView::of(&waybill.goods, "Всего:"),
         "permitted_by": SignerView::of(waybill.permitted_by.as_ref(), ""),
         "accountant": SignerView::of(waybill.accountant.as_ref(), ""),

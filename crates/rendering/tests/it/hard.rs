@@ -1,8 +1,12 @@
 //! What people put into documents, and too much of it.
 
-use canape_domain::documents::PressError;
+use std::time::Duration;
+
 use canape_domain::documents::printed::{Block, Body};
+use canape_domain::documents::{Press, PressError, Printed};
 use canape_domain::values::VatRate;
+use canape_domain::{Code, Coded};
+use canape_rendering::TypstPress;
 
 use crate::paper::{print, squeezed, try_print};
 use crate::sample;
@@ -81,7 +85,7 @@ fn five_hundred_lines_repeat_the_head_and_number_their_pages() {
     let pages = paper.pages();
     assert!(pages.len() > 5);
     for (index, page) in pages.iter().enumerate() {
-        let number = format!("Лист{}из{}", index + 1, pages.len());
+        let number = format!("Страница{}из{}", index + 1, pages.len());
         assert!(page.contains(&number), "{number}: {page}");
         assert!(
             page.contains("Товары(работы,услуги)"),
@@ -128,25 +132,35 @@ fn a_contract_of_sixty_pages_is_printed() {
     blocks.push(Block::Specification);
     let pages = print(&samples::contract_of(blocks)).pages();
     assert!(pages.len() >= 60, "{}", pages.len());
-    assert!(pages[0].contains(&format!("Лист1из{}", pages.len())));
+    assert!(pages[0].contains(&format!("Страница1из{}", pages.len())));
     assert!(pages.last().unwrap().contains("ЗАКАЗЧИК"));
+}
+
+fn invoice_of(count: usize) -> Printed {
+    let lines = (0..count)
+        .map(|_| sample::line("Товар", "1", "1", VatRate::None))
+        .collect();
+    let invoice = sample::invoice_of(sample::goods(lines));
+    sample::printed("1", Body::Invoice(invoice))
+}
+
+#[test]
+fn a_document_that_takes_too_long_is_given_up() {
+    let press = TypstPress::with(1, Duration::from_millis(1));
+    let refusal = press.pdf(&invoice_of(1_000)).unwrap_err();
+    assert!(matches!(refusal, PressError::TooSlow { .. }), "{refusal}");
+    assert_eq!(refusal.code(), Code::Overloaded);
 }
 
 #[test]
 fn too_much_is_refused_with_what_and_how_much() {
-    let lines = (0..2_001)
-        .map(|_| sample::line("Товар", "1", "1", VatRate::None))
-        .collect();
-    let invoice = sample::invoice_of(sample::goods(lines));
-    let refusal = try_print(&sample::printed("1", Body::Invoice(invoice))).unwrap_err();
-    assert!(matches!(
-        refusal,
-        PressError::TooLarge {
-            what: "lines",
-            found: 2_001,
-            ..
-        }
-    ));
+    for count in [2_001, 10_000] {
+        let refusal = try_print(&invoice_of(count)).unwrap_err();
+        assert_eq!(
+            refusal.to_string(),
+            format!("a document has at most 2000 lines, and this one has {count}")
+        );
+    }
 
     let blocks = vec![Block::Paragraph("я".repeat(700_000))];
     let refusal = try_print(&samples::contract_of(blocks)).unwrap_err();
@@ -159,6 +173,7 @@ fn too_much_is_refused_with_what_and_how_much() {
     ));
 
     let mut printed = sample::invoice();
-    printed.mark = Some("x".repeat(3_000));
-    assert!(matches!(try_print(&printed), Err(PressError::Qr)));
+    printed.mark = Some("x".repeat(153));
+    let refusal = try_print(&printed).unwrap_err();
+    assert!(matches!(refusal, PressError::Qr { which: "mark" }));
 }

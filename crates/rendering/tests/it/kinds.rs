@@ -1,7 +1,7 @@
 //! What each kind says.
 
 use canape_domain::documents::Printed;
-use canape_domain::documents::printed::Body;
+use canape_domain::documents::printed::{Body, Signer, TransferStatus};
 use canape_domain::values::VatRate;
 
 use crate::paper::{print, squeezed};
@@ -97,7 +97,7 @@ fn one_page_has_no_page_number() {
     for (kind, printed) in samples::all() {
         let paper = print(&printed);
         let pages = paper.pages();
-        let is_numbered = pages[0].contains("Лист1из");
+        let is_numbered = pages[0].contains("Страница1из");
         assert_eq!(is_numbered, pages.len() > 1, "{kind}");
     }
 }
@@ -114,4 +114,115 @@ fn the_same_content_makes_the_same_bytes_of_an_archive_pdf() {
         assert!(text.contains("pdfaid:part>2<"), "{kind} is no PDF/A-2");
         assert!(bytes.len() < 150_000, "{kind} has {} bytes", bytes.len());
     }
+}
+
+/// The signer of our side, and the proxy who signs instead.
+fn by_proxy(signer: &mut Option<Signer>) {
+    let orlova = sample::signer("Менеджер", "Орлова Ольга Игоревна");
+    *signer = Some(Signer {
+        ground: sample::some("Доверенность № 3 от 01.02.2026"),
+        ..orlova
+    });
+}
+
+#[test]
+fn a_contract_names_the_proxy_of_the_side_that_has_one() {
+    let proxy = squeezed(
+        "в лице менеджера Орловой Ольги Игоревны, действующей на основании доверенности № 3 от \
+         01.02.2026",
+    );
+    for is_ours in [true, false] {
+        let mut printed = samples::contract();
+        let Body::Contract(contract) = &mut printed.body else {
+            unreachable!("a contract");
+        };
+        by_proxy(if is_ours {
+            &mut contract.signer
+        } else {
+            &mut contract.buyer_signer
+        });
+        let text = print(&printed).squeezed();
+        let role = if is_ours {
+            "Исполнитель"
+        } else {
+            "Заказчик"
+        };
+        assert!(
+            text.contains(&format!("дальнейшем«{role}»,{proxy}")),
+            "{text}"
+        );
+        assert_eq!(text.matches("действующегонаоснованииУстава").count(), 1);
+        assert!(
+            text.contains("наоснованиидоверенности№3от01.02.2026М.П."),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn a_sole_trader_makes_a_contract_without_anybody_in_between() {
+    let mut printed = samples::contract();
+    printed.seller = samples::trader();
+    if let Body::Contract(contract) = &mut printed.body {
+        contract.signer = None;
+    }
+    let text = print(&printed).squeezed();
+    let side = "Индивидуальный предприниматель Петрова Анна Сергеевна, именуемая в дальнейшем \
+                «Исполнитель», действующая на основании записи в Едином государственном реестре \
+                индивидуальных предпринимателей (ОГРНИП 304500116000157 от 08.06.2004), с одной \
+                стороны";
+    assert!(text.contains(&squeezed(side)), "{text}");
+}
+
+#[test]
+fn a_signature_names_its_ground_and_nothing_where_there_is_none() {
+    let act = print(&samples::act()).squeezed();
+    assert_eq!(act.matches("наоснованииУстава").count(), 2, "{act}");
+
+    let mut printed = samples::act();
+    if let Body::Act(act) = &mut printed.body {
+        for signer in [&mut act.signer, &mut act.buyer_signer]
+            .into_iter()
+            .flatten()
+        {
+            signer.ground = sample::some(" ");
+            signer.post = sample::some("");
+        }
+    }
+    let text = print(&printed).squeezed();
+    assert!(!text.contains("основании"), "{text}");
+    assert!(
+        text.contains("ООО«Твинс»РуководительИ.И.ИвановМ.П."),
+        "{text}"
+    );
+
+    let mut printed = samples::transfer(TransferStatus::Full);
+    if let Body::Transfer(transfer) = &mut printed.body {
+        by_proxy(&mut transfer.handed.signer);
+        by_proxy(&mut transfer.invoice.head);
+    }
+    let text = print(&printed).squeezed();
+    let handed = "Менеджер,наоснованиидоверенности№3от01.02.2026(должность)";
+    assert!(text.contains(handed), "{text}");
+    let signed = "О.И.Орловаподписываетнаоснованиидоверенности№3от01.02.2026.";
+    assert!(text.contains(signed), "{text}");
+    assert!(!text.contains("Устава"), "{text}");
+}
+
+#[test]
+fn what_a_side_does_not_have_is_not_named() {
+    let mut printed = sample::invoice();
+    printed.seller = samples::trader();
+    let text = print(&printed).squeezed();
+    let head = text.split("Счётнаоплату").next().unwrap();
+    assert!(
+        head.contains("ИНН500100732259") && !head.contains("КПП"),
+        "{head}"
+    );
+
+    let mut printed = samples::reconciliation();
+    printed.buyer.inn = None;
+    let text = print(&printed).squeezed();
+    assert!(text.contains("«Ромашка»,сдругойстороны"), "{text}");
+    assert_eq!(text.matches("(ИНН").count(), 1, "{text}");
 }

@@ -3,17 +3,33 @@
 use std::path::PathBuf;
 use std::process::Command;
 use std::sync::LazyLock;
+use std::time::Duration;
 
 use canape_domain::documents::{Press, PressError, Printed};
 use canape_rendering::TypstPress;
 use tempfile::TempDir;
 
-static PRESS: LazyLock<TypstPress> = LazyLock::new(TypstPress::new);
+/// Unhurried: a busy machine must not fail a test.
+static PRESS: LazyLock<TypstPress> =
+    LazyLock::new(|| TypstPress::with(2, Duration::from_secs(600)));
 
 /// A document on paper.
 pub struct Paper {
     pub bytes: Vec<u8>,
     folder: TempDir,
+}
+
+/// A word on a page of some width and height.
+#[derive(Debug)]
+pub struct Word {
+    #[expect(dead_code, reason = "a failed test shows it")]
+    pub text: String,
+    pub page: usize,
+    pub size: [f64; 2],
+    pub left: f64,
+    pub right: f64,
+    pub top: f64,
+    pub bottom: f64,
 }
 
 pub fn try_print(printed: &Printed) -> Result<Vec<u8>, PressError> {
@@ -40,7 +56,8 @@ impl Paper {
             .output()
             .expect("poppler-utils are installed");
         assert!(output.status.success());
-        String::from_utf8(output.stdout).expect("UTF-8")
+        // The title of a page with places is cut in the middle of a letter.
+        String::from_utf8_lossy(&output.stdout).into_owned()
     }
 
     /// As it lies on the page; spaces are single and plain.
@@ -66,11 +83,54 @@ impl Paper {
         pages.map(squeezed).collect()
     }
 
+    /// Words of all pages with their places, in points from the upper left corner.
+    pub fn words(&self) -> Vec<Word> {
+        let mut words = Vec::new();
+        let (mut page, mut size) = (0, [0.0; 2]);
+        for line in self.text("-bbox").lines().map(str::trim) {
+            let number = |name: &str| {
+                let (_, rest) = line.split_once(&format!(" {name}=\""))?;
+                rest.split('"').next()?.parse().ok()
+            };
+            if line.starts_with("<page ") {
+                page += 1;
+                size = [number("width").unwrap(), number("height").unwrap()];
+            }
+            if line.starts_with("<word ") {
+                let text = line.split(['>', '<']).nth(2).unwrap_or_default();
+                words.push(Word {
+                    text: text.to_owned(),
+                    page,
+                    size,
+                    left: number("xMin").unwrap(),
+                    right: number("xMax").unwrap(),
+                    top: number("yMin").unwrap(),
+                    bottom: number("yMax").unwrap(),
+                });
+            }
+        }
+        assert!(!words.is_empty());
+        words
+    }
+
     /// The QR codes of a page, decoded.
     pub fn codes(&self, page: usize) -> Vec<String> {
         let number = page.to_string();
+        self.codes_within(&["-f", &number, "-l", &number])
+    }
+
+    /// The QR code in the corner of an invoice.
+    pub fn payment_code(&self) -> String {
+        let mut codes = self.codes_within(&["-x", "1700", "-y", "0", "-W", "780", "-H", "780"]);
+        assert_eq!(codes.len(), 1);
+        codes.remove(0)
+    }
+
+    /// At 300 dots an inch.
+    fn codes_within(&self, what: &[&str]) -> Vec<String> {
         let output = Command::new("pdftoppm")
-            .args(["-gray", "-r", "300", "-f", &number, "-l", &number])
+            .args(["-gray", "-r", "300"])
+            .args(what)
             .arg(self.path())
             .output()
             .expect("poppler-utils are installed");

@@ -4,7 +4,9 @@ use canape_domain::documents::printed::{
     BankAccount, Body, Goods, Images, Invoice, Line, Party, PartyForm, Signer, Totals,
 };
 use canape_domain::documents::{PaymentOrder, Printed, initials, payment_qr};
-use canape_domain::values::{BasisPoints, Inn, Kpp, Money, Quantity, VatRate};
+use canape_domain::values::{
+    AccountNumber, BasisPoints, Bik, Inn, Kpp, Money, Ogrn, Quantity, VatRate,
+};
 use chrono::NaiveDate;
 
 pub fn day(text: &str) -> NaiveDate {
@@ -42,10 +44,10 @@ pub fn seller() -> Party {
 
 pub fn account() -> BankAccount {
     BankAccount {
-        number: "40702810782000374002".to_owned(),
+        number: AccountNumber::parse("40702810782000374002").unwrap(),
         bank: "Ярославский филиал ПАО \"Промсвязьбанк\" г.Ярославль".to_owned(),
-        bik: "047888760".to_owned(),
-        correspondent: some("30101810300000000760"),
+        bik: Bik::parse("047888760").unwrap(),
+        correspondent: Some(AccountNumber::parse("30101810300000000760").unwrap()),
     }
 }
 
@@ -56,17 +58,17 @@ pub fn buyer() -> Party {
         full_name: "Общество с ограниченной ответственностью «Ромашка»".to_owned(),
         inn: Some(Inn::parse("7736207543").unwrap()),
         kpp: Some(Kpp::parse("770401001").unwrap()),
-        registration: some("1027700229193"),
+        registration: Some(Ogrn::parse("1027700229193").unwrap()),
         registered_on: None,
         address: some("119021, г. Москва, ул. Льва Толстого, д. 16"),
         postal_address: some("119021, г. Москва, а/я 15"),
         phone: some("+7 495 739-70-00"),
         email: some("docs@romashka.example"),
         account: Some(BankAccount {
-            number: "40702810200000000001".to_owned(),
+            number: AccountNumber::parse("40702810200000000001").unwrap(),
             bank: "ПАО Сбербанк".to_owned(),
-            bik: "044525225".to_owned(),
-            correspondent: some("30101810400000000225"),
+            bik: Bik::parse("044525225").unwrap(),
+            correspondent: Some(AccountNumber::parse("30101810400000000225").unwrap()),
         }),
     }
 }
@@ -159,11 +161,11 @@ pub fn invoice_of(goods: Goods) -> Invoice {
     let account = account();
     let order = PaymentOrder {
         name: "ООО «Твинс»",
-        account: &account.number,
+        account: account.number.as_str(),
         bank: &account.bank,
         bank_short: None,
-        bik: &account.bik,
-        correspondent: account.correspondent.as_deref(),
+        bik: account.bik.as_str(),
+        correspondent: account.correspondent.as_ref().map(AccountNumber::as_str),
         inn: Some("6731067957"),
         kpp: Some("673201001"),
         sum: Some(goods.totals.gross),
@@ -171,7 +173,7 @@ pub fn invoice_of(goods: Goods) -> Invoice {
     };
     Invoice {
         payment_qr: Some(payment_qr(&order).unwrap()),
-        account,
+        account: Some(account),
         basis: some("Договор № 7 от 01.11.2026"),
         goods,
         pay_by: Some(day("2026-11-27")),

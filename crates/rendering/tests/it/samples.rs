@@ -6,7 +6,7 @@ use canape_domain::documents::printed::{
     Reconciliation, Reference, ShipmentReference, Traceability, Transfer, TransferStatus,
     VatInvoice, VatInvoiceReason, Waybill,
 };
-use canape_domain::values::{BasisPoints, Inn, Quantity, VatRate};
+use canape_domain::values::{BasisPoints, Inn, Ogrn, Quantity, VatRate};
 
 use crate::sample::{
     day, goods, head, invoice, line, money, printed, seller, signer, some, usual_goods,
@@ -19,7 +19,7 @@ pub fn trader() -> Party {
         full_name: "Индивидуальный предприниматель Петрова Анна Сергеевна".to_owned(),
         inn: Some(Inn::parse("500100732259").unwrap()),
         kpp: None,
-        registration: some("304500116000157"),
+        registration: Some(Ogrn::parse("304500116000157").unwrap()),
         registered_on: Some(day("2004-06-08")),
         address: some("140000, Московская обл., г. Люберцы, ул. Мира, д. 3, кв. 8"),
         ..seller()

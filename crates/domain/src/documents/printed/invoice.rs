@@ -8,8 +8,9 @@ use super::{BankAccount, Goods, Signer};
 /// Счёт на оплату.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Invoice {
-    /// Where to pay.
-    pub account: BankAccount,
+    /// Where to pay; a draft may not know it yet.
+    #[serde(default)]
+    pub account: Option<BankAccount>,
     /// What it is for: «Договор № 15 от 22.11.2026».
     #[serde(default)]
     pub basis: Option<String>,
