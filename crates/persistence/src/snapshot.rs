@@ -89,7 +89,7 @@ impl Database {
     }
 }
 
-/// Whether the file begins as SQLite's do (https://www.sqlite.org/fileformat2.html, 1.3).
+/// Whether the file begins as SQLite's do (<https://www.sqlite.org/fileformat2.html>, 1.3).
 fn is_sqlite(file: &Path) -> Result<bool, OpenError> {
     let mut head = [0; 16];
     let read = std::fs::File::open(file).and_then(|mut file| file.read_exact(&mut head));

@@ -85,7 +85,7 @@ mod tests {
     use super::*;
 
     const MOMENT: Duration = Duration::from_millis(20);
-    const LONG: Duration = Duration::from_secs(600);
+    const LONG: Duration = Duration::from_mins(10);
 
     #[test]
     fn what_takes_too_long_is_given_up_and_keeps_its_place_until_it_is_done() {

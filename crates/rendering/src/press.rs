@@ -106,8 +106,8 @@ impl Press for TypstPress {
         let fonts = &self.printer.workshop.fonts;
         let characters = legible(&mut data, &|character| fonts.cover(character));
         within("characters", MOST_CHARACTERS, characters)?;
-        let printer = Arc::clone(&self.printer);
-        self.bench.work(move || printer.pdf(&view, data))
+        let shared = Arc::clone(&self.printer);
+        self.bench.work(move || shared.pdf(&view, data))
     }
 }
 

@@ -117,14 +117,14 @@ fn draft(line: NewLine, at: &str, wrong: &mut Violations) -> Option<LineDraft> {
             wrong.take(format!("{at}/article"), article).map(Some)
         }
     };
-    let quantity = or(line.quantity, "1", Quantity::parse_positive);
+    let quantity = or(line.quantity.as_deref(), "1", Quantity::parse_positive);
     let quantity = wrong.take(format!("{at}/quantity"), quantity);
-    let unit = or(line.unit, "шт", values::Line::parse);
+    let unit = or(line.unit.as_deref(), "шт", values::Line::parse);
     let unit = wrong.take(format!("{at}/unit"), unit);
     let price = money(&line.price, format!("{at}/price"), wrong);
-    let discount = or(line.discount_percent, "0", BasisPoints::parse);
+    let discount = or(line.discount_percent.as_deref(), "0", BasisPoints::parse);
     let discount = wrong.take(format!("{at}/discount_percent"), discount);
-    let rate = or(line.vat_rate, "none", VatRate::parse);
+    let rate = or(line.vat_rate.as_deref(), "none", VatRate::parse);
     let rate = wrong.take(format!("{at}/vat_rate"), rate);
     Some(LineDraft {
         of: None,
@@ -140,9 +140,9 @@ fn draft(line: NewLine, at: &str, wrong: &mut Violations) -> Option<LineDraft> {
 
 /// What is typed, or the usual.
 fn or<T, E: ValueError>(
-    text: Option<String>,
+    text: Option<&str>,
     usual: &str,
     parse: impl Fn(&str) -> Result<T, E>,
 ) -> Result<T, E> {
-    parse(text.as_deref().unwrap_or(usual))
+    parse(text.unwrap_or(usual))
 }

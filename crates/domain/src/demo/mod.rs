@@ -6,6 +6,7 @@
 mod addresses;
 mod buyers;
 mod dice;
+mod firms;
 mod goods;
 mod inbox;
 mod papers;

@@ -1,14 +1,12 @@
-//! Documents of the demonstration: its own firms, requisites of those who bought, and what a won
-//! deal leaves on paper. Numbers and accounts are valid and belong to nobody.
+//! Documents of the demonstration: what a won deal leaves on paper.
 
 use std::collections::HashMap;
 
 use chrono::{Datelike, Days, NaiveDate, NaiveTime};
 
-use super::Error;
 use super::dice::Dice;
 use super::story::Stock;
-use super::words::{MEN, SURNAMES};
+use super::{Error, firms};
 use crate::access::{Caller, Permission};
 use crate::calendar::Calendar;
 use crate::clients::Company;
@@ -17,24 +15,14 @@ use crate::documents::printed::Period;
 use crate::documents::{
     Content, Document, Kind, Line, LineDraft, Mentioned, Sides, State, give_out,
 };
-use crate::legal_entities::{
-    self, ChangeLegalEntity, CreateLegalEntity, DatedRegime, Deed, LegalEntity, Office, Regime,
-    Regimes, Signatory, Terms, VatDuty, Wish,
-};
-use crate::requisites::{self, BankAccount, Dated, Form, Requisites, SetRequisites, Signer};
-use crate::values::{self, AccountNumber, Bik, Inn, Kpp, Ogrn};
-use crate::{App, Change, Id, Moment, StoreError, Work};
+use crate::legal_entities::{LegalEntity, VatDuty};
+use crate::values;
+use crate::{App, Change, Id, Moment, Work};
 
 /// Of so many won deals papers are made, the latest ones.
 const MOST: usize = 350;
 /// So many deals are written together.
 const BATCH: usize = 50;
-/// Since when everything is known.
-const FIRST_DAY: NaiveDate = match NaiveDate::from_ymd_opt(2020, 1, 1) {
-    Some(day) => day,
-    None => NaiveDate::MIN,
-};
-
 /// A won deal of a company.
 pub struct Closed {
     deal: Id<Deal>,
@@ -67,10 +55,11 @@ pub async fn write(
     mut won: Vec<Closed>,
     dice: &mut Dice,
 ) -> Result<(), Error> {
-    let firms = own_firms(app, owner).await?;
+    let firms = firms::own_firms(app, owner).await?;
     won.sort_by_key(|one| one.on);
     let won = won.split_off(won.len().saturating_sub(MOST));
-    require(app, owner, &won, dice).await?;
+    let companies = won.iter().map(|one| one.company).collect();
+    firms::require(app, owner, companies, dice).await?;
     let mut papers: HashMap<Id<Deal>, Document> = HashMap::new();
     let mut plans: Vec<(NaiveDate, Kind, &Closed)> = Vec::new();
     for one in &won {
@@ -121,38 +110,35 @@ async fn paper(
         Some(VatDuty::Five) => Some(values::VatRate::Five),
         _ => Some(values::VatRate::None),
     };
-    let drafts: Vec<LineDraft> = match basis {
-        Some(basis) => {
-            let lines = basis.content.lines.iter();
-            lines
-                .map(|line| LineDraft {
-                    of: Some(line.id),
-                    ..line.draft()
-                })
-                .collect()
-        }
-        None => {
-            let lines = work.deal_lines(closed.deal).await.map_err(Error::of)?;
-            let lines = lines.all().iter();
-            lines
-                .map(|line| LineDraft {
-                    of: None,
-                    title: line.title.clone(),
-                    article: None,
-                    unit: line.unit.clone(),
-                    quantity: line.quantity,
-                    price: line.price,
-                    discount: line.discount,
-                    vat_rate: line.vat_rate,
-                })
-                .collect()
-        }
+    let drafts: Vec<LineDraft> = if let Some(basis) = basis {
+        let lines = basis.content.lines.iter();
+        lines
+            .map(|line| LineDraft {
+                of: Some(line.id),
+                ..line.draft()
+            })
+            .collect()
+    } else {
+        let lines = work.deal_lines(closed.deal).await.map_err(Error::of)?;
+        let lines = lines.all().iter();
+        lines
+            .map(|line| LineDraft {
+                of: None,
+                title: line.title.clone(),
+                article: None,
+                unit: line.unit.clone(),
+                quantity: line.quantity,
+                price: line.price,
+                discount: line.discount,
+                vat_rate: line.vat_rate,
+            })
+            .collect()
     };
     let lines = drafts.into_iter().map(|draft| {
         let vat_rate = rate.unwrap_or(of_its_day(draft.vat_rate, date));
         Line::of(LineDraft { vat_rate, ..draft }, app.new_id(), true)
     });
-    let lines: Vec<Line> = lines.collect::<Result<_, _>>().map_err(|_| word())?;
+    let lines: Vec<Line> = lines.collect::<Result<_, _>>().map_err(|_| firms::word())?;
     let days = Calendar::built_in();
     let pay_by = days.add_working_days(date, firm.terms.pay_by_days, firm.terms.calendar);
     let content = Content {
@@ -251,212 +237,4 @@ fn mentioned(document: &Document) -> Mentioned {
 fn moment(date: NaiveDate, at: Moment) -> Moment {
     let time: NaiveTime = at.time();
     date.and_time(time).and_utc()
-}
-
-/// The firm that sells, and the owner's own business, which came to pay VAT in mid-year.
-async fn own_firms(app: &App, owner: &Caller) -> Result<[LegalEntity; 2], Error> {
-    let all = legal_entities::list(app, owner).await.map_err(Error::of)?;
-    let first = all.into_iter().next().ok_or_else(word)?;
-    let ours = requisites_of(
-        "ООО «Светлый дом»",
-        Form::Organisation,
-        99_001,
-        "Смирнова Анна Сергеевна",
-    )?;
-    let change = async |entity: LegalEntity, deed| {
-        let command = ChangeLegalEntity {
-            id: entity.id,
-            version: entity.version,
-            deed,
-        };
-        legal_entities::change(app, owner, command)
-            .await
-            .map_err(Error::of)
-    };
-    let dated = Dated {
-        valid_from: FIRST_DAY,
-        requisites: ours,
-    };
-    let first = change(first, Deed::SetRequisites(Box::new(dated))).await?;
-    let regimes = vec![regime(FIRST_DAY, Regime::General, VatDuty::General)];
-    let signatories = vec![
-        signatory(
-            Office::Head,
-            "Генеральный директор",
-            "Смирнова Анна Сергеевна",
-        )?,
-        signatory(
-            Office::ChiefAccountant,
-            "Главный бухгалтер",
-            "Белова Галина Николаевна",
-        )?,
-    ];
-    let first = change(
-        first,
-        Deed::Edit(Wish {
-            regimes: Some(Regimes::of(regimes).map_err(Error::of)?),
-            signatories: Some(signatories),
-            ..Wish::default()
-        }),
-    )
-    .await?;
-    let middle = NaiveDate::from_ymd_opt(2026, 7, 1).unwrap_or(FIRST_DAY);
-    let regimes = vec![
-        DatedRegime {
-            exemption_ground: Some(values::Line::literal("п. 1 ст. 145 НК РФ")),
-            ..regime(FIRST_DAY, Regime::SimplifiedIncome, VatDuty::Exempt)
-        },
-        regime(middle, Regime::SimplifiedIncome, VatDuty::Five),
-    ];
-    let command = CreateLegalEntity {
-        name: values::Line::literal("ИП Смирнова А. С."),
-        requisites: Dated {
-            valid_from: FIRST_DAY,
-            requisites: requisites_of(
-                "ИП Смирнова Анна Сергеевна",
-                Form::SoleTrader,
-                99_002,
-                "Смирнова Анна Сергеевна",
-            )?,
-        },
-        regimes: Regimes::of(regimes).map_err(Error::of)?,
-        signatories: vec![signatory(
-            Office::Head,
-            "Индивидуальный предприниматель",
-            "Смирнова Анна Сергеевна",
-        )?],
-        terms: Terms::default(),
-        retry: None,
-    };
-    let second = legal_entities::create(app, owner, command)
-        .await
-        .map_err(Error::of)?;
-    Ok([first, second.value])
-}
-
-const fn regime(valid_from: NaiveDate, regime: Regime, vat: VatDuty) -> DatedRegime {
-    DatedRegime {
-        valid_from,
-        regime,
-        vat,
-        exemption_ground: None,
-    }
-}
-
-fn signatory(office: Office, post: &str, name: &str) -> Result<Signatory, Error> {
-    Ok(Signatory {
-        office,
-        signer: signer(post, name)?,
-        power: None,
-    })
-}
-
-fn signer(post: &str, name: &str) -> Result<Signer, Error> {
-    Ok(Signer {
-        post: Some(values::Line::parse(post).map_err(|_| word())?),
-        name: values::Line::parse(name).map_err(|_| word())?,
-        ground: Some(values::Line::literal("Устава")),
-        post_genitive: None,
-        name_genitive: None,
-    })
-}
-
-/// Requisites of those who bought.
-async fn require(app: &App, owner: &Caller, won: &[Closed], dice: &mut Dice) -> Result<(), Error> {
-    let mut companies: Vec<Id<Company>> = won.iter().map(|one| one.company).collect();
-    companies.sort_unstable();
-    companies.dedup();
-    for (number, company) in companies.into_iter().enumerate() {
-        let found = crate::clients::find::<Company>(app, owner, company).await;
-        let client = found.map_err(Error::of)?.client;
-        let surname = dice.pick(&SURNAMES).copied().unwrap_or("Белов");
-        let (first, middle) = dice.pick(&MEN).copied().unwrap_or(("Иван", "Иванович"));
-        let name = format!("{surname} {first} {middle}");
-        let title = client.particulars.name.as_str();
-        let requisites = Requisites {
-            inn: client.particulars.inn.clone(),
-            ..requisites_of(title, Form::Organisation, number, &name)?
-        };
-        let command = SetRequisites {
-            company,
-            version: 0,
-            dated: Dated {
-                valid_from: FIRST_DAY,
-                requisites,
-            },
-        };
-        requisites::set(app, owner, command)
-            .await
-            .map_err(Error::of)?;
-    }
-    Ok(())
-}
-
-/// Numbers with their check digits, found by trying.
-fn requisites_of(name: &str, form: Form, number: usize, head: &str) -> Result<Requisites, Error> {
-    let is_organisation = form == Form::Organisation;
-    let inn = if is_organisation {
-        (0..10).find_map(|check| Inn::parse(&format!("7799{number:05}{check}")).ok())
-    } else {
-        (0..100).find_map(|check| Inn::parse(&format!("77990{number:05}{check:02}")).ok())
-    };
-    let ogrn = (0..10).find_map(|check| {
-        let digits = if is_organisation {
-            format!("102779{number:06}{check}")
-        } else {
-            format!("30477{number:09}{check}")
-        };
-        Ogrn::parse(&digits).ok()
-    });
-    let house = number % 90 + 1;
-    let full_name = name.replace("ООО ", "Общество с ограниченной ответственностью ");
-    let full_name = full_name.replace("ИП ", "Индивидуальный предприниматель ");
-    let address = format!(
-        "10{:04}, г. Москва, ул. Примерная, д. {house}",
-        number % 10_000
-    );
-    Ok(Requisites {
-        full_name: values::Line::parse(&full_name).ok(),
-        short_name: values::Line::parse(name).ok(),
-        inn: Some(inn.ok_or_else(word)?),
-        kpp: Kpp::parse("779901001").ok().filter(|_| is_organisation),
-        ogrn: Some(ogrn.ok_or_else(word)?),
-        ogrn_on: (!is_organisation).then_some(FIRST_DAY),
-        legal_address: values::Line::parse(&address).ok(),
-        accounts: vec![account(number, is_organisation)?],
-        signer: Some(signer("Генеральный директор", head)?),
-        ..Requisites::of(form)
-    })
-}
-
-/// An account of nobody at a bank of nowhere.
-fn account(number: usize, is_organisation: bool) -> Result<BankAccount, Error> {
-    let bik = Bik::parse("044599998").map_err(|_| word())?;
-    let kind = if is_organisation { "40702" } else { "40802" };
-    let valid = |kind: &str, tail: &str, is_own: &dyn Fn(&AccountNumber) -> bool| {
-        (0..10).find_map(|check| {
-            let account = AccountNumber::parse(&format!("{kind}810{check}{tail}")).ok()?;
-            is_own(&account).then_some(account)
-        })
-    };
-    let own = valid(kind, &format!("{number:011}"), &|account| {
-        account.is_settlement_at(&bik)
-    });
-    let correspondent = (0..10).find_map(|check| {
-        let account = AccountNumber::parse(&format!("30101810{check}00000000998")).ok()?;
-        account.is_correspondent_of(&bik).then_some(account)
-    });
-    Ok(BankAccount {
-        bank_name: values::Line::literal("АО «Банк Образец» г. Москва"),
-        bank_short_name: None,
-        account: own.ok_or_else(word)?,
-        correspondent,
-        bik,
-    })
-}
-
-fn word() -> Error {
-    Error::of(StoreError::Unreadable {
-        what: "a number of the demonstration",
-    })
 }

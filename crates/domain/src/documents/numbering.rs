@@ -251,7 +251,7 @@ mod tests {
             sharing(Sequence::Transfers, Sequence::VatInvoices),
         ];
         let wrong = ("/numbering/0/shares".to_owned(), "shares_of_sharing");
-        assert_eq!(broken(chain), [wrong.clone()]);
+        assert_eq!(broken(chain), std::slice::from_ref(&wrong));
         assert_eq!(
             broken(vec![sharing(Sequence::Acts, Sequence::Acts)]),
             [wrong]

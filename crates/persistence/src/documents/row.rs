@@ -5,8 +5,8 @@ use uuid::Uuid;
 
 use canape_domain::documents::{Content, Document, Kind, Number, Paper, Sequence, Stage, State};
 use canape_domain::files::ObjectKey;
-use canape_domain::values::Line;
 use canape_domain::values::search_text::normalise;
+use canape_domain::values::{Line, Money};
 use canape_domain::{Id, StoreError, hex, unhex};
 
 use crate::error::unreadable;
@@ -110,7 +110,7 @@ pub fn row(account: Uuid, one: &Document) -> Result<document::Model, StoreError>
         buyer_name: one.buyer_name.clone(),
         basis_id: one.basis.map(Id::uuid),
         amount: one.content.amount().map_err(beyond)?.kopecks(),
-        vat: one.content.vat().map_err(beyond)?.map(|vat| vat.kopecks()),
+        vat: one.content.vat().map_err(beyond)?.map(Money::kopecks),
         pay_by: one.content.pay_by,
         sought: normalise(&format!(
             "{} {}",

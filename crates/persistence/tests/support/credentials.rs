@@ -88,6 +88,6 @@ pub struct NoPrinter;
 #[async_trait]
 impl Printer for NoPrinter {
     async fn pdf(&self, _: Printed) -> Result<Vec<u8>, PressError> {
-        Err(PressError::Qr)
+        Err(PressError::Busy)
     }
 }

@@ -10,8 +10,7 @@ use canape_rendering::TypstPress;
 use tempfile::TempDir;
 
 /// Unhurried: a busy machine must not fail a test.
-static PRESS: LazyLock<TypstPress> =
-    LazyLock::new(|| TypstPress::with(2, Duration::from_secs(600)));
+static PRESS: LazyLock<TypstPress> = LazyLock::new(|| TypstPress::with(2, Duration::from_mins(10)));
 
 /// A document on paper.
 pub struct Paper {

@@ -170,8 +170,8 @@ fn goods(goods: &mut Goods) {
         line.vat = Money::from_kopecks(Money::LIMIT_KOPECKS / 4).unwrap();
         line.gross = Money::from_kopecks(Money::LIMIT_KOPECKS / 3).unwrap();
         if let Some(origin) = &mut line.origin {
-            origin.country =
-                "Соединённое Королевство Великобритании и Северной Ирландии".to_owned();
+            "Соединённое Королевство Великобритании и Северной Ирландии"
+                .clone_into(&mut origin.country);
             origin.declaration = Some("10702020/150126/0001234/".repeat(3));
         }
         if let Some(traced) = &mut line.traceability {
