@@ -2,13 +2,11 @@ import { useLingui } from "@lingui/react/macro";
 import { lazy, Suspense } from "react";
 import type { Product } from "@/shared/api/types";
 import { Dialog } from "@/shared/ui/dialog";
+import type { CreateProductRequest } from "./create-request";
 
 const ProductCreation = lazy(async () => ({
   default: (await import("./product-creation")).ProductCreation,
 }));
-
-/** What was typed while looking for it, and the group that one stands in. */
-export type CreateProductRequest = { typed: string; group: string };
 
 type Props = {
   request: CreateProductRequest | null;

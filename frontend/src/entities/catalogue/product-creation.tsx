@@ -8,7 +8,7 @@ import { useDraft } from "@/shared/edit/use-draft";
 import { useToday } from "@/shared/lib/use-today";
 import { SkeletonLines } from "@/shared/ui/states/loading";
 import { ownFirmQueries, sendProduct } from "./api";
-import type { CreateProductRequest } from "./create-product";
+import type { CreateProductRequest } from "./create-request";
 import { bodyOf, emptyProduct, type ProductFields } from "./form-model";
 import { ProductForm } from "./product-form";
 import { useLearnProduct } from "./use-learn-product";

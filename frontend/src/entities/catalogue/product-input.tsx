@@ -8,7 +8,8 @@ import { Money } from "@/entities/money/money";
 import { useCan } from "@/entities/identity/use-me";
 import type { Product } from "@/shared/api/types";
 import { productQueries } from "./api";
-import { CreateProduct, type CreateProductRequest } from "./create-product";
+import { CreateProduct } from "./create-product";
+import type { CreateProductRequest } from "./create-request";
 
 type Props = {
   input: TextInputProps;

@@ -33,6 +33,10 @@ type Props = {
 const money = (value: string | null | undefined): ReactNode =>
   value ? <Money value={value} /> : "—";
 
+/** The whole path is long: what the column cuts is told by the pointer. */
+const groupName = (name: string | undefined): ReactNode =>
+  name ? <span title={name}>{name}</span> : "—";
+
 export function ProductList({ search, onSearch, create }: Props) {
   const { t } = useLingui();
   const isPhone = useIsPhone();
@@ -84,7 +88,7 @@ export function ProductList({ search, onSearch, create }: Props) {
       title: t`Группа`,
       min: 110,
       grow: 2,
-      cell: ({ group }) => (group ? <span title={group.name}>{group.name}</span> : "—"),
+      cell: ({ group }) => groupName(group?.name),
     },
   ];
   const isEmpty = !phase && list.data !== undefined && rows.length === 0;

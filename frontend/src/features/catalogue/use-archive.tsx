@@ -1,7 +1,6 @@
 import { Trans } from "@lingui/react/macro";
 import type { Known } from "@/entities/catalogue/api";
 import { useLearnProduct } from "@/entities/catalogue/use-learn-product";
-import type { Product } from "@/shared/api/types";
 import { toastDone, toastError, toastUndo } from "@/shared/ui/toast";
 import { sendArchive } from "./api";
 

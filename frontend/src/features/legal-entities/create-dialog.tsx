@@ -24,11 +24,13 @@ export function CreateDialog({ opened, onClose, onMade }: Props) {
   );
 }
 
+type Fields = { name: string; form: PartyForm };
+
 function Form({ onClose, onMade }: Omit<Props, "opened">) {
   const { t } = useLingui();
   const queries = useQueryClient();
   const [key] = useState(newKey);
-  const draft = useDraft("legal-entity", { name: "", form: "organisation" as PartyForm });
+  const draft = useDraft<Fields>("legal-entity", { name: "", form: "organisation" });
   const { name, form } = draft.fields;
   const [isTried, setTried] = useState(false);
   const create = useMutation({

@@ -188,9 +188,12 @@ describe("the card of a product", () => {
 
 it("a new product begins with the rate of VAT that the firm charges", async () => {
   const general = { valid_from: "2026-01-01", regime: "general" as const, vat: "general" as const };
-  server.use(answer("get", "/legal-entities", page([legalEntity({ regimes: [general] })])));
+  server.use(
+    answer("get", "/legal-entities", page([legalEntity({ regimes: [general] })])),
+    answer("get", "/products", page([product()])),
+  );
   renderPage("/catalogue");
-  await userEvent.click((await screen.findAllByRole("button", { name: "Новая позиция" }))[0]!);
+  await userEvent.click(await screen.findByRole("button", { name: "Новая позиция" }));
   expect(await screen.findByLabelText("Ставка НДС")).toHaveProperty("value", "22");
 });
 
