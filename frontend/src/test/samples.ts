@@ -172,6 +172,8 @@ export function company(extra: Partial<Company> = {}): Company {
   };
 }
 
+const sequences = ["quotes", "invoices", "acts", "vat_invoices", "transfers"] as const;
+
 /** Of a new account: no more is known than the name. */
 export function legalEntity(extra: Partial<LegalEntity> = {}): LegalEntity {
   return {
@@ -191,6 +193,14 @@ export function legalEntity(extra: Partial<LegalEntity> = {}): LegalEntity {
     regimes: [],
     signatories: [],
     terms: { pay_by_days: 5, originals_days: 10, calendar: "contract", has_facsimile: false },
+    numbering: sequences.map((sequence) => ({
+      sequence,
+      shares: null,
+      pattern: "{n}",
+      start: 1,
+      pad: 1,
+      reset: "year",
+    })),
     created_at: "2026-11-20T10:00:00Z",
     archived_at: null,
     version: 1,
