@@ -4,16 +4,20 @@ import { formatter } from "@lingui/format-po";
 // What only the pages of sign-in, settings, the inbox and the catalogue say comes with them, as the words of what opens later do
 // (`withRest`): everybody else need not wait for it.
 const rest = [
-  "src/features/{account,api-keys,catalogue,departments,dictionaries,legal-entities,people,pipelines,roles,security,sessions}/**",
+  "src/features/{account,api-keys,catalogue,departments,dictionaries,documents,files,legal-entities,people,pipelines,roles,security,sessions}/**",
   "src/features/auth/{*-form,auth-card,login-overlay,sign-up-*}.*",
   "src/features/requests/{give,join,decline}-form.tsx",
   "src/features/requests/{request,similar}-*.{ts,tsx}",
   "src/features/clients/card/company-requisites.tsx",
-  "src/entities/{catalogue,requisites,roles}/**",
-  "src/screens/{auth,catalogue,closed,requests}/**",
-  "src/features/deals/bulk/*",
+  "src/entities/{catalogue,documents,requisites,roles}/**",
+  "src/screens/{auth,catalogue,closed,documents,requests}/**",
+  "src/features/timeline/related-text.tsx",
+  "src/features/deals/{bulk,close}/*",
+  "src/features/deals/card/{deal-request,movement-table}.tsx",
   "src/features/deals/list/filter-dialog.tsx",
   "src/shared/ui/standing-badge.tsx",
+  "src/screens/deals/no-deals.tsx",
+  "src/shared/ui/{day-input-view,pdf-pages}.tsx",
   "src/screens/shell/{help-dialog,key-row,all-keys}.*",
   "src/screens/settings/{*-screen,legal-entity-card,colleagues-only,dictionaries-only}.tsx",
 ];

@@ -6,7 +6,9 @@ import type {
   Company,
   Contact,
   Deal,
+  DealDocument,
   DealRow,
+  DocumentRow,
   LegalEntity,
   Pipeline,
   Product,
@@ -173,6 +175,79 @@ export function company(extra: Partial<Company> = {}): Company {
   };
 }
 
+export function dealDocument(extra: Partial<DealDocument> = {}): DealDocument {
+  return {
+    id: "w1",
+    kind: "invoice",
+    stage: "draft",
+    number: null,
+    is_number_manual: false,
+    date: "2026-11-22",
+    deal: { id: "d1", name: "Окна для школы" },
+    legal_entity: { id: "f1", name: "Ромашка" },
+    company_id: "m1",
+    contact_id: null,
+    buyer_name: "ООО «Школа»",
+    basis_document: null,
+    lines: [
+      {
+        id: "l1",
+        of_line_id: null,
+        title: "Окно",
+        article: "ОК-1",
+        quantity: "2",
+        unit: "шт",
+        price: "200.50",
+        discount_percent: "0",
+        vat_rate: "22",
+        amount: "401.00",
+        vat_amount: "72.31",
+      },
+    ],
+    vat_included: true,
+    amount: "401.00",
+    vat_amount: "72.31",
+    basis: null,
+    pay_by: "2026-11-27",
+    valid_until: null,
+    period: null,
+    introduction: null,
+    terms: null,
+    issued_at: null,
+    cancelled_at: null,
+    cancel_reason: null,
+    pdf_sha256: null,
+    created_at: "2026-11-22T10:00:00Z",
+    version: 1,
+    ...extra,
+  };
+}
+
+export function documentRow(extra: Partial<DocumentRow> = {}): DocumentRow {
+  return {
+    id: "w1",
+    kind: "invoice",
+    stage: "issued",
+    number: "15",
+    date: "2026-11-22",
+    deal: { id: "d1", name: "Окна для школы" },
+    legal_entity: { id: "f1", name: "Ромашка" },
+    company_id: "m1",
+    contact_id: null,
+    buyer_name: "ООО «Школа»",
+    basis_id: null,
+    amount: "401.00",
+    vat_amount: "72.31",
+    pay_by: "2026-11-27",
+    issued_at: "2026-11-22T11:00:00Z",
+    created_at: "2026-11-22T10:00:00Z",
+    version: 2,
+    ...extra,
+  };
+}
+
+const sequences = ["quotes", "invoices", "acts", "vat_invoices", "transfers"] as const;
+
 /** Of a new account: no more is known than the name. */
 export function legalEntity(extra: Partial<LegalEntity> = {}): LegalEntity {
   return {
@@ -192,6 +267,14 @@ export function legalEntity(extra: Partial<LegalEntity> = {}): LegalEntity {
     regimes: [],
     signatories: [],
     terms: { pay_by_days: 5, originals_days: 10, calendar: "contract", has_facsimile: false },
+    numbering: sequences.map((sequence) => ({
+      sequence,
+      shares: null,
+      pattern: "{n}",
+      start: 1,
+      pad: 1,
+      reset: "year",
+    })),
     created_at: "2026-11-20T10:00:00Z",
     archived_at: null,
     version: 1,

@@ -72,6 +72,14 @@ export const groups: Group[] = [
     ],
   },
   {
+    title: msg`Документы`,
+    lines: [
+      far("documents.read", msg`Видеть`),
+      far("documents.edit", msg`Создавать и менять черновики`, "documents.read"),
+      far("documents.issue", msg`Выставлять и аннулировать`, "documents.read"),
+    ],
+  },
+  {
     title: msg`Настройки работы`,
     lines: [
       whole("pipelines.read", msg`Видеть воронки`),

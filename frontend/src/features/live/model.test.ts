@@ -25,6 +25,16 @@ describe("what a change touches", () => {
     ]);
   });
 
+  it("a document: lists, its page with what it lacks, and the story of its deal", () => {
+    const subject = { kind: "document", id: "w" };
+    expect(touchedBy({ kind: "document.issued", subject, deal_id: "d", actor })).toEqual([
+      { _id: "listDocuments" },
+      { _id: "getDocument", path: { id: "w" } },
+      { _id: "checkDocument", path: { id: "w" } },
+      { _id: "listDealEvents", path: { id: "d" } },
+    ]);
+  });
+
   it("a task on no deal leaves cards alone", () => {
     const subject = { kind: "task", id: "t" };
     const touched = touchedBy({ kind: "task.created", subject, deal_id: null, actor });

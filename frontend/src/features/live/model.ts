@@ -56,6 +56,12 @@ export function touchedBy({ kind, subject, deal_id }: Change): Touched[] {
       ];
     case "note":
       return deal ? of(deal, "listDealNotes", "listDealEvents") : [];
+    case "document":
+      return [
+        ...all("listDocuments"),
+        ...of(id, "getDocument", "checkDocument"),
+        ...(deal ? of(deal, "listDealEvents") : []),
+      ];
     case "task":
       return [
         ...all("getBoard", "listDeals", "listTasks"),

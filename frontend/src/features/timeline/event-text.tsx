@@ -1,8 +1,14 @@
 import { Trans, useLingui } from "@lingui/react/macro";
+import { lazy, Suspense } from "react";
 import type { DealEvent } from "@/shared/api/types";
+import { withRest } from "@/shared/i18n/i18n";
 import { formatDay } from "@/shared/lib/dates";
 import { formatMoney } from "@/shared/lib/money";
 import { changesIn, nameIn } from "./model";
+
+const RelatedText = lazy(async () => ({
+  default: (await withRest(import("./related-text"))).RelatedText,
+}));
 
 /** What happened, as people would say it. */
 export function EventText({ event }: { event: DealEvent }) {
@@ -38,11 +44,6 @@ export function EventText({ event }: { event: DealEvent }) {
         <Trans>Сменился ответственный</Trans>
       );
     }
-    case "request.accepted":
-    case "request.joined":
-    case "request.merged":
-    case "request.received":
-      return <RequestText event={event} />;
     case "deal.lines_set":
       return <Trans>Изменены товары и услуги</Trans>;
     case "deal.deleted":
@@ -54,13 +55,14 @@ export function EventText({ event }: { event: DealEvent }) {
     case "task.reopened":
     case "task.edited":
       return <TaskText event={event} />;
-    case "file.added":
-    case "file.removed":
-    case "file.restored":
-    case "file.purged":
-      return <FileText event={event} />;
     default:
-      return <Trans>Сделка изменена</Trans>;
+      return /^(document|file|request)\./.test(event.kind) ? (
+        <Suspense fallback="…">
+          <RelatedText event={event} />
+        </Suspense>
+      ) : (
+        <Trans>Сделка изменена</Trans>
+      );
   }
 }
 
@@ -100,37 +102,4 @@ function TaskText({ event }: { event: DealEvent }) {
   if (event.kind === "task.reopened") return <Trans>Задача снова открыта: {title}</Trans>;
   if (event.kind === "task.edited") return <Trans>Задача изменена: {title}</Trans>;
   return <Trans>Новая задача: {title}</Trans>;
-}
-
-function RequestText({ event }: { event: DealEvent }) {
-  const raw = event.data["number"];
-  const number = typeof raw === "number" ? raw : "";
-  if (event.kind === "request.merged")
-    return <Trans>Заявка присоединена к сделке № {number}</Trans>;
-  if (event.kind === "request.received") {
-    const words = nameIn(event.data, "text");
-    return (
-      <>
-        <Trans>Присоединена заявка № {number}</Trans>
-        {words && (
-          <span style={{ display: "block", whiteSpace: "pre-wrap", overflowWrap: "anywhere" }}>
-            {words}
-          </span>
-        )}
-      </>
-    );
-  }
-  const who = nameIn(event.data, "responsible", "contact", "company");
-  if (event.kind === "request.joined") {
-    return who ? <Trans>Заявка присоединена: {who}</Trans> : <Trans>Заявка присоединена</Trans>;
-  }
-  return who ? <Trans>Заявка принята, ответственный: {who}</Trans> : <Trans>Заявка принята</Trans>;
-}
-
-function FileText({ event }: { event: DealEvent }) {
-  const name = nameIn(event.data, "name") ?? "";
-  if (event.kind === "file.purged") return <Trans>Удалённый файл стёрт окончательно</Trans>;
-  if (event.kind === "file.removed") return <Trans>Файл удалён: {name}</Trans>;
-  if (event.kind === "file.restored") return <Trans>Файл восстановлен: {name}</Trans>;
-  return <Trans>Добавлен файл: {name}</Trans>;
 }

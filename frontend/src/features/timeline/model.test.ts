@@ -19,7 +19,12 @@ const note = (id: string, at: string) => ({
 
 it("tells one story, newest first, each note once", () => {
   const story = mergeTimeline(
-    [event(2, "2026-11-22T12:00:00Z", "note.created"), event(1, "2026-11-22T10:00:00Z")],
+    [
+      event(4, "2026-11-22T13:00:00Z", "document.printed"),
+      event(3, "2026-11-22T13:00:00Z", "deal.ranked"),
+      event(2, "2026-11-22T12:00:00Z", "note.created"),
+      event(1, "2026-11-22T10:00:00Z"),
+    ],
     [note("n1", "2026-11-22T12:00:00Z"), note("n0", "2026-11-22T10:00:00Z")],
   );
   expect(story.map((entry) => entry.id)).toEqual(["n1", "event-1", "n0"]);

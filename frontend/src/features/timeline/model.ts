@@ -4,11 +4,14 @@ export type Entry =
   | { kind: "event"; id: string; at: string; event: DealEvent }
   | { kind: "note"; id: string; at: string; note: Note };
 
+/** What only the machinery does: the order on a board, the file of an issued document. */
+const UNTOLD = new Set(["deal.ranked", "document.printed"]);
+
 /** Events and notes as one story, newest first; a note is shown itself, not the news that it was written. */
 export function mergeTimeline(events: DealEvent[], notes: Note[]): Entry[] {
   const entries: Entry[] = [
     ...events
-      .filter((event) => !event.kind.startsWith("note.") && event.kind !== "deal.ranked")
+      .filter(({ kind }) => !kind.startsWith("note.") && !UNTOLD.has(kind))
       .map((event) => ({ kind: "event" as const, id: `event-${event.seq}`, at: event.at, event })),
     ...notes.map((note) => ({ kind: "note" as const, id: note.id, at: note.created_at, note })),
   ];

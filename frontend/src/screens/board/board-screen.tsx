@@ -17,6 +17,7 @@ import { useIsOnline } from "@/shared/lib/use-is-online";
 import type { Pipeline } from "@/shared/api/types";
 import { Choice } from "@/shared/ui/choice";
 import { WhenOpened } from "@/shared/ui/when-opened";
+import { withRest } from "@/shared/i18n/i18n";
 import { useDocumentTitle } from "@/shared/ui/page";
 import { EmptyState } from "@/shared/ui/states/empty-state";
 import { ErrorState } from "@/shared/ui/states/error-state";
@@ -28,7 +29,7 @@ import { BoardSkeleton } from "./board-skeleton";
 import classes from "./board-screen.module.css";
 
 const CloseDialog = lazy(async () => ({
-  default: (await import("@/features/deals/close/close-dialog")).CloseDialog,
+  default: (await withRest(import("@/features/deals/close/close-dialog"))).CloseDialog,
 }));
 
 export type BoardSearch = { pipeline?: string | undefined; responsible?: string | undefined };

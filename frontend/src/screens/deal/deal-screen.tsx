@@ -6,14 +6,12 @@ import { lazy, Suspense, useState } from "react";
 import { useCan, useMe } from "@/entities/identity/use-me";
 import { pipelineQueries } from "@/entities/pipelines/api";
 import { orderedStages } from "@/entities/pipelines/model";
-import { CreateClient, type CreateClientRequest } from "@/features/clients/create-client";
+import type { CreateClientRequest } from "@/features/clients/create-client";
 import { dealQueries, sendDeal } from "@/features/deals/api";
 import { DealClient, linkClient } from "@/features/deals/card/deal-client";
 import { DealFields } from "@/features/deals/card/deal-fields";
-import { DealRequest } from "@/features/deals/card/deal-request";
 import { DealHeader } from "@/features/deals/card/deal-header";
 import { LinesEditor } from "@/features/deals/card/lines-editor";
-import { MovementTable } from "@/features/deals/card/movement-table";
 import { StagePath } from "@/features/deals/card/stage-path";
 import { useDealChange } from "@/features/deals/card/use-deal-change";
 import type { CloseRequest } from "@/features/deals/close/close-dialog";
@@ -22,8 +20,8 @@ import { DealTasks } from "@/features/tasks/deal-tasks";
 import { Timeline } from "@/features/timeline/timeline";
 import type { Deal, Stage, StageKind } from "@/shared/api/types";
 import type { Change } from "@/shared/edit/use-record-change";
+import { withRest } from "@/shared/i18n/i18n";
 import { Block, CardPage } from "@/shared/ui/card-page";
-import { ConflictDialog } from "@/shared/ui/conflict-dialog";
 import { useGoBack } from "@/shared/lib/use-go-back";
 import { WhenOpened } from "@/shared/ui/when-opened";
 import { useDocumentTitle } from "@/shared/ui/page";
@@ -35,11 +33,31 @@ import { WriteButton } from "@/shared/ui/write-button";
 type StageName = { id: string; name: string };
 
 const CloseDialog = lazy(async () => ({
-  default: (await import("@/features/deals/close/close-dialog")).CloseDialog,
+  default: (await withRest(import("@/features/deals/close/close-dialog"))).CloseDialog,
+}));
+
+const DealDocuments = lazy(async () => ({
+  default: (await withRest(import("@/features/documents/deal-documents"))).DealDocuments,
+}));
+
+const ConflictDialog = lazy(async () => ({
+  default: (await import("@/shared/ui/conflict-dialog")).ConflictDialog<Deal>,
 }));
 
 const DealFiles = lazy(async () => ({
-  default: (await import("@/features/files/deal-files")).DealFiles,
+  default: (await withRest(import("@/features/files/deal-files"))).DealFiles,
+}));
+
+const DealRequest = lazy(async () => ({
+  default: (await withRest(import("@/features/deals/card/deal-request"))).DealRequest,
+}));
+
+const MovementTable = lazy(async () => ({
+  default: (await withRest(import("@/features/deals/card/movement-table"))).MovementTable,
+}));
+
+const CreateClient = lazy(async () => ({
+  default: (await import("@/features/clients/create-client")).CreateClient,
 }));
 
 export function DealScreen({ dealId }: { dealId: string }) {
@@ -52,6 +70,8 @@ export function DealScreen({ dealId }: { dealId: string }) {
   const isLive = deal.deleted_at === null;
   const canEdit = useCan("deals.edit") && isLive;
   const canDelete = useCan("deals.delete") && isLive;
+  const seesDocuments = useCan("documents.read");
+  const canDocument = useCan("documents.edit") && isLive;
   const canTask = useCan("tasks.edit") && isLive;
   const changer = useDealChange(dealId, () => {
     toastDone(<Trans>Сделка передана другому сотруднику</Trans>);
@@ -149,11 +169,15 @@ export function DealScreen({ dealId }: { dealId: string }) {
           </Block>
           {deal.source && (
             <Block title={<Trans>Заявка</Trans>}>
-              <DealRequest source={deal.source} state={deal.request_state ?? null} id={deal.id} />
+              <Suspense fallback={<SkeletonLines count={2} height={28} />}>
+                <DealRequest source={deal.source} state={deal.request_state ?? null} id={deal.id} />
+              </Suspense>
             </Block>
           )}
           <Block title={<Trans>Движение по этапам</Trans>}>
-            <MovementTable dealId={dealId} />
+            <Suspense fallback={<SkeletonLines count={3} height={28} />}>
+              <MovementTable dealId={dealId} />
+            </Suspense>
           </Block>
         </>
       }
@@ -162,6 +186,13 @@ export function DealScreen({ dealId }: { dealId: string }) {
           <Block title={<Trans>Задачи</Trans>}>
             <DealTasks dealId={dealId} canWrite={canTask} timeZone={me.account.time_zone} />
           </Block>
+          {seesDocuments && (
+            <Block title={<Trans>Документы</Trans>}>
+              <Suspense fallback={<SkeletonLines count={1} height={36} />}>
+                <DealDocuments dealId={dealId} canWrite={canDocument} />
+              </Suspense>
+            </Block>
+          )}
           <Block title={<Trans>Файлы</Trans>}>
             <Suspense fallback={<SkeletonLines count={3} height={36} />}>
               <DealFiles dealId={dealId} canWrite={canEdit} />
@@ -173,17 +204,21 @@ export function DealScreen({ dealId }: { dealId: string }) {
         </>
       }
     >
-      <ConflictDialog
-        conflict={changer.conflict}
-        onKeepTheirs={changer.keepTheirs}
-        onWriteMine={changer.writeMine}
-      />
-      <CreateClient
-        request={creating}
-        onClose={() => setCreating(null)}
-        onContact={(made) => link.contact(t`Контакт`, deal, made)}
-        onCompany={(made) => link.company(t`Компания`, deal, made)}
-      />
+      <WhenOpened opened={changer.conflict !== null}>
+        <ConflictDialog
+          conflict={changer.conflict}
+          onKeepTheirs={changer.keepTheirs}
+          onWriteMine={changer.writeMine}
+        />
+      </WhenOpened>
+      <WhenOpened opened={creating !== null}>
+        <CreateClient
+          request={creating}
+          onClose={() => setCreating(null)}
+          onContact={(made) => link.contact(t`Контакт`, deal, made)}
+          onCompany={(made) => link.company(t`Компания`, deal, made)}
+        />
+      </WhenOpened>
       <WhenOpened opened={closing !== null}>
         <CloseDialog request={closing} onClose={() => setClosing(null)} />
       </WhenOpened>

@@ -52,7 +52,9 @@ const BulkBar = lazy(async () => ({
 const DealCount = lazy(async () => ({
   default: (await import("@/features/deals/list/deal-count")).DealCount,
 }));
-const NoDeals = lazy(async () => ({ default: (await import("./no-deals")).NoDeals }));
+const NoDeals = lazy(async () => ({
+  default: (await withRest(import("./no-deals"))).NoDeals,
+}));
 const FilterChips = lazy(async () => ({
   default: (await import("@/features/deals/list/filter-chips")).FilterChips,
 }));

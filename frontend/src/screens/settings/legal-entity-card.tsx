@@ -6,6 +6,7 @@ import { RequisitesBlock } from "@/entities/requisites/requisites-block";
 import { legalEntityQueries, sendLegalEntity } from "@/features/legal-entities/api";
 import { ArchiveEntity } from "@/features/legal-entities/archive-entity";
 import { Lacks } from "@/features/legal-entities/lacks";
+import { Numbering } from "@/features/legal-entities/numbering";
 import { Regimes } from "@/features/legal-entities/regimes";
 import { Section } from "@/features/legal-entities/section";
 import { Signatories } from "@/features/legal-entities/signatories";
@@ -74,6 +75,7 @@ export function LegalEntityCard({ entityId }: { entityId: string }) {
       <Regimes {...part} />
       <Signatories {...part} />
       <Terms {...part} />
+      <Numbering {...part} />
       {canManage && <ArchiveEntity entity={entity} changer={changer} />}
       <ConflictDialog
         conflict={changer.conflict}

@@ -86,6 +86,24 @@ describe("an own firm", () => {
     expect(kept.now.terms.originals_days).toBe(10);
   });
 
+  it("numbers its invoices from where another program left off", async () => {
+    const kept = keep(legalEntity());
+    renderPage("/settings/legal-entities/f1");
+    fireEvent.click(await screen.findByRole("button", { name: "Изменить нумерацию: Счета" }));
+    const dialog = within(await screen.findByRole("dialog"));
+    fill(await dialog.findByLabelText("Продолжить с номера"), "0");
+    fireEvent.click(dialog.getByRole("button", { name: "Сохранить нумерацию" }));
+    expect(await dialog.findByText("Целое число от 1")).toBeDefined();
+    fill(dialog.getByLabelText("Продолжить с номера"), "150");
+    fill(dialog.getByLabelText("Шаблон номера"), "С-{n}");
+    expect(dialog.getByText("Например: С-150")).toBeDefined();
+    fireEvent.click(dialog.getByRole("button", { name: "Сохранить нумерацию" }));
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    expect(kept.sent[0]?.numbering).toHaveLength(5);
+    expect(kept.now.numbering[1]).toMatchObject({ pattern: "С-{n}", start: 150 });
+    expect(await screen.findByText("Начиная с С-150, заново каждый год")).toBeDefined();
+  });
+
   it("goes into the archive and comes back", async () => {
     const kept = keep(legalEntity());
     renderPage("/settings/legal-entities/f1");

@@ -3,6 +3,7 @@ import { msg } from "@lingui/core/macro";
 import {
   IconAddressBook,
   IconBuilding,
+  IconFileInvoice,
   IconInbox,
   type Icon as IconType,
   IconLayoutKanban,
@@ -11,7 +12,7 @@ import {
 } from "@tabler/icons-react";
 
 type MainPage = {
-  to: "/requests" | "/board" | "/deals" | "/contacts" | "/companies" | "/catalogue";
+  to: "/requests" | "/board" | "/deals" | "/contacts" | "/companies" | "/documents" | "/catalogue";
   title: MessageDescriptor;
   shortcut: string;
   Icon: IconType;
@@ -31,6 +32,13 @@ export const mainPages: MainPage[] = [
   { to: "/deals", title: msg`Сделки`, shortcut: "KeyG KeyD", Icon: IconList },
   { to: "/contacts", title: msg`Контакты`, shortcut: "KeyG KeyC", Icon: IconAddressBook },
   { to: "/companies", title: msg`Компании`, shortcut: "KeyG KeyO", Icon: IconBuilding },
+  {
+    to: "/documents",
+    title: msg`Документы`,
+    shortcut: "KeyG KeyF",
+    Icon: IconFileInvoice,
+    permission: "documents.read",
+  },
   {
     to: "/catalogue",
     title: msg`Каталог`,

@@ -35,6 +35,16 @@ import type {
   DealsLine,
   DealsNewLine,
   DepartmentsDepartment,
+  DocumentsCreate,
+  DocumentsDocument,
+  DocumentsEdit,
+  DocumentsFinding,
+  DocumentsIssue,
+  DocumentsKind,
+  DocumentsLine,
+  DocumentsNewLine,
+  DocumentsRow,
+  DocumentsStage,
   InstallationBackups,
   InvitationsFace,
   InvitationsInvitation,
@@ -44,6 +54,9 @@ import type {
   LegalEntitiesLegalEntity,
   LegalEntitiesOffice,
   LegalEntitiesRegime,
+  LegalEntitiesReset,
+  LegalEntitiesSequence,
+  LegalEntitiesSeries,
   LegalEntitiesSignatory,
   LegalEntitiesTerms,
   LegalEntitiesVatDuty,
@@ -108,6 +121,16 @@ export type DealLine = DealsLine;
 export type DealLineInput = DealsNewLine;
 export type DealRow = DealsDealRow;
 export type DealFilter = DealsFilter;
+export type DealDocument = DocumentsDocument;
+export type DocumentCreate = DocumentsCreate;
+export type DocumentEdit = DocumentsEdit;
+export type DocumentKind = DocumentsKind;
+export type DocumentStage = DocumentsStage;
+export type DocumentRow = DocumentsRow;
+export type DocumentFinding = DocumentsFinding;
+export type DocumentIssue = DocumentsIssue;
+export type DocumentLine = DocumentsLine;
+export type DocumentLineInput = DocumentsNewLine;
 export type Found = SearchFound;
 export type Installation = AccountsInstallation;
 export type Me = UsersMe;
@@ -154,6 +177,9 @@ export type VatDuty = LegalEntitiesVatDuty;
 export type Signatory = LegalEntitiesSignatory;
 export type Office = LegalEntitiesOffice;
 export type Terms = LegalEntitiesTerms;
+export type Series = LegalEntitiesSeries;
+export type Sequence = LegalEntitiesSequence;
+export type SeriesReset = LegalEntitiesReset;
 export type PartyForm = RequisitesForm;
 export type FoundParty = RequisitesFound;
 export type Requisites = RequisitesRequisites;

@@ -11,6 +11,7 @@ type Props = {
     | "/deals"
     | "/contacts"
     | "/companies"
+    | "/documents"
     | "/settings/people"
     | "/settings/legal-entities";
 };

@@ -1,9 +1,10 @@
 import { TextInput, type TextInputProps } from "@mantine/core";
 import { type ComponentProps, lazy, Suspense } from "react";
+import { withRest } from "../i18n/i18n";
 import { formatDay } from "../lib/dates";
 
 const DayInputView = lazy(async () => ({
-  default: (await import("./day-input-view")).DayInputView,
+  default: (await withRest(import("./day-input-view"))).DayInputView,
 }));
 
 type Props = ComponentProps<typeof DayInputView>;

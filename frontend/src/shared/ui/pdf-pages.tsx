@@ -1,13 +1,10 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Text } from "@mantine/core";
-import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy } from "pdfjs-dist";
-// oxlint-disable-next-line import/default -- an address, made by the build
-import worker from "pdfjs-dist/build/pdf.worker.min.mjs?url";
+import type { PDFDocumentProxy } from "pdfjs-dist";
 import { useEffect, useRef, useState } from "react";
+import { openPdf } from "./pdf-open";
 import { SkeletonLines } from "./states/loading";
 import classes from "./pdf-pages.module.css";
-
-GlobalWorkerOptions.workerSrc = worker;
 
 /** Enough to see what it is; a book is read elsewhere. */
 const MOST = 30;
@@ -19,9 +16,7 @@ export function PdfPages({ blob, name }: { blob: Blob; name: string }) {
   const [state, setState] = useState<State>(null);
   useEffect(() => {
     let isGone = false;
-    const opening = blob
-      .arrayBuffer()
-      .then((data) => getDocument({ data, wasmUrl: "/pdf/", useWasm: false }));
+    const opening = openPdf(blob);
     opening
       .then((task) => task.promise)
       .then((pdf) => !isGone && setState({ pdf }))

@@ -2,15 +2,23 @@ import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { Button, Group, Stack, Text } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { type KeyboardEvent, lazy, Suspense, useState } from "react";
+import { LineRow } from "@/entities/lines/line-row";
+import {
+  emptyDraft,
+  isBlank,
+  type LineDraft,
+  lineProblems,
+  taken,
+  toDraft,
+  toInput,
+} from "@/entities/lines/lines-model";
+import { LinesTable } from "@/entities/lines/lines-table";
 import { Money } from "@/entities/money/money";
 import { newKey } from "@/shared/api/if-match";
 import { loadRest } from "@/shared/i18n/i18n";
 import type { Deal } from "@/shared/api/types";
 import { formatMoney } from "@/shared/lib/money";
 import { sendDeal } from "../api";
-import { LineRow } from "./line-row";
-import classes from "./lines.module.css";
-import { emptyDraft, isBlank, type LineDraft, lineProblems, toDraft, toInput } from "./lines-model";
 import type { DealChanger } from "./use-deal-change";
 import { WriteButton } from "@/shared/ui/write-button";
 
@@ -78,31 +86,7 @@ export function LinesEditor({ deal, changer, canEdit }: Props) {
           <Trans>Добавьте позиции — сумма сделки посчитается по ним.</Trans>
         </Text>
       ) : (
-        <div className={classes["table"]} role="table" aria-label={t`Товары и услуги`}>
-          <div role="row" className={classes["head"]}>
-            <span role="columnheader">
-              <Trans>Название</Trans>
-            </span>
-            <span role="columnheader">
-              <Trans>Кол-во</Trans>
-            </span>
-            <span role="columnheader">
-              <Trans>Ед.</Trans>
-            </span>
-            <span role="columnheader">
-              <Trans>Цена, ₽</Trans>
-            </span>
-            <span role="columnheader">
-              <Trans>Скидка, %</Trans>
-            </span>
-            <span role="columnheader">
-              <Trans>НДС</Trans>
-            </span>
-            <span role="columnheader" className={classes["right"]}>
-              <Trans>Сумма</Trans>
-            </span>
-            <span role="columnheader" aria-label={t`Удалить`} />
-          </div>
+        <LinesTable>
           {lines.map((line, index) => (
             <LineRow
               key={line.key}
@@ -114,10 +98,11 @@ export function LinesEditor({ deal, changer, canEdit }: Props) {
               priceList={priceList}
               autoFocus={line.id === null && index === lines.length - 1}
               onChange={(change) => patch(line.key, change)}
+              onPick={(product) => patch(line.key, taken(product))}
               onRemove={() => begin(lines.filter((other) => other.key !== line.key))}
             />
           ))}
-        </div>
+        </LinesTable>
       )}
       <Group justify="space-between" gap="xs">
         <Group gap="xs">

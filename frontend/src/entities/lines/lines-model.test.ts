@@ -1,6 +1,17 @@
 import { describe, expect, it } from "vitest";
+import { dealDocument } from "@/test/samples";
 import type { Product } from "@/shared/api/types";
-import { emptyDraft, isBlank, lineProblems, renamed, taken, toDraft, toInput } from "./lines-model";
+import {
+  documentLineDraft,
+  documentLineInput,
+  emptyDraft,
+  isBlank,
+  lineProblems,
+  renamed,
+  taken,
+  toDraft,
+  toInput,
+} from "./lines-model";
 
 const line = {
   id: "l1",
@@ -30,6 +41,23 @@ describe("a line of a deal", () => {
       vat_rate: "20",
       vat_included: true,
     });
+  });
+
+  it("of a document has its article, and an id only where the document knows it", () => {
+    const draft = documentLineDraft(dealDocument().lines[0] ?? expect.fail());
+    const sold = {
+      title: "Окно",
+      article: "ОК-1",
+      quantity: "2",
+      unit: "шт",
+      price: "200.50",
+      discount_percent: "0",
+      vat_rate: "22",
+    };
+    expect(documentLineInput(draft, new Set(["l1"]))).toEqual({ id: "l1", ...sold });
+    expect(documentLineInput(draft, new Set())).toEqual(sold);
+    const { article: _article, ...plain } = sold;
+    expect(documentLineInput({ ...draft, article: " " }, new Set())).toEqual(plain);
   });
 
   it("starts blank with unit and VAT of the line above", () => {

@@ -1,4 +1,10 @@
-import type { DealLine, DealLineInput, Product } from "@/shared/api/types";
+import type {
+  DealLine,
+  DealLineInput,
+  DocumentLine,
+  DocumentLineInput,
+  Product,
+} from "@/shared/api/types";
 import { editableMoney, parseDecimal, parseMoney } from "@/shared/lib/money";
 
 /** A line as it is typed: texts, so that «1 500,5» stays what the person wrote until it is saved. */
@@ -8,30 +14,61 @@ export type LineDraft = {
   /** From where in the catalogue it was taken. */
   productId: string | null;
   title: string;
+  /** Printed in documents only. */
+  article: string;
   quantity: string;
   unit: string;
   price: string;
   discount: string;
-  vatRate: DealLine["vat_rate"];
+  vatRate: string;
+  /** Of a line of a deal; a document has one answer for all its lines. */
   isVatIncluded: boolean;
 };
 
-export type LineField = "title" | "quantity" | "price" | "discount";
+export type LineField =
+  | "title"
+  | "article"
+  | "quantity"
+  | "unit"
+  | "price"
+  | "discount"
+  | "vatRate";
+
+/** The rates that the law knows. */
+export const RATES = ["none", "0", "5", "7", "10", "20", "22"] as const;
 
 const comma = (value: string): string => value.replace(".", ",");
 
+type Sold = Pick<
+  DealLine,
+  "id" | "title" | "quantity" | "unit" | "price" | "discount_percent" | "vat_rate"
+>;
+
 export function toDraft(line: DealLine): LineDraft {
+  return {
+    ...soldDraft(line),
+    productId: line.product_id ?? null,
+    isVatIncluded: line.vat_included,
+  };
+}
+
+export function documentLineDraft(line: DocumentLine): LineDraft {
+  return { ...soldDraft(line), article: line.article ?? "" };
+}
+
+function soldDraft(line: Sold): LineDraft {
   return {
     key: line.id,
     id: line.id,
-    productId: line.product_id ?? null,
+    productId: null,
     title: line.title,
+    article: "",
     quantity: comma(line.quantity),
     unit: line.unit,
     price: editableMoney(line.price),
     discount: parseDecimal(line.discount_percent, 4) === "0" ? "" : comma(line.discount_percent),
     vatRate: line.vat_rate,
-    isVatIncluded: line.vat_included,
+    isVatIncluded: true,
   };
 }
 
@@ -42,6 +79,7 @@ export function emptyDraft(key: string, unit: string, above?: LineDraft): LineDr
     id: null,
     productId: null,
     title: "",
+    article: "",
     quantity: "1",
     unit: above?.unit ?? unit,
     price: "",
@@ -69,15 +107,28 @@ export function lineProblems(line: LineDraft): LineField[] {
 
 export function toInput(line: LineDraft): DealLineInput {
   return {
-    ...(line.id && { id: line.id }),
+    ...soldInput(line),
     ...(line.productId && { product_id: line.productId }),
+    vat_included: line.isVatIncluded,
+  };
+}
+
+/** A line that the document has no more is sent as a new one. */
+export function documentLineInput(line: LineDraft, known: Set<string>): DocumentLineInput {
+  const article = line.article.trim();
+  const { id, ...sold } = soldInput(line);
+  return { ...(id && known.has(id) && { id }), ...sold, ...(article && { article }) };
+}
+
+function soldInput(line: LineDraft) {
+  return {
+    ...(line.id && { id: line.id }),
     title: line.title.trim(),
     quantity: parseDecimal(line.quantity, 3) ?? "1",
     unit: line.unit.trim(),
     price: parseMoney(line.price) ?? "0.00",
     discount_percent: parseDecimal(line.discount || "0", 2) ?? "0",
     vat_rate: line.vatRate,
-    vat_included: line.isVatIncluded,
   };
 }
 
@@ -86,6 +137,7 @@ export function taken(product: Product): Partial<LineDraft> {
   return {
     productId: product.id,
     title: product.name,
+    article: product.article ?? "",
     unit: product.unit.sign,
     price: editableMoney(product.list_price ?? product.price),
     vatRate: product.vat_rate ?? "none",

@@ -2,7 +2,8 @@ import { TextInput, type TextInputProps } from "@mantine/core";
 import { lazy, Suspense, useState } from "react";
 import { useCan } from "@/entities/identity/use-me";
 import { loadRest } from "@/shared/i18n/i18n";
-import { type LineDraft, renamed, taken } from "./lines-model";
+import type { Product } from "@/shared/api/types";
+import { type LineDraft, renamed } from "./lines-model";
 
 const ProductInput = lazy(async () => {
   const [module] = await Promise.all([import("@/entities/catalogue/product-input"), loadRest()]);
@@ -14,11 +15,12 @@ type Props = {
   canEdit: boolean;
   priceList: string;
   onChange: (change: Partial<LineDraft>) => void;
+  onPick: (product: Product) => void;
   input: TextInputProps;
 };
 
 /** What is sold: typed freely, or picked from the catalogue by article or a piece of the name. */
-export function LineTitle({ line, canEdit, priceList, onChange, input }: Props) {
+export function LineTitle({ line, canEdit, priceList, onChange, onPick, input }: Props) {
   const canPick = useCan("catalogue.read");
   // The catalogue's field may come while somebody types: it takes the focus of the plain one only
   // where that has it still.
@@ -41,7 +43,7 @@ export function LineTitle({ line, canEdit, priceList, onChange, input }: Props) 
         value={line.title}
         priceList={priceList}
         onType={change}
-        onPick={(product) => onChange(taken(product))}
+        onPick={onPick}
       />
     </Suspense>
   );

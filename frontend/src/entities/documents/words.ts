@@ -1,0 +1,40 @@
+// What documents are called.
+import { t } from "@lingui/core/macro";
+import type { DocumentKind, DocumentStage } from "@/shared/api/types";
+import { formatDay } from "@/shared/lib/dates";
+
+const kindNames: Record<DocumentKind, () => string> = {
+  quote: () => t`Коммерческое предложение`,
+  invoice: () => t`Счёт`,
+  act: () => t`Акт`,
+  transfer: () => t`УПД`,
+};
+
+const stageNames: Record<DocumentStage, () => string> = {
+  draft: () => t`Черновик`,
+  issued: () => t`Выставлен`,
+  cancelled: () => t`Аннулирован`,
+};
+
+export function kindName(kind: DocumentKind): string {
+  return kindNames[kind]();
+}
+
+export function stageName(stage: DocumentStage): string {
+  return stageNames[stage]();
+}
+
+type Named = { kind: DocumentKind; number?: string | null; date: string };
+
+/** «Счёт № 15 от 22.11.2026»; a draft has no number yet. */
+export function titleOf({ kind, number, date }: Named): string {
+  const name = kindName(kind);
+  const day = formatDay(date);
+  return number ? t`${name} № ${number} от ${day}` : t`${name} от ${day}`;
+}
+
+/** «Счёт № 15», where the date stands beside it. */
+export function nameOf({ kind, number }: Omit<Named, "date">): string {
+  const name = kindName(kind);
+  return number ? t`${name} № ${number}` : name;
+}

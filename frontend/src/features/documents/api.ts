@@ -1,0 +1,117 @@
+import {
+  keepPreviousData,
+  type QueryClient,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+} from "@tanstack/react-query";
+import { cancelDocument } from "@/shared/api/generated/operations/cancel-document.gen";
+import {
+  checkDocumentOptions,
+  checkDocumentQueryKey,
+} from "@/shared/api/generated/operations/check-document.gen";
+import { createDocument } from "@/shared/api/generated/operations/create-document.gen";
+import { discardDocument } from "@/shared/api/generated/operations/discard-document.gen";
+import { editDocument } from "@/shared/api/generated/operations/edit-document.gen";
+import {
+  getDocument,
+  getDocumentOptions,
+  getDocumentQueryKey,
+} from "@/shared/api/generated/operations/get-document.gen";
+import { getDocumentPdf } from "@/shared/api/generated/operations/get-document-pdf.gen";
+import { issueDocument } from "@/shared/api/generated/operations/issue-document.gen";
+import {
+  listDealEventsInfiniteQueryKey,
+  listDealEventsQueryKey,
+} from "@/shared/api/generated/operations/list-deal-events.gen";
+import {
+  listDocuments,
+  listDocumentsQueryKey,
+} from "@/shared/api/generated/operations/list-documents.gen";
+import { listLegalEntitiesOptions } from "@/shared/api/generated/operations/list-legal-entities.gen";
+import type { ListDocumentsData } from "@/shared/api/generated/types.gen";
+import { ifMatch, newKey, once } from "@/shared/api/if-match";
+import type { DealDocument, DocumentCreate, DocumentEdit, DocumentIssue } from "@/shared/api/types";
+import { pagesOf, queryFrom } from "@/shared/lib/paging";
+import { fileNameIn } from "./model";
+
+export type DocumentFilter = NonNullable<ListDocumentsData["query"]>;
+type Known = { id: string; version: number };
+type Pdf = { name: string | null; blob: Blob };
+
+const must = { throwOnError: true as const };
+const at = ({ id, version }: Known) => ({ path: { id }, headers: ifMatch(version), ...must });
+
+export const documentQueries = {
+  card: (id: string) => getDocumentOptions({ path: { id } }),
+  cardKey: (id: string) => getDocumentQueryKey({ path: { id } }),
+  /** The parties are mended on other pages: whoever comes back asks again. */
+  findings: (id: string) => ({ ...checkDocumentOptions({ path: { id } }), staleTime: 0 }),
+  pages: (query: DocumentFilter) =>
+    pagesOf(listDocumentsQueryKey({ query }), async (start, signal) => {
+      const page = queryFrom(query, start);
+      return (await listDocuments({ query: page, signal, ...must })).data;
+    }),
+  /** Of a draft it changes with the parties, too; bytes are kept only while they are looked at. */
+  pdf: ({ id, version, stage }: DealDocument) =>
+    queryOptions({
+      queryKey: ["document-pdf", id, version],
+      queryFn: ({ signal }) => readPdf(id, signal),
+      staleTime: stage === "draft" ? 0 : Number.POSITIVE_INFINITY,
+      gcTime: 0,
+      placeholderData: keepPreviousData,
+    }),
+  ownFirms: () => listLegalEntitiesOptions(),
+};
+
+async function readPdf(id: string, signal: AbortSignal): Promise<Pdf> {
+  const { data, response } = await getDocumentPdf({
+    path: { id },
+    parseAs: "blob",
+    signal,
+    ...must,
+  });
+  return {
+    name: fileNameIn(response.headers.get("Content-Disposition")),
+    blob: new Blob([data], { type: "application/pdf" }),
+  };
+}
+
+export const sendDocument = {
+  fresh: async (id: string): Promise<DealDocument> =>
+    (await getDocument({ path: { id }, ...must })).data,
+  edit: async (known: Known, body: DocumentEdit): Promise<DealDocument> =>
+    (await editDocument({ ...at(known), body })).data,
+  issue: async (known: Known, body: DocumentIssue): Promise<DealDocument> =>
+    (await issueDocument({ ...at(known), body })).data,
+  cancel: async (known: Known, reason: string): Promise<DealDocument> =>
+    (await cancelDocument({ ...at(known), body: { reason } })).data,
+  discard: async (known: Known): Promise<void> => {
+    await discardDocument(at(known));
+  },
+};
+
+/** Lists and the deal's story, which grow with whatever happens to a document. */
+export function forgetAround(queries: QueryClient, dealId: string): void {
+  const path = { id: dealId };
+  void queries.invalidateQueries({ queryKey: [{ _id: "listDocuments" }] });
+  void queries.invalidateQueries({ queryKey: listDealEventsQueryKey({ path }) });
+  void queries.invalidateQueries({ queryKey: listDealEventsInfiniteQueryKey({ path }) });
+}
+
+/** The server's answer goes into the page; what depends on it is asked again. */
+export function acceptDocument(queries: QueryClient, document: DealDocument): void {
+  queries.setQueryData(documentQueries.cardKey(document.id), document);
+  const path = { id: document.id };
+  void queries.invalidateQueries({ queryKey: checkDocumentQueryKey({ path }) });
+  forgetAround(queries, document.deal.id);
+}
+
+export function useCreateDocument() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async (body: DocumentCreate) =>
+      (await createDocument({ body, headers: once(newKey()), ...must })).data,
+    onSuccess: (made) => acceptDocument(queries, made),
+  });
+}

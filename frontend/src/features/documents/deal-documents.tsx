@@ -1,0 +1,98 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Anchor, Button, Menu, Stack, Text } from "@mantine/core";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { IconPlus } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
+import { KINDS } from "@/entities/documents/kinds";
+import { kindName, stageName, titleOf } from "@/entities/documents/words";
+import { Money } from "@/entities/money/money";
+import { useIsOnline } from "@/shared/lib/use-is-online";
+import { SkeletonLines } from "@/shared/ui/states/loading";
+import { QueryView } from "@/shared/ui/states/query-view";
+import { documentQueries } from "./api";
+import classes from "./documents.module.css";
+import { FollowButtons } from "./follow-buttons";
+import { useMakeDocument } from "./use-make-document";
+
+type Props = { dealId: string; canWrite: boolean };
+
+/** The documents of a deal, the latest first, and what can be made next. */
+export function DealDocuments({ dealId, canWrite }: Props) {
+  const { t } = useLingui();
+  const documents = useInfiniteQuery(documentQueries.pages({ deal_id: dealId }));
+  const making = useMakeDocument();
+  return (
+    <Stack gap="sm">
+      <QueryView query={documents} skeleton={<SkeletonLines count={1} height={36} />}>
+        {({ pages }) => {
+          const rows = pages.flatMap(({ items }) => items);
+          return rows.length === 0 ? (
+            <Text size="sm" c="dimmed">
+              <Trans>Документов нет.</Trans>
+            </Text>
+          ) : (
+            <Stack gap="sm" role="list" aria-label={t`Документы`}>
+              {rows.map((row) => (
+                <div key={row.id} role="listitem" className={classes["row"]}>
+                  <Anchor
+                    size="sm"
+                    renderRoot={(props) => (
+                      <Link
+                        {...props}
+                        to="/documents/$documentId"
+                        params={{ documentId: row.id }}
+                      />
+                    )}
+                  >
+                    {titleOf(row)}
+                  </Anchor>
+                  <Text size="sm" c="dimmed">
+                    <Money value={row.amount} short /> · {stageName(row.stage)}
+                  </Text>
+                  {canWrite && <FollowButtons basis={row} making={making} />}
+                </div>
+              ))}
+            </Stack>
+          );
+        }}
+      </QueryView>
+      {documents.hasNextPage && (
+        <Button
+          variant="subtle"
+          loading={documents.isFetchingNextPage}
+          onClick={() => void documents.fetchNextPage()}
+        >
+          <Trans>Показать ещё</Trans>
+        </Button>
+      )}
+      {canWrite && <CreateMenu dealId={dealId} making={making} />}
+    </Stack>
+  );
+}
+
+type MenuProps = { dealId: string; making: ReturnType<typeof useMakeDocument> };
+
+function CreateMenu({ dealId, making }: MenuProps) {
+  const isOnline = useIsOnline();
+  return (
+    <Menu position="bottom-start" width={260} withInitialFocusPlaceholder={false}>
+      <Menu.Target>
+        <Button
+          variant="default"
+          leftSection={<IconPlus size={16} aria-hidden />}
+          loading={making.isBusy}
+          disabled={!isOnline}
+        >
+          <Trans>Создать документ</Trans>
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {KINDS.map((kind) => (
+          <Menu.Item key={kind} onClick={() => making.make({ kind, deal_id: dealId })}>
+            {kindName(kind)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,79 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Stack } from "@mantine/core";
+import { Money } from "@/entities/money/money";
+import type { DealDocument } from "@/shared/api/types";
+import { formatDateTime, formatDay } from "@/shared/lib/dates";
+import { PlainTable } from "@/shared/ui/plain-table";
+import classes from "./documents.module.css";
+import { Totals } from "./totals";
+
+/** What an issued document says; it never changes again. */
+export function DocumentFacts({ document }: { document: DealDocument }) {
+  const { t } = useLingui();
+  const { period } = document;
+  const days = period && `${formatDay(period.first)} – ${formatDay(period.last)}`;
+  const facts: [string, string | null | undefined][] = [
+    [t`Выставлен`, document.issued_at && formatDateTime(document.issued_at)],
+    [t`Аннулирован`, document.cancelled_at && formatDateTime(document.cancelled_at)],
+    [t`Причина`, document.cancel_reason],
+    [t`Оплатить до`, document.pay_by && formatDay(document.pay_by)],
+    [t`Действует до`, document.valid_until && formatDay(document.valid_until)],
+    [t`Период`, days],
+    [t`Основание`, document.basis],
+    [t`Вступление`, document.introduction],
+    [t`Условия`, document.terms],
+  ];
+  return (
+    <Stack gap="md">
+      <dl className={classes["facts"]}>
+        {facts.map(([name, value]) =>
+          value ? (
+            <div key={name} style={{ display: "contents" }}>
+              <dt>{name}</dt>
+              <dd className={classes["words"]}>{value}</dd>
+            </div>
+          ) : null,
+        )}
+      </dl>
+      <PlainTable
+        minWidth={480}
+        head={[
+          <th key="title" scope="col">
+            <Trans>Название</Trans>
+          </th>,
+          <th key="quantity" scope="col" className={classes["number"]}>
+            <Trans>Кол-во</Trans>
+          </th>,
+          <th key="price" scope="col" className={classes["number"]}>
+            <Trans>Цена, ₽</Trans>
+          </th>,
+          <th key="vat" scope="col" className={classes["number"]}>
+            <Trans>НДС</Trans>
+          </th>,
+          <th key="sum" scope="col" className={classes["number"]}>
+            <Trans>Сумма</Trans>
+          </th>,
+        ]}
+      >
+        {document.lines.map((line) => (
+          <tr key={line.id}>
+            <td>{line.title}</td>
+            <td className={classes["number"]}>
+              {line.quantity.replace(".", ",")} {line.unit}
+            </td>
+            <td className={classes["number"]}>
+              <Money value={line.price} />
+            </td>
+            <td className={classes["number"]}>
+              {line.vat_rate === "none" ? <Trans>без НДС</Trans> : `${line.vat_rate} %`}
+            </td>
+            <td className={classes["number"]}>
+              <Money value={line.amount} />
+            </td>
+          </tr>
+        ))}
+      </PlainTable>
+      <Totals document={document} isCounted />
+    </Stack>
+  );
+}

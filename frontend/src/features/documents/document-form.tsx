@@ -1,0 +1,225 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Alert, Button, Group, Stack, Text, Textarea, TextInput } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { type FormEvent, useEffect, useEffectEvent, useRef, useState } from "react";
+import { useCan } from "@/entities/identity/use-me";
+import { lineProblems } from "@/entities/lines/lines-model";
+import { ApiError } from "@/shared/api/api-error";
+import type { DealDocument } from "@/shared/api/types";
+import { useDraft } from "@/shared/edit/use-draft";
+import { Choice } from "@/shared/ui/choice";
+import { ConflictDialog } from "@/shared/ui/conflict-dialog";
+import { DayInput } from "@/shared/ui/day-input";
+import { DraftNote } from "@/shared/ui/draft-note";
+import { FormFoot } from "@/shared/ui/form-foot";
+import { ErrorText } from "@/shared/ui/states/error-text";
+import { useWrongFields, WrongFields } from "@/shared/ui/wrong-fields";
+import { WriteButton } from "@/shared/ui/write-button";
+import { documentQueries, sendDocument } from "./api";
+import { DocumentLines } from "./document-lines";
+import { bodyOf, changedParts, type Fields, fieldsOf, isHalf, keptLines, saysOf } from "./model";
+import { told, toldOf } from "./told";
+import { Totals } from "./totals";
+import type { DocumentChanger } from "./use-document-change";
+
+type Props = {
+  /** The draft as it stood when the person began. */
+  seen: DealDocument;
+  changer: DocumentChanger;
+  /** The form has been saved just now: the focus stays on its button. */
+  isAfterSave: boolean;
+  onDirty: (isDirty: boolean) => void;
+  /** The form begins anew from what the server has. */
+  onSettled: () => void;
+};
+
+/** A draft as a form; it is saved as one, under the version that was seen. */
+export function DocumentForm({ seen, changer, isAfterSave, onDirty, onSettled }: Props) {
+  const { t } = useLingui();
+  const form = useRef<HTMLFormElement>(null);
+  const canListFirms = useCan("dictionaries.read");
+  const firms = useQuery({ ...documentQueries.ownFirms(), enabled: canListFirms });
+  const draft = useDraft<Fields>(`document.${seen.id}`, fieldsOf(seen));
+  const { fields } = draft;
+  const [isTried, setTried] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const [refused, setRefused] = useState<ReadonlyMap<string, string>>(new Map());
+  const { wrong, look } = useWrongFields(form, error);
+  const says = saysOf(seen.kind);
+  const parts = changedParts(fieldsOf(seen), fields);
+
+  const tell = useEffectEvent((isDirty: boolean): void => onDirty(isDirty));
+  useEffect(() => tell(draft.isDirty), [draft.isDirty]);
+
+  const offered = (firms.data?.items ?? []).filter(
+    (firm) => !firm.archived_at || firm.id === seen.legal_entity.id,
+  );
+  const firmName = offered.find((firm) => firm.id === fields.firm)?.name ?? seen.legal_entity.name;
+  const put = (change: Partial<Fields>, pointer: string): void => {
+    setRefused((now) => new Map([...now].filter(([at]) => !at.startsWith(pointer))));
+    draft.patch(change);
+  };
+  const settle = (): void => draft.sent(onSettled);
+
+  const send = async (): Promise<void> => {
+    const failure = await changer.save(
+      {
+        label: t`Черновик`,
+        mine: told(fields, parts, firmName),
+        shown: (now) => toldOf(now, parts),
+        seen: toldOf(seen, parts),
+        send: (known) => sendDocument.edit(known, bodyOf(fields, parts, known)),
+      },
+      settle,
+    );
+    setError(failure);
+    const objections = failure instanceof ApiError ? failure.fields : [];
+    setRefused(new Map(objections.map(({ pointer, message }) => [pointer, message])));
+  };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    // A product made for a line has a form of its own, over this one.
+    if (event.target !== event.currentTarget) return;
+    setTried(true);
+    setError(null);
+    const isReady =
+      fields.date !== null &&
+      !isHalf(fields) &&
+      keptLines(fields).every((line) => lineProblems(line).length === 0);
+    if (!isReady) look();
+    else if (parts.length > 0) void send();
+  };
+  const day = (
+    name: "payBy" | "validUntil" | "periodFirst" | "periodLast",
+    pointer: string,
+    label: string,
+    problem?: string | false,
+  ) => (
+    <DayInput
+      label={label}
+      clearable
+      value={fields[name]}
+      data-pointer={pointer}
+      error={refused.get(pointer) ?? problem}
+      onChange={(value) => put({ [name]: value }, pointer)}
+    />
+  );
+  const half = isTried && isHalf(fields) && t`Укажите оба дня`;
+  const isToldAtFields = wrong.length > 1;
+
+  return (
+    <>
+      <form ref={form} onSubmit={submit} noValidate>
+        <Stack gap="md">
+          <DraftNote draft={draft} />
+          <WrongFields wrong={wrong} />
+          <Group gap="sm" align="flex-start" grow preventGrowOverflow={false}>
+            <DayInput
+              label={t`Дата`}
+              value={fields.date}
+              data-pointer="/date"
+              error={refused.get("/date") ?? (isTried && !fields.date && t`Выберите день`)}
+              onChange={(value) => put({ date: value }, "/date")}
+            />
+            {says.payBy && day("payBy", "/pay_by", t`Оплатить до`)}
+            {says.validUntil && day("validUntil", "/valid_until", t`Действует до`)}
+            {says.period && day("periodFirst", "/period/first", t`Период: с`, half)}
+            {says.period && day("periodLast", "/period/last", t`Период: по`, half)}
+          </Group>
+          {offered.length > 1 && (
+            <Choice
+              label={t`Наша организация`}
+              value={fields.firm}
+              data={offered.map(({ id: value, name }) => ({ value, label: name }))}
+              data-pointer="/legal_entity_id"
+              error={refused.get("/legal_entity_id")}
+              onChange={(firm) => put({ firm }, "/legal_entity_id")}
+            />
+          )}
+          {says.introduction && (
+            <Textarea
+              label={t`Вступление`}
+              autosize
+              minRows={2}
+              maxLength={4000}
+              value={fields.introduction}
+              error={refused.get("/introduction")}
+              onChange={({ currentTarget }) =>
+                put({ introduction: currentTarget.value }, "/introduction")
+              }
+            />
+          )}
+          <Stack gap="xs">
+            <Choice
+              aria-label={t`Как считать НДС`}
+              maw={200}
+              value={fields.isVatIncluded ? "in" : "on"}
+              data-pointer="/vat_included"
+              data={[
+                { value: "in", label: t`НДС в цене` },
+                { value: "on", label: t`НДС сверху` },
+              ]}
+              onChange={(value) => put({ isVatIncluded: value === "in" }, "/vat_included")}
+            />
+            <DocumentLines
+              seen={seen}
+              lines={fields.lines}
+              isVatIncluded={fields.isVatIncluded}
+              isTried={isTried}
+              refused={refused}
+              onChange={(lines) => put({ lines }, "/lines")}
+            />
+            <Totals document={seen} isCounted={!draft.isDirty} />
+          </Stack>
+          {says.basis && (
+            <TextInput
+              label={t`Основание`}
+              placeholder={t`Договор № 5 от 01.11.2026`}
+              maxLength={300}
+              value={fields.basis}
+              data-pointer="/basis"
+              error={refused.get("/basis")}
+              onChange={({ currentTarget }) => put({ basis: currentTarget.value }, "/basis")}
+            />
+          )}
+          <Textarea
+            label={t`Условия`}
+            autosize
+            minRows={2}
+            maxLength={4000}
+            value={fields.terms}
+            error={refused.get("/terms")}
+            onChange={({ currentTarget }) => put({ terms: currentTarget.value }, "/terms")}
+          />
+          {error !== null && !isToldAtFields && (
+            <Alert color="red" variant="light" role="alert">
+              <ErrorText error={error} />
+            </Alert>
+          )}
+          <FormFoot>
+            {draft.isDirty ? (
+              <Button variant="default" onClick={draft.clear}>
+                <Trans>Вернуть как было</Trans>
+              </Button>
+            ) : (
+              <Text size="sm" c="dimmed" role="status">
+                {isAfterSave && <Trans>Сохранено</Trans>}
+              </Text>
+            )}
+            <WriteButton type="submit" loading={changer.isBusy} autoFocus={isAfterSave}>
+              <Trans>Сохранить</Trans>
+            </WriteButton>
+          </FormFoot>
+        </Stack>
+      </form>
+      <ConflictDialog
+        conflict={changer.conflict}
+        onKeepTheirs={() => {
+          changer.keepTheirs();
+          settle();
+        }}
+        onWriteMine={() => changer.writeMine(settle)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import { Trans } from "@lingui/react/macro";
+import { Anchor, Group, Stack, Text, Title } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { ClientLink } from "@/entities/clients/client-link";
+import { titleOf } from "@/entities/documents/words";
+import { useCan } from "@/entities/identity/use-me";
+import type { DealDocument } from "@/shared/api/types";
+import { BackButton } from "@/shared/ui/back-button";
+import classes from "./documents.module.css";
+import { StageBadge } from "./stage-badge";
+
+type Props = { document: DealDocument; actions: ReactNode };
+
+/** What it is, who makes it for whom, and of which deal. */
+export function DocumentHead({ document, actions }: Props) {
+  const { basis_document: basis } = document;
+  return (
+    <Stack gap="sm">
+      <Group gap="xs" wrap="nowrap" align="flex-start">
+        <BackButton to="/documents" />
+        <Title order={1} size="h3" flex={1} miw={0} style={{ overflowWrap: "anywhere" }}>
+          {titleOf(document)}
+        </Title>
+        <StageBadge stage={document.stage} />
+      </Group>
+      <dl className={classes["facts"]}>
+        <dt>
+          <Trans>Кому</Trans>
+        </dt>
+        <dd>
+          <Buyer document={document} />
+        </dd>
+        <dt>
+          <Trans>От кого</Trans>
+        </dt>
+        <dd>{document.legal_entity.name}</dd>
+        <dt>
+          <Trans>Сделка</Trans>
+        </dt>
+        <dd>
+          <Anchor
+            size="sm"
+            renderRoot={(props) => (
+              <Link {...props} to="/deals/$dealId" params={{ dealId: document.deal.id }} />
+            )}
+          >
+            {document.deal.name}
+          </Anchor>
+        </dd>
+        {basis && (
+          <>
+            <dt>
+              <Trans>На основании</Trans>
+            </dt>
+            <dd>
+              <Anchor
+                size="sm"
+                renderRoot={(props) => (
+                  <Link {...props} to="/documents/$documentId" params={{ documentId: basis.id }} />
+                )}
+              >
+                {titleOf(basis)}
+              </Anchor>
+            </dd>
+          </>
+        )}
+      </dl>
+      {actions}
+    </Stack>
+  );
+}
+
+function Buyer({ document }: { document: DealDocument }) {
+  const canSee = useCan("clients.read");
+  const { company_id: company, contact_id: contact, buyer_name: name } = document;
+  if (name === "") {
+    return (
+      <Text span size="sm" c="dimmed">
+        <Trans>не указан</Trans>
+      </Text>
+    );
+  }
+  const id = company ?? contact;
+  if (!canSee || !id) return name;
+  return <ClientLink kind={company ? "company" : "contact"} client={{ id, name }} />;
+}

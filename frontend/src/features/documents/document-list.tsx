@@ -1,0 +1,110 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Button } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { nameOf, stageName, titleOf } from "@/entities/documents/words";
+import { Money } from "@/entities/money/money";
+import type { DocumentRow } from "@/shared/api/types";
+import { formatDay } from "@/shared/lib/dates";
+import { useIsPhone } from "@/shared/lib/use-is-phone";
+import { DataGrid } from "@/shared/ui/data-grid/data-grid";
+import type { GridColumn } from "@/shared/ui/data-grid/grid-model";
+import type { RowLinkProps } from "@/shared/ui/data-grid/grid-row";
+import { useLongList } from "@/shared/ui/data-grid/use-long-list";
+import { EmptyState } from "@/shared/ui/states/empty-state";
+import { ErrorState } from "@/shared/ui/states/error-state";
+import { Loading, SkeletonLines } from "@/shared/ui/states/loading";
+import { StaleNote } from "@/shared/ui/states/stale-note";
+import { useLoadingPhase } from "@/shared/ui/states/use-loading-phase";
+import { documentQueries } from "./api";
+import { type DocumentsSearch, isNarrow, questionOf } from "./list-model";
+
+const amountOf = ({ amount }: DocumentRow): ReactNode => <Money value={amount} />;
+
+type Props = { search: DocumentsSearch; onSearch: (search: DocumentsSearch) => void };
+
+export function DocumentList({ search, onSearch }: Props) {
+  const { t } = useLingui();
+  const isPhone = useIsPhone();
+  const question = questionOf(search);
+  const { list, rows, more } = useLongList(documentQueries.pages(question));
+  const phase = useLoadingPhase(list.isLoading);
+  const columns: GridColumn<DocumentRow>[] = [
+    { id: "name", title: t`Документ`, min: 200, grow: 1.5, cell: nameOf },
+    { id: "date", title: t`Дата`, min: 100, grow: 0.3, cell: ({ date }) => formatDay(date) },
+    { id: "buyer", title: t`Кому`, min: 180, grow: 2, cell: (row) => row.buyer_name || "—" },
+    { id: "deal", title: t`Сделка`, min: 160, grow: 2, cell: ({ deal }) => deal.name },
+    {
+      id: "amount",
+      title: t`Сумма`,
+      min: 120,
+      isNumber: true,
+      cell: amountOf,
+    },
+    { id: "stage", title: t`Состояние`, min: 120, grow: 0.3, cell: (row) => stageName(row.stage) },
+  ];
+  const isEmpty = !phase && list.data !== undefined && rows.length === 0;
+  const link = (row: DocumentRow, props: RowLinkProps) => (
+    <Link {...props} to="/documents/$documentId" params={{ documentId: row.id }}>
+      {isPhone ? titleOf(row) : nameOf(row)}
+    </Link>
+  );
+  const card = (row: DocumentRow) => (
+    <>
+      <span>
+        <Money value={row.amount} /> · {stageName(row.stage)}
+      </span>
+      <span>{row.buyer_name || row.deal.name}</span>
+    </>
+  );
+  return (
+    <>
+      <StaleNote query={list} />
+      {phase && (
+        <Loading phase={phase}>
+          <SkeletonLines count={12} height={isPhone ? 72 : 36} />
+        </Loading>
+      )}
+      {!phase && !list.data && (
+        <ErrorState error={list.error} onRetry={() => void list.refetch()} />
+      )}
+      {isEmpty && isNarrow(search) && (
+        <EmptyState
+          kind="none"
+          title={<Trans>Ничего не нашлось</Trans>}
+          hint={<Trans>Ищем по номеру и покупателю.</Trans>}
+          action={
+            <Button variant="light" onClick={() => onSearch({})}>
+              <Trans>Сбросить отбор</Trans>
+            </Button>
+          }
+        />
+      )}
+      {isEmpty && !isNarrow(search) && (
+        <EmptyState
+          kind="first"
+          title={<Trans>Документов пока нет</Trans>}
+          hint={<Trans>Счета, акты и предложения создаются в карточке сделки.</Trans>}
+          action={
+            <Button variant="light" renderRoot={(props) => <Link {...props} to="/deals" />}>
+              <Trans>К сделкам</Trans>
+            </Button>
+          }
+        />
+      )}
+      {!phase && rows.length > 0 && (
+        <DataGrid
+          grid="document"
+          label={t`Документы`}
+          columns={columns}
+          visibility={Object.fromEntries(columns.map(({ id }) => [id, true]))}
+          rows={rows}
+          question={JSON.stringify(question)}
+          isStale={list.isPlaceholderData}
+          more={more}
+          look={{ renderLink: link, renderCard: card }}
+        />
+      )}
+    </>
+  );
+}

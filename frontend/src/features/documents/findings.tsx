@@ -1,0 +1,120 @@
+import { Trans } from "@lingui/react/macro";
+import { Alert, Anchor, Stack, Text } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import type { ReactNode, Ref } from "react";
+import { useCan } from "@/entities/identity/use-me";
+import type { DealDocument, DocumentFinding } from "@/shared/api/types";
+import classes from "./documents.module.css";
+import { targetOf } from "./findings-model";
+
+type Props = { document: DealDocument; findings: DocumentFinding[]; focus: Ref<HTMLDivElement> };
+
+/** What keeps a draft from being issued, and what somebody should look at; each leads to its place. */
+export function Findings({ document, findings, focus }: Props) {
+  const missing = findings.filter(({ severity }) => severity === "missing");
+  const doubtful = findings.filter(({ severity }) => severity === "doubtful");
+  if (findings.length === 0) return null;
+  return (
+    <Stack gap="xs" ref={focus} tabIndex={-1}>
+      {missing.length > 0 && (
+        <Alert color="red" variant="light" title={<Trans>Не хватает</Trans>}>
+          <FindingList document={document} findings={missing} />
+        </Alert>
+      )}
+      {doubtful.length > 0 && (
+        <Alert color="yellow" variant="light" title={<Trans>Проверьте</Trans>}>
+          <FindingList document={document} findings={doubtful} />
+        </Alert>
+      )}
+    </Stack>
+  );
+}
+
+function FindingList({ document, findings }: Omit<Props, "focus">) {
+  return (
+    <ul className={classes["findings"]}>
+      {findings.map((finding) => (
+        <li key={`${finding.place}${finding.pointer}${finding.code}`}>
+          <Where document={document} finding={finding}>
+            <Subject document={document} finding={finding} />
+            {finding.message}
+          </Where>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type OneProps = { document: DealDocument; finding: DocumentFinding };
+
+/** Whose field it is, where that is not the document's own; of a line its number. */
+function Subject({ document, finding }: OneProps) {
+  const line = /^\/lines\/(\d+)\//.exec(finding.pointer)?.[1];
+  if (finding.place === "legal_entity") return `${document.legal_entity.name}: `;
+  if (finding.place === "buyer") return `${document.buyer_name}: `;
+  if (line === undefined) return null;
+  const number = Number(line) + 1;
+  return (
+    <>
+      <Trans>Позиция {number}</Trans>
+      {": "}
+    </>
+  );
+}
+
+function Where({ document, finding, children }: OneProps & { children: ReactNode }) {
+  const may = {
+    deal: useCan("deals.read"),
+    legalEntity: useCan("dictionaries.read"),
+    company: useCan("clients.read"),
+  };
+  const target = targetOf(document, finding);
+  const look = { size: "sm", c: "inherit", underline: "always" } as const;
+  if (target.kind === "field") {
+    return (
+      <Anchor
+        component="button"
+        type="button"
+        ta="start"
+        {...look}
+        onClick={() => focusOn(target.pointer)}
+      >
+        {children}
+      </Anchor>
+    );
+  }
+  if (target.kind === "nowhere" || !may[target.kind]) {
+    return (
+      <Text span size="sm">
+        {children}
+      </Text>
+    );
+  }
+  return (
+    <Anchor
+      {...look}
+      renderRoot={(props) =>
+        target.kind === "deal" ? (
+          <Link {...props} to="/deals/$dealId" params={{ dealId: target.id }} />
+        ) : target.kind === "legalEntity" ? (
+          <Link
+            {...props}
+            to="/settings/legal-entities/$entityId"
+            params={{ entityId: target.id }}
+          />
+        ) : (
+          <Link {...props} to="/companies/$companyId" params={{ companyId: target.id }} />
+        )
+      }
+    >
+      {children}
+    </Anchor>
+  );
+}
+
+function focusOn(pointer: string): void {
+  const fields = globalThis.document.querySelectorAll<HTMLElement>("[data-pointer]");
+  const field = [...fields].find((one) => one.dataset["pointer"] === pointer);
+  field?.focus();
+  field?.scrollIntoView({ block: "center" });
+}

@@ -1,0 +1,83 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Alert, Stack, Text, TextInput } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { titleOf } from "@/entities/documents/words";
+import { ApiError, isApiError } from "@/shared/api/api-error";
+import type { DealDocument } from "@/shared/api/types";
+import { Dialog } from "@/shared/ui/dialog";
+import { FormFrame } from "@/shared/ui/form-frame";
+import { toastDone } from "@/shared/ui/toast";
+import { acceptDocument, documentQueries, sendDocument } from "./api";
+
+type Props = { opened: boolean; document: DealDocument; onClose: () => void };
+
+export function IssueDialog({ opened, document, onClose }: Props) {
+  const { t } = useLingui();
+  return (
+    <Dialog opened={opened} onClose={onClose} title={t`Выставить документ`}>
+      {opened && <Form document={document} onClose={onClose} />}
+    </Dialog>
+  );
+}
+
+/** The counter gives the number unless somebody chooses one; more than was invoiced is asked about. */
+function Form({ document, onClose }: Omit<Props, "opened">) {
+  const { t } = useLingui();
+  const queries = useQueryClient();
+  const [number, setNumber] = useState("");
+  const issue = useMutation({
+    scope: { id: `document-${document.id}` },
+    mutationFn: (acceptsExcess: boolean) =>
+      sendDocument.issue(document, {
+        ...(number.trim() && { number: number.trim() }),
+        ...(acceptsExcess && { accept_excess: true }),
+      }),
+    onSuccess: (issued) => {
+      acceptDocument(queries, issued);
+      toastDone(<Trans>Выставлен: {titleOf(issued)}</Trans>);
+      onClose();
+    },
+    onError: () =>
+      void queries.invalidateQueries({ queryKey: documentQueries.cardKey(document.id) }),
+  });
+  const { error } = issue;
+  const isExcess = isApiError(error, "exceeds_invoice");
+  const refused = error instanceof ApiError ? error.fields : [];
+  const objection = isApiError(error, "number_taken")
+    ? error.message
+    : refused.find(({ pointer }) => pointer === "/number")?.message;
+  return (
+    <FormFrame
+      verb={isExcess ? <Trans>Всё равно выставить</Trans> : <Trans>Выставить</Trans>}
+      isBusy={issue.isPending}
+      error={isExcess || objection ? null : error}
+      objection={objection ?? null}
+      onCancel={onClose}
+      onSubmit={() => issue.mutate(isExcess)}
+    >
+      <Stack gap="sm">
+        <Text size="sm">
+          <Trans>Документ получит номер и больше не изменится.</Trans>
+        </Text>
+        <TextInput
+          label={t`Номер`}
+          description={t`Пусто — следующий по порядку`}
+          maxLength={50}
+          value={number}
+          error={objection}
+          onChange={({ currentTarget }) => {
+            setNumber(currentTarget.value);
+            if (objection) issue.reset();
+          }}
+          data-autofocus
+        />
+        {isExcess && (
+          <Alert color="yellow" variant="light" role="alert">
+            {error.message}
+          </Alert>
+        )}
+      </Stack>
+    </FormFrame>
+  );
+}

@@ -1,0 +1,95 @@
+import { describe, expect, it } from "vitest";
+import { emptyDraft } from "@/entities/lines/lines-model";
+import { dealDocument } from "@/test/samples";
+import {
+  bodyOf,
+  changedParts,
+  countedOf,
+  fieldsOf,
+  fileNameIn,
+  followersOf,
+  isHalf,
+  pickedFor,
+  refusedFields,
+  saysOf,
+} from "./model";
+import { told, toldOf } from "./told";
+
+const document = dealDocument();
+const begun = fieldsOf(document);
+const [line = expect.fail()] = begun.lines;
+
+describe("a draft that is typed into", () => {
+  it("sends only what is other, blank texts as nothing", () => {
+    const fields = { ...begun, payBy: null, terms: "  ", basis: " Договор № 5 " };
+    const parts = changedParts(begun, fields);
+    expect(parts).toEqual(["basis", "pay_by", "terms"]);
+    expect(bodyOf(fields, parts, document)).toEqual({
+      basis: "Договор № 5",
+      pay_by: null,
+      terms: null,
+    });
+    expect(changedParts(begun, fieldsOf(dealDocument()))).toEqual([]);
+  });
+
+  it("sends lines whole, without blank ones, anew where somebody has removed them", () => {
+    const lines = [line, emptyDraft("k", "шт")];
+    const body = bodyOf({ ...begun, lines }, ["lines"], dealDocument({ lines: [] }));
+    expect(body.lines).toHaveLength(1);
+    expect(body.lines?.[0]).not.toHaveProperty("id");
+    expect(bodyOf({ ...begun, lines }, ["lines"], document).lines?.[0]).toMatchObject({ id: "l1" });
+  });
+
+  it("has a period with both its days or none", () => {
+    const first = { ...begun, periodFirst: "2026-11-01" };
+    const both = { ...first, periodLast: "2026-11-30" };
+    expect([isHalf(begun), isHalf(first), isHalf(both)]).toEqual([false, true, false]);
+    expect(bodyOf(both, changedParts(begun, both), document)).toEqual({
+      period: { first: "2026-11-01", last: "2026-11-30" },
+    });
+    expect(bodyOf(begun, ["period"], document)).toEqual({ period: null });
+  });
+
+  it("shows the server's sum of a line until something in it is changed", () => {
+    expect(countedOf(document, line, true)).toBe("401.00");
+    expect(countedOf(document, line, false)).toBeUndefined();
+    expect(countedOf(document, { ...line, quantity: "3" }, true)).toBeUndefined();
+  });
+
+  it("takes no price from the catalogue that holds the VAT otherwise", () => {
+    const taken = { price: "100", vatRate: "22", isVatIncluded: true };
+    expect(pickedFor(taken, true)).toEqual({ change: taken, isOtherVat: false });
+    expect(pickedFor(taken, false).change.price).toBe("");
+    expect(pickedFor({ ...taken, vatRate: "none" }, false).isOtherVat).toBe(false);
+  });
+
+  it("is told in parts, to be held against another version", () => {
+    const theirs = dealDocument({ pay_by: "2026-12-01", terms: "Самовывоз" });
+    expect(toldOf(theirs, ["pay_by", "terms"])).toBe("Оплатить до: 01.12.2026\nУсловия: Самовывоз");
+    expect(told(begun, ["lines", "vat_included", "legal_entity_id"], "Ромашка")).toBe(
+      "Окно, ОК-1, 2 шт × 200,50 ₽, НДС 22 %\nНДС в цене\nОрганизация: Ромашка",
+    );
+  });
+});
+
+it("what is refused in a line is known by its place", () => {
+  const pointers = ["/lines/1/price", "#/lines/0/vat_rate", "/lines/0", "/date"];
+  expect(refusedFields(pointers, 0)).toEqual(["vatRate"]);
+  expect(refusedFields(pointers, 1)).toEqual(["price"]);
+  expect(refusedFields(pointers, -1)).toEqual([]);
+});
+
+it("each kind says its own, and others are made from it", () => {
+  expect(followersOf("quote")).toEqual(["invoice"]);
+  expect(followersOf("invoice")).toEqual(["act", "transfer"]);
+  expect(followersOf("act")).toEqual([]);
+  expect(saysOf("act")).toMatchObject({ period: true, payBy: false, introduction: false });
+  expect(saysOf("quote")).toMatchObject({ introduction: true, validUntil: true, basis: false });
+});
+
+it("a file is called as the server says", () => {
+  const header = `attachment; filename="____.pdf"; filename*=UTF-8''%D0%A1%D1%87%D1%91%D1%82%2015.pdf`;
+  expect(fileNameIn(header)).toBe("Счёт 15.pdf");
+  expect(fileNameIn("attachment; filename*=UTF-8''%E0%A4%A")).toBeNull();
+  expect(fileNameIn(null)).toBeNull();
+});

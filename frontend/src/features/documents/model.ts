@@ -1,0 +1,157 @@
+// A draft as it is typed, and what of it is sent.
+import {
+  documentLineDraft,
+  documentLineInput,
+  isBlank,
+  type LineDraft,
+  type LineField,
+} from "@/entities/lines/lines-model";
+import type { DealDocument, DocumentEdit, DocumentKind } from "@/shared/api/types";
+
+export type Fields = {
+  date: string | null;
+  firm: string;
+  lines: LineDraft[];
+  isVatIncluded: boolean;
+  basis: string;
+  payBy: string | null;
+  validUntil: string | null;
+  periodFirst: string | null;
+  periodLast: string | null;
+  introduction: string;
+  terms: string;
+};
+
+export function fieldsOf(document: DealDocument): Fields {
+  return {
+    date: document.date,
+    firm: document.legal_entity.id,
+    lines: document.lines.map(documentLineDraft),
+    isVatIncluded: document.vat_included,
+    basis: document.basis ?? "",
+    payBy: document.pay_by ?? null,
+    validUntil: document.valid_until ?? null,
+    periodFirst: document.period?.first ?? null,
+    periodLast: document.period?.last ?? null,
+    introduction: document.introduction ?? "",
+    terms: document.terms ?? "",
+  };
+}
+
+/** What a kind of document says besides lines and terms. */
+export function saysOf(kind: DocumentKind) {
+  return {
+    payBy: kind === "invoice",
+    validUntil: kind === "quote" || kind === "invoice",
+    period: kind === "act",
+    introduction: kind === "quote",
+    basis: kind !== "quote",
+  };
+}
+
+/** From which kinds of document which others are made. */
+export function followersOf(kind: DocumentKind): DocumentKind[] {
+  if (kind === "quote") return ["invoice"];
+  return kind === "invoice" ? ["act", "transfer"] : [];
+}
+
+export type Part = keyof DocumentEdit;
+
+/** The fields that are other than those from which the form began. */
+export function changedParts(before: Fields, now: Fields): Part[] {
+  const is = (one: keyof Fields): boolean =>
+    JSON.stringify(before[one]) !== JSON.stringify(now[one]);
+  const parts: [Part, boolean][] = [
+    ["date", is("date")],
+    ["legal_entity_id", is("firm")],
+    ["lines", is("lines")],
+    ["vat_included", is("isVatIncluded")],
+    ["basis", is("basis")],
+    ["pay_by", is("payBy")],
+    ["valid_until", is("validUntil")],
+    ["period", is("periodFirst") || is("periodLast")],
+    ["introduction", is("introduction")],
+    ["terms", is("terms")],
+  ];
+  return parts.flatMap(([part, isChanged]) => (isChanged ? [part] : []));
+}
+
+/** The changed fields as the API takes them; lines that are gone meanwhile are made anew. */
+export function bodyOf(fields: Fields, parts: Part[], known: DealDocument): DocumentEdit {
+  const ids = new Set(known.lines.map(({ id }) => id));
+  const { periodFirst: first, periodLast: last } = fields;
+  const has = (part: Part): boolean => parts.includes(part);
+  return {
+    ...(has("date") && { date: fields.date }),
+    ...(has("legal_entity_id") && { legal_entity_id: fields.firm }),
+    ...(has("lines") && {
+      lines: keptLines(fields).map((line) => documentLineInput(line, ids)),
+    }),
+    ...(has("vat_included") && { vat_included: fields.isVatIncluded }),
+    ...(has("basis") && { basis: fields.basis.trim() || null }),
+    ...(has("pay_by") && { pay_by: fields.payBy }),
+    ...(has("valid_until") && { valid_until: fields.validUntil }),
+    ...(has("period") && { period: first && last ? { first, last } : null }),
+    ...(has("introduction") && { introduction: fields.introduction.trim() || null }),
+    ...(has("terms") && { terms: fields.terms.trim() || null }),
+  };
+}
+
+/** Lines that somebody has written something into. */
+export function keptLines({ lines }: Fields): LineDraft[] {
+  return lines.filter((line) => !isBlank(line));
+}
+
+/** A period has both its days or none. */
+export function isHalf({ periodFirst, periodLast }: Fields): boolean {
+  return (periodFirst === null) !== (periodLast === null);
+}
+
+const LINE_FIELDS: Record<string, LineField> = {
+  title: "title",
+  article: "article",
+  quantity: "quantity",
+  unit: "unit",
+  price: "price",
+  discount_percent: "discount",
+  vat_rate: "vatRate",
+};
+
+/** The fields of one line that the server has named, the line as it stands among those sent. */
+export function refusedFields(pointers: Iterable<string>, place: number): LineField[] {
+  return [...pointers].flatMap((pointer) => {
+    const [, list, index, name = ""] = pointer.replace(/^#/, "").split("/");
+    const field = LINE_FIELDS[name];
+    return list === "lines" && index === String(place) && field ? [field] : [];
+  });
+}
+
+/** The server's sum of a line that is as the server knows it; none of one that has been changed. */
+export function countedOf(
+  seen: DealDocument,
+  line: LineDraft,
+  isVatIncluded: boolean,
+): string | undefined {
+  const known = seen.lines.find(({ id }) => id === line.id);
+  if (!known || seen.vat_included !== isVatIncluded) return undefined;
+  return JSON.stringify(documentLineDraft(known)) === JSON.stringify(line)
+    ? known.amount
+    : undefined;
+}
+
+/** What a line takes from the catalogue; a price that holds the VAT otherwise than the document is left to be typed. */
+export function pickedFor(product: Partial<LineDraft>, isVatIncluded: boolean) {
+  const isOtherVat = product.vatRate !== "none" && product.isVatIncluded !== isVatIncluded;
+  const change: Partial<LineDraft> = isOtherVat ? { ...product, price: "" } : product;
+  return { change, isOtherVat };
+}
+
+/** The name that the server gives a file. */
+export function fileNameIn(disposition: string | null): string | null {
+  const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition ?? "")?.[1];
+  try {
+    return encoded ? decodeURIComponent(encoded) : null;
+  } catch {
+    return null;
+  }
+}

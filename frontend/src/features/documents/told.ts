@@ -1,0 +1,35 @@
+// Parts of a draft as one text, to be held against another version of it.
+import { t } from "@lingui/core/macro";
+import type { DealDocument } from "@/shared/api/types";
+import { formatDay } from "@/shared/lib/dates";
+import { type Fields, fieldsOf, keptLines, type Part } from "./model";
+
+export function toldOf(document: DealDocument, parts: Part[]): string {
+  return told(fieldsOf(document), parts, document.legal_entity.name);
+}
+
+export function told(fields: Fields, parts: Part[], firmName: string): string {
+  const day = (value: string | null): string => (value ? formatDay(value) : "—");
+  const words: Record<Part, () => string> = {
+    date: () => t`Дата: ${day(fields.date)}`,
+    legal_entity_id: () => t`Организация: ${firmName}`,
+    lines: () =>
+      keptLines(fields)
+        .map(({ title, article, quantity, unit, price, discount, vatRate }) => {
+          const rate = vatRate === "none" ? t`без НДС` : t`НДС ${vatRate} %`;
+          const off = discount && t`скидка ${discount} %`;
+          return [title, article, `${quantity} ${unit} × ${price} ₽`, off, rate]
+            .filter(Boolean)
+            .join(", ");
+        })
+        .join("\n"),
+    vat_included: () => (fields.isVatIncluded ? t`НДС в цене` : t`НДС сверху`),
+    basis: () => t`Основание: ${fields.basis.trim() || "—"}`,
+    pay_by: () => t`Оплатить до: ${day(fields.payBy)}`,
+    valid_until: () => t`Действует до: ${day(fields.validUntil)}`,
+    period: () => t`Период: ${day(fields.periodFirst)} – ${day(fields.periodLast)}`,
+    introduction: () => t`Вступление: ${fields.introduction.trim() || "—"}`,
+    terms: () => t`Условия: ${fields.terms.trim() || "—"}`,
+  };
+  return parts.map((part) => words[part]()).join("\n");
+}

@@ -1,0 +1,22 @@
+import { Trans } from "@lingui/react/macro";
+import { useNavigate } from "@tanstack/react-router";
+import type { DocumentCreate } from "@/shared/api/types";
+import { toastError } from "@/shared/ui/toast";
+import { useCreateDocument } from "./api";
+
+/** A draft is made and its page opened. */
+export function useMakeDocument() {
+  const navigate = useNavigate();
+  const create = useCreateDocument();
+  return {
+    isBusy: create.isPending,
+    make: (body: DocumentCreate): void =>
+      create.mutate(body, {
+        onSuccess: (made) =>
+          void navigate({ to: "/documents/$documentId", params: { documentId: made.id } }),
+        onError: (error) => toastError(error, <Trans>Документ не создался</Trans>),
+      }),
+  };
+}
+
+export type MakeDocument = ReturnType<typeof useMakeDocument>;

@@ -1,0 +1,18 @@
+import type { MessageDescriptor } from "@lingui/core";
+import { msg } from "@lingui/core/macro";
+import type { Sequence, SeriesReset } from "@/shared/api/types";
+
+export const sequenceTitles: Record<Sequence, MessageDescriptor> = {
+  quotes: msg`Коммерческие предложения`,
+  invoices: msg`Счета`,
+  acts: msg`Акты`,
+  vat_invoices: msg`Счета-фактуры и УПД со статусом 1`,
+  transfers: msg`УПД со статусом 2`,
+};
+
+export const resetTitles: Record<SeriesReset, MessageDescriptor> = {
+  never: msg`не начинается заново`,
+  year: msg`заново каждый год`,
+  month: msg`заново каждый месяц`,
+  day: msg`заново каждый день`,
+};

@@ -1,0 +1,81 @@
+import { Trans } from "@lingui/react/macro";
+import { isKind } from "@/entities/documents/kinds";
+import { titleOf } from "@/entities/documents/words";
+import type { DealEvent } from "@/shared/api/types";
+import { formatMoney } from "@/shared/lib/money";
+import { nameIn } from "./model";
+
+/** What happened to the files, the documents and the request of a deal. */
+export function RelatedText({ event }: { event: DealEvent }) {
+  if (event.kind.startsWith("document.")) return <DocumentText event={event} />;
+  if (event.kind.startsWith("file.")) return <FileText event={event} />;
+  return <RequestText event={event} />;
+}
+
+/** What happened to a document of a deal. */
+function DocumentText({ event }: { event: DealEvent }) {
+  const text = (name: string): string => {
+    const value = event.data[name];
+    return typeof value === "string" ? value : "";
+  };
+  const kind = event.data["document_kind"];
+  const title = isKind(kind) ? titleOf({ kind, number: text("number"), date: text("date") }) : "";
+  const amount = formatMoney(text("amount"));
+  switch (event.kind) {
+    case "document.created":
+      return <Trans>Создан черновик: {title}</Trans>;
+    case "document.edited":
+      return <Trans>Черновик изменён: {title}</Trans>;
+    case "document.discarded":
+      return <Trans>Черновик удалён: {title}</Trans>;
+    case "document.issued":
+      return (
+        <Trans>
+          Выставлен документ: {title}, {amount}
+        </Trans>
+      );
+    case "document.cancelled": {
+      const reason = text("reason");
+      return (
+        <Trans>
+          Аннулирован документ: {title}. Причина: {reason}
+        </Trans>
+      );
+    }
+    default:
+      return <Trans>Документ изменён: {title}</Trans>;
+  }
+}
+
+function RequestText({ event }: { event: DealEvent }) {
+  const raw = event.data["number"];
+  const number = typeof raw === "number" ? raw : "";
+  if (event.kind === "request.merged")
+    return <Trans>Заявка присоединена к сделке № {number}</Trans>;
+  if (event.kind === "request.received") {
+    const words = nameIn(event.data, "text");
+    return (
+      <>
+        <Trans>Присоединена заявка № {number}</Trans>
+        {words && (
+          <span style={{ display: "block", whiteSpace: "pre-wrap", overflowWrap: "anywhere" }}>
+            {words}
+          </span>
+        )}
+      </>
+    );
+  }
+  const who = nameIn(event.data, "responsible", "contact", "company");
+  if (event.kind === "request.joined") {
+    return who ? <Trans>Заявка присоединена: {who}</Trans> : <Trans>Заявка присоединена</Trans>;
+  }
+  return who ? <Trans>Заявка принята, ответственный: {who}</Trans> : <Trans>Заявка принята</Trans>;
+}
+
+function FileText({ event }: { event: DealEvent }) {
+  const name = nameIn(event.data, "name") ?? "";
+  if (event.kind === "file.purged") return <Trans>Удалённый файл стёрт окончательно</Trans>;
+  if (event.kind === "file.removed") return <Trans>Файл удалён: {name}</Trans>;
+  if (event.kind === "file.restored") return <Trans>Файл восстановлен: {name}</Trans>;
+  return <Trans>Добавлен файл: {name}</Trans>;
+}

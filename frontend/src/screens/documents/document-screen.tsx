@@ -1,0 +1,175 @@
+import { Trans } from "@lingui/react/macro";
+import { Alert, Group } from "@mantine/core";
+import { IconBan, IconTrash } from "@tabler/icons-react";
+import { useQuery, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import { useRef, useState } from "react";
+import { flushSync } from "react-dom";
+import { titleOf } from "@/entities/documents/words";
+import { useCan } from "@/entities/identity/use-me";
+import { documentQueries } from "@/features/documents/api";
+import { CancelDialog } from "@/features/documents/cancel-dialog";
+import { DiscardDialog } from "@/features/documents/discard-dialog";
+import { DocumentFacts } from "@/features/documents/document-facts";
+import { DocumentForm } from "@/features/documents/document-form";
+import { DocumentHead } from "@/features/documents/document-head";
+import { DocumentPreview } from "@/features/documents/document-preview";
+import classes from "@/features/documents/documents.module.css";
+import { Findings } from "@/features/documents/findings";
+import { FollowButtons } from "@/features/documents/follow-buttons";
+import { IssueDialog } from "@/features/documents/issue-dialog";
+import { useDocumentChange } from "@/features/documents/use-document-change";
+import { useMakeDocument } from "@/features/documents/use-make-document";
+import type { DealDocument } from "@/shared/api/types";
+import { writeDraft } from "@/shared/edit/draft-store";
+import { useGoBack } from "@/shared/lib/use-go-back";
+import { Block } from "@/shared/ui/card-page";
+import { Guarded, useLeaveGuard } from "@/shared/ui/leave-guard";
+import { useDocumentTitle } from "@/shared/ui/page";
+import { StaleNote } from "@/shared/ui/states/stale-note";
+import { WriteButton } from "@/shared/ui/write-button";
+import { DocumentsDenied } from "./documents-denied";
+
+export function DocumentScreen({ documentId }: { documentId: string }) {
+  return useCan("documents.read") ? <DocumentPage documentId={documentId} /> : <DocumentsDenied />;
+}
+
+type Opened = "issue" | "cancel" | "discard" | null;
+
+/** A document: its facts or its form, what it lacks, and beside them its paper. */
+function DocumentPage({ documentId }: { documentId: string }) {
+  const queries = useQueryClient();
+  const card = useSuspenseQuery(documentQueries.card(documentId));
+  const document = card.data;
+  const isDraft = document.stage === "draft";
+  const canEdit = useCan("documents.edit");
+  const canIssue = useCan("documents.issue");
+  const findings = useQuery({ ...documentQueries.findings(documentId), enabled: isDraft });
+  const found = isDraft ? (findings.data?.items ?? []) : [];
+  const findingsRef = useRef<HTMLDivElement>(null);
+  const [opened, setOpened] = useState<Opened>(null);
+  const [isDirty, setDirty] = useState(false);
+  const [isUnsavedTold, setUnsavedTold] = useState(false);
+  const [isGone, setGone] = useState(false);
+  const making = useMakeDocument();
+  const goBack = useGoBack("/documents");
+  useDocumentTitle(titleOf(document));
+  if (isUnsavedTold && !isDirty) setUnsavedTold(false);
+
+  const close = (): void => setOpened(null);
+  const issue = (): void => {
+    if (isDirty) setUnsavedTold(true);
+    else if (found.some(({ severity }) => severity === "missing")) findingsRef.current?.focus();
+    else setOpened("issue");
+  };
+  const leave = (): void => {
+    // The form goes first: nothing of it is asked about any more.
+    flushSync(() => setGone(true));
+    writeDraft(`document.${documentId}`, null);
+    goBack();
+  };
+
+  return (
+    <div className={classes["page"]}>
+      <div className={classes["main"]}>
+        <StaleNote query={card} />
+        <Block>
+          <DocumentHead
+            document={document}
+            actions={
+              <Group gap="xs">
+                {isDraft && canIssue && (
+                  <WriteButton onClick={issue}>
+                    <Trans>Выставить</Trans>
+                  </WriteButton>
+                )}
+                {isDraft && canEdit && (
+                  <WriteButton
+                    variant="default"
+                    leftSection={<IconTrash size={16} aria-hidden />}
+                    onClick={() => setOpened("discard")}
+                  >
+                    <Trans>Удалить черновик</Trans>
+                  </WriteButton>
+                )}
+                {canEdit && <FollowButtons basis={document} making={making} />}
+                {document.stage === "issued" && canIssue && (
+                  <WriteButton
+                    variant="default"
+                    leftSection={<IconBan size={16} aria-hidden />}
+                    onClick={() => setOpened("cancel")}
+                  >
+                    <Trans>Аннулировать</Trans>
+                  </WriteButton>
+                )}
+              </Group>
+            }
+          />
+        </Block>
+        {isUnsavedTold && (
+          <Alert color="yellow" variant="light" role="alert">
+            <Trans>Сначала сохраните изменения: выставляется сохранённое.</Trans>
+          </Alert>
+        )}
+        <Findings document={document} findings={found} focus={findingsRef} />
+        {!isGone && (
+          <Block>
+            {(isDraft || isDirty) && canEdit ? (
+              <Editor
+                document={document}
+                isDirty={isDirty}
+                onDirty={setDirty}
+                latest={() => queries.getQueryData(documentQueries.cardKey(documentId)) ?? document}
+              />
+            ) : (
+              <DocumentFacts document={document} />
+            )}
+          </Block>
+        )}
+      </div>
+      <div className={classes["side"]}>
+        <Block>{!isGone && <DocumentPreview document={document} isDirty={isDirty} />}</Block>
+      </div>
+      <IssueDialog opened={opened === "issue"} document={document} onClose={close} />
+      <CancelDialog opened={opened === "cancel"} document={document} onClose={close} />
+      <DiscardDialog
+        opened={opened === "discard"}
+        document={document}
+        onClose={close}
+        onDiscarded={leave}
+      />
+    </div>
+  );
+}
+
+type EditorProps = {
+  document: DealDocument;
+  isDirty: boolean;
+  onDirty: (isDirty: boolean) => void;
+  latest: () => DealDocument;
+};
+
+/** The form begins from the draft as it is, and anew whenever that is other and nothing was typed. */
+function Editor({ document, isDirty, onDirty, latest }: EditorProps) {
+  const changer = useDocumentChange(document.id);
+  const guard = useLeaveGuard(true, () => undefined);
+  const [begun, setBegun] = useState({ seen: document, saves: 0 });
+  if (!isDirty && begun.seen.version !== document.version) {
+    setBegun(({ saves }) => ({ seen: document, saves }));
+  }
+  const settle = (): void => {
+    setBegun(({ saves }) => ({ seen: latest(), saves: saves + 1 }));
+    onDirty(false);
+  };
+  return (
+    <Guarded guard={guard}>
+      <DocumentForm
+        key={`${begun.seen.version} ${begun.saves}`}
+        seen={begun.seen}
+        changer={changer}
+        isAfterSave={begun.saves > 0}
+        onDirty={onDirty}
+        onSettled={settle}
+      />
+    </Guarded>
+  );
+}
