@@ -17,7 +17,7 @@ const rest = [
   "src/features/deals/list/filter-dialog.tsx",
   "src/shared/ui/standing-badge.tsx",
   "src/screens/deals/no-deals.tsx",
-  "src/shared/ui/{day-input-view,pdf-pages}.tsx",
+  "src/shared/ui/{conflict-view,day-input-view,pdf-pages}.tsx",
   "src/screens/shell/{help-dialog,key-row,all-keys}.*",
   "src/screens/settings/{*-screen,legal-entity-card,colleagues-only,dictionaries-only}.tsx",
 ];

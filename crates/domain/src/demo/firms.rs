@@ -16,6 +16,8 @@ use crate::requisites::{self, BankAccount, Dated, Form, Requisites, SetRequisite
 use crate::values::{self, AccountNumber, Bik, Inn, Kpp, Ogrn};
 use crate::{App, Id, StoreError};
 
+const TRADER: &str = "Индивидуальный предприниматель";
+
 /// Since when everything is known.
 const FIRST_DAY: NaiveDate = match NaiveDate::from_ymd_opt(2020, 1, 1) {
     Some(day) => day,
@@ -89,11 +91,7 @@ pub async fn own_firms(app: &App, owner: &Caller) -> Result<[LegalEntity; 2], Er
             )?,
         },
         regimes: Regimes::of(regimes).map_err(Error::of)?,
-        signatories: vec![signatory(
-            Office::Head,
-            "Индивидуальный предприниматель",
-            "Смирнова Анна Сергеевна",
-        )?],
+        signatories: vec![signatory(Office::Head, TRADER, "Смирнова Анна Сергеевна")?],
         terms: Terms::default(),
         retry: None,
     };
@@ -124,7 +122,8 @@ fn signer(post: &str, name: &str) -> Result<Signer, Error> {
     Ok(Signer {
         post: Some(values::Line::parse(post).map_err(|_| word())?),
         name: values::Line::parse(name).map_err(|_| word())?,
-        ground: Some(values::Line::literal("Устава")),
+        // A sole trader acts for himself.
+        ground: (post != TRADER).then(|| values::Line::literal("Устава")),
         post_genitive: None,
         name_genitive: None,
     })
@@ -197,7 +196,14 @@ fn requisites_of(name: &str, form: Form, number: usize, head: &str) -> Result<Re
         ogrn_on: (!is_organisation).then_some(FIRST_DAY),
         legal_address: values::Line::parse(&address).ok(),
         accounts: vec![account(number, is_organisation)?],
-        signer: Some(signer("Генеральный директор", head)?),
+        signer: Some(signer(
+            if is_organisation {
+                "Генеральный директор"
+            } else {
+                TRADER
+            },
+            head,
+        )?),
         ..Requisites::of(form)
     })
 }

@@ -105,10 +105,12 @@ async fn paper(
     basis: Option<&Document>,
 ) -> Result<Document, Error> {
     let taxed = firm.regimes.on(date).map(|regime| regime.vat);
-    let rate = match taxed {
-        Some(VatDuty::General) => None,
-        Some(VatDuty::Five) => Some(values::VatRate::Five),
-        _ => Some(values::VatRate::None),
+    let vat_rate = match taxed {
+        None | Some(VatDuty::Exempt) => values::VatRate::None,
+        Some(VatDuty::Five) => values::VatRate::Five,
+        Some(VatDuty::Seven) => values::VatRate::Seven,
+        Some(VatDuty::General) if date.year() < 2026 => values::VatRate::Twenty,
+        Some(VatDuty::General) => values::VatRate::TwentyTwo,
     };
     let drafts: Vec<LineDraft> = if let Some(basis) = basis {
         let lines = basis.content.lines.iter();
@@ -134,10 +136,9 @@ async fn paper(
             })
             .collect()
     };
-    let lines = drafts.into_iter().map(|draft| {
-        let vat_rate = rate.unwrap_or(of_its_day(draft.vat_rate, date));
-        Line::of(LineDraft { vat_rate, ..draft }, app.new_id(), true)
-    });
+    let lines = drafts
+        .into_iter()
+        .map(|draft| Line::of(LineDraft { vat_rate, ..draft }, app.new_id(), true));
     let lines: Vec<Line> = lines.collect::<Result<_, _>>().map_err(|_| firms::word())?;
     let days = Calendar::built_in();
     let pay_by = days.add_working_days(date, firm.terms.pay_by_days, firm.terms.calendar);
@@ -209,16 +210,6 @@ async fn live(
 
 const fn is_issued(document: &Document) -> bool {
     matches!(document.state, State::Issued { .. })
-}
-
-/// 20 % until the end of 2025, 22 % since.
-fn of_its_day(rate: values::VatRate, date: NaiveDate) -> values::VatRate {
-    use values::VatRate::{Twenty, TwentyTwo};
-    match rate {
-        Twenty | TwentyTwo if date.year() < 2026 => Twenty,
-        Twenty | TwentyTwo => TwentyTwo,
-        other => other,
-    }
 }
 
 fn mentioned(document: &Document) -> Mentioned {

@@ -218,7 +218,7 @@ export function DocumentForm({ seen, changer, isAfterSave, onDirty, onSettled }:
           changer.keepTheirs();
           settle();
         }}
-        onWriteMine={() => changer.writeMine(settle)}
+        onWriteMine={changer.writeMine}
       />
     </>
   );

@@ -3,7 +3,7 @@ import { msg } from "@lingui/core/macro";
 import {
   IconAddressBook,
   IconBuilding,
-  IconFileInvoice,
+  IconFile,
   IconInbox,
   type Icon as IconType,
   IconLayoutKanban,
@@ -36,7 +36,7 @@ export const mainPages: MainPage[] = [
     to: "/documents",
     title: msg`Документы`,
     shortcut: "KeyG KeyF",
-    Icon: IconFileInvoice,
+    Icon: IconFile,
     permission: "documents.read",
   },
   {

@@ -1,8 +1,9 @@
 import { lazy } from "react";
+import { withRest } from "@/shared/i18n/i18n";
 import { WhenOpened } from "./when-opened";
 
 const ConflictView = lazy(async () => ({
-  default: (await import("./conflict-view")).ConflictView,
+  default: (await withRest(import("./conflict-view"))).ConflictView,
 }));
 
 type Props<T> = {
