@@ -5,7 +5,7 @@ import type { GetBoardResponse } from "@/shared/api/generated/types.gen";
 import { answer, page } from "@/test/msw/handlers";
 import { server } from "@/test/msw/server";
 import { renderPage } from "@/test/render";
-import { board, card, column } from "@/test/samples";
+import { board, card, column, contact } from "@/test/samples";
 
 beforeEach(() => {
   const columns = [column("new", [card("a")]), column("work", []), column("won", [])];
@@ -77,8 +77,8 @@ it("the palette and the menu show the key as it is now", async () => {
 
 it("a key moved to a chord is the field's while one types, and the page's again after", async () => {
   localStorage.setItem("canape.keys.u1", JSON.stringify({ KeyC: "Alt+KeyN" }));
-  server.use(answer("get", "/deals", page([])));
-  renderPage("/deals");
+  server.use(answer("get", "/contacts", page([contact()])));
+  renderPage("/contacts");
   const field = await screen.findByRole("searchbox");
   await userEvent.click(field);
   await userEvent.keyboard("{Alt>}[KeyN]{/Alt}");

@@ -71,7 +71,7 @@ export function LinesEditor({ deal, changer, canEdit }: Props) {
 
   const onKeyDown = (event: KeyboardEvent): void => {
     // What is typed into a dialog over the lines comes by here, too.
-    const isWithin = event.target instanceof Node && event.currentTarget.contains(event.target);
+    const isWithin = dialogOf(event.target) === dialogOf(event.currentTarget);
     if (drafts === null || !isWithin) return;
     if (event.code === "Enter" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
@@ -154,6 +154,10 @@ export function LinesEditor({ deal, changer, canEdit }: Props) {
       </Group>
     </Stack>
   );
+}
+
+function dialogOf(target: EventTarget): Element | null {
+  return target instanceof Element ? target.closest('[role="dialog"]') : null;
 }
 
 /** The lines as one text, to notice that somebody else has changed them. */
