@@ -9,6 +9,7 @@ const inside = [
   "/deals?trash=true",
   "/contacts",
   "/companies",
+  "/documents",
   "/catalogue",
   "/settings/account",
   "/settings/legal-entities",

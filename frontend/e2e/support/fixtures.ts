@@ -14,6 +14,7 @@ import type {
   ClientsCreateContact,
   DealsCreate,
   DealsDeal,
+  LegalEntitiesLegalEntity,
   PipelinesPipeline,
   RequisitesRequisites,
   SessionsOpened,
@@ -69,6 +70,47 @@ export class Api {
   /** The first requisites of a company, or those that follow a version. */
   setRequisites(id: string, day: string, requisites: RequisitesRequisites, version = 0) {
     return this.send("PUT", `/companies/${id}/requisites/${day}`, requisites, version);
+  }
+
+  /** The own firm has what invoices and acts must have; it pays no VAT. */
+  async fillOwnFirm(): Promise<void> {
+    type Entity = LegalEntitiesLegalEntity;
+    const { items } = await this.send<{ items: Entity[] }>("GET", "/legal-entities");
+    const [own] = items;
+    const day = own?.requisites.at(-1)?.valid_from;
+    if (!own || !day) throw new Error("the account has no own firm");
+    const path = `/legal-entities/${own.id}`;
+    const requisites: RequisitesRequisites = {
+      form: "organisation",
+      short_name: "ООО «Твинс»",
+      inn: "6731067957",
+      kpp: "673201001",
+      legal_address: "214000, г. Смоленск, ул. Ленина, д. 1",
+      accounts: [
+        { bik: "047888760", bank_name: "ПАО «Промсвязьбанк»", account: "40702810782000374002" },
+      ],
+    };
+    const { version } = await this.send<Entity>(
+      "PUT",
+      `${path}/requisites/${day}`,
+      requisites,
+      own.version,
+    );
+    const rest = {
+      regimes: [
+        {
+          valid_from: "2026-01-01",
+          regime: "simplified_income",
+          vat: "exempt",
+          exemption_ground: "п. 1 ст. 145 НК РФ",
+        },
+      ],
+      signatories: [
+        { office: "head", signer: { name: "Иванов Иван Иванович", post: "Директор" } },
+        { office: "chief_accountant", signer: { name: "Петрова Анна Ивановна" } },
+      ],
+    };
+    await this.send("PATCH", path, rest, version);
   }
 
   getDeal(id: string): Promise<DealsDeal> {
@@ -138,7 +180,8 @@ export async function settle(page: Page): Promise<void> {
   await page.waitForLoadState("networkidle");
 }
 
-async function begin(request: APIRequestContext, firm: Firm): Promise<string> {
+/** Signs in whoever asks; of a page it sets the cookie. */
+export async function begin(request: APIRequestContext, firm: Firm): Promise<string> {
   const response = await request.post("/api/v1/sessions", {
     data: { login: firm.login, password: firm.password },
   });
