@@ -48,7 +48,12 @@ pub async fn own_firms(app: &App, owner: &Caller) -> Result<[LegalEntity; 2], Er
         valid_from: FIRST_DAY,
         requisites: ours,
     };
-    let first = change(first, Deed::SetRequisites(Box::new(dated))).await?;
+    // What the sign-up knew of it is no more than its name.
+    let known = first.requisites.all().first().map(|one| one.valid_from);
+    let mut first = change(first, Deed::SetRequisites(Box::new(dated))).await?;
+    if let Some(day) = known {
+        first = change(first, Deed::RemoveRequisites(day)).await?;
+    }
     let regimes = vec![regime(FIRST_DAY, Regime::General, VatDuty::General)];
     let signatories = vec![
         signatory(

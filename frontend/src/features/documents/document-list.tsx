@@ -30,7 +30,7 @@ export function DocumentList({ search, onSearch }: Props) {
   const { list, rows, more } = useLongList(documentQueries.pages(question));
   const phase = useLoadingPhase(list.isLoading);
   const columns: GridColumn<DocumentRow>[] = [
-    { id: "name", title: t`Документ`, min: 200, grow: 1.5, cell: nameOf },
+    { id: "name", title: t`Документ`, min: 280, grow: 1, cell: nameOf },
     { id: "date", title: t`Дата`, min: 100, grow: 0.3, cell: ({ date }) => formatDay(date) },
     { id: "buyer", title: t`Кому`, min: 180, grow: 2, cell: (row) => row.buyer_name || "—" },
     { id: "deal", title: t`Сделка`, min: 160, grow: 2, cell: ({ deal }) => deal.name },
