@@ -1,8 +1,8 @@
 //! From a document and its sides to what is printed.
 
 use super::printed::{
-    Act, Body, Goods, Handover, Images, Invoice, Printed, Quote, Totals, Transfer, TransferStatus,
-    VatInvoice, VatInvoiceReason,
+    Act, Body, Goods, Handover, Images, Invoice, Printed, Quote, Reference, ShipmentReference,
+    Totals, Transfer, TransferStatus, VatInvoice, VatInvoiceReason,
 };
 use super::side::{self, Buyer};
 use super::{Document, Kind, PaymentOrder, date_in_figures, payment_qr};
@@ -84,7 +84,11 @@ pub(super) fn compose(
                 shipper: None,
                 consignee: None,
                 payments: Vec::new(),
-                shipments: Vec::new(),
+                shipments: number
+                    .filter(|_| status(entity, document) == TransferStatus::Full)
+                    .map(|number| itself(document, number))
+                    .into_iter()
+                    .collect(),
                 advances: Vec::new(),
                 state_contract: None,
                 goods,
@@ -146,6 +150,22 @@ fn qr(document: &Document, entity: &LegalEntity, number: &str, totals: &Totals) 
         purpose: Some(&purpose),
     })
     .ok()
+}
+
+/// Line 5а of a УПД: it is the document of shipment of all its lines.
+fn itself(document: &Document, number: &str) -> ShipmentReference {
+    let lines = match document.content.lines.len() {
+        0 | 1 => "1".to_owned(),
+        last => format!("1-{last}"),
+    };
+    ShipmentReference {
+        lines,
+        title: document.kind.name().to_owned(),
+        document: Reference {
+            number: number.to_owned(),
+            date: document.date,
+        },
+    }
 }
 
 /// Who made the document, with ИНН and КПП, as УПД wants it.

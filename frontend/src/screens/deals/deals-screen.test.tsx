@@ -12,10 +12,10 @@ import { server } from "@/test/msw/server";
 import { renderPage } from "@/test/render";
 import { deal, row } from "@/test/samples";
 
-// A small window, so that little has to be scrolled.
+// A small window, so that little has to be scrolled, but with room around what is seen.
 vi.mock("@/shared/lib/paging", async (original) => ({
   ...(await original<object>()),
-  MOST_PAGES: 2,
+  MOST_PAGES: 3,
 }));
 
 let asked: Record<string, string>[] = [];

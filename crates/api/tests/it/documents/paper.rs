@@ -5,6 +5,7 @@ use std::process::{Command, Stdio};
 use serde_json::{Value, json};
 
 use super::{Office, path};
+use crate::legal_entities;
 use crate::support::{Answer, on_both_engines};
 
 async fn paper(office: &Office, document: &Value) -> Answer {
@@ -74,6 +75,20 @@ on_both_engines! {
         for piece in ["047888760", "40702810782000374002", "до 16 марта 2026", "Четыреста один рубль"] {
             assert!(text.contains(piece), "{piece} is not in {text}");
         }
+    }
+}
+
+on_both_engines! {
+    a_transfer_of_a_payer_is_its_own_shipment(t) {
+        let office = Office::of(&t, "romashka").await;
+        let regimes = json!({"regimes": [
+            {"valid_from": "2020-01-01", "regime": "general", "vat": "general"},
+        ]});
+        let seen = office.owner.seen(&office.entity["version"]);
+        seen.patch(&legal_entities::path(&office.entity), regimes).await.ok(200);
+        let issued = office.issued("transfer", &office.deal().await).await;
+        let text = text(&paper(&office, &issued).await.bytes);
+        assert!(text.contains("УПД, № п/п 1-2 № 1 от"), "{text}");
     }
 }
 
