@@ -64,11 +64,19 @@ function Subject({ document, finding }: OneProps) {
 
 function Where({ document, finding, children }: OneProps & { children: ReactNode }) {
   const may = {
+    field: useCan("documents.edit"),
     deal: useCan("deals.read"),
     legalEntity: useCan("dictionaries.read"),
     company: useCan("clients.read"),
   };
   const target = targetOf(document, finding);
+  if (target.kind === "nowhere" || !may[target.kind]) {
+    return (
+      <Text span size="sm">
+        {children}
+      </Text>
+    );
+  }
   const look = { size: "sm", c: "inherit", underline: "always" } as const;
   if (target.kind === "field") {
     return (
@@ -81,13 +89,6 @@ function Where({ document, finding, children }: OneProps & { children: ReactNode
       >
         {children}
       </Anchor>
-    );
-  }
-  if (target.kind === "nowhere" || !may[target.kind]) {
-    return (
-      <Text span size="sm">
-        {children}
-      </Text>
     );
   }
   return (

@@ -31,6 +31,8 @@ export const MOVING: Touched[] = all(
   "listDeals",
   "listRequests",
   "listTasks",
+  "listDocuments",
+  "getDocument",
   "getDeal",
   "listDealEvents",
   "listDealNotes",

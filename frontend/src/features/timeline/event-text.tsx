@@ -10,6 +10,9 @@ const RelatedText = lazy(async () => ({
   default: (await withRest(import("./related-text"))).RelatedText,
 }));
 
+const RELATED =
+  /^(document\.|file\.(added|removed|restored|purged)$|request\.(accepted|joined|merged|received)$)/;
+
 /** What happened, as people would say it. */
 export function EventText({ event }: { event: DealEvent }) {
   const to = nameIn(event.data, "to", "to_stage", "stage", "to_name");
@@ -56,7 +59,7 @@ export function EventText({ event }: { event: DealEvent }) {
     case "task.edited":
       return <TaskText event={event} />;
     default:
-      return /^(document|file|request)\./.test(event.kind) ? (
+      return RELATED.test(event.kind) ? (
         <Suspense fallback="…">
           <RelatedText event={event} />
         </Suspense>
