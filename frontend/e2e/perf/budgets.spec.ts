@@ -81,6 +81,7 @@ const SCREENS = {
     "GET /deals/{id}/movement",
     "GET /deals/{id}/notes",
     "GET /deals/{id}/tasks",
+    "GET /documents",
     "GET /sales-events",
   ],
 };

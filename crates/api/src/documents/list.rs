@@ -5,7 +5,7 @@ use actix_web::web::Data;
 use canape_domain::documents::{self, Filter, Kind, Stage};
 use canape_domain::{App, Id, SortKind, Violations};
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use utoipa::IntoParams;
 use uuid::Uuid;
 
@@ -14,7 +14,7 @@ use crate::deals::{ids, values};
 use crate::http::{CountWish, Cursors, Identified, List, Problem, Query, page_wish};
 
 /// What narrows the list; several values of one parameter are separated by commas.
-#[derive(Debug, Serialize, Deserialize, IntoParams)]
+#[derive(Debug, Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub struct Asked {
@@ -36,14 +36,11 @@ pub struct Asked {
     q: Option<String>,
     /// 1…200; 50 unless told.
     #[param(minimum = 1, maximum = 200)]
-    #[serde(skip_serializing)]
     limit: Option<u64>,
     /// Of the page before.
-    #[serde(skip_serializing)]
     cursor: Option<String>,
     /// Whether to count all documents of the filter.
     #[param(inline)]
-    #[serde(skip_serializing)]
     count: Option<CountWish>,
 }
 
@@ -80,7 +77,10 @@ pub async fn list_documents(
         until: query.date_to,
         text: query.q.clone().filter(|text| !text.trim().is_empty()),
     };
-    let cursors = Cursors::bound_to(&caller, "listDocuments", &query, SortKind::Day);
+    let ids = (query.deal_id, query.company_id, query.contact_id);
+    let kinds = (&query.legal_entity_id, &query.kind, &query.stage);
+    let question = (ids, kinds, query.date_from, query.date_to, &query.q);
+    let cursors = Cursors::bound_to(&caller, "listDocuments", &question, SortKind::Day);
     let cursor = query.cursor.as_deref();
     let page = page_wish(&mut wrong, query.limit, cursor, query.count, &cursors);
     let Some(page) = page.filter(|_| wrong.is_empty()) else {

@@ -4,7 +4,7 @@ use actix_web::get;
 use actix_web::web::Data;
 use canape_domain::tasks::{self, ListTasks, TaskFilter};
 use canape_domain::{App, SortKind, Violations};
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use utoipa::IntoParams;
 
 use super::body::Task;
@@ -12,7 +12,7 @@ use crate::deals::ids;
 use crate::http::{Cursors, Identified, List, Problem, Query, page_wish};
 
 /// What narrows the list; several values of one parameter are separated by commas.
-#[derive(Debug, Serialize, Deserialize, IntoParams)]
+#[derive(Debug, Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub struct Filter {
@@ -24,10 +24,8 @@ pub struct Filter {
     is_completed: Option<bool>,
     /// 1…200; 50 unless told.
     #[param(minimum = 1, maximum = 200)]
-    #[serde(skip_serializing)]
     limit: Option<u64>,
     /// Of the page before.
-    #[serde(skip_serializing)]
     cursor: Option<String>,
 }
 
@@ -52,7 +50,12 @@ pub async fn list_tasks(
         is_completed: query.is_completed.unwrap_or(false),
     };
     // «Mine» is another list for everybody.
-    let question = (&query, filter.only_of);
+    let question = (
+        &query.responsible_id,
+        &query.deal_id,
+        query.is_completed,
+        filter.only_of,
+    );
     let cursors = Cursors::bound_to(&caller, "listTasks", &question, SortKind::Moment);
     let cursor = query.cursor.as_deref();
     let page = page_wish(&mut wrong, query.limit, cursor, None, &cursors);
