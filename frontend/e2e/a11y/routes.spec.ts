@@ -77,6 +77,8 @@ for (const colorScheme of ["light", "dark"] as const) {
       await expect(requisites.getByText(/^В ИНН 10 цифр/)).toBeVisible();
       await expectAccessible(seller);
       await requisites.getByRole("button", { name: "Отмена" }).click();
+      await seller.getByRole("button", { name: "Закрыть и стереть" }).click();
+      await expect(requisites).toBeHidden();
       await seller.getByRole("button", { name: "Указать режим" }).click();
       await expect(seller.getByRole("group", { name: "Обычные основания" })).toBeVisible();
       await expectAccessible(seller);

@@ -14,9 +14,15 @@ test.describe("on a desktop", () => {
     await page.goto(`/deals?tag=${mark}`);
     const table = page.getByRole("table", { name: "Сделки" });
     await expect(table.getByRole("link")).toHaveCount(3);
+    const bar = page.getByRole("toolbar", { name: "Выбранные сделки" });
+    // The keys of choosing come with the bar, a moment after the list.
+    const all = page.getByRole("checkbox", { name: "Выбрать все на экране" });
+    await all.check();
+    await expect(bar.getByRole("status")).toHaveText("Выбраны 3 сделки");
+    await all.uncheck();
+    await expect(bar).toHaveCount(0);
     await pressRussian(page, "KeyJ");
     await pressRussian(page, "KeyX");
-    const bar = page.getByRole("toolbar", { name: "Выбранные сделки" });
     await expect(bar.getByRole("status")).toHaveText("Выбрана 1 сделка");
     await pressRussian(page, "KeyJ");
     await pressRussian(page, "KeyJ");

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Alert, Button, Group, Stack, Text, Textarea, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { type FormEvent, useEffect, useEffectEvent, useRef, useState } from "react";
+import { type FormEvent, type ReactNode, useEffect, useEffectEvent, useRef, useState } from "react";
 import { useCan } from "@/entities/identity/use-me";
 import { lineProblems } from "@/entities/lines/lines-model";
 import { ApiError } from "@/shared/api/api-error";
@@ -10,6 +10,7 @@ import { useDraft } from "@/shared/edit/use-draft";
 import { Choice } from "@/shared/ui/choice";
 import { ConflictDialog } from "@/shared/ui/conflict-dialog";
 import { DayInput } from "@/shared/ui/day-input";
+import { useIsPhone } from "@/shared/lib/use-is-phone";
 import { DraftNote } from "@/shared/ui/draft-note";
 import { FormFoot } from "@/shared/ui/form-foot";
 import { ErrorText } from "@/shared/ui/states/error-text";
@@ -106,6 +107,8 @@ export function DocumentForm({ seen, changer, isAfterSave, onDirty, onSettled }:
   );
   const half = isTried && isHalf(fields) && t`Укажите оба дня`;
   const isToldAtFields = wrong.length > 1;
+  // On a phone the button stays in sight; on a wide page it would lie over the lines.
+  const Foot = useIsPhone() ? FormFoot : PlainFoot;
 
   return (
     <>
@@ -196,7 +199,7 @@ export function DocumentForm({ seen, changer, isAfterSave, onDirty, onSettled }:
               <ErrorText error={error} />
             </Alert>
           )}
-          <FormFoot>
+          <Foot>
             {draft.isDirty ? (
               <Button variant="default" onClick={draft.clear}>
                 <Trans>Вернуть как было</Trans>
@@ -209,7 +212,7 @@ export function DocumentForm({ seen, changer, isAfterSave, onDirty, onSettled }:
             <WriteButton type="submit" loading={changer.isBusy} autoFocus={isAfterSave}>
               <Trans>Сохранить</Trans>
             </WriteButton>
-          </FormFoot>
+          </Foot>
         </Stack>
       </form>
       <ConflictDialog
@@ -221,5 +224,13 @@ export function DocumentForm({ seen, changer, isAfterSave, onDirty, onSettled }:
         onWriteMine={changer.writeMine}
       />
     </>
+  );
+}
+
+function PlainFoot({ children }: { children: ReactNode }) {
+  return (
+    <Group justify="flex-end" gap="xs">
+      {children}
+    </Group>
   );
 }

@@ -2,7 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { UnstyledButton } from "@mantine/core";
 import { IconKeyboard, IconPlus, IconSearch } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useCan, useMe } from "@/entities/identity/use-me";
 import { keyCaps } from "@/shared/actions/keys";
 import { runAction, useShortcut } from "@/shared/actions/registry";
@@ -25,6 +25,7 @@ export function Sidebar({ onSearch, onHelp }: Props) {
   const me = useMe();
   const pages = useMainPages();
   const canCreate = useCan("deals.create");
+  const [isAsked, setAsked] = useState(false);
   return (
     <nav className={classes["sidebar"]} aria-label={t`Разделы`}>
       <div className={classes["brand"]}>
@@ -76,8 +77,8 @@ export function Sidebar({ onSearch, onHelp }: Props) {
           <Trans>Клавиши</Trans>
           <Caps of="app.help" />
         </UnstyledButton>
-        <Suspense fallback={<UserChip />}>
-          <UserMenu />
+        <Suspense fallback={<UserChip onClick={() => setAsked(true)} />}>
+          <UserMenu isAsked={isAsked} />
         </Suspense>
       </div>
     </nav>

@@ -15,10 +15,11 @@ import { useAccounts } from "@/features/auth/use-accounts";
 import { chooseLocale } from "@/shared/i18n/i18n";
 import { UserChip } from "./user-chip";
 
-export function UserMenu() {
+/** Asked for before it was there, it opens when it comes. */
+export function UserMenu({ isAsked = false }: { isAsked?: boolean }) {
   const { i18n } = useLingui();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const [wasOpened, setWasOpened] = useState(false);
+  const [wasOpened, setWasOpened] = useState(isAsked);
   const { accounts, go } = useAccounts(wasOpened);
   const check = <IconCheck size={16} aria-hidden />;
   return (
@@ -26,6 +27,7 @@ export function UserMenu() {
       position="top-start"
       width={240}
       withInitialFocusPlaceholder={false}
+      defaultOpened={isAsked}
       onOpen={() => setWasOpened(true)}
     >
       <Menu.Target>
