@@ -150,7 +150,7 @@ pub async fn open_with(
         random,
         vault: Arc::new(KeyVault::new(key.expose_secret().as_bytes())),
         directory: directory(config)?,
-        printer: Arc::new(PrintRoom::new(|| Box::new(TypstPress::new()), cores)),
+        printer: Arc::new(PrintRoom::new(|| Box::new(TypstPress::new()))),
         mailer: post.mailer,
         pages: Pages::at(&config.public_url),
     };

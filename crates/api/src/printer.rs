@@ -1,28 +1,26 @@
-//! Prints documents on threads that may be busy, as many at once as there are cores.
+//! Lets those who serve requests wait for a press without holding a thread of theirs.
 
 use std::sync::{Arc, OnceLock};
 
 use async_trait::async_trait;
 use canape_domain::documents::{Press, PressError, Printed, Printer};
-use tokio::sync::Semaphore;
 
 /// How a press is set up; fonts are read when the first document is printed.
 type SetUp = fn() -> Box<dyn Press>;
 
-/// A press with a bounded number of seats.
+/// A press behind threads that may be busy. How many documents it prints at once, and how long one
+/// may take, are its own bounds.
 pub struct PrintRoom {
     press: Arc<OnceLock<Box<dyn Press>>>,
     set_up: SetUp,
-    seats: Arc<Semaphore>,
 }
 
 impl PrintRoom {
-    /// For a machine of so many cores.
-    pub fn new(set_up: SetUp, cores: usize) -> Self {
+    /// Around a press that is not set up yet.
+    pub fn new(set_up: SetUp) -> Self {
         Self {
             press: Arc::default(),
             set_up,
-            seats: Arc::new(Semaphore::new(cores.max(1))),
         }
     }
 }
@@ -30,16 +28,9 @@ impl PrintRoom {
 #[async_trait]
 impl Printer for PrintRoom {
     async fn pdf(&self, printed: Printed) -> Result<Vec<u8>, PressError> {
-        let seat = Arc::clone(&self.seats).acquire_owned().await;
-        let seat = seat.map_err(|error| PressError::Template(error.to_string()))?;
         let press = Arc::clone(&self.press);
         let set_up = self.set_up;
-        let done = tokio::task::spawn_blocking(move || {
-            let pdf = press.get_or_init(set_up).pdf(&printed);
-            // Kept until it is done, whether or not somebody still waits.
-            drop(seat);
-            pdf
-        });
+        let done = tokio::task::spawn_blocking(move || press.get_or_init(set_up).pdf(&printed));
         done.await
             .map_err(|error| PressError::Template(error.to_string()))?
     }

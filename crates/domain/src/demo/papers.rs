@@ -12,9 +12,7 @@ use crate::calendar::Calendar;
 use crate::clients::Company;
 use crate::deals::{self, Deal, Status};
 use crate::documents::printed::Period;
-use crate::documents::{
-    Content, Document, Kind, Line, LineDraft, Mentioned, Sides, State, give_out,
-};
+use crate::documents::{Content, Document, Kind, Line, LineDraft, Sides, State, give_out};
 use crate::legal_entities::{LegalEntity, VatDuty};
 use crate::values;
 use crate::{App, Change, Id, Moment, Work};
@@ -145,7 +143,7 @@ async fn paper(
     let content = Content {
         lines,
         is_vat_included: true,
-        basis: basis.and_then(|basis| values::Line::parse(&mentioned(basis).title()).ok()),
+        basis: basis.and_then(|basis| values::Line::parse(&basis.mentioned().title()).ok()),
         pay_by: (kind == Kind::Invoice).then_some(pay_by),
         valid_until: (kind == Kind::Quote).then(|| date + Days::new(14)),
         period: (kind == Kind::Act).then_some(Period {
@@ -210,18 +208,6 @@ async fn live(
 
 const fn is_issued(document: &Document) -> bool {
     matches!(document.state, State::Issued { .. })
-}
-
-fn mentioned(document: &Document) -> Mentioned {
-    Mentioned {
-        id: document.id,
-        kind: document.kind,
-        number: document
-            .number
-            .as_ref()
-            .map(|number| number.text.to_string()),
-        date: document.date,
-    }
 }
 
 /// That day, at the hour at which the deal was closed.

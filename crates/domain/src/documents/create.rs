@@ -253,7 +253,7 @@ async fn from_document(
     Ok(Content {
         lines: lines_of(app, drafts, is_vat_included)?,
         is_vat_included,
-        basis: values::Line::parse(&basis.mentioned().title()).ok(),
+        basis: values::Line::parse(&before.mentioned().title()).ok(),
         terms: before.content.terms.clone().filter(|_| !kind.is_closing()),
         ..Content::default()
     })

@@ -25,7 +25,7 @@ pub async fn pdf(app: &App, caller: &Caller, id: Id<Document>) -> Result<Pdf, Er
     let grant = caller.allow(Permission::DocumentsRead)?;
     let view = app.store.view(&grant).await?;
     let shown = present(&*view, id).await?;
-    let title = shown.mentioned().title();
+    let title = shown.document.mentioned().title();
     let document = shown.document;
     let printed = match (&document.state, &document.paper) {
         (State::Draft, _) => {

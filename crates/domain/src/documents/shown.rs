@@ -141,18 +141,14 @@ pub struct Filter {
     pub text: Option<String>,
 }
 
-impl Shown {
+impl Document {
     /// The document as others name it.
     pub fn mentioned(&self) -> Mentioned {
-        let document = &self.document;
         Mentioned {
-            id: document.id,
-            kind: document.kind,
-            number: document
-                .number
-                .as_ref()
-                .map(|number| number.text.to_string()),
-            date: document.date,
+            id: self.id,
+            kind: self.kind,
+            number: self.number.as_ref().map(|number| number.text.to_string()),
+            date: self.date,
         }
     }
 }
