@@ -26,12 +26,23 @@ pub struct Table {
     pub demo: f64,
     /// From the start of the process to its first answer, in milliseconds; half of the starts.
     pub start: f64,
-    /// PSS right after a start, in MB.
-    pub idle: f64,
+    /// How long the system needs to load and end the program (`canape --version`), likewise.
+    pub loading: f64,
+    /// Right after a start.
+    pub idle: Memory,
     /// The most PSS that was seen while the rows were measured.
     pub loaded: f64,
     /// The rows with their figures and floors.
     pub rows: Vec<(Row, Figures, floor::Floor)>,
+}
+
+/// What a process holds, in MB.
+#[derive(Clone, Copy, Default)]
+pub struct Memory {
+    /// The proportional set size (PSS).
+    pub all: f64,
+    /// What of it are pages of files, the program first of all.
+    pub files: f64,
 }
 
 /// Everything about one engine.
@@ -51,7 +62,9 @@ pub async fn measure_engine(
     place.demo()?;
     let demo = started.elapsed().as_secs_f64();
     let mut starts = Vec::new();
+    let mut loadings = Vec::new();
     for _ in 0..STARTS {
+        loadings.push(place.load()?);
         let (server, time) = place.serve().await?;
         starts.push(time);
         server.stop().await;
@@ -79,7 +92,7 @@ pub async fn measure_engine(
         let figures = loop {
             tokio::select! {
                 figures = &mut measuring => break figures?,
-                _ = pause.tick() => loaded = loaded.max(server.memory()),
+                _ = pause.tick() => loaded = loaded.max(server.memory().all),
             }
         };
         rows.push((row, figures));
@@ -91,6 +104,7 @@ pub async fn measure_engine(
         version,
         demo,
         start: quantile(&mut starts, 0.5),
+        loading: quantile(&mut loadings, 0.5),
         idle,
         loaded,
         rows: rows
@@ -136,6 +150,13 @@ impl Place<'_> {
             .ok_or_else(|| "no firm".into())
     }
 
+    /// Loads the program and has it end at once; in milliseconds.
+    fn load(&self) -> Result<f64, Failure> {
+        let started = Instant::now();
+        self.command("--version").status()?;
+        Ok(started.elapsed().as_secs_f64() * 1000.0)
+    }
+
     /// Starts a server and waits for its first answer.
     async fn serve(&self) -> Result<(Server, f64), Failure> {
         let address = TcpListener::bind("127.0.0.1:0")?.local_addr()?;
@@ -171,15 +192,19 @@ impl Server {
         Ok(token.ok_or("no token")?.to_owned())
     }
 
-    /// The proportional set size, in MB.
-    fn memory(&self) -> f64 {
+    fn memory(&self) -> Memory {
         let path = format!("/proc/{}/smaps_rollup", self.child.id());
         let text = std::fs::read_to_string(path).unwrap_or_default();
-        let pss = text.lines().find_map(|line| line.strip_prefix("Pss:"));
-        let kib = pss.and_then(|line| line.trim().strip_suffix(" kB"));
-        kib.and_then(|kib| kib.trim().parse::<f64>().ok())
-            .unwrap_or_default()
-            / 1024.0
+        let of = |name| {
+            let line = text.lines().find_map(|line| line.strip_prefix(name));
+            let kib = line.and_then(|line| line.trim().strip_suffix(" kB"));
+            let kib = kib.and_then(|kib| kib.trim().parse::<f64>().ok());
+            kib.unwrap_or_default() / 1024.0
+        };
+        Memory {
+            all: of("Pss:"),
+            files: of("Pss_File:"),
+        }
     }
 
     async fn stop(mut self) {

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
+use super::contract::ContractText;
 use super::line::Line;
 use crate::http::Ref;
 
@@ -17,12 +18,20 @@ use crate::http::Ref;
 pub enum DocumentKind {
     /// Коммерческое предложение.
     Quote,
+    /// Договор.
+    Contract,
+    /// Дополнительное соглашение; it is made from a contract and counted within it.
+    Addendum,
     /// Счёт на оплату.
     Invoice,
     /// Акт.
     Act,
+    /// Товарная накладная.
+    Waybill,
     /// УПД; its status follows from the tax regime of its date.
     Transfer,
+    /// Счёт-фактура; it is made from an act or a накладная.
+    VatInvoice,
 }
 
 /// Where a document is in its life.
@@ -92,7 +101,7 @@ pub struct Document {
     basis: Option<String>,
     /// The last day to pay, of an invoice.
     pay_by: Option<NaiveDate>,
-    /// The last day on which prices hold, of a quote or an invoice.
+    /// The last day on which prices hold, of a quote or an invoice; the last day of a contract.
     valid_until: Option<NaiveDate>,
     /// When the services were given, of an act.
     period: Option<Period>,
@@ -100,6 +109,8 @@ pub struct Document {
     introduction: Option<String>,
     /// Words below the totals.
     terms: Option<String>,
+    /// The text, of a contract or an addendum.
+    contract: Option<ContractText>,
     issued_at: Option<DateTime<Utc>>,
     cancelled_at: Option<DateTime<Utc>>,
     cancel_reason: Option<String>,
@@ -143,9 +154,13 @@ impl From<Kind> for DocumentKind {
     fn from(kind: Kind) -> Self {
         match kind {
             Kind::Quote => Self::Quote,
+            Kind::Contract => Self::Contract,
+            Kind::Addendum => Self::Addendum,
             Kind::Invoice => Self::Invoice,
             Kind::Act => Self::Act,
+            Kind::Waybill => Self::Waybill,
             Kind::Transfer => Self::Transfer,
+            Kind::VatInvoice => Self::VatInvoice,
         }
     }
 }
@@ -154,9 +169,13 @@ impl From<DocumentKind> for Kind {
     fn from(kind: DocumentKind) -> Self {
         match kind {
             DocumentKind::Quote => Self::Quote,
+            DocumentKind::Contract => Self::Contract,
+            DocumentKind::Addendum => Self::Addendum,
             DocumentKind::Invoice => Self::Invoice,
             DocumentKind::Act => Self::Act,
+            DocumentKind::Waybill => Self::Waybill,
             DocumentKind::Transfer => Self::Transfer,
+            DocumentKind::VatInvoice => Self::VatInvoice,
         }
     }
 }
@@ -218,6 +237,7 @@ impl From<documents::Shown> for Document {
             }),
             introduction: content.introduction.map(|text| text.to_string()),
             terms: content.terms.map(|text| text.to_string()),
+            contract: content.contract.as_ref().map(ContractText::from),
             issued_at,
             cancelled_at,
             cancel_reason,

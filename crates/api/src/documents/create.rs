@@ -9,6 +9,7 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use super::body::{Document, DocumentKind};
+use super::contract::ContractType;
 use crate::http::{Identified, Json, Path, Problem, Versioned};
 
 /// A draft to be made.
@@ -18,11 +19,15 @@ use crate::http::{Identified, Json, Path, Problem, Versioned};
 pub struct Create {
     kind: DocumentKind,
     deal_id: Uuid,
-    /// The issued document of the deal that it is made from: a quote for an invoice, an invoice for
-    /// an act or a УПД. Absent: it is made from the deal's lines.
+    /// The issued document of the deal that it is made from: a quote or a contract for an invoice,
+    /// an invoice or a contract for an act, a накладная or a УПД, a quote for a contract. Absent: it
+    /// is made from the deal's lines; an addendum (from its contract) and a счёт-фактура (from the
+    /// act or накладная) need it.
     basis_id: Option<Uuid>,
     /// Absent: that of the basis, of the last document for this company, or the first.
     legal_entity_id: Option<Uuid>,
+    /// With which text a contract begins. Absent: supply where all that is sold is goods.
+    contract_type: Option<ContractType>,
 }
 
 /// Make a draft from a deal or from another document; lines, parties and basis are taken over.
@@ -44,6 +49,7 @@ pub async fn create_document(
         deal: Id::from(json.body.deal_id),
         basis: json.body.basis_id.map(Id::from),
         legal_entity: json.body.legal_entity_id.map(Id::from),
+        contract_type: json.body.contract_type.map(Into::into),
     };
     let created = documents::create(&app, &caller, command).await?;
     let document = Document::from(created.value);

@@ -11,6 +11,7 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use super::body::{Document, Period};
+use super::contract::ContractText;
 use super::line::{NewLine, drafts};
 use crate::http::{Identified, IfMatch, Json, Path, Problem, Versioned, given};
 
@@ -45,6 +46,8 @@ pub struct Edit {
     #[serde(default, deserialize_with = "given")]
     #[schema(value_type = Option<String>)]
     terms: Option<Option<String>>,
+    /// Replaces the whole text, of a contract or an addendum.
+    contract: Option<ContractText>,
 }
 
 /// Change a draft; what is issued never changes.
@@ -106,6 +109,7 @@ impl Edit {
             }),
             introduction: text(&mut wrong, "/introduction", self.introduction, Prose::parse),
             terms: text(&mut wrong, "/terms", self.terms, Prose::parse),
+            contract: self.contract.and_then(|text| text.parsed(&mut wrong)),
         };
         wrong.check()?;
         Ok(wish)

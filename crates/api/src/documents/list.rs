@@ -22,7 +22,7 @@ pub struct Asked {
     company_id: Option<Uuid>,
     contact_id: Option<Uuid>,
     legal_entity_id: Option<String>,
-    /// `quote`, `invoice`, `act`, `transfer`.
+    /// `quote`, `contract`, `addendum`, `invoice`, `act`, `waybill`, `transfer`, `vat_invoice`.
     #[param(example = "invoice,act")]
     kind: Option<String>,
     /// `draft`, `issued`, `cancelled`.

@@ -3,6 +3,7 @@
 mod body;
 mod cancel;
 mod check;
+mod contract;
 mod create;
 mod discard;
 mod edit;

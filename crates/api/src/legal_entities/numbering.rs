@@ -11,8 +11,11 @@ use utoipa::ToSchema;
 #[schema(as = legal_entities::Sequence)]
 pub enum SequenceName {
     Quotes,
+    /// Contracts; addenda are counted 1, 2, 3 … within theirs.
+    Contracts,
     Invoices,
     Acts,
+    Waybills,
     /// УПД with status 1 and счета-фактуры.
     VatInvoices,
     /// УПД with status 2.
@@ -55,8 +58,10 @@ impl From<Sequence> for SequenceName {
     fn from(sequence: Sequence) -> Self {
         match sequence {
             Sequence::Quotes => Self::Quotes,
+            Sequence::Contracts => Self::Contracts,
             Sequence::Invoices => Self::Invoices,
             Sequence::Acts => Self::Acts,
+            Sequence::Waybills => Self::Waybills,
             Sequence::VatInvoices => Self::VatInvoices,
             Sequence::Transfers => Self::Transfers,
         }
@@ -67,8 +72,10 @@ impl From<SequenceName> for Sequence {
     fn from(name: SequenceName) -> Self {
         match name {
             SequenceName::Quotes => Self::Quotes,
+            SequenceName::Contracts => Self::Contracts,
             SequenceName::Invoices => Self::Invoices,
             SequenceName::Acts => Self::Acts,
+            SequenceName::Waybills => Self::Waybills,
             SequenceName::VatInvoices => Self::VatInvoices,
             SequenceName::Transfers => Self::Transfers,
         }

@@ -89,7 +89,8 @@ pub struct Board {
     pub columns: Vec<Column>,
 }
 
-/// Reads a board: the pipeline, then two statements at any size.
+/// Reads a board in two statements at any size: the pipeline with what its stages come to, and the
+/// cards.
 pub async fn board(
     app: &App,
     caller: &Caller,
@@ -101,16 +102,11 @@ pub async fn board(
         .store
         .view(&caller.allow(Permission::DealsRead)?)
         .await?;
-    let mut all = view.pipelines().await?.into_iter();
-    let pipeline = match pipeline {
-        Some(id) => all.find(|pipeline| pipeline.id == id),
-        None => all.find(|pipeline| pipeline.is_default),
-    };
-    let pipeline = pipeline.ok_or(StoreError::NotFound)?;
     let since = closed_since(app, caller);
+    let counted = view.counted_pipeline(pipeline, filter, since).await?;
+    let (pipeline, totals) = counted.ok_or(StoreError::NotFound)?;
     let stages: Vec<&Stage> = pipeline.stages.all().iter().collect();
     let mut cards = view.board_cards(&stages, filter, since, limit).await?;
-    let totals = view.column_totals(pipeline.id, filter, since).await?;
     let columns = pipeline.stages.all().iter().map(|stage| {
         let (here, rest) = cards.drain(..).partition(|card| card.stage == stage.id);
         cards = rest;

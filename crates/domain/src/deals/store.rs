@@ -116,13 +116,14 @@ pub trait Read {
         limit: Limit,
     ) -> Result<Vec<BoardCard>, StoreError>;
 
-    /// Count and sum per stage: of open deals, and of deals closed since a date.
-    async fn column_totals(
+    /// A pipeline, the default one unless told, with count and sum of each of its stages: of open
+    /// deals, and of deals closed since a date. One statement.
+    async fn counted_pipeline(
         &self,
-        pipeline: Id<Pipeline>,
+        pipeline: Option<Id<Pipeline>>,
         filter: &BoardFilter,
         closed_since: NaiveDate,
-    ) -> Result<Vec<ColumnTotal>, StoreError>;
+    ) -> Result<Option<(Pipeline, Vec<ColumnTotal>)>, StoreError>;
 
     /// The stays of a deal on its stages, oldest first.
     async fn visits(&self, id: Id<Deal>) -> Result<Vec<Visit>, StoreError>;

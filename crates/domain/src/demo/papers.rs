@@ -12,7 +12,9 @@ use crate::calendar::Calendar;
 use crate::clients::Company;
 use crate::deals::{self, Deal, Status};
 use crate::documents::printed::Period;
-use crate::documents::{Content, Document, Kind, Line, LineDraft, Sides, State, give_out};
+use crate::documents::{
+    Content, ContractType, Document, Kind, Line, LineDraft, Sides, State, contract_text, give_out,
+};
 use crate::legal_entities::{LegalEntity, VatDuty};
 use crate::values;
 use crate::{App, Change, Id, Moment, Work};
@@ -63,14 +65,20 @@ pub async fn write(
     for one in &won {
         let ago = |days| one.on.checked_sub_days(Days::new(days)).unwrap_or(one.on);
         plans.push((ago(9), Kind::Quote, one));
+        if dice.percent(25) {
+            plans.push((ago(6), Kind::Contract, one));
+        }
         plans.push((ago(4), Kind::Invoice, one));
         if dice.percent(80) {
-            let closing = if dice.percent(70) {
-                Kind::Transfer
-            } else {
-                Kind::Act
+            let closing = match dice.between(0, 9) {
+                0..=5 => Kind::Transfer,
+                6 => Kind::Waybill,
+                _ => Kind::Act,
             };
             plans.push((one.on, closing, one));
+            if closing != Kind::Transfer {
+                plans.push((one.on, Kind::VatInvoice, one));
+            }
         }
     }
     // Numbers follow the dates.
@@ -83,6 +91,9 @@ pub async fn write(
             let firm = &firms[usize::from(closed.company.uuid().as_bytes()[15] % 7 == 0)];
             let basis = papers.get(&closed.deal);
             let basis = basis.filter(|one| kind.follows(one.kind) && is_issued(one));
+            if *kind == Kind::VatInvoice && (basis.is_none() || is_exempt(firm, *day)) {
+                continue;
+            }
             let made = paper(app, &*work, firm, closed, (*day, *kind), basis).await?;
             let fate = dice.between(0, 99);
             let made = live(app, &*work, made, fate, stock).await?;
@@ -102,8 +113,7 @@ async fn paper(
     (date, kind): (NaiveDate, Kind),
     basis: Option<&Document>,
 ) -> Result<Document, Error> {
-    let taxed = firm.regimes.on(date).map(|regime| regime.vat);
-    let vat_rate = match taxed {
+    let vat_rate = match duty(firm, date) {
         None | Some(VatDuty::Exempt) => values::VatRate::None,
         Some(VatDuty::Five) => values::VatRate::Five,
         Some(VatDuty::Seven) => values::VatRate::Seven,
@@ -149,6 +159,10 @@ async fn paper(
         period: (kind == Kind::Act).then_some(Period {
             first: date,
             last: date,
+        }),
+        contract: (kind == Kind::Contract).then(|| {
+            let place = Some(values::Line::literal("г. Ярославль"));
+            contract_text(ContractType::Services, place)
         }),
         ..Content::default()
     };
@@ -204,6 +218,14 @@ async fn live(
     let cancelled = issued.cancel(why, at).map_err(Error::of)?;
     work.apply(&cancelled).await.map_err(Error::of)?;
     Ok(cancelled.into_state())
+}
+
+fn duty(firm: &LegalEntity, on: NaiveDate) -> Option<VatDuty> {
+    firm.regimes.on(on).map(|regime| regime.vat)
+}
+
+fn is_exempt(firm: &LegalEntity, on: NaiveDate) -> bool {
+    matches!(duty(firm, on), None | Some(VatDuty::Exempt))
 }
 
 const fn is_issued(document: &Document) -> bool {

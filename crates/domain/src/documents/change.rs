@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::look::{buyer_of, present};
 use super::printed::Period;
-use super::{Document, Error, Kind, Line, LineDraft, Shown};
+use super::{ContractText, Document, Error, Kind, Line, LineDraft, Shown};
 use crate::access::{Caller, Permission};
 use crate::legal_entities::LegalEntity;
 use crate::values::{self, Prose};
@@ -25,6 +25,8 @@ pub struct Wish {
     pub period: Option<Option<Period>>,
     pub introduction: Option<Option<Prose<4000>>>,
     pub terms: Option<Option<Prose<4000>>>,
+    /// Replaces the whole text of a contract or of what is added to one.
+    pub contract: Option<ContractText>,
 }
 
 /// The wish to change a draft.
@@ -58,6 +60,9 @@ pub async fn edit(app: &App, caller: &Caller, command: EditDocument) -> Result<S
         let entity = entity.ok_or_else(|| at("unknown_id"))?;
         if entity.archived_at.is_some() {
             return Err(at("legal_entity_archived").into());
+        }
+        if document.kind.needs_basis() {
+            return Err(at("not_of_basis").into());
         }
     }
     if to.date != document.date {
@@ -121,6 +126,7 @@ impl Document {
             .introduction
             .unwrap_or_else(|| old.introduction.clone());
         content.terms = wish.terms.unwrap_or_else(|| old.terms.clone());
+        content.contract = wish.contract.or_else(|| old.contract.clone());
         to.date = wish.date.unwrap_or(self.date);
         to.legal_entity = wish.legal_entity.unwrap_or(self.legal_entity);
         Ok(to)

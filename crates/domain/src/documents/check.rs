@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::side::Buyer;
-use super::{Document, Kind};
+use super::{Document, Kind, Slot};
 use crate::Violations;
 use crate::legal_entities::{DatedRegime, LegalEntity, Office, VatDuty};
 use crate::requisites::{Form, Requisites};
@@ -94,7 +94,8 @@ impl Judged<'_> {
         let document = self.document;
         let lines = &document.content.lines;
         if lines.is_empty() {
-            found.miss(Place::Document, "/lines", "no_lines");
+            let is_agreement = document.kind.is_agreement();
+            found.put(!is_agreement, Place::Document, "/lines", "no_lines");
         }
         let regime = self.entity.regimes.on(document.date);
         let mut doubted = HashSet::new();
@@ -125,11 +126,13 @@ impl Judged<'_> {
     fn judge_entity(&self, found: &mut Found) {
         let document = self.document;
         let place = Place::LegalEntity;
-        let is_closing = document.kind.is_closing();
         match self.entity.regimes.on(document.date) {
             None => found.miss(place, "/regimes", "no_regime"),
             Some(regime) if regime.vat == VatDuty::Exempt && regime.exemption_ground.is_none() => {
                 found.doubt(place, "/regimes", "no_exemption_ground");
+            }
+            Some(regime) if document.kind == Kind::VatInvoice && regime.vat == VatDuty::Exempt => {
+                found.miss(place, "/regimes", "vat_invoice_of_exempt");
             }
             Some(_) => {}
         }
@@ -143,21 +146,35 @@ impl Judged<'_> {
             found.miss(place, "/accounts", "no_account");
         }
         if requisites.legal_address.is_none() && document.kind != Kind::Quote {
-            found.put(
-                document.kind == Kind::Transfer,
-                place,
-                "/legal_address",
-                "no_address",
-            );
+            found.put(self.is_for_tax(), place, "/legal_address", "no_address");
+        }
+        if requisites.document_email.is_none() && self.mentions(Slot::SellerEmail) {
+            found.doubt(place, "/document_email", "no_document_email");
         }
         if super::side::head(self.entity, document.date).is_none() {
-            found.put(is_closing, place, "/signatories", "no_signatory");
+            found.put(self.is_signed(), place, "/signatories", "no_signatory");
         } else if document.kind == Kind::Invoice
             && requisites.form == Form::Organisation
             && !self.has_accountant()
         {
             found.doubt(place, "/signatories", "no_chief_accountant");
         }
+    }
+
+    /// Whether it is worth nothing without our signature.
+    const fn is_signed(&self) -> bool {
+        let kind = self.document.kind;
+        kind.is_closing() || kind.is_agreement() || matches!(kind, Kind::VatInvoice)
+    }
+
+    /// Whether the tax law says what stands on it.
+    const fn is_for_tax(&self) -> bool {
+        matches!(self.document.kind, Kind::Transfer | Kind::VatInvoice)
+    }
+
+    fn mentions(&self, slot: Slot) -> bool {
+        let text = self.document.content.contract.as_ref();
+        text.is_some_and(|text| text.mentions(slot))
     }
 
     fn has_accountant(&self) -> bool {
@@ -178,12 +195,7 @@ impl Judged<'_> {
         }
         let Some(requisites) = &self.buyer.requisites else {
             if !is_quote {
-                found.put(
-                    document.kind.is_closing(),
-                    place,
-                    "/requisites",
-                    "no_requisites",
-                );
+                found.put(self.is_signed(), place, "/requisites", "no_requisites");
             }
             return;
         };
@@ -191,16 +203,14 @@ impl Judged<'_> {
             return;
         }
         names(found, place, requisites);
-        numbers(found, place, requisites, document.kind.is_closing());
+        numbers(found, place, requisites, self.is_signed());
         if requisites.legal_address.is_none() {
-            found.put(
-                document.kind == Kind::Transfer,
-                place,
-                "/legal_address",
-                "no_address",
-            );
+            found.put(self.is_for_tax(), place, "/legal_address", "no_address");
         }
-        if document.kind.is_closing() && requisites.signer.is_none() {
+        if requisites.document_email.is_none() && self.mentions(Slot::BuyerEmail) {
+            found.doubt(place, "/document_email", "no_document_email");
+        }
+        if self.is_signed() && document.kind != Kind::VatInvoice && requisites.signer.is_none() {
             found.doubt(place, "/signer", "no_signatory");
         }
     }

@@ -1,13 +1,15 @@
 //! From a document and its sides to what is printed.
 
+use super::contract::{ContractText, Slots};
+use super::look::Sides;
 use super::printed::{
-    Act, Body, Goods, Handover, Images, Invoice, Printed, Quote, Reference, ShipmentReference,
-    Totals, Transfer, TransferStatus, VatInvoice, VatInvoiceReason,
+    Act, Body, Contract, Goods, Handover, Images, Invoice, Party, Printed, Quote, Reference,
+    ShipmentReference, Signer, Totals, Transfer, TransferStatus, VatInvoice, VatInvoiceReason,
+    Waybill,
 };
-use super::side::{self, Buyer};
-use super::{Document, Kind, PaymentOrder, date_in_figures, payment_qr};
+use super::{Document, Kind, PaymentOrder, Series, date_in_figures, payment_qr, side};
 use crate::legal_entities::{LegalEntity, VatDuty};
-use crate::values::{Money, MoneyError, VatRate};
+use crate::values::{Money, MoneyError, Prose, VatRate};
 
 /// Which status a УПД has: who pays VAT, 5 and 7 % too, owes a счёт-фактура with it.
 pub(super) fn status(entity: &LegalEntity, document: &Document) -> TransferStatus {
@@ -17,95 +19,221 @@ pub(super) fn status(entity: &LegalEntity, document: &Document) -> TransferStatu
     }
 }
 
+/// By which counter and pattern a document is numbered: addenda 1, 2, 3 … within their contract.
+pub(super) fn series(entity: &LegalEntity, document: &Document) -> Series {
+    let sequence = document.kind.sequence(status(entity, document));
+    match document.kind {
+        Kind::Addendum => Series::usual(sequence),
+        _ => entity.numbering.series(sequence),
+    }
+}
+
+/// What is known while a document is composed.
+struct Composed<'a> {
+    document: &'a Document,
+    sides: &'a Sides,
+    number: Option<&'a str>,
+    seller: Party,
+    buyer: Party,
+    goods: Goods,
+    head: Option<Signer>,
+    accountant: Option<Signer>,
+}
+
 /// Everything that stands on the paper. A draft has no number.
 pub(super) fn compose(
     document: &Document,
-    entity: &LegalEntity,
-    buyer: &Buyer,
+    sides: &Sides,
     number: Option<&str>,
     mark: Option<String>,
 ) -> Result<Printed, MoneyError> {
-    let goods = goods(document, entity)?;
-    let on = document.date;
-    let seller = side::seller(entity, on);
-    let content = &document.content;
-    let basis = content.basis.as_ref().map(ToString::to_string);
-    let text = |prose: &Option<crate::values::Prose<4000>>| prose.as_ref().map(ToString::to_string);
-    let head = side::head(entity, on);
-    let accountant = side::accountant(entity);
-    let body = match document.kind {
-        Kind::Quote => Body::Quote(Quote {
-            subject: None,
-            introduction: text(&content.introduction),
-            goods,
-            valid_until: content.valid_until,
-            terms: text(&content.terms),
-            signer: head,
-        }),
-        Kind::Invoice => Body::Invoice(Invoice {
-            account: seller.account.clone(),
-            payment_qr: number.and_then(|number| qr(document, entity, number, &goods.totals)),
-            basis,
-            goods,
-            pay_by: content.pay_by,
-            valid_until: content.valid_until,
-            terms: text(&content.terms),
-            signers: head.into_iter().chain(accountant).collect(),
-        }),
-        Kind::Act => Body::Act(Act {
-            basis,
-            period: content.period,
-            goods,
-            note: text(&content.terms),
-            signer: head,
-            buyer_signer: buyer.signer(),
-        }),
-        Kind::Transfer => Body::Transfer(Box::new(Transfer {
-            status: status(entity, document),
-            basis: basis.unwrap_or_default(),
-            cargo: None,
-            handed: Handover {
-                signer: head.clone(),
-                date: Some(on),
-                note: None,
-                responsible: head.clone(),
-                author: Some(author(&seller)),
-            },
-            received: Handover {
-                signer: buyer.signer(),
-                date: None,
-                note: None,
-                responsible: buyer.signer(),
-                author: Some(author(&buyer.party())),
-            },
-            invoice: VatInvoice {
-                reason: VatInvoiceReason::Shipment,
-                correction: None,
-                shipper: None,
-                consignee: None,
-                payments: Vec::new(),
-                shipments: number
-                    .filter(|_| status(entity, document) == TransferStatus::Full)
-                    .map(|number| itself(document, number))
-                    .into_iter()
-                    .collect(),
-                advances: Vec::new(),
-                state_contract: None,
-                goods,
-                accountant: accountant.or_else(|| head.clone()),
-                head,
-            },
-        })),
+    let (entity, on) = (&sides.entity, document.date);
+    let composed = Composed {
+        document,
+        sides,
+        number,
+        seller: side::seller(entity, on),
+        buyer: sides.buyer.party(),
+        goods: goods(document, entity)?,
+        head: side::head(entity, on),
+        accountant: side::accountant(entity),
     };
     Ok(Printed {
         number: number.map(ToOwned::to_owned),
         date: on,
-        seller,
-        buyer: buyer.party(),
+        body: composed.body(),
+        seller: composed.seller,
+        buyer: composed.buyer,
         images: Images::default(),
         mark,
-        body,
     })
+}
+
+impl Composed<'_> {
+    fn body(&self) -> Body {
+        let content = &self.document.content;
+        let goods = self.goods.clone();
+        let head = self.head.clone();
+        match self.document.kind {
+            Kind::Quote => Body::Quote(Quote {
+                subject: None,
+                introduction: text(content.introduction.as_ref()),
+                goods,
+                valid_until: content.valid_until,
+                terms: text(content.terms.as_ref()),
+                signer: head,
+            }),
+            Kind::Contract | Kind::Addendum => {
+                let words = content.contract.clone();
+                let words = words.unwrap_or_else(|| ContractText::wordless(self.document.kind));
+                Body::Contract(self.contract(&words))
+            }
+            Kind::Invoice => Body::Invoice(Invoice {
+                account: self.seller.account.clone(),
+                payment_qr: self.number.and_then(|number| {
+                    qr(self.document, &self.sides.entity, number, &goods.totals)
+                }),
+                basis: self.basis(),
+                goods,
+                pay_by: content.pay_by,
+                valid_until: content.valid_until,
+                terms: text(content.terms.as_ref()),
+                signers: head.into_iter().chain(self.accountant.clone()).collect(),
+            }),
+            Kind::Act => Body::Act(Act {
+                basis: self.basis(),
+                period: content.period,
+                goods,
+                note: text(content.terms.as_ref()),
+                signer: head,
+                buyer_signer: self.sides.buyer.signer(),
+            }),
+            Kind::Waybill => Body::Waybill(Box::new(Waybill {
+                shipper: None,
+                consignee: None,
+                basis: self.basis(),
+                transport: None,
+                goods,
+                permitted_by: head.clone(),
+                accountant: self.accountant.clone().or_else(|| head.clone()),
+                released_by: head,
+                attorney: None,
+                accepted_by: self.sides.buyer.signer(),
+            })),
+            Kind::Transfer => Body::Transfer(Box::new(self.transfer())),
+            Kind::VatInvoice => Body::VatInvoice(self.vat_invoice()),
+        }
+    }
+
+    fn basis(&self) -> Option<String> {
+        let basis = self.document.content.basis.as_ref();
+        basis.map(ToString::to_string)
+    }
+
+    fn contract(&self, words: &ContractText) -> Contract {
+        let goods = Some(self.goods.clone()).filter(|goods| !goods.lines.is_empty());
+        let slots = Slots {
+            totals: goods.as_ref().map(|goods| &goods.totals),
+            vat_ground: self.goods.vat_ground.as_deref(),
+            until: self.document.content.valid_until,
+            is_renewed: words.is_renewed,
+            seller: &self.seller,
+            buyer: &self.buyer,
+            original_days: self.sides.entity.terms.originals_days,
+        };
+        let blocks = words.blocks.iter();
+        let basis = self.sides.basis.as_ref();
+        Contract {
+            title: words.title.to_string(),
+            addendum_to: basis.map(|basis| Reference {
+                number: basis.number.clone().unwrap_or_default(),
+                date: basis.date,
+            }),
+            place: words
+                .place
+                .as_ref()
+                .map(ToString::to_string)
+                .unwrap_or_default(),
+            seller_role: words.seller_role.to_string(),
+            buyer_role: words.buyer_role.to_string(),
+            signer: self.head.clone(),
+            buyer_signer: self.sides.buyer.signer(),
+            blocks: blocks
+                .map(|block| block.printed(|slot| slots.words(slot)))
+                .collect(),
+            goods,
+        }
+    }
+
+    fn transfer(&self) -> Transfer {
+        let handed = Handover {
+            signer: self.head.clone(),
+            date: Some(self.document.date),
+            note: None,
+            responsible: self.head.clone(),
+            author: Some(author(&self.seller)),
+        };
+        let theirs = self.sides.buyer.signer();
+        Transfer {
+            status: status(&self.sides.entity, self.document),
+            basis: self.basis().unwrap_or_default(),
+            cargo: None,
+            handed,
+            received: Handover {
+                signer: theirs.clone(),
+                date: None,
+                note: None,
+                responsible: theirs,
+                author: Some(author(&self.buyer)),
+            },
+            invoice: self.vat_invoice(),
+        }
+    }
+
+    fn vat_invoice(&self) -> VatInvoice {
+        VatInvoice {
+            reason: VatInvoiceReason::Shipment,
+            correction: None,
+            shipper: None,
+            consignee: None,
+            payments: Vec::new(),
+            shipments: self.shipment().into_iter().collect(),
+            advances: Vec::new(),
+            state_contract: None,
+            goods: self.goods.clone(),
+            accountant: self.accountant.clone().or_else(|| self.head.clone()),
+            head: self.head.clone(),
+        }
+    }
+
+    /// Line 5а: a счёт-фактура names what handed its lines over, a УПД of a payer itself.
+    fn shipment(&self) -> Option<ShipmentReference> {
+        let document = self.document;
+        let (kind, document) = match document.kind {
+            Kind::VatInvoice => {
+                let basis = self.sides.basis.as_ref()?;
+                let (number, date) = (basis.number.clone()?, basis.date);
+                (basis.kind, Reference { number, date })
+            }
+            _ if status(&self.sides.entity, document) == TransferStatus::Full => {
+                let (number, date) = (self.number?.to_owned(), document.date);
+                (document.kind, Reference { number, date })
+            }
+            _ => return None,
+        };
+        Some(ShipmentReference {
+            lines: match self.goods.lines.len() {
+                0 | 1 => "1".to_owned(),
+                last => format!("1-{last}"),
+            },
+            title: kind.name().to_owned(),
+            document,
+        })
+    }
+}
+
+fn text(prose: Option<&Prose<4000>>) -> Option<String> {
+    prose.map(ToString::to_string)
 }
 
 fn goods(document: &Document, entity: &LegalEntity) -> Result<Goods, MoneyError> {
@@ -152,24 +280,8 @@ fn qr(document: &Document, entity: &LegalEntity, number: &str, totals: &Totals) 
     .ok()
 }
 
-/// Line 5а of a УПД: it is the document of shipment of all its lines.
-fn itself(document: &Document, number: &str) -> ShipmentReference {
-    let lines = match document.content.lines.len() {
-        0 | 1 => "1".to_owned(),
-        last => format!("1-{last}"),
-    };
-    ShipmentReference {
-        lines,
-        title: document.kind.name().to_owned(),
-        document: Reference {
-            number: number.to_owned(),
-            date: document.date,
-        },
-    }
-}
-
 /// Who made the document, with ИНН and КПП, as УПД wants it.
-fn author(party: &super::printed::Party) -> String {
+fn author(party: &Party) -> String {
     let inn = party.inn.as_ref().map(|inn| format!(", ИНН {inn}"));
     let kpp = party.kpp.as_ref().map(|kpp| format!("/КПП {kpp}"));
     [Some(party.name.clone()), inn, kpp]

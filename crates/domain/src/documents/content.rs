@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::Line;
 use super::printed::Period;
+use super::{ContractText, Line};
 use crate::values::{self, Money, MoneyError, Prose, VatRate};
 
 /// The content of a document. What its kind does not print stays empty.
@@ -18,7 +18,7 @@ pub struct Content {
     pub basis: Option<values::Line<300>>,
     /// The last day to pay, of an invoice.
     pub pay_by: Option<NaiveDate>,
-    /// The last day on which prices hold, of a quote or an invoice.
+    /// The last day on which prices hold, of a quote or an invoice; the last day of a contract.
     pub valid_until: Option<NaiveDate>,
     /// When the services were given, of an act.
     pub period: Option<Period>,
@@ -26,6 +26,9 @@ pub struct Content {
     pub introduction: Option<Prose<4000>>,
     /// Words below the totals: terms, notes.
     pub terms: Option<Prose<4000>>,
+    /// The text, of a contract or of what is added to one.
+    #[serde(default)]
+    pub contract: Option<ContractText>,
 }
 
 impl Content {

@@ -4,10 +4,12 @@ use std::collections::HashMap;
 
 use super::compose::usual_rate;
 use super::look::{buyer_of, present};
-use super::{Content, Document, Error, Kind, Line, LineDraft, Shown, Stage, State};
+use super::{
+    Content, ContractType, Document, Error, Kind, Line, LineDraft, Shown, Stage, State, contract,
+};
 use crate::access::{Caller, Permission};
 use crate::calendar::Calendar;
-use crate::catalogue::Product;
+use crate::catalogue::{self, Product};
 use crate::deals::{self, Deal};
 use crate::legal_entities::LegalEntity;
 use crate::values::{self, BasisPoints, Quantity};
@@ -25,6 +27,8 @@ pub struct CreateDocument {
     /// Which own firm makes it; `None`: that of the basis, of the last document for this company,
     /// or the first.
     pub legal_entity: Option<Id<LegalEntity>>,
+    /// With which text a contract begins; `None`: supply where all that is sold is goods.
+    pub contract_type: Option<ContractType>,
     /// The caller's idempotency key.
     pub retry: Option<Retry>,
 }
@@ -56,15 +60,34 @@ pub async fn create(
         return Err(Error::InTrash);
     }
     let basis = match command.basis {
+        None if command.kind.needs_basis() => {
+            return Err(Violations::one("/basis_id", "basis_needed").into());
+        }
         None => None,
         Some(id) => Some(basis_of(work.as_ref(), &deal, command.kind, id).await?),
     };
     let entity = entity_for(work.as_ref(), &deal, &command, basis.as_ref()).await?;
     let today = caller.time_zone().local_date(now);
     let mut content = match &basis {
-        Some(basis) => from_document(app, work.as_ref(), command.kind, basis).await?,
-        None => from_deal(app, work.as_ref(), &deal, &entity, today).await?,
+        Some(basis) if command.kind == Kind::Addendum => {
+            let content = from_deal(app, work.as_ref(), &deal, &entity, today).await?;
+            beside(content, &basis.document)
+        }
+        Some(basis) if !basis.document.content.lines.is_empty() => {
+            from_document(app, work.as_ref(), command.kind, basis).await?
+        }
+        _ => from_deal(app, work.as_ref(), &deal, &entity, today).await?,
     };
+    if let Some(basis) = &basis {
+        content.basis = values::Line::parse(&basis.document.mentioned().title()).ok();
+    }
+    if command.kind == Kind::Contract {
+        let of = match command.contract_type {
+            Some(of) => of,
+            None => usual_type(work.as_ref(), &deal).await?,
+        };
+        content.contract = Some(contract::contract(of, place(&entity, today)));
+    }
     if command.kind == Kind::Invoice {
         let terms = entity.terms;
         let days = Calendar::built_in();
@@ -153,6 +176,36 @@ async fn entity_for(
     Ok(found.ok_or_else(|| at("no_legal_entity"))?)
 }
 
+/// What a deal has got since a contract was made: what is added to it, in its words.
+fn beside(mut content: Content, contract: &Document) -> Content {
+    let before = &contract.content.lines;
+    let is_new = |line: &Line| !before.iter().any(|other| other.title == line.title);
+    content.lines.retain(is_new);
+    let words = contract.content.contract.as_ref();
+    content.contract = words.map(contract::addendum);
+    content
+}
+
+/// Supply of goods, where there is nothing else.
+async fn usual_type(work: &dyn Work, deal: &Deal) -> Result<ContractType, Error> {
+    let lines = work.deal_lines(deal.id).await?;
+    let products: Option<Vec<Id<Product>>> = lines.all().iter().map(|line| line.product).collect();
+    let products = work.products_of(&products.unwrap_or_default()).await?;
+    let is_goods = |product: &Product| product.kind == catalogue::Kind::Goods;
+    if !products.is_empty() && products.iter().all(is_goods) {
+        return Ok(ContractType::Supply);
+    }
+    Ok(ContractType::Services)
+}
+
+/// The town of the firm's address: «г. Смоленск».
+fn place(entity: &LegalEntity, on: chrono::NaiveDate) -> Option<values::Line<100>> {
+    let address = entity.requisites.on(on)?.legal_address.as_ref()?;
+    let mut pieces = address.as_str().split(',').map(str::trim);
+    let town = pieces.find(|piece| piece.starts_with("г.") || piece.starts_with("г "))?;
+    values::Line::parse(town).ok()
+}
+
 /// Lines of the deal; a deal without lines is one line of its amount.
 async fn from_deal(
     app: &App,
@@ -212,7 +265,8 @@ async fn from_deal(
     })
 }
 
-/// Lines of the document before. What acts have closed of an invoice already is left out.
+/// Lines of the document before. What others have taken of them already is left out: of an invoice
+/// what acts have closed, of an act what a счёт-фактура accounts for.
 async fn from_document(
     app: &App,
     work: &dyn Work,
@@ -221,11 +275,9 @@ async fn from_document(
 ) -> Result<Content, Error> {
     let before = &basis.document;
     let mut closed: HashMap<Id<Line>, i64> = HashMap::new();
-    if kind.is_closing() {
-        for issued in work
-            .issued_upon(before.id, &[Kind::Act, Kind::Transfer])
-            .await?
-        {
+    let others = kind.beside(before.kind);
+    if !others.is_empty() {
+        for issued in work.issued_upon(before.id, others).await? {
             for line in issued.content.lines {
                 if let Some(of) = line.of {
                     *closed.entry(of).or_default() += line.quantity.thousandths();
@@ -253,8 +305,11 @@ async fn from_document(
     Ok(Content {
         lines: lines_of(app, drafts, is_vat_included)?,
         is_vat_included,
-        basis: values::Line::parse(&before.mentioned().title()).ok(),
-        terms: before.content.terms.clone().filter(|_| !kind.is_closing()),
+        terms: before
+            .content
+            .terms
+            .clone()
+            .filter(|_| kind == Kind::Invoice),
         ..Content::default()
     })
 }

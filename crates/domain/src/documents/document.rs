@@ -1,6 +1,6 @@
 //! The aggregate: a draft, an issued document, a cancelled one.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 
 use super::event::Told;
@@ -43,6 +43,19 @@ pub struct Number {
     pub is_manual: bool,
     /// In which sequence it is the only one of its year.
     pub sequence: Sequence,
+}
+
+/// Among which documents a number is given once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Numbered {
+    /// Those of this own firm,
+    pub legal_entity: Id<LegalEntity>,
+    /// of this sequence
+    pub sequence: Sequence,
+    /// and year;
+    pub year: i32,
+    /// addenda among those of their contract, whatever the year.
+    pub within: Option<Id<Document>>,
 }
 
 /// The rendered file of an issued document.
@@ -103,6 +116,16 @@ impl Document {
             number: self.number.as_ref().map(|number| number.text.to_string()),
             date: self.date,
             amount: self.content.amount().unwrap_or_default(),
+        }
+    }
+
+    /// In which of its sequence's numberings its number is the only one.
+    pub(super) fn numbered(&self, sequence: Sequence) -> Numbered {
+        Numbered {
+            legal_entity: self.legal_entity,
+            sequence,
+            year: self.date.year(),
+            within: self.basis.filter(|_| self.kind == Kind::Addendum),
         }
     }
 
@@ -231,6 +254,12 @@ impl Document {
             if day.is_some_and(|day| day < self.date) {
                 wrong.add(pointer, "before_the_date");
             }
+        }
+        match (&content.contract, self.kind.is_agreement()) {
+            (Some(text), true) => text.check(&mut wrong),
+            (Some(_), false) => wrong.add("/contract", "not_of_this_kind"),
+            (None, true) => wrong.add("/contract", "empty"),
+            (None, false) => {}
         }
         wrong.take("/lines", content.amount());
         wrong.check()

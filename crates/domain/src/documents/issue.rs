@@ -1,9 +1,7 @@
 //! Issuing: the number, the frozen content and the job that makes the file, in one work.
 
-use chrono::Datelike;
-
 use super::check::{EXCESS, missing};
-use super::compose::{compose, status};
+use super::compose::{compose, series};
 use super::look::{Sides, present};
 use super::{Document, Error, Number, Series, Shown, Stage};
 use crate::access::{Caller, Permission};
@@ -79,12 +77,11 @@ pub(crate) async fn give_out(
     chosen: Option<Line<50>>,
     at: Moment,
 ) -> Result<Document, Error> {
-    let sequence = document.kind.sequence(status(&sides.entity, &document));
-    let series = sides.entity.numbering.series(sequence);
+    let series = series(&sides.entity, &document);
     let number = number_for(work, &document, &series, chosen).await?;
     let mark = app.pages.of_document(document.id);
     let text = Some(number.text.as_str());
-    let printed = compose(&document, &sides.entity, &sides.buyer, text, Some(mark))?;
+    let printed = compose(&document, sides, text, Some(mark))?;
     let change = document.issue(number, sides.buyer.name(), at)?;
     work.freeze(change.state().id, &printed).await?;
     match work.apply(&change).await {
@@ -111,14 +108,10 @@ async fn number_for(
     series: &Series,
     chosen: Option<Line<50>>,
 ) -> Result<Number, Error> {
-    let entity = document.legal_entity;
-    let year = document.date.year();
     let sequence = series.sequence;
+    let among = document.numbered(sequence);
     if let Some(text) = chosen {
-        if work
-            .is_number_taken(entity, sequence, year, text.as_str())
-            .await?
-        {
+        if work.is_number_taken(&among, text.as_str()).await? {
             return Err(Error::NumberTaken);
         }
         return Ok(Number {
@@ -127,14 +120,13 @@ async fn number_for(
             sequence,
         });
     }
+    let (entity, date) = (document.legal_entity, document.date);
+    let period = series.period(date, among.within);
     for _ in 0..MOST_TAKEN {
-        let count = work.take_number(entity, series, document.date).await?;
-        let text = Line::parse(&series.written(count, document.date));
+        let count = work.take_number(entity, series, &period, date).await?;
+        let text = Line::parse(&series.written(count, date));
         let text = text.map_err(|_| Violations::one("/number", "too_long"))?;
-        if !work
-            .is_number_taken(entity, sequence, year, text.as_str())
-            .await?
-        {
+        if !work.is_number_taken(&among, text.as_str()).await? {
             return Ok(Number {
                 text,
                 is_manual: false,

@@ -10,12 +10,20 @@ use super::printed::TransferStatus;
 pub enum Kind {
     /// Коммерческое предложение.
     Quote,
+    /// Договор.
+    Contract,
+    /// Дополнительное соглашение, counted within its contract.
+    Addendum,
     /// Счёт на оплату.
     Invoice,
     /// Акт.
     Act,
+    /// Товарная накладная.
+    Waybill,
     /// УПД; its status follows from the tax regime of its day.
     Transfer,
+    /// Счёт-фактура for what an act or a накладная handed over.
+    VatInvoice,
 }
 
 /// What is counted together. Status 1 of УПД is counted with счета-фактуры, status 2 is not.
@@ -24,10 +32,14 @@ pub enum Kind {
 pub enum Sequence {
     /// Quotes.
     Quotes,
+    /// Contracts; addenda are counted apart, each contract's own.
+    Contracts,
     /// Invoices.
     Invoices,
     /// Acts.
     Acts,
+    /// Накладные.
+    Waybills,
     /// УПД with status 1 and счета-фактуры.
     VatInvoices,
     /// УПД with status 2.
@@ -36,15 +48,31 @@ pub enum Sequence {
 
 impl Kind {
     /// All of them, in the order in which a deal has them.
-    pub const ALL: [Self; 4] = [Self::Quote, Self::Invoice, Self::Act, Self::Transfer];
+    pub const ALL: [Self; 8] = [
+        Self::Quote,
+        Self::Contract,
+        Self::Addendum,
+        Self::Invoice,
+        Self::Act,
+        Self::Waybill,
+        Self::Transfer,
+        Self::VatInvoice,
+    ];
+
+    /// What says that something was done or handed over, and so closes what was invoiced.
+    pub const CLOSING: [Self; 3] = [Self::Act, Self::Waybill, Self::Transfer];
 
     /// The name in rows and on the wire.
     pub const fn wire(self) -> &'static str {
         match self {
             Self::Quote => "quote",
+            Self::Contract => "contract",
+            Self::Addendum => "addendum",
             Self::Invoice => "invoice",
             Self::Act => "act",
+            Self::Waybill => "waybill",
             Self::Transfer => "transfer",
+            Self::VatInvoice => "vat_invoice",
         }
     }
 
@@ -57,23 +85,54 @@ impl Kind {
     pub const fn name(self) -> &'static str {
         match self {
             Self::Quote => "Коммерческое предложение",
+            Self::Contract => "Договор",
+            Self::Addendum => "Дополнительное соглашение",
             Self::Invoice => "Счёт",
             Self::Act => "Акт",
+            Self::Waybill => "Товарная накладная",
             Self::Transfer => "УПД",
+            Self::VatInvoice => "Счёт-фактура",
         }
     }
 
     /// Whether it says that something was done or handed over, and so closes what was invoiced.
     pub const fn is_closing(self) -> bool {
-        matches!(self, Self::Act | Self::Transfer)
+        matches!(self, Self::Act | Self::Waybill | Self::Transfer)
     }
 
-    /// From which kinds it is made: those before it in a deal, a quote and an invoice.
+    /// Whether it is an agreement of both sides, in blocks of text.
+    pub const fn is_agreement(self) -> bool {
+        matches!(self, Self::Contract | Self::Addendum)
+    }
+
+    /// From which kinds it is made: those before it in a deal.
     pub const fn follows(self, basis: Self) -> bool {
         match self {
             Self::Quote => false,
-            Self::Invoice => matches!(basis, Self::Quote),
-            Self::Act | Self::Transfer => matches!(basis, Self::Invoice),
+            Self::Contract => matches!(basis, Self::Quote),
+            Self::Addendum => matches!(basis, Self::Contract),
+            Self::Invoice => matches!(basis, Self::Quote | Self::Contract | Self::Addendum),
+            Self::Act | Self::Waybill | Self::Transfer => {
+                matches!(basis, Self::Contract | Self::Addendum | Self::Invoice)
+            }
+            Self::VatInvoice => matches!(basis, Self::Act | Self::Waybill),
+        }
+    }
+
+    /// Whether it is made from another document only: an addendum from its contract, a
+    /// счёт-фактура from what was handed over.
+    pub const fn needs_basis(self) -> bool {
+        matches!(self, Self::Addendum | Self::VatInvoice)
+    }
+
+    /// The kinds that, upon one basis, share what it says: each line of an invoice is handed over
+    /// once, by whichever of them, and each line handed over is in one счёт-фактура. Of a contract
+    /// there may be any number of invoices and acts.
+    pub const fn beside(self, basis: Self) -> &'static [Self] {
+        match (self, basis) {
+            (Self::Act | Self::Waybill | Self::Transfer, Self::Invoice) => &Self::CLOSING,
+            (Self::VatInvoice, Self::Act | Self::Waybill) => &[Self::VatInvoice],
+            _ => &[],
         }
     }
 
@@ -81,9 +140,11 @@ impl Kind {
     pub const fn sequence(self, status: TransferStatus) -> Sequence {
         match (self, status) {
             (Self::Quote, _) => Sequence::Quotes,
+            (Self::Contract | Self::Addendum, _) => Sequence::Contracts,
             (Self::Invoice, _) => Sequence::Invoices,
             (Self::Act, _) => Sequence::Acts,
-            (Self::Transfer, TransferStatus::Full) => Sequence::VatInvoices,
+            (Self::Waybill, _) => Sequence::Waybills,
+            (Self::VatInvoice, _) | (Self::Transfer, TransferStatus::Full) => Sequence::VatInvoices,
             (Self::Transfer, TransferStatus::Primary) => Sequence::Transfers,
         }
     }
@@ -91,10 +152,12 @@ impl Kind {
 
 impl Sequence {
     /// All of them.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 7] = [
         Self::Quotes,
+        Self::Contracts,
         Self::Invoices,
         Self::Acts,
+        Self::Waybills,
         Self::VatInvoices,
         Self::Transfers,
     ];
@@ -103,8 +166,10 @@ impl Sequence {
     pub const fn wire(self) -> &'static str {
         match self {
             Self::Quotes => "quotes",
+            Self::Contracts => "contracts",
             Self::Invoices => "invoices",
             Self::Acts => "acts",
+            Self::Waybills => "waybills",
             Self::VatInvoices => "vat_invoices",
             Self::Transfers => "transfers",
         }

@@ -1,9 +1,9 @@
 //! Reading documents: lists, cards, what is missing, the paper.
 
 use super::check::{Finding, Judged};
-use super::compose::{exceeds, status};
+use super::compose::{exceeds, series};
 use super::side::Buyer;
-use super::{Document, Error, Filter, Kind, Row, Shown};
+use super::{Document, Error, Filter, Kind, Mentioned, Row, Shown};
 use crate::access::{Caller, Permission};
 use crate::clients::{Company, Contact};
 use crate::legal_entities::LegalEntity;
@@ -59,13 +59,20 @@ pub async fn check(app: &App, caller: &Caller, id: Id<Document>) -> Result<Vec<F
 pub(crate) struct Sides {
     pub entity: LegalEntity,
     pub buyer: Buyer,
+    /// The document that it adds to or accounts for, where its kind needs one.
+    pub basis: Option<Mentioned>,
 }
 
 impl Sides {
     pub async fn of<V: View + ?Sized>(view: &V, document: &Document) -> Result<Self, Error> {
         let entity = view.legal_entity(document.legal_entity).await?;
         let (company, contact) = (document.company, document.contact);
+        let basis = match document.basis.filter(|_| document.kind.needs_basis()) {
+            None => None,
+            Some(basis) => view.document(basis).await?,
+        };
         Ok(Self {
+            basis: basis.map(|basis| basis.document.mentioned()),
             entity: entity.ok_or(StoreError::NotFound)?,
             buyer: buyer_of(view, company, contact, document.date).await?,
         })
@@ -76,9 +83,9 @@ impl Sides {
         view: &V,
         document: &Document,
     ) -> Result<Vec<Finding>, Error> {
-        let sequence = document.kind.sequence(status(&self.entity, document));
-        let series = self.entity.numbering.series(sequence);
-        let period = series.period(document.date);
+        let series = series(&self.entity, document);
+        let within = document.numbered(series.sequence).within;
+        let period = series.period(document.date, within);
         let last = view
             .last_numbered(document.legal_entity, series.sequence, &period)
             .await?;
@@ -95,12 +102,16 @@ impl Sides {
 
 /// Whether a closing document, together with those issued, exceeds what it is based on.
 async fn exceeds_basis<V: View + ?Sized>(view: &V, document: &Document) -> Result<bool, Error> {
-    let Some(basis) = document.basis.filter(|_| document.kind.is_closing()) else {
+    let is_sharing = document.kind.is_closing() || document.kind == Kind::VatInvoice;
+    let Some(basis) = document.basis.filter(|_| is_sharing) else {
         return Ok(false);
     };
     let basis = view.document(basis).await?.ok_or(StoreError::NotFound)?;
-    let kinds = [Kind::Act, Kind::Transfer];
-    let issued = view.issued_upon(basis.document.id, &kinds).await?;
+    let kinds = document.kind.beside(basis.document.kind);
+    if kinds.is_empty() {
+        return Ok(false);
+    }
+    let issued = view.issued_upon(basis.document.id, kinds).await?;
     Ok(exceeds(&basis.document, &issued, document)?)
 }
 

@@ -9,7 +9,7 @@ mod change;
 mod check;
 mod compose;
 mod content;
-mod contract_side;
+mod contract;
 mod create;
 mod dates;
 mod document;
@@ -35,10 +35,13 @@ pub use amount_in_words::amount_in_words;
 pub use change::{CancelDocument, DiscardDocument, EditDocument, Wish, cancel, discard, edit};
 pub use check::{Finding, Place, Severity};
 pub use content::Content;
-pub use contract_side::contract_side;
+pub(crate) use contract::contract as contract_text;
+pub use contract::{
+    Block, BlockKind, ContractText, ContractType, MOST_BLOCKS, SLOTS, Slot, contract_side,
+};
 pub use create::{CreateDocument, create};
 pub use dates::{date_in_figures, date_in_words};
-pub use document::{Document, Number, Paper, State};
+pub use document::{Document, Number, Numbered, Paper, State};
 pub use error::Error;
 pub use event::Event;
 pub use genitive::{genitive_of_ground, genitive_of_name, genitive_of_post};

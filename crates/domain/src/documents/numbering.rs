@@ -3,8 +3,8 @@
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
-use super::Sequence;
-use crate::Violations;
+use super::{Document, Sequence};
+use crate::{Id, Violations};
 
 /// How often a counter begins anew, by the dates of the documents.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -61,8 +61,11 @@ impl Series {
         }
     }
 
-    /// Which counter a document of this date is numbered by.
-    pub fn period(&self, date: NaiveDate) -> String {
+    /// Which counter a document of this date is numbered by; addenda by that of their contract.
+    pub fn period(&self, date: NaiveDate, within: Option<Id<Document>>) -> String {
+        if let Some(contract) = within {
+            return contract.uuid().to_string();
+        }
         match self.reset {
             Reset::Never => String::new(),
             Reset::Year => date.format("%Y").to_string(),
@@ -187,10 +190,10 @@ mod tests {
         };
         assert_eq!(series.written(7, day("2026-03-09")), "СЧ-2603/0007");
         assert_eq!(series.written(12_345, day("2026-12-31")), "СЧ-2612/12345");
-        assert_eq!(series.period(day("2026-03-09")), "2026-03");
+        assert_eq!(series.period(day("2026-03-09"), None), "2026-03");
         let usual = Numbering::default().series(Sequence::Acts);
         assert_eq!(usual.written(15, day("2026-03-09")), "15");
-        assert_eq!(usual.period(day("2026-03-09")), "2026");
+        assert_eq!(usual.period(day("2026-03-09"), None), "2026");
     }
 
     #[test]

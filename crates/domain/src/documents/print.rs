@@ -30,7 +30,7 @@ pub async fn pdf(app: &App, caller: &Caller, id: Id<Document>) -> Result<Pdf, Er
     let printed = match (&document.state, &document.paper) {
         (State::Draft, _) => {
             let sides = Sides::of(&*view, &document).await?;
-            compose(&document, &sides.entity, &sides.buyer, None, None)?
+            compose(&document, &sides, None, None)?
         }
         (_, Some(paper)) => {
             let paper = paper.clone();

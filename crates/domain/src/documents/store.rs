@@ -3,7 +3,7 @@
 use async_trait::async_trait;
 use chrono::NaiveDate;
 
-use super::{Document, Filter, Kind, Printed, Row, Sequence, Series, Shown};
+use super::{Document, Filter, Kind, Numbered, Printed, Row, Sequence, Series, Shown};
 use crate::clients::{Client, Company, Contact};
 use crate::legal_entities::LegalEntity;
 use crate::{Id, Page, PageWish, StoreError};
@@ -35,14 +35,8 @@ pub trait Read {
         period: &str,
     ) -> Result<Option<NaiveDate>, StoreError>;
 
-    /// Whether a document of this sequence and year has this number.
-    async fn is_number_taken(
-        &self,
-        entity: Id<LegalEntity>,
-        sequence: Sequence,
-        year: i32,
-        number: &str,
-    ) -> Result<bool, StoreError>;
+    /// Whether one of these documents has this number.
+    async fn is_number_taken(&self, among: &Numbered, number: &str) -> Result<bool, StoreError>;
 
     /// The firm that made the last document for this company; `None`: nobody made any.
     async fn last_entity_for(
@@ -70,6 +64,7 @@ pub trait Write {
         &self,
         entity: Id<LegalEntity>,
         series: &Series,
+        period: &str,
         date: NaiveDate,
     ) -> Result<i64, StoreError>;
 

@@ -52,6 +52,12 @@ impl<const LIMIT: usize> Line<LIMIT> {
 pub struct Prose<const LIMIT: usize>(String);
 
 impl<const LIMIT: usize> Prose<LIMIT> {
+    /// A text of our own, which keeps the rules of [`Prose::parse`].
+    pub(crate) fn literal(text: &'static str) -> Self {
+        debug_assert_eq!(Self::parse(text).as_ref().map(Self::as_str), Ok(text));
+        Self(text.to_owned())
+    }
+
     /// Errors: [`TextError::Empty`] when nothing visible is left, [`TextError::TooLong`],
     /// [`TextError::ControlCharacter`].
     pub fn parse(text: &str) -> Result<Self, TextError> {

@@ -1,11 +1,12 @@
-//! The board: cards of all stages in one statement, counts and sums in another, at any size.
+//! The board: the pipeline with counts and sums in one statement, cards of all stages in another, at
+//! any size.
 //!
 //! A `UNION ALL` of one `LIMIT` per stage reads only the cards shown; a window function would read
 //! every deal. Conditions on `status` are written out, not bound: only so the planner of
 //! PostgreSQL knows that a partial index will do.
 
 use sea_orm::entity::prelude::*;
-use sea_orm::sea_query::{Alias, Asterisk, ExprTrait, Query, SelectStatement, UnionType};
+use sea_orm::sea_query::{Alias, Asterisk, ExprTrait, JoinType, Query, SelectStatement, UnionType};
 use sea_orm::{
     Condition, ConnectionTrait, DbBackend, FromQueryResult, QueryFilter, QuerySelect, QueryTrait,
 };
@@ -17,8 +18,10 @@ use canape_domain::{Counting, Id, Limit, PageWish, Place, SortValue, StoreError}
 
 use super::row::{deal, deal_tag, money, tags_of};
 use crate::error::{store_error, unreadable};
-use crate::joins::{join_shown, named};
+use crate::joins::{join_shown, named, select_as};
 use crate::keyset::Order;
+use crate::pipelines;
+use crate::pipelines::row::{pipeline, stage};
 use crate::session::Session;
 
 use deal::Column;
@@ -72,11 +75,13 @@ const SHOWN: [Column; 14] = [
     Column::Tags,
 ];
 
+/// A stage of the board's pipeline; nothing is counted where no deal stands.
 #[derive(FromQueryResult)]
-struct TotalRow {
-    stage_id: Uuid,
-    number: i64,
-    total: i64,
+struct CountedRow {
+    #[sea_orm(nested)]
+    row: pipelines::Row,
+    counted_number: Option<i64>,
+    counted_total: Option<i64>,
 }
 
 impl Session {
@@ -117,17 +122,23 @@ impl Session {
             .await
     }
 
-    pub(super) async fn read_totals(
+    /// The pipeline and what stands on its stages. Its id is compared as a value or as the result of
+    /// one scalar query: only so the totals follow their index.
+    pub(super) async fn read_counted(
         &self,
-        pipeline: Id<Pipeline>,
+        pipeline: Option<Id<Pipeline>>,
         filter: &BoardFilter,
         closed_since: Date,
-    ) -> Result<Vec<ColumnTotal>, StoreError> {
+    ) -> Result<Option<(Pipeline, Vec<ColumnTotal>)>, StoreError> {
+        let chosen = match pipeline {
+            Some(id) => Expr::val(id.uuid()),
+            None => self.default_pipeline(),
+        };
         let totals = |which: &'static str| {
             let mut deals = self
                 .reachable::<deal::Entity>()
                 .filter(Expr::cust(which))
-                .filter(Column::PipelineId.eq(pipeline.uuid()))
+                .filter(Expr::col((deal::Entity, Column::PipelineId)).eq(chosen.clone()))
                 .filter(self.narrowed(filter))
                 .select_only()
                 .column(Column::StageId)
@@ -140,17 +151,39 @@ impl Session {
         closed.and_where(since(closed_since));
         let mut both = totals(OPEN);
         both.union(UnionType::All, closed);
-        let rows = self.tx.query_all(&both).await.map_err(store_error)?;
-        rows.iter()
-            .map(|row| {
-                let row = TotalRow::from_query_result(row, "").map_err(store_error)?;
-                Ok(ColumnTotal {
-                    stage: Id::from(row.stage_id),
-                    count: u64::try_from(row.number).map_err(|_| unreadable("count"))?,
-                    amount: money(row.total, "sum of a stage")?,
-                })
-            })
-            .collect()
+        let stages = self
+            .rows::<stage::Entity>()
+            .filter(Expr::col((stage::Entity, stage::Column::PipelineId)).eq(chosen));
+        let mut stages = pipelines::in_order(stages);
+        let select = QueryTrait::query(&mut stages);
+        let on = Expr::col((Alias::new("counted"), Column::StageId))
+            .equals((stage::Entity, stage::Column::Id));
+        select.join_subquery(JoinType::LeftJoin, both, Alias::new("counted"), on);
+        for column in ["number", "total"] {
+            select_as(select, "counted", column);
+        }
+        let rows: Vec<CountedRow> = stages
+            .into_model()
+            .all(&self.tx)
+            .await
+            .map_err(store_error)?;
+        if rows.is_empty() {
+            return Ok(None);
+        }
+        let pipeline = pipelines::pipeline_of(rows.iter().map(|counted| &counted.row))?;
+        let totals = rows.iter().map(total_of).collect::<Result<_, _>>()?;
+        Ok(Some((pipeline, totals)))
+    }
+
+    /// The id of the account's default pipeline, as a scalar query.
+    fn default_pipeline(&self) -> Expr {
+        let mut default = self
+            .rows::<pipeline::Entity>()
+            .filter(pipeline::Column::IsDefault.eq(true))
+            .select_only()
+            .column(pipeline::Column::Id);
+        QueryTrait::query(&mut default).limit(1);
+        Expr::SubQuery(None, Box::new(QueryTrait::into_query(default).into()))
     }
 
     /// The statement for the first cards of one stage, or those behind a place.
@@ -236,6 +269,15 @@ impl Session {
             .map(|row| card_of(Row::from_query_result(row, "").map_err(store_error)?))
             .collect()
     }
+}
+
+fn total_of(counted: &CountedRow) -> Result<ColumnTotal, StoreError> {
+    let count = counted.counted_number.unwrap_or_default();
+    Ok(ColumnTotal {
+        stage: Id::from(counted.row.stage.id),
+        count: u64::try_from(count).map_err(|_| unreadable("count"))?,
+        amount: money(counted.counted_total.unwrap_or_default(), "sum of a stage")?,
+    })
 }
 
 fn card_of(row: Row) -> Result<BoardCard, StoreError> {

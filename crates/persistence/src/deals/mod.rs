@@ -109,13 +109,13 @@ impl Read for Session {
             .await
     }
 
-    async fn column_totals(
+    async fn counted_pipeline(
         &self,
-        pipeline: Id<Pipeline>,
+        pipeline: Option<Id<Pipeline>>,
         filter: &BoardFilter,
         closed_since: NaiveDate,
-    ) -> Result<Vec<ColumnTotal>, StoreError> {
-        self.read_totals(pipeline, filter, closed_since).await
+    ) -> Result<Option<(Pipeline, Vec<ColumnTotal>)>, StoreError> {
+        self.read_counted(pipeline, filter, closed_since).await
     }
 
     async fn visits(&self, id: Id<Deal>) -> Result<Vec<Visit>, StoreError> {

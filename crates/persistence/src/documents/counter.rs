@@ -51,6 +51,7 @@ impl Session {
         &self,
         entity: Uuid,
         series: &Series,
+        period: &str,
         date: NaiveDate,
     ) -> Result<i64, StoreError> {
         let old = |column: Column| Expr::col((row::Entity, column));
@@ -72,7 +73,7 @@ impl Session {
                 self.account().into(),
                 entity.into(),
                 series.sequence.wire().into(),
-                series.period(date).into(),
+                period.into(),
                 series.start.into(),
                 date.into(),
             ])

@@ -13,8 +13,8 @@ use sea_orm::{
 
 use canape_domain::clients::{Client, Company, Contact};
 use canape_domain::documents::{
-    Document, Event, Filter, Kind, Mentioned, Printed, Read, Row, Sequence, Series, Shown, Stage,
-    Write,
+    Document, Event, Filter, Kind, Mentioned, Numbered, Printed, Read, Row, Sequence, Series,
+    Shown, Stage, Write,
 };
 use canape_domain::legal_entities::LegalEntity;
 use canape_domain::values::Money;
@@ -134,18 +134,20 @@ impl Read for Session {
         self.last_on(entity.uuid(), sequence, period).await
     }
 
-    async fn is_number_taken(
-        &self,
-        entity: Id<LegalEntity>,
-        sequence: Sequence,
-        year: i32,
-        number: &str,
-    ) -> Result<bool, StoreError> {
+    async fn is_number_taken(&self, among: &Numbered, number: &str) -> Result<bool, StoreError> {
+        let among = match among.within {
+            Some(contract) => Condition::all()
+                .add(Column::BasisId.eq(contract.uuid()))
+                .add(Column::Kind.eq(Kind::Addendum.wire())),
+            None => Condition::all()
+                .add(Column::LegalEntityId.eq(among.legal_entity.uuid()))
+                .add(Column::Sequence.eq(among.sequence.wire()))
+                .add(Column::Year.eq(among.year))
+                .add(Column::Kind.ne(Kind::Addendum.wire())),
+        };
         let found = self
             .rows::<document::Entity>()
-            .filter(Column::LegalEntityId.eq(entity.uuid()))
-            .filter(Column::Sequence.eq(sequence.wire()))
-            .filter(Column::Year.eq(year))
+            .filter(among)
             .filter(Column::Number.eq(number))
             .select_only()
             .column(Column::Id)
@@ -202,9 +204,10 @@ impl Write for Session {
         &self,
         entity: Id<LegalEntity>,
         series: &Series,
+        period: &str,
         date: NaiveDate,
     ) -> Result<i64, StoreError> {
-        self.next_number(entity.uuid(), series, date).await
+        self.next_number(entity.uuid(), series, period, date).await
     }
 
     async fn freeze(&self, id: Id<Document>, printed: &Printed) -> Result<(), StoreError> {

@@ -1,6 +1,6 @@
 //! Pipelines: the slice's ports.
 
-mod row;
+pub mod row;
 
 use async_trait::async_trait;
 use sea_orm::entity::prelude::*;
@@ -17,9 +17,9 @@ use crate::session::Session;
 
 /// A stage with the pipeline to which it belongs; there is no pipeline without stages.
 #[derive(FromQueryResult)]
-struct Row {
+pub struct Row {
     #[sea_orm(nested)]
-    stage: stage::Model,
+    pub stage: stage::Model,
     pipeline_name: String,
     pipeline_position: i32,
     pipeline_is_default: bool,
@@ -56,37 +56,48 @@ impl Session {
     /// The pipelines of these stages, in their order, each with its stages in theirs: one statement.
     async fn with_stages(
         &self,
-        mut stages: Select<stage::Entity>,
+        stages: Select<stage::Entity>,
     ) -> Result<Vec<Pipeline>, StoreError> {
-        let select = QueryTrait::query(&mut stages);
-        join_shown(select, "stage", "pipeline_id", "pipeline", "name");
-        for column in ["position", "is_default", "version"] {
-            select_as(select, "pipeline", column);
-        }
-        let place = Expr::col((Alias::new("pipeline"), Alias::new("position")));
-        let rows: Vec<Row> = stages
-            .order_by_asc(place)
-            .order_by_asc(stage::Column::PipelineId)
-            .order_by_asc(stage::Column::Position)
+        let rows: Vec<Row> = in_order(stages)
             .into_model()
             .all(&self.tx)
             .await
             .map_err(store_error)?;
         rows.chunk_by(|one, next| one.stage.pipeline_id == next.stage.pipeline_id)
-            .map(|rows| {
-                let first = rows.first().ok_or(unreadable("stages of a pipeline"))?;
-                let pipeline = pipeline::Model {
-                    account_id: first.stage.account_id,
-                    id: first.stage.pipeline_id,
-                    name: first.pipeline_name.clone(),
-                    position: first.pipeline_position,
-                    is_default: first.pipeline_is_default,
-                    version: first.pipeline_version,
-                };
-                row::pipeline_of(&pipeline, rows.iter().map(|row| &row.stage))
-            })
+            .map(|rows| pipeline_of(rows.iter()))
             .collect()
     }
+}
+
+/// Stages in their order, with what a [`Row`] tells of their pipelines.
+pub fn in_order(mut stages: Select<stage::Entity>) -> Select<stage::Entity> {
+    let select = QueryTrait::query(&mut stages);
+    join_shown(select, "stage", "pipeline_id", "pipeline", "name");
+    for column in ["position", "is_default", "version"] {
+        select_as(select, "pipeline", column);
+    }
+    let place = Expr::col((Alias::new("pipeline"), Alias::new("position")));
+    stages
+        .order_by_asc(place)
+        .order_by_asc(stage::Column::PipelineId)
+        .order_by_asc(stage::Column::Position)
+}
+
+/// The pipeline of these rows, which are all of its stages.
+pub fn pipeline_of<'a>(
+    mut rows: impl Iterator<Item = &'a Row> + Clone,
+) -> Result<Pipeline, StoreError> {
+    let stages = rows.clone().map(|row| &row.stage);
+    let first = rows.next().ok_or(unreadable("stages of a pipeline"))?;
+    let pipeline = pipeline::Model {
+        account_id: first.stage.account_id,
+        id: first.stage.pipeline_id,
+        name: first.pipeline_name.clone(),
+        position: first.pipeline_position,
+        is_default: first.pipeline_is_default,
+        version: first.pipeline_version,
+    };
+    row::pipeline_of(&pipeline, stages)
 }
 
 #[async_trait]

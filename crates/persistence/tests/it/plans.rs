@@ -211,7 +211,8 @@ on_both_engines! {
         let totals = heard.iter().find(|sql| sql.contains("COUNT")).expect("totals");
         let plan = plan(&t, totals).await;
         assert!(plan.contains("deal_closed_totals"), "{totals}\n{plan}");
-        assert!(!plan.contains("Seq Scan") && !plan.contains("SCAN deal"), "{totals}\n{plan}");
+        let reads_all = plan.contains("Seq Scan on deal") || plan.contains("SCAN deal");
+        assert!(!reads_all, "{totals}\n{plan}");
     }
 
     the_questions_of_every_morning_follow_their_indexes(t) {

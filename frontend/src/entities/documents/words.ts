@@ -5,9 +5,13 @@ import { formatDay } from "@/shared/lib/dates";
 
 const kindNames: Record<DocumentKind, () => string> = {
   quote: () => t`Коммерческое предложение`,
+  contract: () => t`Договор`,
+  addendum: () => t`Дополнительное соглашение`,
   invoice: () => t`Счёт`,
   act: () => t`Акт`,
+  waybill: () => t`Накладная`,
   transfer: () => t`УПД`,
+  vat_invoice: () => t`Счёт-фактура`,
 };
 
 const stageNames: Record<DocumentStage, () => string> = {

@@ -3,7 +3,7 @@ import { Anchor, Button, Menu, Stack, Text } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { IconPlus } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
-import { KINDS } from "@/entities/documents/kinds";
+import { OF_DEAL } from "@/entities/documents/kinds";
 import { kindName, stageName, titleOf } from "@/entities/documents/words";
 import { Money } from "@/entities/money/money";
 import { useIsOnline } from "@/shared/lib/use-is-online";
@@ -87,7 +87,7 @@ function CreateMenu({ dealId, making }: MenuProps) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {KINDS.map((kind) => (
+        {OF_DEAL.map((kind) => (
           <Menu.Item key={kind} onClick={() => making.make({ kind, deal_id: dealId })}>
             {kindName(kind)}
           </Menu.Item>

@@ -1,7 +1,16 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Alert, Button, Group, Stack, Text, Textarea, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { type FormEvent, type ReactNode, useEffect, useEffectEvent, useRef, useState } from "react";
+import {
+  type FormEvent,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+} from "react";
 import { useCan } from "@/entities/identity/use-me";
 import { lineProblems } from "@/entities/lines/lines-model";
 import { ApiError } from "@/shared/api/api-error";
@@ -14,6 +23,7 @@ import { useIsPhone } from "@/shared/lib/use-is-phone";
 import { DraftNote } from "@/shared/ui/draft-note";
 import { FormFoot } from "@/shared/ui/form-foot";
 import { ErrorText } from "@/shared/ui/states/error-text";
+import { SkeletonLines } from "@/shared/ui/states/loading";
 import { useWrongFields, WrongFields } from "@/shared/ui/wrong-fields";
 import { WriteButton } from "@/shared/ui/write-button";
 import { documentQueries, sendDocument } from "./api";
@@ -22,6 +32,9 @@ import { bodyOf, changedParts, type Fields, fieldsOf, isHalf, keptLines, saysOf 
 import { told, toldOf } from "./told";
 import { Totals } from "./totals";
 import type { DocumentChanger } from "./use-document-change";
+
+// Only contracts have a text of their own.
+const ContractTextFields = lazy(() => import("./contract-text"));
 
 type Props = {
   /** The draft as it stood when the person began. */
@@ -129,7 +142,7 @@ export function DocumentForm({ seen, changer, isAfterSave, onDirty, onSettled }:
             {says.period && day("periodFirst", "/period/first", t`Период: с`, half)}
             {says.period && day("periodLast", "/period/last", t`Период: по`, half)}
           </Group>
-          {offered.length > 1 && (
+          {says.firm && offered.length > 1 && (
             <Choice
               label={t`Наша организация`}
               value={fields.firm}
@@ -185,15 +198,26 @@ export function DocumentForm({ seen, changer, isAfterSave, onDirty, onSettled }:
               onChange={({ currentTarget }) => put({ basis: currentTarget.value }, "/basis")}
             />
           )}
-          <Textarea
-            label={t`Условия`}
-            autosize
-            minRows={2}
-            maxLength={4000}
-            value={fields.terms}
-            error={refused.get("/terms")}
-            onChange={({ currentTarget }) => put({ terms: currentTarget.value }, "/terms")}
-          />
+          {says.terms && (
+            <Textarea
+              label={t`Условия`}
+              autosize
+              minRows={2}
+              maxLength={4000}
+              value={fields.terms}
+              error={refused.get("/terms")}
+              onChange={({ currentTarget }) => put({ terms: currentTarget.value }, "/terms")}
+            />
+          )}
+          {fields.contract && (
+            <Suspense fallback={<SkeletonLines count={6} />}>
+              <ContractTextFields
+                text={fields.contract}
+                refused={refused}
+                onChange={(contract) => put({ contract }, "/contract")}
+              />
+            </Suspense>
+          )}
           {error !== null && !isToldAtFields && (
             <Alert color="red" variant="light" role="alert">
               <ErrorText error={error} />

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Group } from "@mantine/core";
+import { Group, Menu } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { kindName, titleOf } from "@/entities/documents/words";
 import type { DocumentKind, DocumentStage } from "@/shared/api/types";
@@ -18,15 +18,22 @@ type Basis = {
 
 type Props = { basis: Basis; making: MakeDocument };
 
+/** So many are shown as buttons, the others in a menu. */
+const SHOWN = 3;
+
 /** What is made from an issued document: an invoice from a quote, what closes it from an invoice. */
 export function FollowButtons({ basis, making }: Props) {
   const { t } = useLingui();
   const kinds = basis.stage === "issued" ? followersOf(basis.kind) : [];
   if (kinds.length === 0) return null;
   const title = titleOf(basis);
+  const shown = kinds.length > SHOWN ? kinds.slice(0, SHOWN - 1) : kinds;
+  const others = kinds.slice(shown.length);
+  const make = (kind: DocumentKind): void =>
+    making.make({ kind, deal_id: basis.deal.id, basis_id: basis.id });
   return (
     <Group gap={4}>
-      {kinds.map((kind) => {
+      {shown.map((kind) => {
         const name = kindName(kind);
         return (
           <WriteButton
@@ -36,12 +43,33 @@ export function FollowButtons({ basis, making }: Props) {
             leftSection={<IconPlus size={14} aria-hidden />}
             aria-label={t`${name} на основании: ${title}`}
             disabled={making.isBusy}
-            onClick={() => making.make({ kind, deal_id: basis.deal.id, basis_id: basis.id })}
+            onClick={() => make(kind)}
           >
             {kind === "invoice" ? <Trans>Счёт на основании</Trans> : name}
           </WriteButton>
         );
       })}
+      {others.length > 0 && (
+        <Menu position="bottom-start" withInitialFocusPlaceholder={false}>
+          <Menu.Target>
+            <WriteButton
+              variant="subtle"
+              size="compact-sm"
+              aria-label={t`Ещё документы на основании: ${title}`}
+              disabled={making.isBusy}
+            >
+              <Trans>Ещё</Trans>
+            </WriteButton>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {others.map((kind) => (
+              <Menu.Item key={kind} onClick={() => make(kind)}>
+                {kindName(kind)}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      )}
     </Group>
   );
 }

@@ -6,7 +6,7 @@ import {
   type LineDraft,
   type LineField,
 } from "@/entities/lines/lines-model";
-import type { DealDocument, DocumentEdit, DocumentKind } from "@/shared/api/types";
+import type { ContractText, DealDocument, DocumentEdit, DocumentKind } from "@/shared/api/types";
 
 export type Fields = {
   date: string | null;
@@ -20,6 +20,7 @@ export type Fields = {
   periodLast: string | null;
   introduction: string;
   terms: string;
+  contract: ContractText | null;
 };
 
 export function fieldsOf(document: DealDocument): Fields {
@@ -35,6 +36,7 @@ export function fieldsOf(document: DealDocument): Fields {
     periodLast: document.period?.last ?? null,
     introduction: document.introduction ?? "",
     terms: document.terms ?? "",
+    contract: document.contract ?? null,
   };
 }
 
@@ -42,18 +44,29 @@ export function fieldsOf(document: DealDocument): Fields {
 export function saysOf(kind: DocumentKind) {
   return {
     payBy: kind === "invoice",
-    validUntil: kind === "quote" || kind === "invoice",
+    validUntil: kind === "quote" || kind === "invoice" || kind === "contract",
     period: kind === "act",
     introduction: kind === "quote",
-    basis: kind !== "quote",
+    basis: !["quote", "contract", "addendum", "vat_invoice"].includes(kind),
+    terms: kind === "quote" || kind === "invoice" || kind === "act",
+    contract: kind === "contract" || kind === "addendum",
+    firm: kind !== "addendum" && kind !== "vat_invoice",
   };
 }
 
 /** From which kinds of document which others are made. */
 export function followersOf(kind: DocumentKind): DocumentKind[] {
-  if (kind === "quote") return ["invoice"];
-  return kind === "invoice" ? ["act", "transfer"] : [];
+  return FOLLOWERS[kind] ?? [];
 }
+
+const FOLLOWERS: Partial<Record<DocumentKind, DocumentKind[]>> = {
+  quote: ["invoice", "contract"],
+  contract: ["invoice", "addendum", "act", "transfer", "waybill"],
+  addendum: ["invoice", "act", "transfer", "waybill"],
+  invoice: ["act", "transfer", "waybill"],
+  act: ["vat_invoice"],
+  waybill: ["vat_invoice"],
+};
 
 export type Part = keyof DocumentEdit;
 
@@ -72,6 +85,7 @@ export function changedParts(before: Fields, now: Fields): Part[] {
     ["period", is("periodFirst") || is("periodLast")],
     ["introduction", is("introduction")],
     ["terms", is("terms")],
+    ["contract", is("contract")],
   ];
   return parts.flatMap(([part, isChanged]) => (isChanged ? [part] : []));
 }
@@ -94,6 +108,7 @@ export function bodyOf(fields: Fields, parts: Part[], known: DealDocument): Docu
     ...(has("period") && { period: first && last ? { first, last } : null }),
     ...(has("introduction") && { introduction: fields.introduction.trim() || null }),
     ...(has("terms") && { terms: fields.terms.trim() || null }),
+    ...(has("contract") && { contract: fields.contract }),
   };
 }
 

@@ -30,6 +30,13 @@ export function told(fields: Fields, parts: Part[], firmName: string): string {
     period: () => t`Период: ${day(fields.periodFirst)} – ${day(fields.periodLast)}`,
     introduction: () => t`Вступление: ${fields.introduction.trim() || "—"}`,
     terms: () => t`Условия: ${fields.terms.trim() || "—"}`,
+    contract: () => {
+      const text = fields.contract;
+      const renewal = text?.is_renewed ? t`продлевается на год` : t`не продлевается`;
+      const head = [text?.title, text?.place, text?.seller_role, text?.buyer_role, renewal];
+      const words = text?.blocks.map((block) => block.text ?? t`Таблица позиций`) ?? [];
+      return [head.filter(Boolean).join(", "), ...words].join("\n");
+    },
   };
   return parts.map((part) => words[part]()).join("\n");
 }

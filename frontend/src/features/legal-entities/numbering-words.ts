@@ -4,8 +4,10 @@ import type { Sequence, SeriesReset } from "@/shared/api/types";
 
 export const sequenceTitles: Record<Sequence, MessageDescriptor> = {
   quotes: msg`Коммерческие предложения`,
+  contracts: msg`Договоры`,
   invoices: msg`Счета`,
   acts: msg`Акты`,
+  waybills: msg`Накладные`,
   vat_invoices: msg`Счета-фактуры и УПД со статусом 1`,
   transfers: msg`УПД со статусом 2`,
 };

@@ -35,6 +35,8 @@ import type {
   DealsLine,
   DealsNewLine,
   DepartmentsDepartment,
+  DocumentsBlock,
+  DocumentsContractText,
   DocumentsCreate,
   DocumentsDocument,
   DocumentsEdit,
@@ -122,6 +124,8 @@ export type DealLineInput = DealsNewLine;
 export type DealRow = DealsDealRow;
 export type DealFilter = DealsFilter;
 export type DealDocument = DocumentsDocument;
+export type ContractBlock = DocumentsBlock;
+export type ContractText = DocumentsContractText;
 export type DocumentCreate = DocumentsCreate;
 export type DocumentEdit = DocumentsEdit;
 export type DocumentKind = DocumentsKind;

@@ -3,6 +3,38 @@
 use super::Texts;
 
 pub(super) const DOCUMENTS: Texts = &[
+    (
+        "unknown_slot",
+        "В фигурных скобках можно {сумма}, {срок}, {наша почта}, {их почта}, {дней на оригинал}",
+        "Names in braces are {сумма}, {срок}, {наша почта}, {их почта}, {дней на оригинал}",
+    ),
+    (
+        "not_of_this_kind",
+        "У документов этого вида такого нет",
+        "Documents of this kind have nothing like that",
+    ),
+    (
+        "not_of_basis",
+        "Организация та же, что в документе-основании",
+        "The organisation is that of the document it is made from",
+    ),
+    (
+        "basis_needed",
+        "Этот документ делают из другого: дополнительное соглашение из договора, счёт-фактуру из акта \
+         или накладной",
+        "This kind is made from another document: an addendum from a contract, a счёт-фактура from an \
+         act or a накладная",
+    ),
+    (
+        "vat_invoice_of_exempt",
+        "Организация на эту дату не платит НДС и счетов-фактур не выставляет",
+        "The organisation pays no VAT on that date and makes no счёт-фактура",
+    ),
+    (
+        "no_document_email",
+        "Нет адреса почты для документов, а он назван в тексте",
+        "The e-mail for documents is missing, and the text names it",
+    ),
     ("no_lines", "Нет ни одной строки", "There are no lines"),
     (
         "zero_quantity",

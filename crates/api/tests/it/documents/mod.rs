@@ -1,3 +1,4 @@
+mod agreements;
 mod cancel;
 mod create;
 mod edit;
@@ -6,6 +7,7 @@ mod numbers;
 mod paper;
 mod reach;
 pub mod samples;
+mod tax;
 
 use serde_json::{Value, json};
 

@@ -6,7 +6,14 @@ use serde_json::{Value, json};
 
 use super::{Office, path};
 use crate::legal_entities;
-use crate::support::{Answer, on_both_engines};
+use crate::support::{Answer, Person, on_both_engines};
+
+/// The text of a document's paper, its hyphens at the ends of lines taken away.
+pub async fn text_of(reader: &Person, document: &Value) -> String {
+    let answer = reader.get(&format!("{}/pdf", path(document))).await;
+    assert_eq!(answer.status, 200);
+    text(&answer.bytes).replace("- ", "")
+}
 
 async fn paper(office: &Office, document: &Value) -> Answer {
     let answer = office.owner.get(&format!("{}/pdf", path(document))).await;

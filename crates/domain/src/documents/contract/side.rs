@@ -2,9 +2,11 @@
 
 use petrovich::Gender;
 
-use super::dates::date_in_figures;
-use super::genitive::{gender_of_name, gender_of_organisation, genitive_of_name, genitive_of_post};
-use super::printed::{Party, PartyForm, Signer};
+use crate::documents::dates::date_in_figures;
+use crate::documents::genitive::{
+    gender_of_name, gender_of_organisation, genitive_of_name, genitive_of_post,
+};
+use crate::documents::printed::{Party, PartyForm, Signer};
 
 /// «Общество с ограниченной ответственностью «Твинс», именуемое в дальнейшем «Исполнитель», в лице
 /// директора Иванова Ивана Ивановича, действующего на основании Устава».
