@@ -95,7 +95,7 @@ pub struct Document {
 
 impl Document {
     /// What events tell of it.
-    fn told(&self) -> Told {
+    pub(crate) fn told(&self) -> Told {
         Told {
             document: self.id,
             deal: self.deal,
@@ -104,6 +104,11 @@ impl Document {
             date: self.date,
             amount: self.content.amount().unwrap_or_default(),
         }
+    }
+
+    /// Whether it has its number and is not void.
+    pub const fn is_issued(&self) -> bool {
+        matches!(self.state, State::Issued { .. })
     }
 
     /// When it was issued, if it was.
