@@ -47,6 +47,7 @@ mod m0111_price_lists;
 mod m0112_lines_of_products;
 mod m0120_documents;
 mod m0150_addenda;
+mod m0160_shares;
 mod schema;
 
 /// All migrations, in order.
@@ -96,6 +97,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0112_lines_of_products::Migration),
             Box::new(m0120_documents::Migration),
             Box::new(m0150_addenda::Migration),
+            Box::new(m0160_shares::Migration),
         ]
     }
 }

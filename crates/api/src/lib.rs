@@ -41,6 +41,7 @@ mod search;
 mod second_factor;
 pub mod server;
 mod sessions;
+mod shares;
 mod tasks;
 mod users;
 pub mod worker;

@@ -18,7 +18,7 @@ use crate::{
     accounts, api_keys, backup, batches, catalogue, clients, deals, departments, dev_mail,
     dictionaries, documents, files, health, invitations, legal_entities, live, metrics, notes,
     openapi, ownership, pages, pipelines, requests, requisites, roles, saved_views, search,
-    second_factor, sessions, tasks, users,
+    second_factor, sessions, shares, tasks, users,
 };
 
 /// Where the API lives.
@@ -79,6 +79,7 @@ pub fn slices(config: &mut ServiceConfig) {
     config
         .configure(accounts::routes)
         .configure(sessions::routes)
+        .configure(shares::routes)
         .configure(second_factor::routes)
         .configure(users::routes)
         .configure(roles::routes)

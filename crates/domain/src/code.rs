@@ -157,6 +157,7 @@ codes! {
     RetryReused => "idempotency_key_reused", Invalid, "Ключ идемпотентности уже использован с другим запросом", "The idempotency key was used with another request";
     RetryRunning => "idempotency_in_progress", Conflict, "Такой же запрос ещё выполняется", "The same request is still running";
     Gone => "account_deleted", Gone, "Аккаунт удалён", "The account is deleted";
+    NotAnswerable => "not_answerable", Conflict, "На этот документ ответить нельзя: это не предложение, срок его цен прошёл или ответ уже дан", "This document cannot be answered: it is no quote, its prices hold no more, or it was answered";
     LinkSpent => "link_spent", Gone, "Ссылка больше не действует", "The link is no longer good";
     MailRefused => "mail_refused", Conflict, "Почтовый сервер не принял письмо", "The mail server refused the letter";
     MailUnavailable => "mail_unavailable", Unavailable, "Почтовый сервер недоступен", "The mail server is unavailable";

@@ -43,6 +43,7 @@ pub mod search;
 pub mod second_factor;
 mod secrets;
 pub mod sessions;
+pub mod shares;
 mod store;
 pub mod tasks;
 pub mod users;

@@ -12,7 +12,7 @@ use crate::{accounts, api_keys, batches, catalogue, clients, deals, departments,
 use crate::{
     documents, files, invitations, legal_entities, live, lobby, notes, ownership, pipelines,
 };
-use crate::{requests, requisites, roles, saved_views, search, sessions, tasks, users};
+use crate::{requests, requisites, roles, saved_views, search, sessions, shares, tasks, users};
 
 /// Opens sessions. The only way in is a [`Grant`].
 #[async_trait]
@@ -47,6 +47,7 @@ pub trait View:
     + roles::Read
     + saved_views::Read
     + search::Read
+    + shares::Read
     + tasks::Read
     + users::Read
     + Send
@@ -59,6 +60,7 @@ pub trait View:
 pub trait Work:
     View
     + lobby::Write
+    + lobby::Doors
     + catalogue::Write
     + clients::WriteAll
     + deals::Write
@@ -73,7 +75,6 @@ pub trait Work:
     + Apply<saved_views::SavedView, saved_views::Event>
     + Apply<saved_views::Choice, saved_views::ChoiceEvent>
     + dictionaries::WriteAll
-    + invitations::Write
     + users::Write
     + Apply<accounts::Acceptance, accounts::Event>
     + Apply<lobby::Account, accounts::Event>
@@ -89,6 +90,8 @@ pub trait Work:
     + Apply<requisites::CompanyRequisites, requisites::Event>
     + Apply<roles::Role, roles::Event>
     + Apply<sessions::Session, sessions::Event>
+    + Apply<shares::Letter, shares::Event>
+    + Apply<shares::Share, shares::Event>
     + Apply<tasks::Task, tasks::Event>
     + Apply<users::User, users::Event>
 {

@@ -35,6 +35,7 @@ mod saved_views;
 mod scope;
 mod search;
 mod session;
+mod shares;
 mod snapshot;
 mod tasks;
 mod used_key;

@@ -12,6 +12,8 @@ mod line;
 mod list;
 mod pdf;
 
+pub use body::DocumentKind;
+pub use pdf::pdf_response;
 use utoipa_actix_web::service_config::ServiceConfig;
 
 /// Mounts the slice.

@@ -3,7 +3,7 @@
 use actix_web::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY};
 use actix_web::web::Data;
 use actix_web::{HttpResponse, get};
-use canape_domain::documents;
+use canape_domain::documents::{self, Pdf};
 use canape_domain::files::Name;
 use canape_domain::{App, Id};
 use uuid::Uuid;
@@ -26,6 +26,11 @@ pub async fn get_document_pdf(
     Path(id): Path<Uuid>,
 ) -> Result<HttpResponse, Problem> {
     let pdf = documents::pdf(&app, &caller, Id::from(id)).await?;
+    Ok(pdf_response(pdf))
+}
+
+/// A paper, saved under its title and never shown as a page of ours.
+pub fn pdf_response(pdf: Pdf) -> HttpResponse {
     let mut response = HttpResponse::Ok();
     response
         .content_type("application/pdf")
@@ -34,5 +39,5 @@ pub async fn get_document_pdf(
     if let Ok(name) = Name::parse(&format!("{}.pdf", pdf.title)) {
         response.insert_header((CONTENT_DISPOSITION, attachment(&name)));
     }
-    Ok(response.body(pdf.bytes))
+    response.body(pdf.bytes)
 }

@@ -12,6 +12,15 @@ pub fn ok<T: Serialize>(body: &T) -> HttpResponse {
     HttpResponse::Ok().json(body)
 }
 
+/// A thing without a version that was made, now or by an earlier try of the same request.
+pub fn created<T: Serialize>(body: &T, is_replay: bool) -> HttpResponse {
+    let mut response = HttpResponse::Created();
+    if is_replay {
+        response.insert_header((HeaderName::from_static("idempotent-replayed"), "true"));
+    }
+    response.json(body)
+}
+
 /// One changeable resource with its `ETag`.
 #[derive(Debug)]
 pub struct Versioned<T> {

@@ -26,7 +26,7 @@ mod security_headers;
 mod span;
 
 pub use admission::{Inside, Seat, admission};
-pub use answer::{Versioned, ok};
+pub use answer::{Versioned, created, ok};
 pub use client::{Host, Visitor, is_of_this_machine};
 pub use cursor::Cursors;
 pub use file_seats::{FileSeat, FileSeats};

@@ -1,7 +1,9 @@
 //! What each kind of work means.
 
 use canape_domain::lobby::{ErrandKind, JobKind, Lease};
-use canape_domain::{App, accounts, batches, documents, files, invitations, requisites, users};
+use canape_domain::{
+    App, accounts, batches, documents, files, invitations, requisites, shares, users,
+};
 
 use super::failure::Failure;
 use super::settle::ATTEMPTS;
@@ -18,6 +20,7 @@ pub async fn job(app: &App, lease: &Lease) -> Result<(), Failure> {
         JobKind::ChangeDeals => batches::go_on(app, lease).await?,
         JobKind::SendLink => users::send_link(app, lease).await?,
         JobKind::PrintDocument => documents::print(app, lease).await?,
+        JobKind::SendDocument => shares::send(app, lease).await?,
         JobKind::PurgeFile => files::purge(app, lease).await?,
         JobKind::TakeRequisites => requisites::take(app, lease).await?,
         JobKind::SweepFile => files::sweep(app, lease).await?,
@@ -31,6 +34,7 @@ pub async fn job(app: &App, lease: &Lease) -> Result<(), Failure> {
 pub async fn buried(app: &App, lease: &Lease) -> Result<(), Failure> {
     match lease.job.kind {
         JobKind::ChangeDeals => Ok(batches::give_up(app, lease).await?),
+        JobKind::SendDocument => Ok(shares::give_up(app, lease).await?),
         _ => Ok(()),
     }
 }

@@ -108,7 +108,7 @@ pub struct Document {
 
 impl Document {
     /// What events tell of it.
-    fn told(&self) -> Told {
+    pub(crate) fn told(&self) -> Told {
         Told {
             document: self.id,
             deal: self.deal,
@@ -119,6 +119,7 @@ impl Document {
         }
     }
 
+<<<<<<< HEAD
     /// In which of its sequence's numberings its number is the only one.
     pub(super) fn numbered(&self, sequence: Sequence) -> Numbered {
         Numbered {
@@ -127,6 +128,11 @@ impl Document {
             year: self.date.year(),
             within: self.basis.filter(|_| self.kind == Kind::Addendum),
         }
+=======
+    /// Whether it has its number and is not void.
+    pub const fn is_issued(&self) -> bool {
+        matches!(self.state, State::Issued { .. })
+>>>>>>> share
     }
 
     /// When it was issued, if it was.

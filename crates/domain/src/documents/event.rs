@@ -11,6 +11,7 @@ use crate::{Fact, Id, Subject};
 
 /// What each event tells of its document.
 #[derive(Debug, Clone, Serialize)]
+#[expect(missing_docs, reason = "the fields are those of the document")]
 pub struct Told {
     pub document: Id<Document>,
     pub deal: Id<Deal>,

@@ -29,7 +29,7 @@ pub async fn find(app: &App, caller: &Caller, id: Id<Document>) -> Result<Shown,
 }
 
 /// A document as it is now. A draft that is made from its deal goes to whoever buys there now.
-pub(super) async fn present<V: View + ?Sized>(view: &V, id: Id<Document>) -> Result<Shown, Error> {
+pub(crate) async fn present<V: View + ?Sized>(view: &V, id: Id<Document>) -> Result<Shown, Error> {
     let mut shown = view.document(id).await?.ok_or(StoreError::NotFound)?;
     let document = &mut shown.document;
     let is_of_deal = document.issued_at().is_none() && document.basis.is_none();

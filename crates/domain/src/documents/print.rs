@@ -8,7 +8,7 @@ use super::{Document, Error, Paper, Printed, State};
 use crate::access::{Caller, Grant, Permission};
 use crate::files::ObjectKey;
 use crate::lobby::Lease;
-use crate::{App, Id, StoreError, hex};
+use crate::{App, Id, StoreError, View, hex};
 
 /// A document as PDF, and what a reader saves it as.
 #[derive(Debug, Clone)]
@@ -25,20 +25,30 @@ pub async fn pdf(app: &App, caller: &Caller, id: Id<Document>) -> Result<Pdf, Er
     let grant = caller.allow(Permission::DocumentsRead)?;
     let view = app.store.view(&grant).await?;
     let shown = present(&*view, id).await?;
-    let title = shown.document.mentioned().title();
-    let document = shown.document;
+    paper_of(app, view, shown.document).await
+}
+
+/// The paper of a document that was read in this view, which is closed before anything is printed.
+pub(crate) async fn paper_of(
+    app: &App,
+    view: Box<dyn View>,
+    document: Document,
+) -> Result<Pdf, Error> {
+    let title = document.mentioned().title();
     let printed = match (&document.state, &document.paper) {
         (State::Draft, _) => {
             let sides = Sides::of(&*view, &document).await?;
             compose(&document, &sides, None, None)?
         }
         (_, Some(paper)) => {
-            let paper = paper.clone();
             drop(view);
-            let bytes = kept(app, &paper).await?;
+            let bytes = kept(app, paper).await?;
             return Ok(Pdf { bytes, title });
         }
-        (_, None) => view.printed(id).await?.ok_or(StoreError::NotFound)?,
+        (_, None) => view
+            .printed(document.id)
+            .await?
+            .ok_or(StoreError::NotFound)?,
     };
     drop(view);
     let bytes = app.printer.pdf(printed).await?;

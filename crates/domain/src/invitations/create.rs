@@ -63,7 +63,7 @@ pub async fn create(
     work.apply(&change).await?;
     let invitation = change.into_state();
     let secret = invitation.token(app.vault.as_ref()).sha256();
-    work.enter_invitation(id, secret).await?;
+    work.enter_door(id.uuid(), secret).await?;
     work.enqueue(&letter_job(app, id)).await?;
     let shown = Shown::of(work.as_ref(), invitation).await?;
     work.commit().await?;

@@ -101,7 +101,7 @@ pub(super) async fn come(
     }
     let invitation_id = invitation.id;
     work.apply(&invitation.accept(id, now)).await?;
-    work.drop_invitation(invitation_id).await?;
+    work.drop_door(invitation_id.uuid()).await?;
     Ok(Caller::recognised(Identity {
         account,
         person,

@@ -3,7 +3,7 @@
 use super::accept::good;
 use super::{Error, Invitation, Shown};
 use crate::access::Grant;
-use crate::lobby::{LinkToken, PublicToken};
+use crate::lobby::{self, LinkToken};
 use crate::{App, Id};
 
 /// An invitation as whoever is invited sees it.
@@ -36,10 +36,7 @@ pub async fn look(app: &App, token: &LinkToken) -> Result<Face, Error> {
 
 /// The account behind a link whose secret is right.
 pub(super) async fn door(app: &App, token: &LinkToken) -> Result<(Grant, Id<Invitation>), Error> {
-    let id: Id<Invitation> = Id::from(token.link().uuid());
-    let door = app.lobby.invitation_door(id).await?;
-    let (account, _) = door
-        .filter(|(_, secret)| *secret == token.sha256())
-        .ok_or(Error::LinkSpent)?;
-    Ok((Grant::public(&PublicToken { account }), id))
+    let open = lobby::open_door(app, token).await?;
+    let (grant, id) = open.ok_or(Error::LinkSpent)?;
+    Ok((grant, Id::from(id)))
 }

@@ -25,4 +25,4 @@ pub use look::{Face, look};
 pub use resend::resend;
 pub use revoke::revoke;
 pub use send::send;
-pub use store::{Read, Write};
+pub use store::Read;

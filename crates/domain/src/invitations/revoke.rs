@@ -12,7 +12,7 @@ pub async fn revoke(app: &App, caller: &Caller, id: Id<Invitation>) -> Result<()
     let invitation = work.invitation(id).await?.ok_or(StoreError::NotFound)?;
     invitation.check()?;
     work.apply(&invitation.revoke(app.now())).await?;
-    work.drop_invitation(id).await?;
+    work.drop_door(id.uuid()).await?;
     work.commit().await?;
     Ok(())
 }

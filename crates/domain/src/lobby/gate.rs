@@ -27,6 +27,8 @@ pub enum Gate {
     InvitationsOfFirm,
     /// The letter of one invitation, sent again.
     InvitationAgain,
+    /// Letters with documents of one firm: no more than its people write.
+    DocumentLetter,
     /// Sign-ups from one network; how many is the installation's to say.
     SignUpNetwork {
         /// The most within a window.
@@ -46,6 +48,7 @@ impl Gate {
             Self::LetterName => "letter_name",
             Self::InvitationsOfFirm => "invitations_of_firm",
             Self::InvitationAgain => "invitation_again",
+            Self::DocumentLetter => "document_letter",
             Self::SignUpNetwork { .. } => "sign_up_network",
         }
     }
@@ -59,6 +62,7 @@ impl Gate {
             Self::LetterPerson | Self::LetterName | Self::InvitationAgain => 3,
             Self::InvitationsOfFirm => 30,
             Self::LetterNetwork => 20,
+            Self::DocumentLetter => 500,
         }
     }
 
@@ -73,7 +77,8 @@ impl Gate {
             | Self::LetterNetwork
             | Self::LetterName
             | Self::InvitationsOfFirm
-            | Self::InvitationAgain => TimeDelta::hours(1),
+            | Self::InvitationAgain
+            | Self::DocumentLetter => TimeDelta::hours(1),
         }
     }
 

@@ -42,6 +42,8 @@ job_kinds! {
     TakeRequisites => "take_requisites";
     /// The document that is the subject was issued: render its file and keep it.
     PrintDocument => "print_document";
+    /// Send the letter that is the subject, with its document.
+    SendDocument => "send_document";
     /// Whoever runs the installation does something to an account, by a command that leases this
     /// job for as long as it takes. A worker finds it only if the command died.
     OperatorAct => "operator_act";

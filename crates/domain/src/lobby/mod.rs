@@ -4,6 +4,7 @@
 //! a [`Grant`](crate::access::Grant), which is made from what the lobby returns.
 
 mod account;
+mod door;
 mod errand;
 mod gate;
 mod job;
@@ -15,6 +16,8 @@ mod sign_up;
 mod store;
 
 pub use account::{Account, AccountState, NewAccount};
+pub(crate) use door::open as open_door;
+pub use door::{Door, Doors};
 pub use errand::{Errand, ErrandKind, ErrandState};
 pub use gate::{Gate, Throttled};
 pub use job::{Job, JobKind, Lease, PublicToken, VerifiedNotice};

@@ -5,11 +5,10 @@ use async_trait::async_trait;
 use uuid::Uuid;
 
 use super::{
-    Account, FoundKey, Gate, Identity, Job, Link, LinkKind, Membership, NewAccount, NewKey, Person,
-    Queue, Session, SignUpRecord, Throttled, User,
+    Account, Door, FoundKey, Gate, Identity, Job, Link, LinkKind, Membership, NewAccount, NewKey,
+    Person, Queue, Session, SignUpRecord, Throttled, User,
 };
 use crate::access::Access;
-use crate::invitations::Invitation;
 use crate::second_factor::Factor;
 use crate::values::{AccountAddress, Email, Login};
 use crate::{Id, Moment, StoreError, sessions};
@@ -93,11 +92,8 @@ pub trait Lobby: Queue + Send + Sync {
     /// Begins the count of a subject anew.
     async fn forget_knocks(&self, gate: Gate, subject: &str) -> Result<(), StoreError>;
 
-    /// The account to which the link of an invitation leads, and SHA-256 of its secret.
-    async fn invitation_door(
-        &self,
-        id: Id<Invitation>,
-    ) -> Result<Option<(Id<Account>, [u8; 32])>, StoreError>;
+    /// The door with this id.
+    async fn door(&self, id: Uuid) -> Result<Option<Door>, StoreError>;
 
     /// Removes what is over and counts for nothing.
     async fn sweep(&self, now: Moment) -> Result<(), StoreError>;

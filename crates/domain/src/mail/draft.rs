@@ -13,6 +13,23 @@ pub struct Letter {
     pub text: String,
     /// The same as HTML.
     pub html: Option<String>,
+    /// Who reads the answer, if not we.
+    pub reply_to: Option<Email>,
+    /// Who gets the same and is not shown.
+    pub copy_to: Option<Email>,
+    /// What goes with it.
+    pub attachments: Vec<Attachment>,
+}
+
+/// A file that goes with a letter.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Attachment {
+    /// As what it is saved.
+    pub name: String,
+    /// Its media type.
+    pub media_type: &'static str,
+    /// What is in it.
+    pub bytes: Vec<u8>,
 }
 
 impl std::fmt::Debug for Letter {
@@ -29,6 +46,7 @@ pub struct Draft {
     paragraphs: Vec<String>,
     button: Option<(String, String)>,
     after: Vec<String>,
+    firm: String,
 }
 
 impl Draft {
@@ -40,7 +58,15 @@ impl Draft {
             paragraphs: Vec::new(),
             button: None,
             after: Vec::new(),
+            firm: "Canape CRM".to_owned(),
         }
+    }
+
+    /// Says at the head and at the foot who writes, if not we.
+    #[must_use]
+    pub fn signed(mut self, firm: impl Into<String>) -> Self {
+        self.firm = firm.into();
+        self
     }
 
     /// Says something more, above the button.
@@ -73,6 +99,9 @@ impl Draft {
             subject: self.subject,
             text,
             html,
+            reply_to: None,
+            copy_to: None,
+            attachments: Vec::new(),
         }
     }
 
@@ -82,7 +111,7 @@ impl Draft {
             parts.push(format!("{words}:\n{link}"));
         }
         parts.extend(self.after.iter().cloned());
-        parts.push("-- \nCanape CRM".to_owned());
+        parts.push(format!("-- \n{}", self.firm));
         let mut text = parts.join("\n\n");
         text.push('\n');
         text
@@ -94,14 +123,14 @@ impl Draft {
         let button = self.button.iter().map(|(words, link)| button(words, link));
         let after = self.after.iter().map(|one| paragraph(one, SMALL));
         let body: String = said.chain(button).chain(after).collect();
-        let subject = escaped(&self.subject);
+        let (subject, firm) = (escaped(&self.subject), escaped(&self.firm));
         format!(
             "<!doctype html>\n<html lang=\"ru\"><head><meta charset=\"utf-8\">\
              <meta name=\"viewport\" content=\"width=device-width\"><title>{subject}</title></head>\n\
              <body style=\"margin:0;padding:24px 12px;background:#f3f5f7\">\n\
              <table role=\"presentation\" align=\"center\" cellpadding=\"0\" cellspacing=\"0\" \
              style=\"width:100%;max-width:520px;margin:0 auto\"><tr><td style=\"{CARD}\">\n\
-             <p style=\"margin:0 0 24px;font-size:15px;font-weight:600;color:#5c6b7a\">Canape CRM</p>\n\
+             <p style=\"margin:0 0 24px;font-size:15px;font-weight:600;color:#5c6b7a\">{firm}</p>\n\
              <h1 style=\"margin:0 0 16px;font-size:20px;line-height:1.3\">{subject}</h1>\n\
              {body}</td></tr></table>\n</body></html>\n"
         )

@@ -6,5 +6,5 @@
 mod draft;
 mod mailer;
 
-pub use draft::{Draft, Letter};
+pub use draft::{Attachment, Draft, Letter};
 pub use mailer::{Kept, MailError, Mailbox, Mailer};

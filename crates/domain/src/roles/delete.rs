@@ -81,5 +81,5 @@ async fn offer_instead(
     }
     let id = invitation.id;
     work.apply(&invitation.revoke(now)).await?;
-    work.drop_invitation(id).await
+    work.drop_door(id.uuid()).await
 }

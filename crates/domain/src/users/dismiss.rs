@@ -98,7 +98,7 @@ async fn leave_posts(
         if invitation.by == user.id {
             let id = invitation.id;
             work.apply(&invitation.revoke(at)).await?;
-            work.drop_invitation(id).await?;
+            work.drop_door(id.uuid()).await?;
         }
     }
     for offer in work.open_offers().await? {

@@ -107,6 +107,9 @@ fn read(bytes: &[u8]) -> Option<Kept> {
             subject: written.subject,
             text: written.text,
             html: None,
+            reply_to: None,
+            copy_to: None,
+            attachments: Vec::new(),
         },
     })
 }

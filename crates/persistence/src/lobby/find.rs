@@ -4,10 +4,9 @@ use async_trait::async_trait;
 use sea_orm::entity::prelude::*;
 use sea_orm::{QueryFilter, QuerySelect};
 
-use canape_domain::invitations::Invitation;
 use canape_domain::lobby::{
-    Account, FoundKey, Gate, Identity, Link, Load, Lobby, Membership, Person, Refused, Session,
-    SignUpRecord,
+    Account, Door, FoundKey, Gate, Identity, Link, Load, Lobby, Membership, Person, Refused,
+    Session, SignUpRecord,
 };
 use canape_domain::second_factor::Factor;
 use canape_domain::values::AccountAddress;
@@ -145,11 +144,8 @@ impl Lobby for Database {
         self.find_link(id.uuid()).await
     }
 
-    async fn invitation_door(
-        &self,
-        id: Id<Invitation>,
-    ) -> Result<Option<(Id<Account>, [u8; 32])>, StoreError> {
-        self.find_door(id.uuid()).await
+    async fn door(&self, id: Uuid) -> Result<Option<Door>, StoreError> {
+        self.find_door(id).await
     }
 
     async fn knock(&self, gate: Gate, subject: &str, now: Moment) -> Result<(), Refused> {

@@ -5,10 +5,10 @@
 //! what they say, by subject.
 
 mod account;
+mod doors;
 mod entity;
 mod find;
 mod identity;
-mod invitations;
 mod keys;
 mod links;
 mod queue;

@@ -48,3 +48,17 @@ pub enum Block {
     /// What follows begins on a new page, under this title: an appendix.
     Appendix(String),
 }
+
+impl Block {
+    /// What it says; a specification says nothing.
+    pub fn words(&self) -> Option<&str> {
+        match self {
+            Self::Section(text)
+            | Self::Clause(text)
+            | Self::Subclause(text)
+            | Self::Paragraph(text)
+            | Self::Appendix(text) => Some(text),
+            Self::Specification => None,
+        }
+    }
+}

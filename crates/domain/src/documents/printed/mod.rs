@@ -94,6 +94,29 @@ pub struct Period {
 }
 
 impl Printed {
+    /// Its lines and totals, of a kind that has them.
+    pub fn goods(&self) -> Option<&Goods> {
+        match &self.body {
+            Body::Invoice(invoice) => Some(&invoice.goods),
+            Body::Quote(quote) => Some(&quote.goods),
+            Body::Act(act) => Some(&act.goods),
+            Body::Transfer(transfer) => Some(&transfer.invoice.goods),
+            Body::VatInvoice(invoice) => Some(&invoice.goods),
+            Body::Waybill(waybill) => Some(&waybill.goods),
+            Body::Contract(contract) => contract.goods.as_ref(),
+            Body::Reconciliation(_) | Body::Letter(_) => None,
+        }
+    }
+
+    /// Its words, paragraph by paragraph, of a kind that is made of them.
+    pub fn paragraphs(&self) -> Vec<&str> {
+        match &self.body {
+            Body::Contract(contract) => contract.blocks.iter().filter_map(Block::words).collect(),
+            Body::Letter(letter) => letter.paragraphs.iter().map(String::as_str).collect(),
+            _ => Vec::new(),
+        }
+    }
+
     /// Whether stamp and signature images may stand on it at all: never on what the tax law signs
     /// by hand, счёт-фактура and УПД with status 1.
     pub fn may_be_stamped(&self) -> bool {

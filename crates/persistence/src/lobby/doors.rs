@@ -1,12 +1,11 @@
-//! The doors of invitations: whose account a link leads to, and which secret opens it.
+//! Doors: whose account a link leads to, and which secret opens it.
 
 use async_trait::async_trait;
 use sea_orm::ActiveValue::Set;
 use sea_orm::QueryFilter;
 use sea_orm::entity::prelude::*;
 
-use canape_domain::invitations::{Invitation, Write};
-use canape_domain::lobby::Account;
+use canape_domain::lobby::{Door, Doors};
 use canape_domain::{Id, StoreError, hex};
 
 use super::row::sha256_of;
@@ -15,11 +14,11 @@ use crate::error::store_error;
 use crate::session::Session;
 
 mod door {
-    //! The table `lobby_invitation`.
+    //! The table `lobby_door`.
     use sea_orm::entity::prelude::*;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
-    #[sea_orm(table_name = "lobby_invitation")]
+    #[sea_orm(table_name = "lobby_door")]
     pub struct Model {
         #[sea_orm(primary_key, auto_increment = false)]
         pub id: Uuid,
@@ -38,16 +37,18 @@ mod door {
     reason = "the lobby goes by exact keys of its own tables"
 )]
 impl Database {
-    pub(super) async fn find_door(
-        &self,
-        id: Uuid,
-    ) -> Result<Option<(Id<Account>, [u8; 32])>, StoreError> {
+    pub(super) async fn find_door(&self, id: Uuid) -> Result<Option<Door>, StoreError> {
         let row = door::Entity::find_by_id(id)
             .one(self.reader())
             .await
             .map_err(store_error)?;
-        row.map(|row| Ok((Id::from(row.account_id), sha256_of(&row.secret_sha256)?)))
-            .transpose()
+        let door = row.map(|row| {
+            Ok(Door {
+                account: Id::from(row.account_id),
+                secret_sha256: sha256_of(&row.secret_sha256)?,
+            })
+        });
+        door.transpose()
     }
 }
 
@@ -56,14 +57,10 @@ impl Database {
     clippy::disallowed_methods,
     reason = "the lobby goes by exact keys of its own tables"
 )]
-impl Write for Session {
-    async fn enter_invitation(
-        &self,
-        id: Id<Invitation>,
-        secret_sha256: [u8; 32],
-    ) -> Result<(), StoreError> {
+impl Doors for Session {
+    async fn enter_door(&self, id: Uuid, secret_sha256: [u8; 32]) -> Result<(), StoreError> {
         let row = door::ActiveModel {
-            id: Set(id.uuid()),
+            id: Set(id),
             account_id: Set(self.account()),
             secret_sha256: Set(hex(&secret_sha256)),
         };
@@ -74,10 +71,10 @@ impl Write for Session {
         Ok(())
     }
 
-    async fn drop_invitation(&self, id: Id<Invitation>) -> Result<(), StoreError> {
+    async fn drop_door(&self, id: Uuid) -> Result<(), StoreError> {
         door::Entity::delete_many()
             .filter(door::Column::AccountId.eq(self.account()))
-            .filter(door::Column::Id.eq(id.uuid()))
+            .filter(door::Column::Id.eq(id))
             .exec(&self.tx)
             .await
             .map_err(store_error)?;

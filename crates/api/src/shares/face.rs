@@ -1,0 +1,123 @@
+//! A document as whoever holds its link sees it.
+
+use canape_domain::documents::printed::{Line, Party};
+use canape_domain::shares;
+use chrono::NaiveDate;
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use super::body::Answer;
+use crate::documents::DocumentKind;
+
+/// A document on its public page.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = shares::Face)]
+pub struct Face {
+    kind: DocumentKind,
+    #[schema(examples("Счёт № 15 от 22.11.2026"))]
+    title: String,
+    /// Whether it is void: it is shown so, and nothing can be done with it.
+    is_cancelled: bool,
+    seller: Side,
+    buyer: Side,
+    /// Words before the lines.
+    introduction: Option<String>,
+    /// The text of a contract.
+    paragraphs: Vec<String>,
+    lines: Vec<FaceLine>,
+    /// What it comes to, VAT included; `null` of what has no lines.
+    #[schema(examples("12200.00"))]
+    amount: Option<String>,
+    /// The VAT in it; `null`: «без НДС».
+    #[schema(examples("2200.00"))]
+    vat_amount: Option<String>,
+    #[schema(examples("Двенадцать тысяч двести рублей 00 копеек"))]
+    amount_in_words: Option<String>,
+    pay_by: Option<NaiveDate>,
+    valid_until: Option<NaiveDate>,
+    terms: Option<String>,
+    /// Whether it can be accepted or rejected now.
+    may_be_answered: bool,
+    answer: Option<Answer>,
+    /// The last day of the link.
+    last_day: NaiveDate,
+}
+
+/// A side of a document.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = shares::Side)]
+pub struct Side {
+    #[schema(examples("ООО «Ромашка»"))]
+    name: String,
+    #[schema(examples("6731067957"))]
+    inn: Option<String>,
+}
+
+/// A line of a document on its public page.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = shares::Line)]
+pub struct FaceLine {
+    title: String,
+    #[schema(examples("3"))]
+    quantity: String,
+    #[schema(examples("шт"))]
+    unit: String,
+    #[schema(examples("100.00"))]
+    price: String,
+    #[schema(examples("300.00"))]
+    amount: String,
+}
+
+impl From<shares::Face> for Face {
+    fn from(face: shares::Face) -> Self {
+        let (document, printed) = (face.document, face.printed);
+        let goods = printed.goods();
+        let totals = goods.map(|goods| &goods.totals);
+        let lines = goods.map_or(&[][..], |goods| &goods.lines);
+        let content = &document.content;
+        Self {
+            kind: document.kind.into(),
+            title: document.mentioned().title(),
+            is_cancelled: !document.is_issued(),
+            seller: Side::from(&printed.seller),
+            buyer: Side::from(&printed.buyer),
+            introduction: content.introduction.as_ref().map(ToString::to_string),
+            paragraphs: printed
+                .paragraphs()
+                .into_iter()
+                .map(ToOwned::to_owned)
+                .collect(),
+            lines: lines.iter().map(FaceLine::from).collect(),
+            amount: totals.map(|totals| totals.gross.to_string()),
+            vat_amount: totals.and_then(|totals| Some(totals.vat_total()?.to_string())),
+            amount_in_words: totals.map(|totals| totals.in_words.clone()),
+            pay_by: content.pay_by,
+            valid_until: content.valid_until,
+            terms: content.terms.as_ref().map(ToString::to_string),
+            may_be_answered: face.may_be_answered,
+            answer: face.share.answer.map(Answer::from),
+            last_day: face.share.last_day,
+        }
+    }
+}
+
+impl From<&Party> for Side {
+    fn from(party: &Party) -> Self {
+        Self {
+            name: party.name.clone(),
+            inn: party.inn.as_ref().map(ToString::to_string),
+        }
+    }
+}
+
+impl From<&Line> for FaceLine {
+    fn from(line: &Line) -> Self {
+        Self {
+            title: line.title.clone(),
+            quantity: line.quantity.to_string(),
+            unit: line.unit.clone(),
+            price: line.price.to_string(),
+            amount: line.gross.to_string(),
+        }
+    }
+}

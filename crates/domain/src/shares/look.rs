@@ -1,0 +1,80 @@
+//! The public page, with its link in hand.
+
+use super::{Error, Share, ShareToken};
+use crate::access::Grant;
+use crate::documents::{self, Document, Pdf, Printed};
+use crate::lobby;
+use crate::values::TimeZone;
+use crate::{App, Id, StoreError, View};
+
+/// A document as whoever holds its link sees it.
+#[derive(Debug, Clone)]
+pub struct Face {
+    /// The document.
+    pub document: Document,
+    /// What stands on its paper.
+    pub printed: Printed,
+    /// Its page.
+    pub share: Share,
+    /// Whether an answer is awaited.
+    pub may_be_answered: bool,
+}
+
+/// Opens the page, and notes that somebody did.
+pub async fn look(app: &App, token: &ShareToken) -> Result<Face, Error> {
+    let (grant, id) = door(app, token).await?;
+    let now = app.now();
+    let work = app.store.work(&grant).await?;
+    let (document, mut share) = found(app, work.as_ref(), id).await?;
+    let printed = work.printed(document.id).await?;
+    let printed = printed.ok_or(StoreError::NotFound)?;
+    if let Some(change) = share.clone().see(document.told(), now) {
+        work.apply(&change).await?;
+        share = change.into_state();
+    }
+    let today = zone_of(work.as_ref()).await?.local_date(now);
+    work.commit().await?;
+    Ok(Face {
+        may_be_answered: share.may_be_answered(&document, today),
+        document,
+        printed,
+        share,
+    })
+}
+
+/// Reads the paper of the document.
+pub async fn paper(app: &App, token: &ShareToken) -> Result<Pdf, Error> {
+    let (grant, id) = door(app, token).await?;
+    let view = app.store.view(&grant).await?;
+    let (document, _) = found(app, &*view, id).await?;
+    Ok(documents::paper_of(app, view, document).await?)
+}
+
+/// The account behind a link whose secret is right.
+pub(super) async fn door(app: &App, token: &ShareToken) -> Result<(Grant, Id<Share>), Error> {
+    let open = lobby::open_door(app, token).await?;
+    let (grant, id) = open.ok_or(Error::LinkSpent)?;
+    Ok((grant, Id::from(id)))
+}
+
+/// The page and its document, while the link is good.
+pub(super) async fn found<V: View + ?Sized>(
+    app: &App,
+    view: &V,
+    id: Id<Share>,
+) -> Result<(Document, Share), Error> {
+    let share = view
+        .share(id)
+        .await?
+        .filter(|share| share.is_good(app.now()));
+    let share = share.ok_or(Error::LinkSpent)?;
+    let shown = view.document(share.document).await?;
+    let shown = shown.filter(|shown| !shown.is_deal_in_trash);
+    let document = shown.ok_or(Error::LinkSpent)?.document;
+    Ok((document, share))
+}
+
+/// By which zone the account counts its days.
+pub(super) async fn zone_of<V: View + ?Sized>(view: &V) -> Result<TimeZone, StoreError> {
+    Ok(view.account_record().await?.time_zone)
+}

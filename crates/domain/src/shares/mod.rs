@@ -1,0 +1,27 @@
+//! Sending documents: the public page of a document, which its link opens without a login, and the
+//! letters that carry document and link.
+//!
+//! A document has one page at most. Who holds its link reads the document, and answers a quote; the
+//! link is good until its day, or until somebody takes it back.
+
+mod answer;
+mod error;
+mod event;
+mod letter;
+mod look;
+mod open;
+mod send;
+mod share;
+mod store;
+mod write;
+
+pub use answer::{AnswerDocument, answer};
+pub use error::Error;
+pub use event::Event;
+pub use letter::{Delivery, Letter, MOST_LETTERS, Undelivered};
+pub use look::{Face, look, paper};
+pub use open::{OpenShare, Sending, close, open, read};
+pub use send::{give_up, send};
+pub use share::{Answer, Share, ShareToken};
+pub use store::Read;
+pub use write::{WriteLetter, write};
