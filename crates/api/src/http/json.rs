@@ -41,12 +41,6 @@ impl<T> Json<T> {
             operation,
         })
     }
-
-    /// The same where money or mail moves: without a key it is not done.
-    pub fn needed_retry(&self, operation: &'static str) -> Result<Retry, Problem> {
-        let missing = || Problem::field("Idempotency-Key", "required");
-        self.retry(operation).ok_or_else(missing)
-    }
 }
 
 impl<T: DeserializeOwned> FromRequest for Json<T> {

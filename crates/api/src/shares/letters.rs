@@ -49,7 +49,7 @@ pub async fn write_document_letter(
     Path(id): Path<Uuid>,
     json: Json<Write>,
 ) -> Result<HttpResponse, Problem> {
-    let retry = json.needed_retry("writeDocumentLetter")?;
+    let retry = json.retry("writeDocumentLetter");
     let body = json.body;
     let mut wrong = Violations::default();
     let to = wrong.take("/to", Email::parse(&body.to));
@@ -65,7 +65,7 @@ pub async fn write_document_letter(
         subject,
         message,
         has_file: body.has_file,
-        retry: Some(retry),
+        retry,
     };
     let letter = shares::write(&app, &caller, command).await?;
     Ok(created(&Letter::from(letter.value), letter.is_replay))

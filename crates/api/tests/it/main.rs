@@ -32,6 +32,7 @@ mod saved_views;
 mod scripts;
 mod search;
 mod server;
+mod shares;
 mod sweeps;
 mod tasks;
 mod worker;

@@ -6,7 +6,7 @@ use crate::access::{Caller, Permission};
 use crate::documents::Document;
 use crate::lobby::{Gate, Job, JobKind};
 use crate::values::{Email, Line, Prose};
-use crate::{App, Claim, Created, Id, Retry, StoreError};
+use crate::{App, Claim, Created, Id, Retry, StoreError, Violations};
 
 /// The wish for a letter.
 #[derive(Debug, Clone)]
@@ -34,27 +34,28 @@ pub async fn write(
     command: WriteLetter,
 ) -> Result<Created<Letter>, Error> {
     let grant = caller.allow(Permission::DocumentsIssue)?;
+    // A letter cannot be taken back: it goes once, however often the request is sent.
+    let retry = command.retry.as_ref();
+    let retry = retry.ok_or_else(|| Violations::one("Idempotency-Key", "required"))?;
     let now = app.now();
     let account = caller.account().to_string();
     app.lobby.knock(Gate::DocumentLetter, &account, now).await?;
     let id: Id<Letter> = app.new_id();
     let work = app.store.work(&grant).await?;
-    if let Some(retry) = &command.retry {
-        match work.claim(retry, id.uuid(), now).await? {
-            Claim::New => {}
-            Claim::Done(earlier) => {
-                let earlier = work.document_letter(Id::from(earlier)).await?;
-                let earlier = earlier.ok_or(StoreError::NotFound)?;
-                // The document stands in the path: the same body for another is another request.
-                if earlier.document != command.document {
-                    return Err(Error::RetryReused);
-                }
-                return Ok(Created::before(earlier));
-            }
-            Claim::Reused => return Err(Error::RetryReused),
-        }
-    }
     let document = shareable(work.as_ref(), command.document).await?;
+    match work.claim(retry, id.uuid(), now).await? {
+        Claim::New => {}
+        Claim::Done(earlier) => {
+            let earlier = work.document_letter(Id::from(earlier)).await?;
+            let earlier = earlier.ok_or(StoreError::NotFound)?;
+            // The document stands in the path: the same body for another is another request.
+            if earlier.document != command.document {
+                return Err(Error::RetryReused);
+            }
+            return Ok(Created::before(earlier));
+        }
+        Claim::Reused => return Err(Error::RetryReused),
+    }
     let zone = caller.time_zone();
     opened(app, work.as_ref(), &document, (None, zone), now).await?;
     let letter = Letter {

@@ -146,5 +146,10 @@ pub(super) const IDENTITY: Texts = &[
         "У вас самих нет этого права",
         "You do not have this permission yourself",
     ),
+    (
+        "too_far",
+        "Слишком далёкий день",
+        "This day is too far away",
+    ),
     ("in_the_past", "Эта дата уже прошла", "This date has passed"),
 ];

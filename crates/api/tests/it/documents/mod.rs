@@ -4,7 +4,7 @@ mod create;
 mod edit;
 mod issue;
 mod numbers;
-mod paper;
+pub mod paper;
 mod reach;
 pub mod samples;
 mod tax;

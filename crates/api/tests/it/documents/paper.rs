@@ -99,7 +99,7 @@ on_both_engines! {
     }
 }
 
-fn hash(bytes: &[u8]) -> String {
+pub fn hash(bytes: &[u8]) -> String {
     use sha2::{Digest, Sha256};
     canape_domain::hex(&Sha256::digest(bytes))
 }
