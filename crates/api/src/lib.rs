@@ -30,6 +30,7 @@ mod notes;
 pub mod openapi;
 mod ownership;
 mod pages;
+mod payments;
 mod pipelines;
 mod printer;
 mod private;

@@ -126,6 +126,11 @@ codes! {
     DocumentHasFollowers => "document_has_followers", Conflict, "На основании документа выставлены другие, сначала аннулируйте их", "Others were issued upon this document, cancel them first";
     ExceedsInvoice => "exceeds_invoice", Conflict, "Закрывающие документы вместе больше счёта, подтвердите, что так и нужно", "The closing documents exceed the invoice, confirm that this is meant";
     NumberTaken => "number_taken", Conflict, "Документ с таким номером в этом году уже есть", "A document of this year has this number";
+    PaymentUndone => "payment_undone", Conflict, "Платёж отменён и больше не меняется", "The payment is undone and does not change";
+    PaymentHasRefunds => "payment_has_refunds", Conflict, "По платежу есть возвраты, сначала отмените их", "Some of the payment was given back, undo the refunds first";
+    InvoiceOverpaid => "invoice_overpaid", Conflict, "Счёт окажется оплачен больше своей суммы, сначала освободите другой платёж", "More would be paid than the invoice comes to, free another payment first";
+    OtherPayer => "other_payer", Conflict, "Платит не тот, кому выставлен счёт, подтвердите, что так и нужно", "The payer is not the buyer of the invoice, confirm that this is meant";
+    PeriodClosed => "period_closed", Conflict, "Период закрыт, менять в нём может тот, у кого есть на это право", "The period is closed, only who has the right to may change it";
     NoPartyDirectory => "no_party_directory", Conflict, "Поиск по ИНН не настроен на этом сервере", "Looking up by INN is not set up on this server";
     UnknownParty => "unknown_party", NotFound, "По этому ИНН никто не найден", "Nobody is found by this INN";
     PartyDirectoryRefused => "party_directory_refused", Unavailable, "Справочник организаций больше не отвечает сегодня, заполните вручную", "The directory of parties answers no more today, fill in by hand";

@@ -10,9 +10,10 @@ use crate::access::Grant;
 use crate::{Change, Claim, Code, Coded, Fact, Moment, Retry};
 use crate::{accounts, api_keys, batches, catalogue, clients, deals, departments, dictionaries};
 use crate::{
-    documents, files, invitations, legal_entities, live, lobby, notes, ownership, pipelines,
+    documents, files, invitations, legal_entities, live, lobby, notes, ownership, payments,
 };
-use crate::{requests, requisites, roles, saved_views, search, sessions, shares, tasks, users};
+use crate::{pipelines, requests, requisites, roles, saved_views, search, sessions, shares};
+use crate::{tasks, users};
 
 /// Opens sessions. The only way in is a [`Grant`].
 #[async_trait]
@@ -41,6 +42,7 @@ pub trait View:
     + lobby::Read
     + notes::Read
     + ownership::Read
+    + payments::Read
     + pipelines::Read
     + requests::Read
     + requisites::Read
@@ -65,6 +67,7 @@ pub trait Work:
     + clients::WriteAll
     + deals::Write
     + documents::Write
+    + payments::Write
     + Apply<deals::Deal, deals::Event>
     + Apply<deals::Export, deals::ExportEvent>
     + Apply<batches::Batch, batches::Event>
@@ -81,11 +84,13 @@ pub trait Work:
     + Apply<api_keys::ApiKey, api_keys::Event>
     + Apply<departments::Department, departments::Event>
     + Apply<documents::Document, documents::Event>
+    + Apply<documents::Payable, documents::Event>
     + Apply<files::File, files::Event>
     + Apply<invitations::Invitation, invitations::Event>
     + Apply<legal_entities::LegalEntity, legal_entities::Event>
     + Apply<notes::Note, notes::Event>
     + Apply<ownership::Offer, ownership::Event>
+    + Apply<payments::Payment, payments::Event>
     + Apply<pipelines::Pipeline, pipelines::Event>
     + Apply<requisites::CompanyRequisites, requisites::Event>
     + Apply<roles::Role, roles::Event>

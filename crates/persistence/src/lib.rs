@@ -27,6 +27,7 @@ mod live;
 mod lobby;
 mod notes;
 mod ownership;
+mod payments;
 mod pipelines;
 mod requests;
 mod requisites;

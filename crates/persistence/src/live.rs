@@ -14,6 +14,7 @@ use crate::clients::{CompanyTable, ContactTable};
 use crate::deals::deal;
 use crate::error::store_error;
 use crate::journal::event_log;
+use crate::payments::payment;
 use crate::scope::Owned;
 use crate::session::Session;
 use crate::tasks::task;
@@ -102,6 +103,16 @@ impl Session {
             told = told
                 .add(self.of_kind::<ContactTable>("contact", scope))
                 .add(self.of_kind::<CompanyTable>("company", scope));
+        }
+        if let Some(scope) = scope_of(Permission::PaymentsRead) {
+            let one = Expr::col((payment::Entity, payment::Column::Id))
+                .equals((event_log::Entity, Column::SubjectId));
+            let known = self.payments_within(scope).filter(one).select_only();
+            let known = known.column(payment::Column::Id).into_query();
+            let of_payment = Condition::all()
+                .add(Column::SubjectKind.eq("payment"))
+                .add(Expr::exists(known));
+            told = told.add(of_payment);
         }
         if let Some(scope) = scope_of(Permission::RequestsRead) {
             told = told.add(self.of_inbox(scope));

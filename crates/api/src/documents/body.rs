@@ -1,7 +1,8 @@
 //! Documents on the wire.
 
-use canape_domain::documents::{self, Kind, Stage, State};
-use canape_domain::{Id, hex};
+use canape_domain::access::Caller;
+use canape_domain::documents::{self, Kind, PaymentState, Stage, State};
+use canape_domain::{App, Id, hex};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -45,6 +46,19 @@ pub enum DocumentStage {
     Issued,
     /// It was issued and is void; its number stays taken.
     Cancelled,
+}
+
+/// How far an issued invoice is paid.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+#[schema(as = documents::PaymentState)]
+pub enum InvoicePayment {
+    /// Nothing came.
+    Unpaid,
+    /// Some of it came.
+    PartlyPaid,
+    /// All of it came.
+    Paid,
 }
 
 /// Another document as one names it.
@@ -99,6 +113,13 @@ pub struct Document {
     /// What it is based on, as it is printed.
     #[schema(examples("Счёт № 15 от 22.11.2026"))]
     basis: Option<String>,
+    /// What is paid of it.
+    #[schema(examples("0.00"))]
+    paid: String,
+    /// `null` for all but issued invoices, which alone await money.
+    payment_state: Option<InvoicePayment>,
+    /// Whether its last day to pay is over and it is not paid.
+    is_overdue: bool,
     /// The last day to pay, of an invoice.
     pay_by: Option<NaiveDate>,
     /// The last day on which prices hold, of a quote or an invoice; the last day of a contract.
@@ -144,6 +165,13 @@ pub struct DocumentRow {
     /// The VAT in it; `null`: «без НДС».
     #[schema(examples("2200.00"))]
     vat_amount: Option<String>,
+    /// What is paid of it.
+    #[schema(examples("0.00"))]
+    paid: String,
+    /// `null` for all but issued invoices, which alone await money.
+    payment_state: Option<InvoicePayment>,
+    /// Whether its last day to pay is over and it is not paid.
+    is_overdue: bool,
     pay_by: Option<NaiveDate>,
     issued_at: Option<DateTime<Utc>>,
     created_at: DateTime<Utc>,
@@ -190,6 +218,16 @@ impl From<Stage> for DocumentStage {
     }
 }
 
+impl From<PaymentState> for InvoicePayment {
+    fn from(state: PaymentState) -> Self {
+        match state {
+            PaymentState::Unpaid => Self::Unpaid,
+            PaymentState::PartlyPaid => Self::PartlyPaid,
+            PaymentState::Paid => Self::Paid,
+        }
+    }
+}
+
 impl From<documents::Mentioned> for Mentioned {
     fn from(mentioned: documents::Mentioned) -> Self {
         Self {
@@ -201,8 +239,16 @@ impl From<documents::Mentioned> for Mentioned {
     }
 }
 
-impl From<documents::Shown> for Document {
-    fn from(shown: documents::Shown) -> Self {
+/// What «today» means to a caller.
+pub fn today(app: &App, caller: &Caller) -> NaiveDate {
+    caller.time_zone().local_date(app.now())
+}
+
+impl Document {
+    /// A document as it stands today.
+    pub fn of(shown: documents::Shown, today: NaiveDate) -> Self {
+        let payment_state = shown.document.payment_state();
+        let due_on = shown.document.due_on();
         let document = shown.document;
         let issued_at = document.issued_at();
         let content = document.content;
@@ -229,6 +275,9 @@ impl From<documents::Shown> for Document {
             amount: content.amount().unwrap_or_default().to_string(),
             vat_amount: vat.map(|vat| vat.to_string()),
             basis: content.basis.map(|basis| basis.to_string()),
+            paid: document.paid.to_string(),
+            payment_state: payment_state.map(Into::into),
+            is_overdue: due_on.is_some_and(|due_on| due_on < today),
             pay_by: content.pay_by,
             valid_until: content.valid_until,
             period: content.period.map(|period| Period {
@@ -248,8 +297,9 @@ impl From<documents::Shown> for Document {
     }
 }
 
-impl From<documents::Row> for DocumentRow {
-    fn from(row: documents::Row) -> Self {
+impl DocumentRow {
+    /// A document as it stands today.
+    pub fn of(row: documents::Row, today: NaiveDate) -> Self {
         Self {
             id: row.id.uuid(),
             kind: row.kind.into(),
@@ -264,6 +314,9 @@ impl From<documents::Row> for DocumentRow {
             basis_id: row.basis.map(Id::uuid),
             amount: row.amount.to_string(),
             vat_amount: row.vat.map(|vat| vat.to_string()),
+            paid: row.paid.to_string(),
+            payment_state: row.payment_state.map(Into::into),
+            is_overdue: row.due_on.is_some_and(|due_on| due_on < today),
             pay_by: row.pay_by,
             issued_at: row.issued_at,
             created_at: row.created_at,

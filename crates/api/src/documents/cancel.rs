@@ -9,7 +9,7 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use super::body::Document;
+use super::body::{Document, today};
 use crate::http::{Identified, IfMatch, Json, Path, Problem, Versioned};
 
 /// Why a document is cancelled.
@@ -47,7 +47,8 @@ pub async fn cancel_document(
         version,
         reason,
     };
-    let document = Document::from(documents::cancel(&app, &caller, command).await?);
+    let shown = documents::cancel(&app, &caller, command).await?;
+    let document = Document::of(shown, today(&app, &caller));
     let version = document.version;
     Ok(Versioned::ok(document, version))
 }

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use super::body::{Document, DocumentKind};
+use super::body::{Document, DocumentKind, today};
 use super::contract::ContractType;
 use crate::http::{Identified, Json, Path, Problem, Versioned};
 
@@ -52,7 +52,7 @@ pub async fn create_document(
         contract_type: json.body.contract_type.map(Into::into),
     };
     let created = documents::create(&app, &caller, command).await?;
-    let document = Document::from(created.value);
+    let document = Document::of(created.value, today(&app, &caller));
     let version = document.version;
     Ok(Versioned::created(document, version, created.is_replay))
 }
@@ -70,7 +70,8 @@ pub async fn get_document(
     Identified(caller): Identified,
     Path(id): Path<Uuid>,
 ) -> Result<Versioned<Document>, Problem> {
-    let document = Document::from(documents::find(&app, &caller, Id::from(id)).await?);
+    let shown = documents::find(&app, &caller, Id::from(id)).await?;
+    let document = Document::of(shown, today(&app, &caller));
     let version = document.version;
     Ok(Versioned::ok(document, version))
 }

@@ -10,7 +10,7 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use super::body::{Document, Period};
+use super::body::{Document, Period, today};
 use super::contract::ContractText;
 use super::line::{NewLine, drafts};
 use crate::http::{Identified, IfMatch, Json, Path, Problem, Versioned, given};
@@ -71,7 +71,8 @@ pub async fn edit_document(
         version,
         wish: json.body.into_wish()?,
     };
-    let document = Document::from(documents::edit(&app, &caller, command).await?);
+    let shown = documents::edit(&app, &caller, command).await?;
+    let document = Document::of(shown, today(&app, &caller));
     let version = document.version;
     Ok(Versioned::ok(document, version))
 }

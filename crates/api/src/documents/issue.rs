@@ -9,7 +9,7 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use super::body::Document;
+use super::body::{Document, today};
 use crate::http::{Identified, IfMatch, Json, Path, Problem, Versioned};
 
 /// How a draft is issued.
@@ -52,7 +52,8 @@ pub async fn issue_document(
         number,
         accepts_excess: json.body.accept_excess,
     };
-    let document = Document::from(documents::issue(&app, &caller, command).await?);
+    let shown = documents::issue(&app, &caller, command).await?;
+    let document = Document::of(shown, today(&app, &caller));
     let version = document.version;
     Ok(Versioned::ok(document, version))
 }

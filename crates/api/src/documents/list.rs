@@ -2,14 +2,14 @@
 
 use actix_web::get;
 use actix_web::web::Data;
-use canape_domain::documents::{self, Filter, Kind, Stage};
+use canape_domain::documents::{self, Filter, Kind, PaymentState, Stage};
 use canape_domain::{App, Id, SortKind, Violations};
 use chrono::NaiveDate;
 use serde::Deserialize;
 use utoipa::IntoParams;
 use uuid::Uuid;
 
-use super::body::DocumentRow;
+use super::body::{DocumentRow, today};
 use crate::deals::{ids, values};
 use crate::http::{CountWish, Cursors, Identified, List, Problem, Query, page_wish};
 
@@ -28,6 +28,11 @@ pub struct Asked {
     /// `draft`, `issued`, `cancelled`.
     #[param(example = "issued")]
     stage: Option<String>,
+    /// `unpaid`, `partly_paid`, `paid`: issued invoices only.
+    #[param(example = "unpaid,partly_paid")]
+    payment_state: Option<String>,
+    /// `true`: invoices that are overdue; `false`: all but these.
+    is_overdue: Option<bool>,
     /// From this date on.
     date_from: Option<NaiveDate>,
     /// Up to this date, which is included.
@@ -58,6 +63,8 @@ pub async fn list_documents(
     Query(query): Query<Asked>,
 ) -> Result<List<DocumentRow>, Problem> {
     let mut wrong = Violations::default();
+    let today = today(&app, &caller);
+    let states = query.payment_state.as_ref();
     let filter = Filter {
         deal: query.deal_id.map(Id::from),
         company: query.company_id.map(Id::from),
@@ -73,13 +80,18 @@ pub async fn list_documents(
         stages: values(query.stage.as_ref(), "stage", &mut wrong, |text, wrong| {
             known(Stage::from_wire(text), "stage", wrong)
         }),
+        payment_states: values(states, "payment_state", &mut wrong, |text, wrong| {
+            known(PaymentState::from_wire(text), "payment_state", wrong)
+        }),
+        overdue: query.is_overdue.map(|is_overdue| (today, is_overdue)),
         from: query.date_from,
         until: query.date_to,
         text: query.q.clone().filter(|text| !text.trim().is_empty()),
     };
     let ids = (query.deal_id, query.company_id, query.contact_id);
     let kinds = (&query.legal_entity_id, &query.kind, &query.stage);
-    let question = (ids, kinds, query.date_from, query.date_to, &query.q);
+    let paid = (&query.payment_state, query.is_overdue);
+    let question = (ids, kinds, paid, query.date_from, query.date_to, &query.q);
     let cursors = Cursors::bound_to(&caller, "listDocuments", &question, SortKind::Day);
     let cursor = query.cursor.as_deref();
     let page = page_wish(&mut wrong, query.limit, cursor, query.count, &cursors);
@@ -87,7 +99,9 @@ pub async fn list_documents(
         return Err(wrong.into());
     };
     let page = documents::list(&app, &caller, &filter, &page).await?;
-    Ok(List::page(page, &cursors, DocumentRow::from))
+    Ok(List::page(page, &cursors, |row| {
+        DocumentRow::of(row, today)
+    }))
 }
 
 fn known<T>(value: Option<T>, name: &'static str, wrong: &mut Violations) -> Option<T> {

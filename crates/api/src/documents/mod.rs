@@ -12,7 +12,7 @@ mod line;
 mod list;
 mod pdf;
 
-pub use body::DocumentKind;
+pub use body::{DocumentKind, Mentioned};
 pub use pdf::pdf_response;
 use utoipa_actix_web::service_config::ServiceConfig;
 

@@ -4,6 +4,7 @@
 mod catalogue;
 mod documents;
 mod identity;
+mod payments;
 mod people;
 mod requisites;
 
@@ -31,6 +32,7 @@ pub fn texts(code: &str) -> Option<(&'static str, &'static str)> {
         .chain(REFERENCES)
         .chain(catalogue::CATALOGUE)
         .chain(documents::DOCUMENTS)
+        .chain(payments::PAYMENTS)
         .chain(identity::IDENTITY)
         .chain(people::PEOPLE);
     all.copied()

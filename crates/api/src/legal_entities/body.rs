@@ -12,6 +12,7 @@ use uuid::Uuid;
 
 use super::numbering::{SeriesOf, numbering};
 use super::regime::{RegimeFrom, regimes};
+use crate::http::given;
 use crate::requisites::{DatedRequisites, PartyRequisites, PartySigner, signer};
 
 /// One of the account's own firms.
@@ -30,6 +31,8 @@ pub struct LegalEntity {
     terms: Terms,
     /// How each sequence of documents is numbered.
     numbering: Vec<SeriesOf>,
+    /// The last day of the closed period: what is dated up to it changes only by the right to.
+    closed_until: Option<NaiveDate>,
     created_at: DateTime<Utc>,
     /// No longer offered since.
     archived_at: Option<DateTime<Utc>>,
@@ -132,6 +135,11 @@ pub struct Edit {
     terms: Option<Terms>,
     /// Replaces all; sequences that are not named are numbered 1, 2, 3 … anew with each year.
     numbering: Option<Vec<SeriesOf>>,
+    /// Closes all up to this day, not in the future; `null` opens everything. Whoever opens a day
+    /// again needs the right to change what lies in closed periods.
+    #[serde(default, deserialize_with = "given")]
+    #[schema(value_type = Option<NaiveDate>)]
+    closed_until: Option<Option<NaiveDate>>,
 }
 
 impl From<legal_entities::LegalEntity> for LegalEntity {
@@ -145,6 +153,7 @@ impl From<legal_entities::LegalEntity> for LegalEntity {
             signatories: entity.signatories.iter().map(Signatory::from).collect(),
             terms: Terms::from(entity.terms),
             numbering: entity.numbering.all().map(SeriesOf::from).collect(),
+            closed_until: entity.closed_until,
             created_at: entity.created_at,
             archived_at: entity.archived_at,
             version: entity.version,
@@ -266,6 +275,9 @@ impl Edit {
         let name = self.name;
         let name = name.and_then(|name| wrong.take("/name", Line::parse(&name)));
         let regimes = self.regimes.map(|typed| regimes(&mut wrong, &typed));
+        if let Some(Some(day)) = self.closed_until {
+            wrong.take("/closed_until", sensible_day(day));
+        }
         let typed = self.signatories;
         let signatories = typed.map(|typed| signatories(&mut wrong, typed));
         wrong.check()?;
@@ -275,6 +287,7 @@ impl Edit {
             signatories,
             terms: self.terms.map(Into::into),
             numbering: self.numbering.map(numbering).transpose()?,
+            closed_until: self.closed_until,
         })
     }
 }

@@ -24,6 +24,7 @@ mod identity;
 mod legal_entities;
 mod live;
 mod notes;
+mod payments;
 mod people;
 mod pipelines;
 mod process;

@@ -70,6 +70,12 @@ permissions! {
     DocumentsEdit => "documents.edit";
     /// Issue documents and cancel them.
     DocumentsIssue => "documents.issue";
+    /// See payments, and how far invoices are paid by them.
+    PaymentsRead => "payments.read";
+    /// Record, correct, allocate and undo payments.
+    PaymentsEdit => "payments.edit";
+    /// Change what lies in a closed period, and open it again.
+    PeriodsEditClosed => "periods.edit_closed";
     /// Change the account's own legal entities.
     LegalEntitiesManage => "legal_entities.manage";
     /// Share saved views with everybody.

@@ -13,6 +13,7 @@ mod papers;
 mod people;
 mod stock;
 mod story;
+mod takings;
 mod words;
 
 use chrono::TimeDelta;
@@ -96,7 +97,8 @@ pub async fn build(
         done += told;
         progress(done);
     }
-    papers::write(app, &staff.owner, &stock, won, &mut dice).await?;
+    let invoices = papers::write(app, &staff.owner, &stock, won, &mut dice).await?;
+    takings::write(app, &staff.owner, &stock, &invoices, &mut dice).await?;
     inbox::fill(app, &staff.owner, &stock).await
 }
 

@@ -47,14 +47,15 @@ pub fn closed(last: &Change<Deal, deals::Event>) -> Option<Closed> {
     })
 }
 
-/// Writes everything.
+/// Writes everything; returns the issued invoices in the order of their dates.
 pub async fn write(
     app: &App,
     owner: &Caller,
     stock: &Stock,
     mut won: Vec<Closed>,
     dice: &mut Dice,
-) -> Result<(), Error> {
+) -> Result<Vec<Document>, Error> {
+    let mut invoices = Vec::new();
     let firms = firms::own_firms(app, owner).await?;
     won.sort_by_key(|one| one.on);
     let won = won.split_off(won.len().saturating_sub(MOST));
@@ -97,11 +98,14 @@ pub async fn write(
             let made = paper(app, &*work, firm, closed, (*day, *kind), basis).await?;
             let fate = dice.between(0, 99);
             let made = live(app, &*work, made, fate, stock).await?;
+            if made.kind == Kind::Invoice && is_issued(&made) {
+                invoices.push(made.clone());
+            }
             papers.insert(closed.deal, made);
         }
         work.commit().await.map_err(Error::of)?;
     }
-    Ok(())
+    Ok(invoices)
 }
 
 /// A draft with the lines of its deal or of its basis.
@@ -179,6 +183,7 @@ async fn paper(
         buyer_name: String::new(),
         basis: basis.map(|basis| basis.id),
         content,
+        paid: values::Money::ZERO,
         paper: None,
         created_by: closed.responsible,
         created_at: moment(date, closed.at),

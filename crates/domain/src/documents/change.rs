@@ -7,8 +7,9 @@ use super::printed::Period;
 use super::{ContractText, Document, Error, Kind, Line, LineDraft, Shown};
 use crate::access::{Caller, Permission};
 use crate::legal_entities::LegalEntity;
+use crate::payments;
 use crate::values::{self, Prose};
-use crate::{App, Id, Version, Violations};
+use crate::{App, Id, StoreError, Version, Violations};
 
 /// Another draft; `None` keeps, `Some(None)` clears.
 #[derive(Debug, Clone, Default)]
@@ -166,8 +167,8 @@ pub struct CancelDocument {
     pub reason: values::Line<300>,
 }
 
-/// Makes an issued document void; its number stays taken. One upon which others were issued is
-/// cancelled after them.
+/// Makes an issued document void; its number stays taken, and what was paid of it is an advance
+/// again. One upon which others were issued is cancelled after them.
 pub async fn cancel(app: &App, caller: &Caller, command: CancelDocument) -> Result<Shown, Error> {
     let grant = caller.allow(Permission::DocumentsIssue)?;
     let work = app.store.work(&grant).await?;
@@ -180,7 +181,12 @@ pub async fn cancel(app: &App, caller: &Caller, command: CancelDocument) -> Resu
     if !followers.is_empty() {
         return Err(Error::HasFollowers);
     }
-    let change = document.cancel(command.reason, app.now())?;
+    let entity = work.legal_entity(document.legal_entity).await?;
+    let entity = entity.ok_or(StoreError::NotFound)?;
+    entity.check_open(document.date, caller)?;
+    let now = app.now();
+    let change = document.clone().cancel(command.reason, now)?;
+    payments::free(work.as_ref(), caller, &document, now).await?;
     work.apply(&change).await?;
     let cancelled = present(work.as_ref(), command.id).await?;
     work.commit().await?;

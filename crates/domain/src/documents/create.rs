@@ -12,7 +12,7 @@ use crate::calendar::Calendar;
 use crate::catalogue::{self, Product};
 use crate::deals::{self, Deal};
 use crate::legal_entities::LegalEntity;
-use crate::values::{self, BasisPoints, Quantity};
+use crate::values::{self, BasisPoints, Money, Quantity};
 use crate::{App, Claim, Created, Id, Retry, Violations, Work};
 
 /// The wish for a draft.
@@ -111,6 +111,7 @@ pub async fn create(
         buyer_name: buyer.name(),
         basis: basis.as_ref().map(|basis| basis.document.id),
         content,
+        paid: Money::ZERO,
         paper: None,
         created_by: caller.user(),
         created_at: now,

@@ -10,7 +10,7 @@ use crate::deals::Deal;
 use crate::files::ObjectKey;
 use crate::legal_entities::LegalEntity;
 use crate::lobby::User;
-use crate::values::{self, Line};
+use crate::values::{self, Line, Money};
 use crate::{Change, Id, Moment, Version, Violations};
 
 /// Where a document is in its life.
@@ -96,6 +96,8 @@ pub struct Document {
     pub basis: Option<Id<Self>>,
     /// What it says.
     pub content: Content,
+    /// What is paid of an invoice: allocations of received payments less those of returned ones.
+    pub paid: Money,
     /// Its file, once it was rendered.
     pub paper: Option<Paper>,
     /// Who made it.
@@ -196,7 +198,7 @@ impl Document {
         Ok(next.after(event, at))
     }
 
-    /// Void from now on.
+    /// Void from now on; whoever calls this frees what was paid of it.
     pub(crate) fn cancel(
         self,
         reason: values::Line<300>,
@@ -216,7 +218,13 @@ impl Document {
             at,
             reason,
         };
-        Ok(Self { state, ..self }.after(event, at))
+        let paid = Money::ZERO;
+        Ok(Self {
+            state,
+            paid,
+            ..self
+        }
+        .after(event, at))
     }
 
     /// Its file is there; `None` where it was already.

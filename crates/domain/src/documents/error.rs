@@ -3,6 +3,8 @@
 use super::PressError;
 use crate::access::Denied;
 use crate::files::FileStoreError;
+use crate::legal_entities::PeriodClosed;
+use crate::payments;
 use crate::values::MoneyError;
 use crate::{Code, Coded, StoreError, Violation, Violations};
 
@@ -51,6 +53,12 @@ pub enum Error {
     /// Somebody chose a number that another document of the year has.
     #[error("the number is taken")]
     NumberTaken,
+    /// The books of that day are closed.
+    #[error("the period is closed")]
+    PeriodClosed(#[from] PeriodClosed),
+    /// What was paid of it cannot be freed.
+    #[error("the payments of the document cannot be freed")]
+    Payments(#[from] payments::Error),
     /// On a deal in the trash nothing changes.
     #[error("the deal is in the trash")]
     InTrash,
@@ -77,6 +85,8 @@ impl Coded for Error {
             Self::HasFollowers => Code::DocumentHasFollowers,
             Self::ExceedsBasis => Code::ExceedsInvoice,
             Self::NumberTaken => Code::NumberTaken,
+            Self::PeriodClosed(error) => error.code(),
+            Self::Payments(error) => error.code(),
             Self::InTrash => Code::InTrash,
             Self::RetryReused => Code::RetryReused,
         }
@@ -85,6 +95,7 @@ impl Coded for Error {
     fn violations(&self) -> &[Violation] {
         match self {
             Self::Invalid(violations) | Self::Incomplete(violations) => violations.all(),
+            Self::Payments(error) => error.violations(),
             _ => &[],
         }
     }

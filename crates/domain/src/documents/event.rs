@@ -6,6 +6,7 @@ use uuid::Uuid;
 
 use super::{Document, Kind};
 use crate::deals::Deal;
+use crate::payments::Payment;
 use crate::values::Money;
 use crate::{Fact, Id, Subject};
 
@@ -45,6 +46,15 @@ pub enum Event {
         told: Told,
         reason: String,
     },
+    /// Another sum is paid of it.
+    PaymentChanged {
+        #[serde(flatten)]
+        told: Told,
+        before: Money,
+        paid: Money,
+        payment: Id<Payment>,
+        payment_number: i64,
+    },
     /// Its file was rendered and kept.
     Printed {
         #[serde(flatten)]
@@ -61,6 +71,7 @@ impl Event {
             | Self::Issued(told)
             | Self::Edited { told, .. }
             | Self::Cancelled { told, .. }
+            | Self::PaymentChanged { told, .. }
             | Self::Printed { told, .. } => told,
         }
     }
@@ -74,6 +85,7 @@ impl Fact for Event {
             Self::Discarded(_) => "document.discarded",
             Self::Issued(_) => "document.issued",
             Self::Cancelled { .. } => "document.cancelled",
+            Self::PaymentChanged { .. } => "document.payment_changed",
             Self::Printed { .. } => "document.printed",
         }
     }

@@ -46,6 +46,7 @@ pub async fn issue(app: &App, caller: &Caller, command: IssueDocument) -> Result
     if sides.entity.archived_at.is_some() {
         return Err(Violations::one("/legal_entity_id", "legal_entity_archived").into());
     }
+    sides.entity.check_open(document.date, caller)?;
     let findings = sides.findings(work.as_ref(), &document).await?;
     let lacks = missing(&findings);
     if !lacks.is_empty() {

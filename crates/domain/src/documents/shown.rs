@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Document, Kind, State};
+use super::{Document, Kind, PaymentState, State};
 use crate::clients::{Company, Contact};
 use crate::deals::Deal;
 use crate::legal_entities::LegalEntity;
@@ -68,8 +68,14 @@ pub struct Row {
     pub amount: Money,
     /// The VAT in it.
     pub vat: Option<Money>,
+    /// What is paid of it.
+    pub paid: Money,
+    /// How far it is paid; `None` for all but issued invoices.
+    pub payment_state: Option<PaymentState>,
     /// The last day to pay.
     pub pay_by: Option<NaiveDate>,
+    /// The last day to pay what is still awaited.
+    pub due_on: Option<NaiveDate>,
     /// When it was issued.
     pub issued_at: Option<Moment>,
     /// When it was made.
@@ -133,6 +139,10 @@ pub struct Filter {
     pub kinds: Vec<Kind>,
     /// At these stages.
     pub stages: Vec<Stage>,
+    /// Invoices that are paid so far.
+    pub payment_states: Vec<PaymentState>,
+    /// On this day, whether what is awaited is overdue.
+    pub overdue: Option<(NaiveDate, bool)>,
     /// From this date on.
     pub from: Option<NaiveDate>,
     /// Up to this date, which is included.

@@ -3,7 +3,7 @@
 use async_trait::async_trait;
 use chrono::NaiveDate;
 
-use super::{Document, Filter, Kind, Numbered, Printed, Row, Sequence, Series, Shown};
+use super::{Document, Filter, Kind, Numbered, Payable, Printed, Row, Sequence, Series, Shown};
 use crate::clients::{Client, Company, Contact};
 use crate::legal_entities::LegalEntity;
 use crate::{Id, Page, PageWish, StoreError};
@@ -57,6 +57,10 @@ pub trait Read {
 pub trait Write {
     /// Holds a document until the end of the work: whatever is issued upon it waits.
     async fn hold_document(&self, id: Id<Document>) -> Result<(), StoreError>;
+
+    /// Reads documents as payments see them, whoever reaches them, in the order of their ids, and
+    /// holds them until the end of the work.
+    async fn hold_payables(&self, ids: &[Id<Document>]) -> Result<Vec<Payable>, StoreError>;
 
     /// Takes the next number of a counter, which is locked until the end of the work. Those of
     /// undone works are given again.

@@ -4,9 +4,9 @@ use chrono::NaiveDate;
 
 use super::legal_entity::Wish;
 use super::{Error, Event, LegalEntity};
-use crate::access::{Caller, Permission};
+use crate::access::{Caller, Denied, Permission};
 use crate::requisites::Dated;
-use crate::{App, Change, Id, StoreError, Version};
+use crate::{App, Change, Id, Moment, StoreError, Version, Violations};
 
 /// What shall be done with an own legal entity.
 #[derive(Debug, Clone)]
@@ -48,6 +48,13 @@ pub async fn change(
     if entity.version != command.version {
         return Err(Error::Stale);
     }
+    if let Deed::Edit(Wish {
+        closed_until: Some(until),
+        ..
+    }) = &command.deed
+    {
+        check_closing(caller, entity.closed_until, *until, now)?;
+    }
     let before = entity.clone();
     let change: Option<Change<LegalEntity, Event>> = match command.deed {
         Deed::Edit(wish) => entity.edit(wish, now)?,
@@ -62,4 +69,21 @@ pub async fn change(
     work.apply(&change).await?;
     work.commit().await?;
     Ok(change.into_state())
+}
+
+/// A period is closed once it is over; opening it again takes the right to change what lies in it.
+fn check_closing(
+    caller: &Caller,
+    before: Option<NaiveDate>,
+    until: Option<NaiveDate>,
+    now: Moment,
+) -> Result<(), Error> {
+    let today = caller.time_zone().local_date(now);
+    if until.is_some_and(|until| until > today) {
+        return Err(Violations::one("/closed_until", "after_today").into());
+    }
+    if until < before && !caller.may(Permission::PeriodsEditClosed) {
+        return Err(Denied(Permission::PeriodsEditClosed).into());
+    }
+    Ok(())
 }

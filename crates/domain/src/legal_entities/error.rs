@@ -3,6 +3,17 @@
 use crate::access::Denied;
 use crate::{Code, Coded, StoreError, Violation, Violations};
 
+/// What is dated in a closed period changes only by a right of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("the period is closed")]
+pub struct PeriodClosed;
+
+impl Coded for PeriodClosed {
+    fn code(&self) -> Code {
+        Code::PeriodClosed
+    }
+}
+
 /// Every way in which this slice fails.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {

@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Error, Event, Office, Regimes, Signatory};
+use super::{Error, Event, Office, PeriodClosed, Regimes, Signatory};
+use crate::access::{Caller, Permission};
 use crate::documents::Numbering;
 use crate::requisites::{Dated, Form, History};
 use crate::values::Line;
@@ -56,6 +57,8 @@ pub struct LegalEntity {
     pub terms: Terms,
     /// How documents are numbered.
     pub numbering: Numbering,
+    /// The last day of the closed period: what is dated up to it changes only by a right of its own.
+    pub closed_until: Option<NaiveDate>,
     /// Since when.
     pub created_at: Moment,
     /// No longer offered since; old documents keep it.
@@ -73,12 +76,23 @@ pub struct Wish {
     pub signatories: Option<Vec<Signatory>>,
     pub terms: Option<Terms>,
     pub numbering: Option<Numbering>,
+    /// `Some(None)` opens everything.
+    pub closed_until: Option<Option<NaiveDate>>,
 }
 
 impl LegalEntity {
     /// What the entity is before the law.
     pub fn form(&self) -> Option<Form> {
         self.requisites.all().last().map(|one| one.requisites.form)
+    }
+
+    /// Whether this caller may change what is dated so.
+    pub(crate) fn check_open(&self, day: NaiveDate, caller: &Caller) -> Result<(), PeriodClosed> {
+        let is_closed = self.closed_until.is_some_and(|last| day <= last);
+        if is_closed && !caller.may(Permission::PeriodsEditClosed) {
+            return Err(PeriodClosed);
+        }
+        Ok(())
     }
 
     pub(super) fn create(self) -> Result<Change<Self, Event>, Violations> {
@@ -97,6 +111,7 @@ impl LegalEntity {
             signatories: wish.signatories.unwrap_or_else(|| self.signatories.clone()),
             terms: wish.terms.unwrap_or(self.terms),
             numbering: wish.numbering.unwrap_or_else(|| self.numbering.clone()),
+            closed_until: wish.closed_until.unwrap_or(self.closed_until),
             ..self.clone()
         };
         self.changed(to, at)

@@ -16,7 +16,7 @@ mod store;
 pub(crate) use create::to_fill_in;
 pub use create::{CreateLegalEntity, create};
 pub use edit::{ChangeLegalEntity, Deed, change};
-pub use error::Error;
+pub use error::{Error, PeriodClosed};
 pub use event::Event;
 pub use legal_entity::{LegalEntity, Terms, Wish};
 pub use list::{find, list};

@@ -14,13 +14,14 @@ pub const MOST_HINTS: usize = 200;
 const FURTHEST: i64 = 5_000;
 
 /// The kinds of record that pages are told about; the first is named when all are missing.
-const HEARD: [Permission; 6] = [
+const HEARD: [Permission; 7] = [
     Permission::RequestsRead,
     Permission::TasksRead,
     Permission::ClientsRead,
     Permission::PipelinesRead,
     Permission::DictionariesRead,
     Permission::CatalogueRead,
+    Permission::PaymentsRead,
 ];
 
 /// That something happened to a record.

@@ -1,58 +1,36 @@
 //! Documents: the slice's ports. A document is as far within reach as its deal.
 
 mod counter;
+mod payable;
 mod row;
+mod shown;
 
 use async_trait::async_trait;
 use chrono::NaiveDate;
 use sea_orm::ActiveValue::{NotSet, Set};
 use sea_orm::entity::prelude::*;
-use sea_orm::{
-    Condition, FromQueryResult, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select,
-};
+use sea_orm::{Condition, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select};
 
 use canape_domain::clients::{Client, Company, Contact};
 use canape_domain::documents::{
-    Document, Event, Filter, Kind, Mentioned, Numbered, Printed, Read, Row, Sequence, Series,
-    Shown, Stage, Write,
+    Document, Event, Filter, Kind, Numbered, Payable, Printed, Read, Row, Sequence, Series, Shown,
+    Stage, Write,
 };
 use canape_domain::legal_entities::LegalEntity;
-use canape_domain::values::Money;
-use canape_domain::values::search_text::normalise;
-use canape_domain::{
-    Apply, Change, Expected, Id, Named, Page, PageWish, Place, SortValue, StoreError,
-};
+use canape_domain::{Apply, Change, Expected, Id, Page, PageWish, Place, SortValue, StoreError};
 
-use self::row::{content, document, document_of, kind_of, row, stage_of};
+use self::row::{content, row};
+pub use self::row::{document, kind_of};
+use self::shown::{Listed, Whole, join_whole, listed_of, passing, shown_of};
 use crate::clients::{CompanyTable, ContactTable, client_of};
-use crate::deals::{deal, money};
-use crate::error::{store_error, unreadable};
-use crate::joins::{join_shown, select_as};
+use crate::deals::deal;
+use crate::error::store_error;
+use crate::joins::join_shown;
 use crate::json;
 use crate::keyset::Order;
 use crate::session::Session;
 
 use document::Column;
-
-#[derive(FromQueryResult)]
-struct Whole {
-    #[sea_orm(nested)]
-    document: document::Model,
-    document_content_content: Option<String>,
-    deal_title: Option<String>,
-    deal_deleted_at: Option<DateTimeUtc>,
-    deal_company_id: Option<Uuid>,
-    deal_contact_id: Option<Uuid>,
-    legal_entity_name: Option<String>,
-}
-
-#[derive(FromQueryResult)]
-struct Listed {
-    #[sea_orm(nested)]
-    document: document::Model,
-    deal_title: Option<String>,
-    legal_entity_name: Option<String>,
-}
 
 /// Documents, the latest date first.
 const LATEST: Order<document::Entity> = Order {
@@ -200,6 +178,10 @@ impl Write for Session {
         self.hold_row::<document::Entity>(id.uuid()).await
     }
 
+    async fn hold_payables(&self, ids: &[Id<Document>]) -> Result<Vec<Payable>, StoreError> {
+        self.read_payables(ids).await
+    }
+
     async fn take_number(
         &self,
         entity: Id<LegalEntity>,
@@ -288,113 +270,4 @@ impl Session {
             .map_err(store_error)?;
         Ok(())
     }
-}
-
-/// Joins all of which a whole document is made.
-fn join_whole(found: &mut Select<document::Entity>) {
-    let select = QueryTrait::query(found);
-    join_shown(select, "document", "id", "document_content", "content");
-    join_shown(select, "document", "deal_id", "deal", "title");
-    for column in ["deleted_at", "company_id", "contact_id"] {
-        select_as(select, "deal", column);
-    }
-    join_shown(
-        select,
-        "document",
-        "legal_entity_id",
-        "legal_entity",
-        "name",
-    );
-}
-
-fn passing(filter: &Filter) -> Condition {
-    let kinds = filter.kinds.iter().map(|kind| kind.wire());
-    let stages = filter.stages.iter().map(|stage| stage.wire());
-    let entities = filter.legal_entities.iter().map(|id| id.uuid());
-    let any = |is_any: bool, condition: Expr| (!is_any).then_some(condition);
-    Condition::all()
-        .add_option(filter.deal.map(|deal| Column::DealId.eq(deal.uuid())))
-        .add_option(filter.company.map(|one| Column::CompanyId.eq(one.uuid())))
-        .add_option(filter.contact.map(|one| Column::ContactId.eq(one.uuid())))
-        .add_option(any(filter.kinds.is_empty(), Column::Kind.is_in(kinds)))
-        .add_option(any(filter.stages.is_empty(), Column::Stage.is_in(stages)))
-        .add_option(any(
-            filter.legal_entities.is_empty(),
-            Column::LegalEntityId.is_in(entities),
-        ))
-        .add_option(filter.from.map(|from| Column::Date.gte(from)))
-        .add_option(filter.until.map(|until| Column::Date.lte(until)))
-        // Folded text has no signs that LIKE would understand.
-        .add_option(
-            filter
-                .text
-                .as_ref()
-                .map(|text| Column::Sought.contains(normalise(text))),
-        )
-}
-
-fn shown_of(whole: Whole, basis: Option<&document::Model>) -> Result<Shown, StoreError> {
-    let content = whole.document_content_content;
-    let content = content.ok_or(unreadable("document_content.content"))?;
-    let document = document_of(&whole.document, &content)?;
-    let title = whole.deal_title.ok_or(unreadable("deal.title"))?;
-    let name = whole.legal_entity_name;
-    Ok(Shown {
-        deal: Named {
-            id: document.deal,
-            name: title,
-        },
-        is_deal_in_trash: whole.deal_deleted_at.is_some(),
-        deal_buyer: (
-            whole.deal_company_id.map(Id::from),
-            whole.deal_contact_id.map(Id::from),
-        ),
-        legal_entity: Named {
-            id: document.legal_entity,
-            name: name.ok_or(unreadable("legal_entity.name"))?,
-        },
-        basis: basis.map(mentioned_of).transpose()?,
-        document,
-    })
-}
-
-fn mentioned_of(row: &document::Model) -> Result<Mentioned, StoreError> {
-    Ok(Mentioned {
-        id: Id::from(row.id),
-        kind: kind_of(&row.kind)?,
-        number: row.number.clone(),
-        date: row.date,
-    })
-}
-
-fn listed_of(listed: Listed) -> Result<Row, StoreError> {
-    let row = listed.document;
-    let sum = |kopecks: i64| -> Result<Money, StoreError> { money(kopecks, "document.amount") };
-    Ok(Row {
-        id: Id::from(row.id),
-        kind: kind_of(&row.kind)?,
-        stage: stage_of(&row.stage)?,
-        number: row.number,
-        date: row.date,
-        deal: Named {
-            id: Id::from(row.deal_id),
-            name: listed.deal_title.ok_or(unreadable("deal.title"))?,
-        },
-        legal_entity: Named {
-            id: Id::from(row.legal_entity_id),
-            name: listed
-                .legal_entity_name
-                .ok_or(unreadable("legal_entity.name"))?,
-        },
-        company: row.company_id.map(Id::from),
-        contact: row.contact_id.map(Id::from),
-        buyer_name: row.buyer_name,
-        basis: row.basis_id.map(Id::from),
-        amount: sum(row.amount)?,
-        vat: row.vat.map(sum).transpose()?,
-        pay_by: row.pay_by,
-        issued_at: row.issued_at,
-        created_at: row.created_at,
-        version: row.version,
-    })
 }

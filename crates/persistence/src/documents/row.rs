@@ -3,12 +3,15 @@
 use chrono::Datelike;
 use uuid::Uuid;
 
-use canape_domain::documents::{Content, Document, Kind, Number, Paper, Sequence, Stage, State};
+use canape_domain::documents::{
+    Content, Document, Kind, Number, Paper, PaymentState, Sequence, Stage, State,
+};
 use canape_domain::files::ObjectKey;
 use canape_domain::values::search_text::normalise;
 use canape_domain::values::{Line, Money};
 use canape_domain::{Id, StoreError, hex, unhex};
 
+use crate::deals::money;
 use crate::error::unreadable;
 use crate::json;
 use crate::scope::tenant;
@@ -40,6 +43,11 @@ pub mod document {
         pub amount: i64,
         pub vat: Option<i64>,
         pub pay_by: Option<Date>,
+        /// The payment slice keeps these three, too.
+        pub paid: i64,
+        pub payment_state: Option<String>,
+        /// The last day to pay what is still awaited; nothing once nothing is.
+        pub due_on: Option<Date>,
         /// Number and buyer as search sees them.
         pub sought: String,
         pub issued_at: Option<DateTimeUtc>,
@@ -112,6 +120,9 @@ pub fn row(account: Uuid, one: &Document) -> Result<document::Model, StoreError>
         amount: one.content.amount().map_err(beyond)?.kopecks(),
         vat: one.content.vat().map_err(beyond)?.map(Money::kopecks),
         pay_by: one.content.pay_by,
+        paid: one.paid.kopecks(),
+        payment_state: one.payment_state().map(|state| state.wire().to_owned()),
+        due_on: one.due_on(),
         sought: normalise(&format!(
             "{} {}",
             text.as_deref().unwrap_or_default(),
@@ -147,6 +158,7 @@ pub fn document_of(row: &document::Model, content: &str) -> Result<Document, Sto
         buyer_name: row.buyer_name.clone(),
         basis: row.basis_id.map(Id::from),
         content,
+        paid: money(row.paid, "document.paid")?,
         paper: paper_of(row)?,
         created_by: Id::from(row.created_by),
         created_at: row.created_at,
@@ -160,6 +172,10 @@ pub fn kind_of(text: &str) -> Result<Kind, StoreError> {
 
 pub fn stage_of(text: &str) -> Result<Stage, StoreError> {
     Stage::from_wire(text).ok_or(unreadable("document.stage"))
+}
+
+pub fn payment_state_of(text: &str) -> Result<PaymentState, StoreError> {
+    PaymentState::from_wire(text).ok_or(unreadable("document.payment_state"))
 }
 
 fn state_of(row: &document::Model) -> Result<State, StoreError> {

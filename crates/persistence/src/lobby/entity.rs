@@ -16,6 +16,7 @@ pub mod account {
         pub time_zone: String,
         pub event_seq: i64,
         pub deal_seq: i64,
+        pub payment_seq: i64,
         pub created_at: DateTimeUtc,
         pub version: i64,
     }

@@ -36,6 +36,7 @@ impl Write for Session {
             time_zone: Set(new.account.time_zone.to_string()),
             event_seq: NotSet,
             deal_seq: NotSet,
+            payment_seq: NotSet,
             created_at: Set(new.account.created_at),
             version: Set(new.account.version),
         };
@@ -284,6 +285,11 @@ impl Session {
     /// Takes the next `count` deal numbers of the account and returns the last of them.
     pub(crate) async fn next_deal_numbers(&self, count: i64) -> Result<i64, StoreError> {
         self.next_numbers(account::Column::DealSeq, count).await
+    }
+
+    /// Takes the next `count` payment numbers of the account and returns the last of them.
+    pub(crate) async fn next_payment_numbers(&self, count: i64) -> Result<i64, StoreError> {
+        self.next_numbers(account::Column::PaymentSeq, count).await
     }
 
     async fn next_numbers(&self, counter: account::Column, count: i64) -> Result<i64, StoreError> {

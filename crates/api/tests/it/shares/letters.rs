@@ -17,7 +17,9 @@ async fn letters(t: &TestServer, to: &str) -> Vec<Letter> {
     let mailbox = t.house.mailbox.as_ref().expect("a mailbox");
     let kept = mailbox.kept(50).await.expect("letters").into_iter();
     let letters = kept.map(|kept| kept.letter);
-    letters.filter(|letter| letter.to.to_string() == to).collect()
+    letters
+        .filter(|letter| letter.to.to_string() == to)
+        .collect()
 }
 
 on_both_engines! {
@@ -97,5 +99,6 @@ on_both_engines! {
 
 /// The people of the test's firm have confirmed their addresses.
 async fn confirm(t: &TestServer) {
-    t.run_sql("UPDATE lobby_person SET email_confirmed_at = created_at").await;
+    t.run_sql("UPDATE lobby_person SET email_confirmed_at = created_at")
+        .await;
 }

@@ -18,14 +18,23 @@ pub async fn opened(office: &Office, document: &Value) -> String {
 
 /// What stands behind `#` in a link.
 pub fn token_in(link: &str) -> String {
-    link.split_once("/d#").expect("a link to the page").1.to_owned()
+    link.split_once("/d#")
+        .expect("a link to the page")
+        .1
+        .to_owned()
 }
 
 pub async fn look(t: &TestServer, token: &str) -> Answer {
     let stranger = t.stranger();
-    stranger.post("/public/documents/look", json!({"token": token})).await
+    stranger
+        .post("/public/documents/look", json!({"token": token}))
+        .await
 }
 
 pub async fn sending(office: &Office, document: &Value) -> Value {
-    office.owner.get(&format!("{}/sending", path(document))).await.ok(200)
+    office
+        .owner
+        .get(&format!("{}/sending", path(document)))
+        .await
+        .ok(200)
 }

@@ -26,7 +26,10 @@ pub async fn add(firm: &Firm, all: &mut Samples) {
     let day = json!({"last_day": share["last_day"]});
     all.insert("getSending", Sample::get(format!("{at}/sending")));
     all.insert("openShare", Sample::post(format!("{at}/share"), day));
-    all.insert("writeDocumentLetter", Sample::post(format!("{at}/letters"), letter));
+    all.insert(
+        "writeDocumentLetter",
+        Sample::post(format!("{at}/letters"), letter),
+    );
     all.insert(
         "revokeShare",
         Sample {
@@ -35,8 +38,14 @@ pub async fn add(firm: &Firm, all: &mut Samples) {
         },
     );
     let look = json!({"token": token});
-    all.insert("lookAtDocument", Sample::post("/public/documents/look", look.clone()));
+    all.insert(
+        "lookAtDocument",
+        Sample::post("/public/documents/look", look.clone()),
+    );
     all.insert("readSharedPdf", Sample::post("/public/documents/pdf", look));
     let reply = json!({"token": token, "accepted": true, "name": "Иванов"});
-    all.insert("answerDocument", Sample::post("/public/documents/answer", reply));
+    all.insert(
+        "answerDocument",
+        Sample::post("/public/documents/answer", reply),
+    );
 }

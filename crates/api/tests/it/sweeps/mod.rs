@@ -41,6 +41,14 @@ async fn send(
     if let Some((name, bytes)) = sample.file {
         return person.upload(&sample.path, name, "", bytes).await;
     }
+    let is_keyed = operation
+        .parameters()
+        .any(|parameter| parameter["name"] == "Idempotency-Key");
+    let person = if is_keyed {
+        person.with("idempotency-key", "a-key-of-the-sweep")
+    } else {
+        person
+    };
     let method = operation.method.parse().expect("a method");
     person.send(method, &sample.path, sample.body.clone()).await
 }
