@@ -121,7 +121,6 @@ impl Document {
         }
     }
 
-<<<<<<< HEAD
     /// In which of its sequence's numberings its number is the only one.
     pub(super) fn numbered(&self, sequence: Sequence) -> Numbered {
         Numbered {
@@ -130,11 +129,11 @@ impl Document {
             year: self.date.year(),
             within: self.basis.filter(|_| self.kind == Kind::Addendum),
         }
-=======
+    }
+
     /// Whether it has its number and is not void.
     pub const fn is_issued(&self) -> bool {
         matches!(self.state, State::Issued { .. })
->>>>>>> share
     }
 
     /// When it was issued, if it was.
