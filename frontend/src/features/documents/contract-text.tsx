@@ -1,10 +1,19 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { ActionIcon, Button, Checkbox, Group, Stack, Text, Textarea, TextInput } from "@mantine/core";
+import {
+  ActionIcon,
+  Button,
+  Checkbox,
+  Group,
+  Stack,
+  Text,
+  Textarea,
+  TextInput,
+} from "@mantine/core";
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
 import type { ContractBlock, ContractText } from "@/shared/api/types";
 import { Choice } from "@/shared/ui/choice";
-import { blockNumbers, isMovable, moved, SLOTS, withBlock, withKind, without } from "./contract-model";
+import { blockNumbers, isMovable, moved, withBlock, withKind, without } from "./contract-model";
 import classes from "./documents.module.css";
 
 type Props = {
@@ -14,12 +23,16 @@ type Props = {
 };
 
 /** The text of a contract, block by block; its numbers follow the blocks. */
-export default function ContractTextFields({ text, refused, onChange }: Props) {
+export function ContractTextFields({ text, refused, onChange }: Props) {
   const { t } = useLingui();
   const numbers = blockNumbers(text.blocks);
   const [fresh, setFresh] = useState<number | null>(null);
   const put = (change: Partial<ContractText>): void => onChange({ ...text, ...change });
-  const line = (name: "title" | "place" | "seller_role" | "buyer_role", label: string, most: number) => (
+  const line = (
+    name: "title" | "place" | "seller_role" | "buyer_role",
+    label: string,
+    most: number,
+  ) => (
     <TextInput
       label={label}
       value={text[name] ?? ""}
@@ -29,6 +42,9 @@ export default function ContractTextFields({ text, refused, onChange }: Props) {
       onChange={({ currentTarget }) => put({ [name]: currentTarget.value })}
     />
   );
+  // Words of the contract, which the server knows so in any language: not to be translated.
+  const names = [t`сумма`, t`срок`, t`наша почта`, t`их почта`, t`дней на оригинал`];
+  const slots = names.map((name) => `{${name}}`).join(", ");
   const kinds: { value: ContractBlock["kind"]; label: string }[] = [
     { value: "section", label: t`Раздел` },
     { value: "clause", label: t`Пункт` },
@@ -54,87 +70,89 @@ export default function ContractTextFields({ text, refused, onChange }: Props) {
         onChange={({ currentTarget }) => put({ is_renewed: currentTarget.checked })}
       />
       <Text size="sm" c="dimmed">
-        <Trans>В фигурных скобках — то, что подставится само: {SLOTS}</Trans>
+        <Trans>В фигурных скобках — то, что подставится само: {slots}</Trans>
       </Text>
       <ol className={classes["blocks"]} aria-label={t`Текст договора`}>
-        {text.blocks.map((block, index) => {
-          const place = index + 1;
-          const at = `/contract/blocks/${index}/text`;
-          const number = numbers[index] ?? "";
-          return (
-            // A block has no identity besides its place.
-            <li key={index} className={classes["block"]}>
-              <Group gap={4} wrap="nowrap">
-                <Choice
-                  aria-label={t`Вид, блок ${place}`}
-                  size="xs"
-                  w={150}
-                  value={block.kind}
-                  data={kinds}
-                  onChange={(kind) =>
-                    put({ blocks: withKind(text.blocks, index, kind as ContractBlock["kind"]) })
-                  }
-                />
-                <Text size="sm" c="dimmed" flex={1}>
-                  {number}
-                </Text>
-                <ActionIcon
+        {text.blocks
+          .map((block, index) => ({ block, place: index + 1 }))
+          .map(({ block, place }) => {
+            const index = place - 1;
+            const at = `/contract/blocks/${index}/text`;
+            const number = numbers[index] ?? "";
+            return (
+              <li key={place} className={classes["block"]}>
+                <Group gap={4} wrap="nowrap">
+                  <Choice
+                    aria-label={t`Вид, блок ${place}`}
+                    size="xs"
+                    w={150}
+                    value={block.kind}
+                    data={kinds}
+                    onChange={(name) => {
+                      const kind = kinds.find(({ value }) => value === name)?.value;
+                      if (kind) put({ blocks: withKind(text.blocks, index, kind) });
+                    }}
+                  />
+                  <Text size="sm" c="dimmed" flex={1}>
+                    {number}
+                  </Text>
+                  <ActionIcon
+                    variant="subtle"
+                    aria-label={t`Выше, блок ${place}`}
+                    disabled={!isMovable(text.blocks, index, -1)}
+                    onClick={() => put({ blocks: moved(text.blocks, index, -1) })}
+                  >
+                    <IconArrowUp size={16} aria-hidden />
+                  </ActionIcon>
+                  <ActionIcon
+                    variant="subtle"
+                    aria-label={t`Ниже, блок ${place}`}
+                    disabled={!isMovable(text.blocks, index, 1)}
+                    onClick={() => put({ blocks: moved(text.blocks, index, 1) })}
+                  >
+                    <IconArrowDown size={16} aria-hidden />
+                  </ActionIcon>
+                  <ActionIcon
+                    variant="subtle"
+                    color="gray"
+                    aria-label={t`Удалить блок ${place}`}
+                    onClick={() => put({ blocks: without(text.blocks, index) })}
+                  >
+                    <IconTrash size={16} aria-hidden />
+                  </ActionIcon>
+                </Group>
+                {block.kind !== "specification" && (
+                  <Textarea
+                    aria-label={t`Текст, блок ${place}`}
+                    autosize
+                    minRows={1}
+                    maxLength={4000}
+                    autoFocus={fresh === index}
+                    value={block.text ?? ""}
+                    data-pointer={at}
+                    error={refused.get(at)}
+                    onChange={({ currentTarget }) =>
+                      put({ blocks: withBlock(text.blocks, index, currentTarget.value) })
+                    }
+                  />
+                )}
+                <Button
                   variant="subtle"
-                  aria-label={t`Выше, блок ${place}`}
-                  disabled={!isMovable(text.blocks, index, -1)}
-                  onClick={() => put({ blocks: moved(text.blocks, index, -1) })}
+                  size="compact-xs"
+                  leftSection={<IconPlus size={14} aria-hidden />}
+                  aria-label={t`Добавить пункт после блока ${place}`}
+                  onClick={() => {
+                    const blocks = [...text.blocks];
+                    blocks.splice(place, 0, { kind: "clause", text: "" });
+                    setFresh(place);
+                    put({ blocks });
+                  }}
                 >
-                  <IconArrowUp size={16} aria-hidden />
-                </ActionIcon>
-                <ActionIcon
-                  variant="subtle"
-                  aria-label={t`Ниже, блок ${place}`}
-                  disabled={!isMovable(text.blocks, index, 1)}
-                  onClick={() => put({ blocks: moved(text.blocks, index, 1) })}
-                >
-                  <IconArrowDown size={16} aria-hidden />
-                </ActionIcon>
-                <ActionIcon
-                  variant="subtle"
-                  color="gray"
-                  aria-label={t`Удалить блок ${place}`}
-                  onClick={() => put({ blocks: without(text.blocks, index) })}
-                >
-                  <IconTrash size={16} aria-hidden />
-                </ActionIcon>
-              </Group>
-              {block.kind !== "specification" && (
-                <Textarea
-                  aria-label={t`Текст, блок ${place}`}
-                  autosize
-                  minRows={1}
-                  maxLength={4000}
-                  autoFocus={fresh === index}
-                  value={block.text ?? ""}
-                  data-pointer={at}
-                  error={refused.get(at)}
-                  onChange={({ currentTarget }) =>
-                    put({ blocks: withBlock(text.blocks, index, currentTarget.value) })
-                  }
-                />
-              )}
-              <Button
-                variant="subtle"
-                size="compact-xs"
-                leftSection={<IconPlus size={14} aria-hidden />}
-                aria-label={t`Добавить пункт после блока ${place}`}
-                onClick={() => {
-                  const blocks = [...text.blocks];
-                  blocks.splice(place, 0, { kind: "clause", text: "" });
-                  setFresh(place);
-                  put({ blocks });
-                }}
-              >
-                <Trans>Пункт</Trans>
-              </Button>
-            </li>
-          );
-        })}
+                  <Trans>Пункт</Trans>
+                </Button>
+              </li>
+            );
+          })}
       </ol>
     </Stack>
   );

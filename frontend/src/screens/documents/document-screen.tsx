@@ -2,7 +2,7 @@ import { Trans } from "@lingui/react/macro";
 import { Alert, Group } from "@mantine/core";
 import { IconBan, IconTrash } from "@tabler/icons-react";
 import { useQuery, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
-import { useRef, useState } from "react";
+import { lazy, Suspense, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { titleOf } from "@/entities/documents/words";
 import { useCan } from "@/entities/identity/use-me";
@@ -25,9 +25,15 @@ import { useGoBack } from "@/shared/lib/use-go-back";
 import { Block } from "@/shared/ui/card-page";
 import { Guarded, useLeaveGuard } from "@/shared/ui/leave-guard";
 import { useDocumentTitle } from "@/shared/ui/page";
+import { SkeletonLines } from "@/shared/ui/states/loading";
 import { StaleNote } from "@/shared/ui/states/stale-note";
 import { WriteButton } from "@/shared/ui/write-button";
 import { DocumentsDenied } from "./documents-denied";
+
+// Only what is issued goes to somebody.
+const SendingBlock = lazy(async () => ({
+  default: (await import("@/features/shares/sending-block")).SendingBlock,
+}));
 
 export function DocumentScreen({ documentId }: { documentId: string }) {
   return useCan("documents.read") ? <DocumentPage documentId={documentId} /> : <DocumentsDenied />;
@@ -111,6 +117,13 @@ function DocumentPage({ documentId }: { documentId: string }) {
           </Alert>
         )}
         <Findings document={document} findings={found} focus={findingsRef} />
+        {!isDraft && (
+          <Block>
+            <Suspense fallback={<SkeletonLines count={3} />}>
+              <SendingBlock document={document} canSend={canIssue} />
+            </Suspense>
+          </Block>
+        )}
         {!isGone && (
           <Block>
             {(isDraft || isDirty) && canEdit ? (
