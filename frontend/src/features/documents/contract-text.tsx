@@ -15,6 +15,7 @@ import type { ContractBlock, ContractText } from "@/shared/api/types";
 import { Choice } from "@/shared/ui/choice";
 import { blockNumbers, isMovable, moved, withBlock, withKind, without } from "./contract-model";
 import classes from "./documents.module.css";
+import slotNames from "./slots.json";
 
 type Props = {
   text: ContractText;
@@ -42,9 +43,7 @@ export function ContractTextFields({ text, refused, onChange }: Props) {
       onChange={({ currentTarget }) => put({ [name]: currentTarget.value })}
     />
   );
-  // Words of the contract, which the server knows so in any language: not to be translated.
-  const names = [t`сумма`, t`срок`, t`наша почта`, t`их почта`, t`дней на оригинал`];
-  const slots = names.map((name) => `{${name}}`).join(", ");
+  const slots = slotNames.map((name) => `{${name}}`).join(", ");
   const kinds: { value: ContractBlock["kind"]; label: string }[] = [
     { value: "section", label: t`Раздел` },
     { value: "clause", label: t`Пункт` },
