@@ -2,7 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Menu, Text } from "@mantine/core";
 import { IconChevronDown, IconStar, IconUsers } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { useCan, useMe } from "@/entities/identity/use-me";
 import type { SavedView } from "@/shared/api/types";
 import { dayOf } from "@/shared/lib/dates";
@@ -25,7 +25,7 @@ type Props = {
   search: DealsSearch;
   /** Columns on the screen, from left to right. */
   columns: string[];
-  onChange: (search: DealsSearch, isReplaced?: boolean) => void;
+  onChange: (search: DealsSearch) => void;
 };
 
 /** Which view is open, all the others, and what can be done with this one. */
@@ -36,12 +36,6 @@ export function ViewMenu({ search, columns, onChange }: Props) {
   const views = useQuery(viewQueries.list()).data?.items ?? [];
   const [question, setQuestion] = useState<ViewQuestion | null>(null);
   const change = useViewChange();
-
-  const byDefault = views.find((view) => view.is_default);
-  const isBare = Object.keys(search).length === 0;
-  useEffect(() => {
-    if (isBare && byDefault) onChange(searchOf(byDefault), true);
-  }, [isBare, byDefault, onChange]);
 
   const builtIns: { id: BuiltIn; name: string }[] = [
     { id: "mine", name: t`Мои открытые` },
