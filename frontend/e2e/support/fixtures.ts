@@ -14,6 +14,8 @@ import type {
   ClientsCreateContact,
   DealsCreate,
   DealsDeal,
+  DocumentsCreate,
+  DocumentsDocument,
   LegalEntitiesLegalEntity,
   PipelinesPipeline,
   RequisitesRequisites,
@@ -146,6 +148,10 @@ export class Api {
   async stages(): Promise<string[]> {
     const { stages } = await this.pipeline();
     return stages.toSorted((left, right) => left.position - right.position).map(({ name }) => name);
+  }
+
+  createDocument(document: DocumentsCreate): Promise<DocumentsDocument> {
+    return this.send("POST", "/documents", document);
   }
 
   createView(view: SavedViewsCreate): Promise<SavedViewsSavedView> {
