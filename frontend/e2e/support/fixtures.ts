@@ -8,6 +8,8 @@ import {
 } from "@playwright/test";
 import type {
   ApiKeysNewApiKey,
+  CatalogueCreate,
+  CatalogueProduct,
   ClientsCompany,
   ClientsContact,
   ClientsCreateCompany,
@@ -152,6 +154,10 @@ export class Api {
 
   createDocument(document: DocumentsCreate): Promise<DocumentsDocument> {
     return this.send("POST", "/documents", document);
+  }
+
+  createProduct(product: CatalogueCreate): Promise<CatalogueProduct> {
+    return this.send("POST", "/products", product);
   }
 
   createView(view: SavedViewsCreate): Promise<SavedViewsSavedView> {
