@@ -46,6 +46,7 @@ mod m0110_catalogue;
 mod m0111_price_lists;
 mod m0112_lines_of_products;
 mod m0120_documents;
+mod m0140_paper_trails;
 mod schema;
 
 /// All migrations, in order.
@@ -94,6 +95,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0111_price_lists::Migration),
             Box::new(m0112_lines_of_products::Migration),
             Box::new(m0120_documents::Migration),
+            Box::new(m0140_paper_trails::Migration),
         ]
     }
 }

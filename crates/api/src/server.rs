@@ -17,8 +17,8 @@ use crate::live::Streams;
 use crate::{
     accounts, api_keys, backup, batches, catalogue, clients, deals, departments, dev_mail,
     dictionaries, documents, files, health, invitations, legal_entities, live, metrics, notes,
-    openapi, ownership, pages, pipelines, requests, requisites, roles, saved_views, search,
-    second_factor, sessions, tasks, users,
+    openapi, ownership, pages, paper_trail, pipelines, requests, requisites, roles, saved_views,
+    search, second_factor, sessions, tasks, users,
 };
 
 /// Where the API lives.
@@ -100,6 +100,7 @@ pub fn slices(config: &mut ServiceConfig) {
         .configure(requisites::routes)
         .configure(legal_entities::routes)
         .configure(documents::routes)
+        .configure(paper_trail::routes)
         .configure(search::routes)
         .configure(live::routes)
         .configure(backup::routes);

@@ -10,7 +10,8 @@ use crate::access::Grant;
 use crate::{Change, Claim, Code, Coded, Fact, Moment, Retry};
 use crate::{accounts, api_keys, batches, catalogue, clients, deals, departments, dictionaries};
 use crate::{
-    documents, files, invitations, legal_entities, live, lobby, notes, ownership, pipelines,
+    documents, files, invitations, legal_entities, live, lobby, notes, ownership, paper_trail,
+    pipelines,
 };
 use crate::{requests, requisites, roles, saved_views, search, sessions, tasks, users};
 
@@ -41,6 +42,7 @@ pub trait View:
     + lobby::Read
     + notes::Read
     + ownership::Read
+    + paper_trail::Read
     + pipelines::Read
     + requests::Read
     + requisites::Read
@@ -63,6 +65,7 @@ pub trait Work:
     + clients::WriteAll
     + deals::Write
     + documents::Write
+    + paper_trail::Write
     + Apply<deals::Deal, deals::Event>
     + Apply<deals::Export, deals::ExportEvent>
     + Apply<batches::Batch, batches::Event>
@@ -85,6 +88,7 @@ pub trait Work:
     + Apply<legal_entities::LegalEntity, legal_entities::Event>
     + Apply<notes::Note, notes::Event>
     + Apply<ownership::Offer, ownership::Event>
+    + Apply<paper_trail::Trail, paper_trail::Event>
     + Apply<pipelines::Pipeline, pipelines::Event>
     + Apply<requisites::CompanyRequisites, requisites::Event>
     + Apply<roles::Role, roles::Event>

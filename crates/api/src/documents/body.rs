@@ -9,6 +9,7 @@ use uuid::Uuid;
 
 use super::line::Line;
 use crate::http::Ref;
+use crate::paper_trail::Brief;
 
 /// What a document is.
 #[derive(Debug, Clone, Copy, Serialize, Deserialize, ToSchema)]
@@ -105,6 +106,8 @@ pub struct Document {
     cancel_reason: Option<String>,
     /// SHA-256 of the file that was kept, hexadecimal; `null` until it was rendered.
     pdf_sha256: Option<String>,
+    /// Where its originals are, while it is issued.
+    paper: Option<Brief>,
     created_at: DateTime<Utc>,
     pub(super) version: i64,
 }
@@ -135,6 +138,8 @@ pub struct DocumentRow {
     vat_amount: Option<String>,
     pay_by: Option<NaiveDate>,
     issued_at: Option<DateTime<Utc>>,
+    /// Where its originals are, while it is issued.
+    paper: Option<Brief>,
     created_at: DateTime<Utc>,
     version: i64,
 }
@@ -222,6 +227,7 @@ impl From<documents::Shown> for Document {
             cancelled_at,
             cancel_reason,
             pdf_sha256: document.paper.map(|paper| hex(&paper.sha256)),
+            paper: shown.trail.map(Brief::from),
             created_at: document.created_at,
             version: document.version,
         }
@@ -246,6 +252,7 @@ impl From<documents::Row> for DocumentRow {
             vat_amount: row.vat.map(|vat| vat.to_string()),
             pay_by: row.pay_by,
             issued_at: row.issued_at,
+            paper: row.trail.map(Brief::from),
             created_at: row.created_at,
             version: row.version,
         }

@@ -3,6 +3,7 @@
 use actix_web::get;
 use actix_web::web::Data;
 use canape_domain::documents::{self, Filter, Kind, Stage};
+use canape_domain::paper_trail::Standing;
 use canape_domain::{App, Id, SortKind, Violations};
 use chrono::NaiveDate;
 use serde::Deserialize;
@@ -12,6 +13,7 @@ use uuid::Uuid;
 use super::body::DocumentRow;
 use crate::deals::{ids, values};
 use crate::http::{CountWish, Cursors, Identified, List, Problem, Query, page_wish};
+use crate::paper_trail::standings;
 
 /// What narrows the list; several values of one parameter are separated by commas.
 #[derive(Debug, Deserialize, IntoParams)]
@@ -28,6 +30,10 @@ pub struct Asked {
     /// `draft`, `issued`, `cancelled`.
     #[param(example = "issued")]
     stage: Option<String>,
+    /// Where the originals of issued ones are: `not_needed`, `waiting`, `overdue`, `in_transit`,
+    /// `received`.
+    #[param(example = "overdue")]
+    paper: Option<String>,
     /// From this date on.
     date_from: Option<NaiveDate>,
     /// Up to this date, which is included.
@@ -73,12 +79,19 @@ pub async fn list_documents(
         stages: values(query.stage.as_ref(), "stage", &mut wrong, |text, wrong| {
             known(Stage::from_wire(text), "stage", wrong)
         }),
+        papers: standings(query.paper.as_ref(), "paper", Standing::ALL, &mut wrong),
         from: query.date_from,
         until: query.date_to,
         text: query.q.clone().filter(|text| !text.trim().is_empty()),
+        ..Filter::default()
     };
     let ids = (query.deal_id, query.company_id, query.contact_id);
-    let kinds = (&query.legal_entity_id, &query.kind, &query.stage);
+    let kinds = (
+        &query.legal_entity_id,
+        &query.kind,
+        &query.stage,
+        &query.paper,
+    );
     let question = (ids, kinds, query.date_from, query.date_to, &query.q);
     let cursors = Cursors::bound_to(&caller, "listDocuments", &question, SortKind::Day);
     let cursor = query.cursor.as_deref();

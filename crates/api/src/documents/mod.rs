@@ -11,6 +11,7 @@ mod line;
 mod list;
 mod pdf;
 
+pub use body::DocumentKind;
 use utoipa_actix_web::service_config::ServiceConfig;
 
 /// Mounts the slice.

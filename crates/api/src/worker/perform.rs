@@ -1,7 +1,9 @@
 //! What each kind of work means.
 
 use canape_domain::lobby::{ErrandKind, JobKind, Lease};
-use canape_domain::{App, accounts, batches, documents, files, invitations, requisites, users};
+use canape_domain::{
+    App, accounts, batches, documents, files, invitations, paper_trail, requisites, users,
+};
 
 use super::failure::Failure;
 use super::settle::ATTEMPTS;
@@ -18,6 +20,9 @@ pub async fn job(app: &App, lease: &Lease) -> Result<(), Failure> {
         JobKind::ChangeDeals => batches::go_on(app, lease).await?,
         JobKind::SendLink => users::send_link(app, lease).await?,
         JobKind::PrintDocument => documents::print(app, lease).await?,
+        JobKind::OpenPaperTrails => paper_trail::open_missing(app, lease).await?,
+        JobKind::RemindOriginals => paper_trail::remind(app, lease).await?,
+        JobKind::WriteOfOriginals => paper_trail::write_to_client(app, lease).await?,
         JobKind::PurgeFile => files::purge(app, lease).await?,
         JobKind::TakeRequisites => requisites::take(app, lease).await?,
         JobKind::SweepFile => files::sweep(app, lease).await?,

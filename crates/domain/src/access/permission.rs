@@ -70,6 +70,8 @@ permissions! {
     DocumentsEdit => "documents.edit";
     /// Issue documents and cancel them.
     DocumentsIssue => "documents.issue";
+    /// Record where originals of documents are.
+    DocumentsTrack => "documents.track";
     /// Change the account's own legal entities.
     LegalEntitiesManage => "legal_entities.manage";
     /// Share saved views with everybody.

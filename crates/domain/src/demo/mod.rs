@@ -13,6 +13,7 @@ mod papers;
 mod people;
 mod stock;
 mod story;
+mod trails;
 mod words;
 
 use chrono::TimeDelta;
@@ -96,7 +97,8 @@ pub async fn build(
         done += told;
         progress(done);
     }
-    papers::write(app, &staff.owner, &stock, won, &mut dice).await?;
+    let closing = papers::write(app, &staff.owner, &stock, won, &mut dice).await?;
+    trails::write(app, &staff.owner, &stock, closing, &mut dice).await?;
     inbox::fill(app, &staff.owner, &stock).await
 }
 

@@ -45,14 +45,14 @@ pub fn closed(last: &Change<Deal, deals::Event>) -> Option<Closed> {
     })
 }
 
-/// Writes everything.
+/// Writes everything; gives back the closing documents that hold.
 pub async fn write(
     app: &App,
     owner: &Caller,
     stock: &Stock,
     mut won: Vec<Closed>,
     dice: &mut Dice,
-) -> Result<(), Error> {
+) -> Result<Vec<Document>, Error> {
     let firms = firms::own_firms(app, owner).await?;
     won.sort_by_key(|one| one.on);
     let won = won.split_off(won.len().saturating_sub(MOST));
@@ -75,6 +75,7 @@ pub async fn write(
     }
     // Numbers follow the dates.
     plans.sort_by_key(|(day, ..)| *day);
+    let mut closing = Vec::new();
     let grant = owner.allow(Permission::DocumentsIssue).map_err(Error::of)?;
     for batch in plans.chunks(BATCH) {
         let work = app.store.work(&grant).await.map_err(Error::of)?;
@@ -86,11 +87,14 @@ pub async fn write(
             let made = paper(app, &*work, firm, closed, (*day, *kind), basis).await?;
             let fate = dice.between(0, 99);
             let made = live(app, &*work, made, fate, stock).await?;
+            if kind.is_closing() && is_issued(&made) {
+                closing.push(made.clone());
+            }
             papers.insert(closed.deal, made);
         }
         work.commit().await.map_err(Error::of)?;
     }
-    Ok(())
+    Ok(closing)
 }
 
 /// A draft with the lines of its deal or of its basis.
@@ -192,9 +196,9 @@ async fn live(
     if fate < 3 || draft.content.lines.is_empty() {
         return Ok(draft);
     }
-    let at = draft.created_at.min(stock.now);
+    let (day, at) = (draft.date, draft.created_at.min(stock.now));
     let sides = Sides::of(work, &draft).await.map_err(Error::of)?;
-    let issued = give_out(app, work, draft, &sides, None, at)
+    let issued = give_out(app, work, draft, &sides, None, (day, at))
         .await
         .map_err(Error::of)?;
     if fate >= 6 {

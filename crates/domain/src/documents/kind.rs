@@ -68,6 +68,14 @@ impl Kind {
         matches!(self, Self::Act | Self::Transfer)
     }
 
+    /// Whether each side has to get an original of it, unless told otherwise.
+    pub const fn needs_original(self) -> bool {
+        match self {
+            Self::Quote | Self::Invoice => false,
+            Self::Act | Self::Transfer => true,
+        }
+    }
+
     /// From which kinds it is made: those before it in a deal, a quote and an invoice.
     pub const fn follows(self, basis: Self) -> bool {
         match self {

@@ -61,6 +61,7 @@ const TABLE: [(P, [Option<Reach>; 6]); P::ALL.len()] = [
     (P::DocumentsRead,      [ALL,   ALL,   DEPT,  OWN,   ALL,   ALL]),
     (P::DocumentsEdit,      [ALL,   ALL,   DEPT,  OWN,   ALL,   NO ]),
     (P::DocumentsIssue,     [ALL,   ALL,   DEPT,  OWN,   ALL,   NO ]),
+    (P::DocumentsTrack,     [ALL,   ALL,   DEPT,  OWN,   ALL,   NO ]),
     (P::LegalEntitiesManage,[ALL,   ALL,   NO,    NO,    ALL,   NO ]),
     (P::ViewsShare,         [ALL,   ALL,   ALL,   NO,    NO,    NO ]),
     (P::ProfitRead,         [ALL,   ALL,   DEPT,  NO,    ALL,   NO ]),

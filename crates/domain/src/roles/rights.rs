@@ -7,7 +7,7 @@ use crate::Violations;
 use crate::access::{Caller, Permission as P, Reach};
 
 /// What must be seen at least as far as it is acted upon: `(see, act)`.
-pub const SIGHT: [(P, P); 20] = [
+pub const SIGHT: [(P, P); 21] = [
     (P::DealsRead, P::DealsCreate),
     (P::DealsRead, P::DealsEdit),
     (P::DealsRead, P::DealsDelete),
@@ -24,6 +24,7 @@ pub const SIGHT: [(P, P); 20] = [
     (P::DealsRead, P::DocumentsRead),
     (P::DocumentsRead, P::DocumentsEdit),
     (P::DocumentsRead, P::DocumentsIssue),
+    (P::DocumentsRead, P::DocumentsTrack),
     (P::DictionariesRead, P::LegalEntitiesManage),
     (P::UsersRead, P::UsersManage),
     (P::UsersRead, P::RolesManage),
@@ -59,6 +60,7 @@ pub const fn has_reach(permission: P) -> bool {
             | P::DocumentsRead
             | P::DocumentsEdit
             | P::DocumentsIssue
+            | P::DocumentsTrack
             | P::ProfitRead
     )
 }

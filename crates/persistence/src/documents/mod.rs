@@ -1,35 +1,35 @@
 //! Documents: the slice's ports. A document is as far within reach as its deal.
 
+mod apply;
 mod counter;
 mod row;
 
 use async_trait::async_trait;
 use chrono::NaiveDate;
-use sea_orm::ActiveValue::{NotSet, Set};
 use sea_orm::entity::prelude::*;
+use sea_orm::sea_query::SelectStatement;
 use sea_orm::{
     Condition, FromQueryResult, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select,
 };
 
 use canape_domain::clients::{Client, Company, Contact};
 use canape_domain::documents::{
-    Document, Event, Filter, Kind, Mentioned, Printed, Read, Row, Sequence, Series, Shown, Stage,
-    Write,
+    Document, Filter, Kind, Mentioned, Printed, Read, Row, Sequence, Shown, Stage, State,
 };
 use canape_domain::legal_entities::LegalEntity;
 use canape_domain::values::Money;
 use canape_domain::values::search_text::normalise;
-use canape_domain::{
-    Apply, Change, Expected, Id, Named, Page, PageWish, Place, SortValue, StoreError,
-};
+use canape_domain::{Id, Named, Page, PageWish, Place, SortValue, StoreError};
 
-use self::row::{content, document, document_of, kind_of, row, stage_of};
+pub use self::row::document;
+use self::row::{content, document_of, kind_of, stage_of};
 use crate::clients::{CompanyTable, ContactTable, client_of};
 use crate::deals::{deal, money};
 use crate::error::{store_error, unreadable};
 use crate::joins::{join_shown, select_as};
 use crate::json;
 use crate::keyset::Order;
+use crate::paper_trail::brief_of;
 use crate::session::Session;
 
 use document::Column;
@@ -44,6 +44,9 @@ struct Whole {
     deal_company_id: Option<Uuid>,
     deal_contact_id: Option<Uuid>,
     legal_entity_name: Option<String>,
+    paper_trail_state: Option<String>,
+    paper_trail_due_on: Option<Date>,
+    paper_trail_expects: Option<String>,
 }
 
 #[derive(FromQueryResult)]
@@ -52,6 +55,9 @@ struct Listed {
     document: document::Model,
     deal_title: Option<String>,
     legal_entity_name: Option<String>,
+    paper_trail_state: Option<String>,
+    paper_trail_due_on: Option<Date>,
+    paper_trail_expects: Option<String>,
 }
 
 /// Documents, the latest date first.
@@ -79,6 +85,7 @@ impl Read for Session {
 
     async fn documents(&self, filter: &Filter, wish: &PageWish) -> Result<Page<Row>, StoreError> {
         let select = self.documents_in_reach().filter(passing(filter));
+        let select = self.with_papers(select, filter);
         let count = self.count(&select, wish.counting).await?;
         let mut page = LATEST.page_of(select, wish);
         let select = QueryTrait::query(&mut page);
@@ -90,6 +97,7 @@ impl Read for Session {
             "legal_entity",
             "name",
         );
+        join_trail(select);
         let rows = page.into_model::<Listed>().all(&self.tx).await;
         let rows = rows.map_err(store_error)?;
         let mut page = Page::of(rows, wish.limit, count, |row| Place {
@@ -192,64 +200,6 @@ impl Read for Session {
     }
 }
 
-#[async_trait]
-impl Write for Session {
-    async fn hold_document(&self, id: Id<Document>) -> Result<(), StoreError> {
-        self.hold_row::<document::Entity>(id.uuid()).await
-    }
-
-    async fn take_number(
-        &self,
-        entity: Id<LegalEntity>,
-        series: &Series,
-        date: NaiveDate,
-    ) -> Result<i64, StoreError> {
-        self.next_number(entity.uuid(), series, date).await
-    }
-
-    async fn freeze(&self, id: Id<Document>, printed: &Printed) -> Result<(), StoreError> {
-        let printed = json::written(printed, "document_content.printed")?;
-        let done = self
-            .update::<content::Entity>()
-            .col_expr(content::Column::Printed, Expr::value(printed))
-            .filter(content::Column::Id.eq(id.uuid()))
-            .filter(content::Column::Printed.is_null())
-            .exec(&self.tx)
-            .await
-            .map_err(store_error)?;
-        if done.rows_affected == 1 {
-            Ok(())
-        } else {
-            Err(StoreError::Stale)
-        }
-    }
-}
-
-#[async_trait]
-impl Apply<Document, Event> for Session {
-    async fn apply(&self, change: &Change<Document, Event>) -> Result<(), StoreError> {
-        let one = change.state();
-        let id = one.id.uuid();
-        if let Event::Discarded(_) = change.event() {
-            let gone = self.delete::<content::Entity>();
-            let gone = gone.filter(content::Column::Id.eq(id)).exec(&self.tx).await;
-            gone.map_err(store_error)?;
-            self.remove::<document::Entity>(id, change.expected(), Column::Version)
-                .await?;
-            return self.log(&[(change.event(), change.at())]).await;
-        }
-        let within = Some(self.of_deals_within_reach());
-        let row = row(self.account(), one)?;
-        let version = Column::Version;
-        self.put::<document::Entity, _>(row, id, change.expected(), version, within)
-            .await?;
-        if matches!(change.event(), Event::Created(_) | Event::Edited { .. }) {
-            self.put_content(one, change.expected()).await?;
-        }
-        self.log(&[(change.event(), change.at())]).await
-    }
-}
-
 impl Session {
     fn documents_in_reach(&self) -> Select<document::Entity> {
         self.rows::<document::Entity>()
@@ -265,25 +215,19 @@ impl Session {
         Condition::all().add(Column::DealId.in_subquery(deals.into_query()))
     }
 
-    async fn put_content(&self, one: &Document, expected: Expected) -> Result<(), StoreError> {
-        let id = one.id.uuid();
-        let text = json::written(&one.content, "document_content.content")?;
-        if expected == Expected::Absent {
-            let row = content::ActiveModel {
-                account_id: NotSet,
-                id: Set(id),
-                content: Set(text),
-                printed: Set(None),
-            };
-            return self.insert::<content::Entity, _>(vec![row]).await;
+    /// Issued ones whose originals stand as asked.
+    fn with_papers(
+        &self,
+        select: Select<document::Entity>,
+        filter: &Filter,
+    ) -> Select<document::Entity> {
+        if filter.papers.is_empty() {
+            return select;
         }
-        self.update::<content::Entity>()
-            .col_expr(content::Column::Content, Expr::value(text))
-            .filter(content::Column::Id.eq(id))
-            .exec(&self.tx)
-            .await
-            .map_err(store_error)?;
-        Ok(())
+        let trails = self.trails_standing(&filter.papers, filter.today);
+        select
+            .filter(Column::Stage.eq(Stage::Issued.wire()))
+            .filter(Column::Id.in_subquery(trails))
     }
 }
 
@@ -302,6 +246,15 @@ fn join_whole(found: &mut Select<document::Entity>) {
         "legal_entity",
         "name",
     );
+    join_trail(select);
+}
+
+/// Joins the few words about the originals.
+fn join_trail(select: &mut SelectStatement) {
+    join_shown(select, "document", "id", "paper_trail", "state");
+    for column in ["due_on", "expects"] {
+        select_as(select, "paper_trail", column);
+    }
 }
 
 fn passing(filter: &Filter) -> Condition {
@@ -351,6 +304,12 @@ fn shown_of(whole: Whole, basis: Option<&document::Model>) -> Result<Shown, Stor
             name: name.ok_or(unreadable("legal_entity.name"))?,
         },
         basis: basis.map(mentioned_of).transpose()?,
+        trail: brief_of(
+            whole.paper_trail_expects.as_deref(),
+            whole.paper_trail_state.as_deref(),
+            whole.paper_trail_due_on,
+        )?
+        .filter(|_| matches!(document.state, State::Issued { .. })),
         document,
     })
 }
@@ -392,6 +351,12 @@ fn listed_of(listed: Listed) -> Result<Row, StoreError> {
         pay_by: row.pay_by,
         issued_at: row.issued_at,
         created_at: row.created_at,
+        trail: brief_of(
+            listed.paper_trail_expects.as_deref(),
+            listed.paper_trail_state.as_deref(),
+            listed.paper_trail_due_on,
+        )?
+        .filter(|_| row.stage == Stage::Issued.wire()),
         version: row.version,
     })
 }
