@@ -71,7 +71,7 @@ impl Bulk {
     }
 }
 
-fn refused(refusal: Refusal, language: Language) -> Refused {
+fn refused(refusal: &Refusal, language: Language) -> Refused {
     let rule = refusal.rules.first();
     let title = language.choose(refusal.code.title_ru(), refusal.code.title_en());
     Refused {
@@ -102,7 +102,7 @@ pub async fn bulk_mark_papers(
     let command = json.body.into_command()?;
     let done = paper_trail::mark_all(&app, &caller, command).await?;
     let language = Language::of_request(&request);
-    let all = done.refused.into_iter();
+    let all = done.refused.iter();
     Ok(ok(&Marked {
         document_ids: done.marked.into_iter().map(Id::uuid).collect(),
         refused: all.map(|one| refused(one, language)).collect(),

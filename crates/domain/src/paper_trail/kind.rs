@@ -128,13 +128,13 @@ impl MarkKind {
     /// The one side that it can be about; `None`: either, or both.
     pub const fn only_side(self) -> Option<Side> {
         match self {
-            Self::ScanSent => Some(Side::Ours),
             Self::ScanReceived => Some(Side::Theirs),
             Self::OriginalSent
             | Self::OriginalReceived
             | Self::OriginalLost
             | Self::SignedInEdo => None,
-            Self::Delivered
+            Self::ScanSent
+            | Self::Delivered
             | Self::Refused
             | Self::NotCollected
             | Self::Absent

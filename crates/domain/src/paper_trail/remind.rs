@@ -42,9 +42,11 @@ pub async fn remind(app: &App, lease: &Lease) -> Result<(), Error> {
             .filter(|one| one.terms.reminds_colleagues || one.terms.reminds_clients)
             .map(|one| (one.id, one))
             .collect();
-        let ids: Vec<_> = entities.keys().copied().collect();
+        let ours = entities.values().filter(|one| one.terms.reminds_colleagues);
+        let ours: Vec<_> = ours.map(|one| one.id).collect();
+        let theirs: Vec<_> = entities.keys().copied().collect();
         let late = work
-            .originals_to_remind_of(&ids, today, &STEPS, MOST)
+            .originals_to_remind_of((&ours, &theirs), today, &STEPS, MOST)
             .await?;
         remind_of(app, work.as_ref(), &entities, late, (today, zone)).await?;
     }
@@ -124,6 +126,9 @@ async fn remind_of(
             Some(client) => clients.has_address(work, client, today).await?,
             None => false,
         };
+        if task.is_none() && !is_client_told {
+            continue;
+        }
         let reminder = Reminder {
             due_on,
             times,

@@ -60,11 +60,12 @@ pub trait Read {
         limit: Limit,
     ) -> Result<Vec<Share>, StoreError>;
 
-    /// Originals of documents by some own firms that are late and of which nobody was reminded as
-    /// often as it is time for: `(days after the last day, reminders before)` for each.
+    /// Originals that are late and of which nobody was reminded as often as it is time for:
+    /// `(reminders before, days after the last one)` for each. Ours of documents by some own firms,
+    /// theirs of documents by others.
     async fn originals_to_remind_of(
         &self,
-        entities: &[Id<LegalEntity>],
+        of: (&[Id<LegalEntity>], &[Id<LegalEntity>]),
         today: NaiveDate,
         steps: &[(u8, u64)],
         most: u64,

@@ -133,12 +133,12 @@ impl Read for Session {
 
     async fn originals_to_remind_of(
         &self,
-        entities: &[Id<LegalEntity>],
+        of: (&[Id<LegalEntity>], &[Id<LegalEntity>]),
         today: NaiveDate,
         steps: &[(u8, u64)],
         most: u64,
     ) -> Result<Vec<Awaited>, StoreError> {
-        self.read_late(entities, today, steps, most).await
+        self.read_late(of, today, steps, most).await
     }
 
     async fn first_due(&self) -> Result<Vec<(u8, NaiveDate)>, StoreError> {

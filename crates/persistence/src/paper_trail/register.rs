@@ -125,7 +125,7 @@ impl Session {
     fn documents_of(&self, filter: &Filter) -> SelectStatement {
         let entities = filter.legal_entities.iter().map(|id| id.uuid());
         let kinds = filter.kinds.iter().map(|kind| kind.wire());
-        let company = filter.company.map(|id| id.uuid());
+        let company = filter.company.map(Id::uuid);
         let company = company.map(|id| document::Column::CompanyId.eq(id));
         // Folded text has no signs that LIKE would understand.
         let text = filter.text.as_deref().map(normalise);

@@ -7,7 +7,7 @@ use sea_orm::{Condition, FromQueryResult, QueryFilter, QueryOrder, QuerySelect, 
 
 use canape_domain::documents::Stage;
 use canape_domain::legal_entities::LegalEntity;
-use canape_domain::paper_trail::{Awaited, LegState};
+use canape_domain::paper_trail::{Awaited, LegState, Side};
 use canape_domain::{Id, StoreError};
 
 use super::row::{leg, side_of};
@@ -32,12 +32,12 @@ struct Row {
 impl Session {
     pub(super) async fn read_late(
         &self,
-        entities: &[Id<LegalEntity>],
+        (ours, theirs): (&[Id<LegalEntity>], &[Id<LegalEntity>]),
         today: NaiveDate,
         steps: &[(u8, u64)],
         most: u64,
     ) -> Result<Vec<Awaited>, StoreError> {
-        if entities.is_empty() {
+        if ours.is_empty() && theirs.is_empty() {
             return Ok(Vec::new());
         }
         let is_time = steps.iter().fold(Condition::any(), |any, (times, days)| {
@@ -48,14 +48,22 @@ impl Session {
                     .add(Column::DueOn.lte(latest)),
             )
         });
-        let of_entities =
-            document::Column::LegalEntityId.is_in(entities.iter().map(|id| id.uuid()));
+        let of = |side: Side, entities: &[Id<LegalEntity>]| {
+            let entities = entities.iter().map(|id| id.uuid());
+            let entities = document::Column::LegalEntityId.is_in(entities);
+            Condition::all()
+                .add(Column::Side.eq(side.wire()))
+                .add(Column::DocumentId.in_subquery(self.issued(Some(entities))))
+        };
+        let whose = Condition::any()
+            .add(of(Side::Ours, ours))
+            .add(of(Side::Theirs, theirs));
         let mut found = self
             .rows::<leg::Entity>()
             .filter(waiting())
             .filter(Column::DueOn.lt(today))
             .filter(is_time)
-            .filter(Column::DocumentId.in_subquery(self.issued(Some(of_entities))))
+            .filter(whose)
             .filter(Column::DealId.in_subquery(self.deals_there()))
             .order_by_asc(Column::DueOn)
             .order_by_asc(Column::Id)

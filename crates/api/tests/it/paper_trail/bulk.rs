@@ -44,6 +44,7 @@ on_both_engines! {
 
     many_cost_as_few_statements_as_one(t) {
         let office = office(&t).await;
+        office.scanned("2026-11-19").await;
         let mut ids = Vec::new();
         let mut costs = Vec::new();
         for day in 20..23 {

@@ -209,7 +209,7 @@ on_both_engines! {
 
     a_record_costs_the_same_however_many_there_are(t) {
         let office = office(&t).await;
-        let act = office.act().await;
+        let act = office.scanned("2026-11-09").await;
         let mut costs = Vec::new();
         for day in 10..13 {
             let scan = json!({"kind": "scan_received", "date": format!("2026-11-{day}")});
