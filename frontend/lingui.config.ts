@@ -11,6 +11,7 @@ const rest = [
   "src/features/clients/card/company-requisites.tsx",
   "src/entities/{catalogue,documents,requisites,roles}/**",
   "src/screens/{auth,catalogue,closed,documents,requests,shared-document}/**",
+  "src/{entities,features}/paper-trail/**",
   "src/features/timeline/related-text.tsx",
   "src/features/deals/{bulk,close}/*",
   "src/features/deals/card/{deal-request,movement-table}.tsx",
@@ -19,7 +20,7 @@ const rest = [
   "src/entities/dictionaries/loss-reason-form.tsx",
   "src/shared/ui/standing-badge.tsx",
   "src/screens/deals/no-deals.tsx",
-  "src/shared/ui/{conflict-view,day-input-view,pdf-pages}.tsx",
+  "src/shared/ui/{conflict-view,day-input-view,pdf-pages,phone-filters}.tsx",
   "src/screens/shell/{help-dialog,key-row,all-keys}.*",
   "src/screens/settings/{*-screen,legal-entity-card,colleagues-only,dictionaries-only}.tsx",
 ];

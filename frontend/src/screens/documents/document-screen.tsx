@@ -35,6 +35,10 @@ const SendingBlock = lazy(async () => ({
   default: (await import("@/features/shares/sending-block")).SendingBlock,
 }));
 
+const PapersBlock = lazy(async () => ({
+  default: (await import("@/features/paper-trail/papers-block")).PapersBlock,
+}));
+
 export function DocumentScreen({ documentId }: { documentId: string }) {
   return useCan("documents.read") ? <DocumentPage documentId={documentId} /> : <DocumentsDenied />;
 }
@@ -49,6 +53,7 @@ function DocumentPage({ documentId }: { documentId: string }) {
   const isDraft = document.stage === "draft";
   const canEdit = useCan("documents.edit");
   const canIssue = useCan("documents.issue");
+  const canTrack = useCan("documents.track");
   const findings = useQuery({ ...documentQueries.findings(documentId), enabled: isDraft });
   const found = isDraft ? (findings.data?.items ?? []) : [];
   const findingsRef = useRef<HTMLDivElement>(null);
@@ -121,6 +126,13 @@ function DocumentPage({ documentId }: { documentId: string }) {
           <Block>
             <Suspense fallback={<SkeletonLines count={3} />}>
               <SendingBlock document={document} canSend={canIssue} />
+            </Suspense>
+          </Block>
+        )}
+        {!isDraft && (
+          <Block title={<Trans>Бумаги</Trans>}>
+            <Suspense fallback={<SkeletonLines count={3} />}>
+              <PapersBlock document={document} canTrack={canTrack} />
             </Suspense>
           </Block>
         )}

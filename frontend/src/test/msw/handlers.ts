@@ -30,6 +30,7 @@ const permissions = [
   "documents.read",
   "documents.edit",
   "documents.issue",
+  "documents.track",
   "tasks.edit",
   "pipelines.manage",
   "dictionaries.read",
