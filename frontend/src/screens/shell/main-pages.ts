@@ -8,11 +8,20 @@ import {
   type Icon as IconType,
   IconLayoutKanban,
   IconList,
+  IconMail,
   IconPackage,
 } from "@tabler/icons-react";
 
 type MainPage = {
-  to: "/requests" | "/board" | "/deals" | "/contacts" | "/companies" | "/documents" | "/catalogue";
+  to:
+    | "/requests"
+    | "/board"
+    | "/deals"
+    | "/contacts"
+    | "/companies"
+    | "/documents"
+    | "/originals"
+    | "/catalogue";
   title: MessageDescriptor;
   shortcut: string;
   Icon: IconType;
@@ -37,6 +46,13 @@ export const mainPages: MainPage[] = [
     title: msg`Документы`,
     shortcut: "KeyG KeyF",
     Icon: IconFile,
+    permission: "documents.read",
+  },
+  {
+    to: "/originals",
+    title: msg`Контроль оригиналов`,
+    shortcut: "KeyG KeyH",
+    Icon: IconMail,
     permission: "documents.read",
   },
   {
