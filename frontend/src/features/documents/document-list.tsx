@@ -4,6 +4,7 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { nameOf, stageName, titleOf } from "@/entities/documents/words";
 import { Money } from "@/entities/money/money";
+import { StandingMark, StandingSign } from "@/entities/paper-trail/standing-mark";
 import type { DocumentRow } from "@/shared/api/types";
 import { formatDay } from "@/shared/lib/dates";
 import { useIsPhone } from "@/shared/lib/use-is-phone";
@@ -17,9 +18,18 @@ import { Loading, SkeletonLines } from "@/shared/ui/states/loading";
 import { StaleNote } from "@/shared/ui/states/stale-note";
 import { useLoadingPhase } from "@/shared/ui/states/use-loading-phase";
 import { documentQueries } from "./api";
+import classes from "./documents.module.css";
 import { type DocumentsSearch, isNarrow, questionOf } from "./list-model";
 
 const amountOf = ({ amount }: DocumentRow): ReactNode => <Money value={amount} />;
+
+/** The state with the sign of its originals: a word of theirs would need a column. */
+const stageOf = ({ stage, paper }: DocumentRow): ReactNode => (
+  <span className={classes["signed"]}>
+    {stageName(stage)}
+    {paper && paper.state !== "not_needed" && <StandingSign standing={paper.state} />}
+  </span>
+);
 
 type Props = { search: DocumentsSearch; onSearch: (search: DocumentsSearch) => void };
 
@@ -41,7 +51,7 @@ export function DocumentList({ search, onSearch }: Props) {
       isNumber: true,
       cell: amountOf,
     },
-    { id: "stage", title: t`Состояние`, min: 104, grow: 0.3, cell: (row) => stageName(row.stage) },
+    { id: "stage", title: t`Состояние`, min: 126, grow: 0.3, cell: stageOf },
   ];
   const isEmpty = !phase && list.data !== undefined && rows.length === 0;
   const link = (row: DocumentRow, props: RowLinkProps) => (
@@ -55,6 +65,7 @@ export function DocumentList({ search, onSearch }: Props) {
         <Money value={row.amount} /> · {stageName(row.stage)}
       </span>
       <span>{row.buyer_name || row.deal.name}</span>
+      {row.paper && row.paper.state !== "not_needed" && <StandingMark standing={row.paper.state} />}
     </>
   );
   return (

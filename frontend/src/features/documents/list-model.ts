@@ -1,6 +1,7 @@
 // The address of the list of documents: which of them, of which own firm, for which client, from which days.
 import { isKind, isStage } from "@/entities/documents/kinds";
-import type { DocumentKind, DocumentStage } from "@/shared/api/types";
+import { isStanding } from "@/entities/paper-trail/kinds";
+import type { DocumentKind, DocumentStage, PaperStanding } from "@/shared/api/types";
 import type { DocumentFilter } from "./api";
 
 export type DocumentsSearch = {
@@ -10,6 +11,8 @@ export type DocumentsSearch = {
   firm?: string;
   company?: string;
   contact?: string;
+  /** Where its originals are. */
+  paper?: PaperStanding;
   from?: string;
   to?: string;
 };
@@ -17,7 +20,7 @@ export type DocumentsSearch = {
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 export function readDocumentsSearch(search: Record<string, unknown>): DocumentsSearch {
-  const { q, kind, stage, firm, company, contact, from, to } = search;
+  const { q, kind, stage, firm, company, contact, paper, from, to } = search;
   const isText = (value: unknown): value is string =>
     typeof value === "string" && value.trim() !== "";
   const isDay = (value: unknown): value is string => isText(value) && DAY.test(value);
@@ -28,13 +31,14 @@ export function readDocumentsSearch(search: Record<string, unknown>): DocumentsS
     ...(isText(firm) && { firm }),
     ...(isText(company) && { company }),
     ...(isText(contact) && { contact }),
+    ...(isStanding(paper) && { paper }),
     ...(isDay(from) && { from }),
     ...(isDay(to) && { to }),
   };
 }
 
 export function questionOf(search: DocumentsSearch): DocumentFilter {
-  const { q, kind, stage, firm, company, contact, from, to } = search;
+  const { q, kind, stage, firm, company, contact, paper, from, to } = search;
   return {
     ...(q && { q }),
     ...(kind && { kind }),
@@ -42,6 +46,7 @@ export function questionOf(search: DocumentsSearch): DocumentFilter {
     ...(firm && { legal_entity_id: firm }),
     ...(company && { company_id: company }),
     ...(contact && { contact_id: contact }),
+    ...(paper && { paper }),
     ...(from && { date_from: from }),
     ...(to && { date_to: to }),
   };
@@ -61,8 +66,8 @@ export function isNarrow(search: DocumentsSearch): boolean {
 
 /** How many filters there are besides what is searched for; both ends of a period are one. */
 export function countOf(search: DocumentsSearch): number {
-  const { kind, stage, firm, company, contact, from, to } = search;
-  return [kind, stage, firm, company, contact, from ?? to].filter(Boolean).length;
+  const { kind, stage, firm, company, contact, paper, from, to } = search;
+  return [kind, stage, firm, company, contact, paper, from ?? to].filter(Boolean).length;
 }
 
 /** What is searched for stays when the filters go. */

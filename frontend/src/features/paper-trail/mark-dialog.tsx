@@ -85,7 +85,9 @@ function Form({ document, trail, onClose }: Props) {
         <Choice
           label={t`Файл сделки`}
           description={
-            isFileNeeded ? t`Скан конверта или квитанции: его добавляют в карточке сделки` : undefined
+            isFileNeeded
+              ? t`Скан конверта или квитанции: его добавляют в карточке сделки`
+              : undefined
           }
           value={draft.fileId}
           error={errors.fileId}

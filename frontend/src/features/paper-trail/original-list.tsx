@@ -25,7 +25,9 @@ import type { OriginalPages } from "./use-originals";
 const awaitedOf = (row: Original): ReactNode => (
   <span className={classes["awaited"]}>
     <StandingSign standing={row.state} />
-    <span className={classes["cut"]}>{row.awaits ? awaitsName(row.awaits) : sideName(row.side)}</span>
+    <span className={classes["cut"]}>
+      {row.awaits ? awaitsName(row.awaits) : sideName(row.side)}
+    </span>
   </span>
 );
 

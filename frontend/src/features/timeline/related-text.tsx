@@ -166,7 +166,13 @@ function PaperText({ event }: { event: DealEvent }) {
 
 function readMark(value: unknown) {
   if (typeof value !== "object" || value === null) return null;
-  const { kind, side, on, tracking } = { kind: null, side: null, on: null, tracking: null, ...value };
+  const { kind, side, on, tracking } = {
+    kind: null,
+    side: null,
+    on: null,
+    tracking: null,
+    ...value,
+  };
   if (!isMarkKind(kind)) return null;
   const text = (one: unknown): string => (typeof one === "string" ? one : "");
   return { kind, side: isSide(side) ? side : null, day: text(on), tracking: text(tracking) };
