@@ -10,6 +10,7 @@ const inside = [
   "/contacts",
   "/companies",
   "/documents",
+  "/originals",
   "/catalogue",
   "/settings/account",
   "/settings/legal-entities",

@@ -10,7 +10,7 @@ import type {
   RefreshSessionResponse,
 } from "@/shared/api/generated/types.gen";
 import type { Me } from "@/shared/api/types";
-import { board, pipeline } from "../samples";
+import { board, paperTrail, pipeline } from "../samples";
 
 type Method = "get" | "post" | "patch" | "put" | "delete";
 
@@ -125,6 +125,8 @@ export const handlers = [
   answer<ListPipelinesResponse>("get", "/pipelines", page([pipeline()])),
   answer("get", "/users", page([])),
   answer("get", "/documents", page([])),
+  answer("get", "/documents/:id/paper_trail", paperTrail()),
+  answer("get", "/originals", page([])),
   answer("get", "/saved-views", page([])),
   answer("get", "/sales-events", page([])),
   answer("get", "/departments", page([])),
