@@ -15,6 +15,8 @@ const rest = [
   "src/features/deals/{bulk,close}/*",
   "src/features/deals/card/{deal-request,movement-table}.tsx",
   "src/features/deals/list/filter-dialog.tsx",
+  "src/features/deals/views/view-dialog.tsx",
+  "src/entities/dictionaries/loss-reason-form.tsx",
   "src/shared/ui/standing-badge.tsx",
   "src/screens/deals/no-deals.tsx",
   "src/shared/ui/{conflict-view,day-input-view,pdf-pages}.tsx",

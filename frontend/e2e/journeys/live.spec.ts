@@ -35,6 +35,31 @@ test("a note that a colleague writes stands in the open card", async ({
   await expect(story.getByText("Клиент просит перезвонить")).toBeVisible();
 });
 
+test("a document made elsewhere stands on the open card of its client, and leads to the list of them", async ({
+  seller: page,
+  api,
+}) => {
+  const company = await api.createCompany({ name: `ООО «Живой клиент ${Date.now()}»` });
+  const deal = await api.createDeal({ title: "Сделка клиента", company_id: company.id });
+  const other = await api.createDeal({ title: "Чужая сделка" });
+  await goListening(page, `/companies/${company.id}`);
+  await expect(
+    page.getByText("Документов пока нет. Они создаются в карточке сделки."),
+  ).toBeVisible();
+  await api.createDocument({ kind: "quote", deal_id: other.id });
+  await api.createDocument({ kind: "invoice", deal_id: deal.id });
+  const documents = page.getByRole("list", { name: "Документы" });
+  await expect(documents.getByRole("link", { name: /^Счёт от / })).toBeVisible();
+  await expect(documents.getByRole("listitem")).toHaveCount(1);
+  await page.getByRole("link", { name: "Все документы клиента" }).click();
+  await expect(
+    page.getByRole("button", { name: `Убрать фильтр: Клиент: ${company.name}` }),
+  ).toBeVisible();
+  const rows = page.getByRole("table", { name: "Документы" }).locator("[data-row]");
+  await expect(rows).toHaveCount(1);
+  await expect(rows).toContainText(company.name);
+});
+
 test("the second tab of a browser hears through the first, and takes over from it", async ({
   seller: page,
   api,

@@ -1,3 +1,4 @@
+import { expectAccessible } from "../support/axe.ts";
 import { card, column } from "../support/board.ts";
 import { expect, test } from "../support/fixtures.ts";
 
@@ -57,4 +58,33 @@ test("on a phone deals are cards, filtered by a full screen and opened by a thum
   await expect(cards.getByText("30 000 ₽")).toBeVisible();
   await cards.getByRole("link").tap();
   await expect(page.getByRole("textbox", { name: "Название сделки" })).toHaveValue(`Окно ${mark}`);
+});
+
+test("on a phone documents are filtered by a full screen behind one button", async ({
+  seller: page,
+  api,
+}) => {
+  const title = `Бумаги ${Date.now()}`;
+  const company = await api.createCompany({ name: title });
+  const deal = await api.createDeal({ title, company_id: company.id });
+  await api.createDocument({ kind: "invoice", deal_id: deal.id });
+  await api.createDocument({ kind: "act", deal_id: deal.id });
+  await page.goto(`/documents?company=${company.id}`);
+  const cards = page.getByRole("list", { name: "Документы" }).getByRole("listitem");
+  await expect(cards).toHaveCount(2);
+  await expect(page.getByLabel("Вид документа")).toHaveCount(0);
+  await page.getByRole("button", { name: "Фильтры · 1" }).tap();
+  const dialog = page.getByRole("dialog", { name: "Какие документы показать" });
+  await dialog.getByLabel("Вид документа").selectOption({ label: "Акт" });
+  await expectAccessible(page);
+  await dialog.getByRole("button", { name: "Показать" }).tap();
+  await expect(cards).toHaveCount(1);
+  await expect(cards).toContainText("Акт от");
+  await expectAccessible(page);
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0);
+  await page.getByRole("button", { name: `Убрать фильтр: Клиент: ${title}` }).tap();
+  await page.getByRole("button", { name: "Фильтры · 1" }).tap();
+  await dialog.getByRole("button", { name: "Сбросить" }).tap();
+  await expect(page.getByRole("button", { name: "Фильтры", exact: true })).toBeVisible();
 });

@@ -99,6 +99,25 @@ for (const [screen, own] of Object.entries(SCREENS)) {
   });
 }
 
+test("/deals opens the chosen view without asking for other deals first", async ({
+  seller: page,
+  api,
+}) => {
+  const tag = `вид${Date.now()}`;
+  await api.createDeal({ title: "Сделка вида", tags: [tag] });
+  await api.createDeal({ title: "Сделка вне вида" });
+  const view = await api.createView({ name: tag, filter: { tag }, sort: "-created_at" });
+  await api.chooseView(view.id, true);
+  await watch(page);
+  const asked = await askedBy(page, "/deals");
+  await expect(page.getByRole("link", { name: "Сделка вида" })).toBeVisible();
+  await expect(page).toHaveURL(new RegExp(`view=${view.id}`));
+  expect(asked.filter((one) => one.startsWith("GET /deals"))).toEqual([
+    `GET /deals?${new URLSearchParams({ tag, limit: "50" }).toString()}`,
+  ]);
+  await api.chooseView(view.id, false);
+});
+
 test("a long list keeps few rows in the page, wherever one jumps", async ({
   seller: page,
   api,

@@ -8,15 +8,21 @@ import {
 } from "@playwright/test";
 import type {
   ApiKeysNewApiKey,
+  CatalogueCreate,
+  CatalogueProduct,
   ClientsCompany,
   ClientsContact,
   ClientsCreateCompany,
   ClientsCreateContact,
   DealsCreate,
   DealsDeal,
+  DocumentsCreate,
+  DocumentsDocument,
   LegalEntitiesLegalEntity,
   PipelinesPipeline,
   RequisitesRequisites,
+  SavedViewsCreate,
+  SavedViewsSavedView,
   SessionsOpened,
 } from "../../src/shared/api/generated/types.gen.ts";
 
@@ -144,6 +150,23 @@ export class Api {
   async stages(): Promise<string[]> {
     const { stages } = await this.pipeline();
     return stages.toSorted((left, right) => left.position - right.position).map(({ name }) => name);
+  }
+
+  createDocument(document: DocumentsCreate): Promise<DocumentsDocument> {
+    return this.send("POST", "/documents", document);
+  }
+
+  createProduct(product: CatalogueCreate): Promise<CatalogueProduct> {
+    return this.send("POST", "/products", product);
+  }
+
+  createView(view: SavedViewsCreate): Promise<SavedViewsSavedView> {
+    return this.send("POST", "/saved-views", view);
+  }
+
+  /** The list of deals begins with it, or not with it any more. */
+  chooseView(id: string, isDefault: boolean): Promise<SavedViewsSavedView> {
+    return this.send("POST", `/saved-views/${id}/default`, { is_default: isDefault });
   }
 
   /** A key with which the firm's site sends requests. */

@@ -4,10 +4,10 @@ import { useCan } from "@/entities/identity/use-me";
 import { Choice } from "@/shared/ui/choice";
 import { priceListQueries } from "./api";
 
-type Props = { value: string; onChange: (list: string) => void };
+type Props = { value: string; size?: "xs" | "sm"; onChange: (list: string) => void };
 
 /** By which price list the next products are picked; nothing where there is only the main one. */
-export function PriceListChoice({ value, onChange }: Props) {
+export function PriceListChoice({ value, size = "xs", onChange }: Props) {
   const { t } = useLingui();
   const canRead = useCan("catalogue.read");
   const lists = useQuery({ ...priceListQueries.list(), enabled: canRead });
@@ -15,7 +15,7 @@ export function PriceListChoice({ value, onChange }: Props) {
   if (all.length === 0) return null;
   return (
     <Choice
-      size="xs"
+      size={size}
       aria-label={t`Цены по прайс-листу`}
       value={value}
       data={[

@@ -33,9 +33,21 @@ type Props = {
 const money = (value: string | null | undefined): ReactNode =>
   value ? <Money value={value} /> : "—";
 
-/** The whole path is long: what the column cuts is told by the pointer. */
-const groupName = (name: string | undefined): ReactNode =>
-  name ? <span title={name}>{name}</span> : "—";
+const BETWEEN = " / ";
+
+/** The whole path is long: where there is no room for it, the group's own name stands alone, and the pointer tells the rest. */
+const groupName = (path: string | undefined): ReactNode => {
+  if (!path) return "—";
+  const groups = path.split(BETWEEN);
+  const own = groups.pop();
+  const above = groups.map((group) => group + BETWEEN).join("");
+  return (
+    <span className={classes["path"]} title={path}>
+      {above && <span>{above}</span>}
+      <span>{own}</span>
+    </span>
+  );
+};
 
 export function ProductList({ search, onSearch, create }: Props) {
   const { t } = useLingui();
@@ -52,23 +64,23 @@ export function ProductList({ search, onSearch, create }: Props) {
       id: "name",
       title: t`Название`,
       min: 170,
-      grow: 3,
+      grow: 2.4,
       isSortable: true,
       cell: ({ name }) => name,
     },
     {
       id: "article",
       title: t`Артикул`,
-      min: 90,
-      grow: 0.7,
+      min: 84,
+      grow: 0.5,
       cell: ({ article }) => article ?? "—",
     },
-    { id: "unit", title: t`Ед.`, min: 44, grow: 0.3, cell: ({ unit }) => unit.sign },
+    { id: "unit", title: t`Ед.`, min: 56, grow: 0.2, cell: ({ unit }) => unit.sign },
     {
       id: "price",
       title: t`Цена`,
-      min: 100,
-      grow: 0.5,
+      min: 96,
+      grow: 0.4,
       isNumber: true,
       isSortable: true,
       isDescendingFirst: true,
@@ -82,12 +94,12 @@ export function ProductList({ search, onSearch, create }: Props) {
       isNumber: true,
       cell: ({ list_price }) => money(list_price),
     },
-    { id: "vat", title: t`НДС`, min: 72, grow: 0.4, cell: ({ vat_rate }) => rateTitle(vat_rate) },
+    { id: "vat", title: t`НДС`, min: 64, grow: 0.3, cell: ({ vat_rate }) => rateTitle(vat_rate) },
     {
       id: "group",
       title: t`Группа`,
-      min: 110,
-      grow: 2,
+      min: 120,
+      grow: 1.6,
       cell: ({ group }) => groupName(group?.name),
     },
   ];

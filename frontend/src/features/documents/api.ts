@@ -26,7 +26,8 @@ import {
 } from "@/shared/api/generated/operations/list-deal-events.gen";
 import {
   listDocuments,
-  listDocumentsQueryKey,
+  listDocumentsInfiniteQueryKey,
+  listDocumentsOptions,
 } from "@/shared/api/generated/operations/list-documents.gen";
 import { listLegalEntitiesOptions } from "@/shared/api/generated/operations/list-legal-entities.gen";
 import type { ListDocumentsData } from "@/shared/api/generated/types.gen";
@@ -39,6 +40,8 @@ export type DocumentFilter = NonNullable<ListDocumentsData["query"]>;
 type Known = { id: string; version: number };
 type Pdf = { name: string | null; blob: Blob };
 
+const FEW = 10;
+
 const must = { throwOnError: true as const };
 const at = ({ id, version }: Known) => ({ path: { id }, headers: ifMatch(version), ...must });
 
@@ -48,10 +51,12 @@ export const documentQueries = {
   /** The parties are mended on other pages: whoever comes back asks again. */
   findings: (id: string) => ({ ...checkDocumentOptions({ path: { id } }), staleTime: 0 }),
   pages: (query: DocumentFilter) =>
-    pagesOf(listDocumentsQueryKey({ query }), async (start, signal) => {
+    pagesOf(listDocumentsInfiniteQueryKey({ query }), async (start, signal) => {
       const page = queryFrom(query, start);
       return (await listDocuments({ query: page, signal, ...must })).data;
     }),
+  /** The latest, for a card. */
+  few: (query: DocumentFilter) => listDocumentsOptions({ query: { ...query, limit: FEW } }),
   /** Of a draft it changes with the parties, too; bytes are kept only while they are looked at. */
   pdf: ({ id, version, stage }: DealDocument) =>
     queryOptions({

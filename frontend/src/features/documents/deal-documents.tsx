@@ -1,16 +1,14 @@
-import { Trans, useLingui } from "@lingui/react/macro";
-import { Anchor, Button, Menu, Stack, Text } from "@mantine/core";
+import { Trans } from "@lingui/react/macro";
+import { Button, Menu, Stack, Text } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { IconPlus } from "@tabler/icons-react";
-import { Link } from "@tanstack/react-router";
 import { OF_DEAL } from "@/entities/documents/kinds";
-import { kindName, stageName, titleOf } from "@/entities/documents/words";
-import { Money } from "@/entities/money/money";
+import { kindName } from "@/entities/documents/words";
 import { useIsOnline } from "@/shared/lib/use-is-online";
 import { SkeletonLines } from "@/shared/ui/states/loading";
 import { QueryView } from "@/shared/ui/states/query-view";
 import { documentQueries } from "./api";
-import classes from "./documents.module.css";
+import { DocumentRows } from "./document-rows";
 import { FollowButtons } from "./follow-buttons";
 import { useMakeDocument } from "./use-make-document";
 
@@ -18,7 +16,6 @@ type Props = { dealId: string; canWrite: boolean };
 
 /** The documents of a deal, the latest first, and what can be made next. */
 export function DealDocuments({ dealId, canWrite }: Props) {
-  const { t } = useLingui();
   const documents = useInfiniteQuery(documentQueries.pages({ deal_id: dealId }));
   const making = useMakeDocument();
   return (
@@ -31,28 +28,10 @@ export function DealDocuments({ dealId, canWrite }: Props) {
               <Trans>Документов нет.</Trans>
             </Text>
           ) : (
-            <Stack gap="sm" role="list" aria-label={t`Документы`}>
-              {rows.map((row) => (
-                <div key={row.id} role="listitem" className={classes["row"]}>
-                  <Anchor
-                    size="sm"
-                    renderRoot={(props) => (
-                      <Link
-                        {...props}
-                        to="/documents/$documentId"
-                        params={{ documentId: row.id }}
-                      />
-                    )}
-                  >
-                    {titleOf(row)}
-                  </Anchor>
-                  <Text size="sm" c="dimmed">
-                    <Money value={row.amount} short /> · {stageName(row.stage)}
-                  </Text>
-                  {canWrite && <FollowButtons basis={row} making={making} />}
-                </div>
-              ))}
-            </Stack>
+            <DocumentRows
+              rows={rows}
+              renderFoot={(row) => canWrite && <FollowButtons basis={row} making={making} />}
+            />
           );
         }}
       </QueryView>

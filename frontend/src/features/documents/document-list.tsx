@@ -30,18 +30,18 @@ export function DocumentList({ search, onSearch }: Props) {
   const { list, rows, more } = useLongList(documentQueries.pages(question));
   const phase = useLoadingPhase(list.isLoading);
   const columns: GridColumn<DocumentRow>[] = [
-    { id: "name", title: t`Документ`, min: 280, grow: 1, cell: nameOf },
-    { id: "date", title: t`Дата`, min: 100, grow: 0.3, cell: ({ date }) => formatDay(date) },
-    { id: "buyer", title: t`Кому`, min: 180, grow: 2, cell: (row) => row.buyer_name || "—" },
-    { id: "deal", title: t`Сделка`, min: 160, grow: 2, cell: ({ deal }) => deal.name },
+    { id: "name", title: t`Документ`, min: 295, grow: 1, cell: nameOf },
+    { id: "date", title: t`Дата`, min: 88, grow: 0.3, cell: ({ date }) => formatDay(date) },
+    { id: "buyer", title: t`Кому`, min: 160, grow: 2, cell: (row) => row.buyer_name || "—" },
+    { id: "deal", title: t`Сделка`, min: 140, grow: 2, cell: ({ deal }) => deal.name },
     {
       id: "amount",
       title: t`Сумма`,
-      min: 120,
+      min: 116,
       isNumber: true,
       cell: amountOf,
     },
-    { id: "stage", title: t`Состояние`, min: 120, grow: 0.3, cell: (row) => stageName(row.stage) },
+    { id: "stage", title: t`Состояние`, min: 104, grow: 0.3, cell: (row) => stageName(row.stage) },
   ];
   const isEmpty = !phase && list.data !== undefined && rows.length === 0;
   const link = (row: DocumentRow, props: RowLinkProps) => (

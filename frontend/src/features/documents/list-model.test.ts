@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isNarrow, questionOf, readDocumentsSearch } from "./list-model";
+import { cleared, countOf, isNarrow, patched, questionOf, readDocumentsSearch } from "./list-model";
 
 it("an address says which documents, and nothing that it cannot", () => {
   const search = {
@@ -7,6 +7,8 @@ it("an address says which documents, and nothing that it cannot", () => {
     kind: "invoice",
     stage: "issued",
     firm: "f1",
+    company: "m1",
+    contact: "k1",
     from: "2026-11-01",
     to: "2026-11-30",
   };
@@ -29,4 +31,21 @@ it("asks the server in its words", () => {
     stage: "draft",
   });
   expect([isNarrow(search), isNarrow({})]).toEqual([true, false]);
+});
+
+it("asks for a client's documents", () => {
+  expect(questionOf({ company: "m1" })).toEqual({ company_id: "m1" });
+  expect(questionOf({ contact: "k1" })).toEqual({ contact_id: "k1" });
+});
+
+it("counts the filters, a period as one, and lets them go without what is searched for", () => {
+  const search = patched(
+    { q: "15", kind: "act" },
+    { kind: "", stage: "draft", from: "2026-11-01" },
+  );
+  expect(search).toEqual({ q: "15", stage: "draft", from: "2026-11-01" });
+  expect(countOf(search)).toBe(2);
+  expect(countOf(patched(search, { to: "2026-11-30", company: "m1" }))).toBe(3);
+  expect(cleared(search)).toEqual({ q: "15" });
+  expect(countOf(cleared(search))).toBe(0);
 });

@@ -1,4 +1,4 @@
-// The address of the list of documents: which of them, of which own firm, from which days.
+// The address of the list of documents: which of them, of which own firm, for which client, from which days.
 import { isKind, isStage } from "@/entities/documents/kinds";
 import type { DocumentKind, DocumentStage } from "@/shared/api/types";
 import type { DocumentFilter } from "./api";
@@ -8,6 +8,8 @@ export type DocumentsSearch = {
   kind?: DocumentKind;
   stage?: DocumentStage;
   firm?: string;
+  company?: string;
+  contact?: string;
   from?: string;
   to?: string;
 };
@@ -15,7 +17,7 @@ export type DocumentsSearch = {
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 export function readDocumentsSearch(search: Record<string, unknown>): DocumentsSearch {
-  const { q, kind, stage, firm, from, to } = search;
+  const { q, kind, stage, firm, company, contact, from, to } = search;
   const isText = (value: unknown): value is string =>
     typeof value === "string" && value.trim() !== "";
   const isDay = (value: unknown): value is string => isText(value) && DAY.test(value);
@@ -24,22 +26,46 @@ export function readDocumentsSearch(search: Record<string, unknown>): DocumentsS
     ...(isKind(kind) && { kind }),
     ...(isStage(stage) && { stage }),
     ...(isText(firm) && { firm }),
+    ...(isText(company) && { company }),
+    ...(isText(contact) && { contact }),
     ...(isDay(from) && { from }),
     ...(isDay(to) && { to }),
   };
 }
 
-export function questionOf({ q, kind, stage, firm, from, to }: DocumentsSearch): DocumentFilter {
+export function questionOf(search: DocumentsSearch): DocumentFilter {
+  const { q, kind, stage, firm, company, contact, from, to } = search;
   return {
     ...(q && { q }),
     ...(kind && { kind }),
     ...(stage && { stage }),
     ...(firm && { legal_entity_id: firm }),
+    ...(company && { company_id: company }),
+    ...(contact && { contact_id: contact }),
     ...(from && { date_from: from }),
     ...(to && { date_to: to }),
   };
 }
 
+/** A choice put into the address; what is empty is no part of it. */
+export function patched(
+  search: DocumentsSearch,
+  change: Partial<Record<keyof DocumentsSearch, unknown>>,
+): DocumentsSearch {
+  return readDocumentsSearch({ ...search, ...change });
+}
+
 export function isNarrow(search: DocumentsSearch): boolean {
   return Object.keys(search).length > 0;
+}
+
+/** How many filters there are besides what is searched for; both ends of a period are one. */
+export function countOf(search: DocumentsSearch): number {
+  const { kind, stage, firm, company, contact, from, to } = search;
+  return [kind, stage, firm, company, contact, from ?? to].filter(Boolean).length;
+}
+
+/** What is searched for stays when the filters go. */
+export function cleared({ q }: DocumentsSearch): DocumentsSearch {
+  return q ? { q } : {};
 }

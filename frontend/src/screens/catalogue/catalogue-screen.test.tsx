@@ -57,6 +57,14 @@ async function typePrice(text: string): Promise<void> {
   fireEvent.change(await price(), { target: { value: text } });
 }
 
+it("the list fits a screen of 1280 beside its groups", async () => {
+  keep(product());
+  renderPage("/catalogue");
+  const list = await screen.findByRole("table", { name: "Товары и услуги" });
+  // Without the menu and the groups at the left, the margins, and the bar of scrolling.
+  expect(Number.parseInt(list.style.minWidth, 10)).toBeLessThanOrEqual(799);
+});
+
 describe("the card of a product", () => {
   it("closes at once where nothing was typed", async () => {
     keep(product());

@@ -93,6 +93,7 @@ export function CatalogueScreen({ search }: { search: CatalogueSearch }) {
               }}
             />
             <PriceListChoice
+              size="sm"
               value={search.prices ?? ""}
               onChange={(prices) => go(prices ? { ...listed, prices } : ownPrices)}
             />

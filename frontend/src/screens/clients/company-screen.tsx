@@ -10,7 +10,7 @@ import { CompanyPeople } from "@/features/clients/card/company-people";
 import { useCompanyChange } from "@/features/clients/use-client-change";
 import { useClientTrash } from "@/features/clients/use-client-trash";
 import { ClientDeals } from "@/features/deals/list/client-deals";
-import { loadRest } from "@/shared/i18n/i18n";
+import { withRest } from "@/shared/i18n/i18n";
 import { useGoBack } from "@/shared/lib/use-go-back";
 import { Block, CardPage } from "@/shared/ui/card-page";
 import { ConflictDialog } from "@/shared/ui/conflict-dialog";
@@ -19,14 +19,14 @@ import { useDocumentTitle } from "@/shared/ui/page";
 import { SkeletonLines } from "@/shared/ui/states/loading";
 import { StaleNote } from "@/shared/ui/states/stale-note";
 
-// It speaks the words of documents, which the rest of the card need not wait for.
-const CompanyRequisites = lazy(async () => {
-  const [block] = await Promise.all([
-    import("@/features/clients/card/company-requisites"),
-    loadRest(),
-  ]);
-  return { default: block.CompanyRequisites };
-});
+// They speak the words of documents, which the rest of the card need not wait for.
+const CompanyRequisites = lazy(async () => ({
+  default: (await withRest(import("@/features/clients/card/company-requisites"))).CompanyRequisites,
+}));
+
+const ClientDocuments = lazy(async () => ({
+  default: (await withRest(import("@/features/documents/client-documents"))).ClientDocuments,
+}));
 
 export function CompanyScreen({ companyId }: { companyId: string }) {
   const { t } = useLingui();
@@ -38,6 +38,7 @@ export function CompanyScreen({ companyId }: { companyId: string }) {
   const canEdit = useCan("clients.edit") && !isTrashed;
   const canDelete = useCan("clients.delete");
   const canSeeDeals = useCan("deals.read");
+  const canSeeDocuments = useCan("documents.read");
   const changer = useCompanyChange(companyId);
   const trash = useClientTrash("company");
   const goBack = useGoBack("/companies");
@@ -101,11 +102,20 @@ export function CompanyScreen({ companyId }: { companyId: string }) {
         </>
       }
       side={
-        canSeeDeals && (
-          <Block title={<Trans>Сделки</Trans>}>
-            <ClientDeals client={{ company: companyId }} />
-          </Block>
-        )
+        <>
+          {canSeeDeals && (
+            <Block title={<Trans>Сделки</Trans>}>
+              <ClientDeals client={{ company: companyId }} />
+            </Block>
+          )}
+          {canSeeDocuments && (
+            <Block title={<Trans>Документы</Trans>}>
+              <Suspense fallback={<SkeletonLines count={3} height={44} />}>
+                <ClientDocuments client={{ company: companyId }} />
+              </Suspense>
+            </Block>
+          )}
+        </>
       }
     >
       <ConflictDialog

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Title } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { contactQueries, sendContact } from "@/entities/clients/api";
 import { useCan } from "@/entities/identity/use-me";
 import { ClientHeader } from "@/features/clients/card/client-header";
@@ -10,11 +10,17 @@ import { CreateClient, type CreateClientRequest } from "@/features/clients/creat
 import { useContactChange } from "@/features/clients/use-client-change";
 import { useClientTrash } from "@/features/clients/use-client-trash";
 import { ClientDeals } from "@/features/deals/list/client-deals";
+import { withRest } from "@/shared/i18n/i18n";
 import { useGoBack } from "@/shared/lib/use-go-back";
 import { Block, CardPage } from "@/shared/ui/card-page";
 import { ConflictDialog } from "@/shared/ui/conflict-dialog";
 import { useDocumentTitle } from "@/shared/ui/page";
+import { SkeletonLines } from "@/shared/ui/states/loading";
 import { StaleNote } from "@/shared/ui/states/stale-note";
+
+const ClientDocuments = lazy(async () => ({
+  default: (await withRest(import("@/features/documents/client-documents"))).ClientDocuments,
+}));
 
 export function ContactScreen({ contactId }: { contactId: string }) {
   const { t } = useLingui();
@@ -25,6 +31,7 @@ export function ContactScreen({ contactId }: { contactId: string }) {
   const canDelete = useCan("clients.delete");
   const canCreate = useCan("clients.create");
   const canSeeDeals = useCan("deals.read");
+  const canSeeDocuments = useCan("documents.read");
   const changer = useContactChange(contactId);
   const trash = useClientTrash("contact");
   const goBack = useGoBack("/contacts");
@@ -65,11 +72,20 @@ export function ContactScreen({ contactId }: { contactId: string }) {
         </>
       }
       side={
-        canSeeDeals && (
-          <Block title={<Trans>Сделки</Trans>}>
-            <ClientDeals client={{ contact: contactId }} />
-          </Block>
-        )
+        <>
+          {canSeeDeals && (
+            <Block title={<Trans>Сделки</Trans>}>
+              <ClientDeals client={{ contact: contactId }} />
+            </Block>
+          )}
+          {canSeeDocuments && (
+            <Block title={<Trans>Документы</Trans>}>
+              <Suspense fallback={<SkeletonLines count={3} height={44} />}>
+                <ClientDocuments client={{ contact: contactId }} />
+              </Suspense>
+            </Block>
+          )}
+        </>
       }
     >
       <CreateClient

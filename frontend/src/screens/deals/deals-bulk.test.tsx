@@ -4,7 +4,7 @@ import { http, HttpResponse } from "msw";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { BulkChangeDealsData } from "@/shared/api/generated/types.gen";
 import type { Batch, SavedView } from "@/shared/api/types";
-import { answer, page } from "@/test/msw/handlers";
+import { answer, page, refuse } from "@/test/msw/handlers";
 import { server } from "@/test/msw/server";
 import { renderPage } from "@/test/render";
 import { row } from "@/test/samples";
@@ -250,10 +250,55 @@ describe("saved views", () => {
     );
   });
 
-  it("begin with the one that was chosen", async () => {
-    server.use(answer("get", "/saved-views", page([view({ is_default: true })])));
+  it("begin with the one that was chosen, and ask for nothing else before", async () => {
+    const asked: (string | null)[] = [];
+    server.use(
+      answer("get", "/saved-views", page([view({ is_default: true })])),
+      http.get("*/api/v1/deals", ({ request }) => {
+        asked.push(new URL(request.url).searchParams.get("amount_from"));
+        return HttpResponse.json(page([row("a")]));
+      }),
+    );
     renderPage("/deals");
     expect(await screen.findByRole("button", { name: "Представление: Крупные" })).toBeDefined();
+    await table();
+    expect(asked).toEqual(["1000.00"]);
+  });
+
+  it("begin with the one that was chosen where all deals have been shown before", async () => {
+    const asked: (string | null)[] = [];
+    let isChosen = false;
+    server.use(
+      http.get("*/api/v1/saved-views", () =>
+        HttpResponse.json(page([view({ is_default: isChosen })])),
+      ),
+      http.post("*/api/v1/saved-views/v1/default", () => {
+        isChosen = true;
+        return HttpResponse.json(view({ is_default: true }));
+      }),
+      http.get("*/api/v1/deals", ({ request }) => {
+        asked.push(new URL(request.url).searchParams.get("amount_from"));
+        return HttpResponse.json(page([row("a")]));
+      }),
+    );
+    renderPage("/deals");
+    const menu = await screen.findByRole("button", { name: "Представление: Все сделки" });
+    await userEvent.click(menu);
+    await userEvent.click(await screen.findByRole("menuitem", { name: "Крупные" }));
+    await userEvent.click(await screen.findByRole("button", { name: "Представление: Крупные" }));
+    await userEvent.click(await screen.findByRole("menuitem", { name: "Открывать первым" }));
+    await waitFor(() => expect(isChosen).toBe(true));
+    asked.length = 0;
+    await userEvent.click(screen.getByRole("link", { name: /^Сделки/ }));
+    expect(await screen.findByRole("button", { name: "Представление: Крупные" })).toBeDefined();
+    await table();
+    expect(asked.includes(null)).toBe(false);
+  });
+
+  it("keep nobody from the list when they cannot be had", async () => {
+    server.use(refuse("get", "/saved-views", { status: 500, code: "internal" }));
+    renderPage("/deals");
+    expect(await table()).toBeDefined();
   });
 
   it("let go of the one that was chosen when its filters are reset", async () => {

@@ -3,7 +3,7 @@ import { Button } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { lazy, Suspense, useCallback, useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useCan } from "@/entities/identity/use-me";
 import { pipelineQueries } from "@/entities/pipelines/api";
 import {
@@ -102,11 +102,7 @@ function ReadableDeals({ search }: { search: DealsSearch }) {
     view?.columns.map(({ id }) => id),
   );
   const isTrash = search.trash === true;
-  const show = useCallback(
-    (next: DealsSearch, replace = false): void =>
-      void navigate({ to: "/deals", search: meant(next), replace }),
-    [navigate],
-  );
+  const show = (next: DealsSearch): void => void navigate({ to: "/deals", search: meant(next) });
   const [isPicking, setPicking] = useState(false);
   const canBulk = (canEdit || canDelete) && !isTrash;
   const canExport = useCan("deals.export");

@@ -2,17 +2,19 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Menu, Text } from "@mantine/core";
 import { IconChevronDown, IconStar, IconUsers } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { lazy, useState } from "react";
 import { useCan, useMe } from "@/entities/identity/use-me";
 import type { SavedView } from "@/shared/api/types";
+import { withRest } from "@/shared/i18n/i18n";
 import { dayOf } from "@/shared/lib/dates";
+import { WhenOpened } from "@/shared/ui/when-opened";
 import { WriteButton } from "@/shared/ui/write-button";
 import classes from "../list/deal-list.module.css";
 import { filterOf, sortedBy, USUAL_SORT } from "../list/filter-model";
 import { ALL, type DealsSearch } from "../list/search-types";
 import { viewQueries } from "./api";
 import { useViewChange } from "./use-view-change";
-import { ViewDialog, type ViewQuestion } from "./view-dialog";
+import type { ViewQuestion } from "./view-dialog";
 import {
   type BuiltIn,
   builtInSearch,
@@ -21,11 +23,15 @@ import {
   searchOf,
 } from "./view-model";
 
+const ViewDialog = lazy(async () => ({
+  default: (await withRest(import("./view-dialog"))).ViewDialog,
+}));
+
 type Props = {
   search: DealsSearch;
   /** Columns on the screen, from left to right. */
   columns: string[];
-  onChange: (search: DealsSearch, isReplaced?: boolean) => void;
+  onChange: (search: DealsSearch) => void;
 };
 
 /** Which view is open, all the others, and what can be done with this one. */
@@ -36,12 +42,6 @@ export function ViewMenu({ search, columns, onChange }: Props) {
   const views = useQuery(viewQueries.list()).data?.items ?? [];
   const [question, setQuestion] = useState<ViewQuestion | null>(null);
   const change = useViewChange();
-
-  const byDefault = views.find((view) => view.is_default);
-  const isBare = Object.keys(search).length === 0;
-  useEffect(() => {
-    if (isBare && byDefault) onChange(searchOf(byDefault), true);
-  }, [isBare, byDefault, onChange]);
 
   const builtIns: { id: BuiltIn; name: string }[] = [
     { id: "mine", name: t`Мои открытые` },
@@ -182,14 +182,16 @@ export function ViewMenu({ search, columns, onChange }: Props) {
       {active && active.lost.length > 0 && (
         <Lost view={active} search={search} onChange={onChange} />
       )}
-      <ViewDialog
-        question={question}
-        onClose={() => setQuestion(null)}
-        onSaved={(view) => {
-          setQuestion(null);
-          onChange(sortedBy(searchOf(view), view.sort));
-        }}
-      />
+      <WhenOpened opened={question !== null}>
+        <ViewDialog
+          question={question}
+          onClose={() => setQuestion(null)}
+          onSaved={(view) => {
+            setQuestion(null);
+            onChange(sortedBy(searchOf(view), view.sort));
+          }}
+        />
+      </WhenOpened>
     </>
   );
 }

@@ -1,0 +1,39 @@
+import { useLingui } from "@lingui/react/macro";
+import { Anchor, Stack, Text } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { stageName, titleOf } from "@/entities/documents/words";
+import { Money } from "@/entities/money/money";
+import type { DocumentRow } from "@/shared/api/types";
+import classes from "./documents.module.css";
+
+type Props = {
+  rows: DocumentRow[];
+  /** What stands below a document. */
+  renderFoot: (row: DocumentRow) => ReactNode;
+};
+
+/** A few documents on another record's card. */
+export function DocumentRows({ rows, renderFoot }: Props) {
+  const { t } = useLingui();
+  return (
+    <Stack gap="sm" role="list" aria-label={t`Документы`}>
+      {rows.map((row) => (
+        <div key={row.id} role="listitem" className={classes["row"]}>
+          <Anchor
+            size="sm"
+            renderRoot={(props) => (
+              <Link {...props} to="/documents/$documentId" params={{ documentId: row.id }} />
+            )}
+          >
+            {titleOf(row)}
+          </Anchor>
+          <Text size="sm" c="dimmed">
+            <Money value={row.amount} short /> · {stageName(row.stage)}
+          </Text>
+          {renderFoot(row)}
+        </div>
+      ))}
+    </Stack>
+  );
+}

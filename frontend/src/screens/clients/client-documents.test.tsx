@@ -1,0 +1,61 @@
+import { screen, within } from "@testing-library/react";
+import { http, HttpResponse } from "msw";
+import { beforeEach, describe, expect, it } from "vitest";
+import type { Company, Contact, DocumentRow, Me } from "@/shared/api/types";
+import { answer, me, page } from "@/test/msw/handlers";
+import { server } from "@/test/msw/server";
+import { renderPage } from "@/test/render";
+import { company, contact, documentRow } from "@/test/samples";
+
+let rows: DocumentRow[] = [];
+let asked: Record<string, string>[] = [];
+
+beforeEach(() => {
+  rows = [documentRow(), documentRow({ id: "w2", kind: "act", stage: "draft", number: null })];
+  asked = [];
+  server.use(
+    answer<Company>("get", "/companies/m1", company()),
+    answer("get", "/companies/m1/requisites", { items: [], version: 0 }),
+    answer<Contact>("get", "/contacts/k1", contact({ id: "k1" })),
+    answer("get", "/contacts", page([])),
+    answer("get", "/deals", page([])),
+    http.get("*/api/v1/documents", ({ request }) => {
+      asked.push(Object.fromEntries(new URL(request.url).searchParams));
+      return HttpResponse.json(page(rows));
+    }),
+  );
+});
+
+describe("the documents of a client", () => {
+  it("stand on the company's card, each leading to its page, and all of them to the list", async () => {
+    renderPage("/companies/m1");
+    const list = within(await screen.findByRole("list", { name: "Документы" }));
+    const [invoice, act] = list.getAllByRole("listitem");
+    expect(invoice?.textContent).toMatch(/401\s₽ · Выставлен.*Окна для школы/);
+    expect(act?.textContent).toMatch(/^Акт от 22\.11\.2026.*Черновик/);
+    const link = list.getByRole("link", { name: "Счёт № 15 от 22.11.2026" });
+    expect(link.getAttribute("href")).toBe("/documents/w1");
+    const all = screen.getByRole("link", { name: "Все документы клиента" });
+    expect(all.getAttribute("href")).toBe("/documents?company=m1");
+    expect(asked).toEqual([{ company_id: "m1", limit: "10" }]);
+  });
+
+  it("stand on the contact's card; where there are none, it tells where they come from", async () => {
+    rows = [];
+    renderPage("/contacts/k1");
+    expect(
+      await screen.findByText("Документов пока нет. Они создаются в карточке сделки."),
+    ).toBeDefined();
+    expect(asked).toEqual([{ contact_id: "k1", limit: "10" }]);
+    expect(screen.queryByRole("link", { name: "Все документы клиента" })).toBeNull();
+  });
+
+  it("are neither shown to whoever may not see documents, nor asked for", async () => {
+    const permissions = me.permissions.filter(({ name }) => name !== "documents.read");
+    server.use(answer<Me>("get", "/me", { ...me, permissions }));
+    renderPage("/companies/m1");
+    await screen.findByText("Сделок пока нет");
+    expect(screen.queryByRole("heading", { name: "Документы" })).toBeNull();
+    expect(asked).toEqual([]);
+  });
+});
