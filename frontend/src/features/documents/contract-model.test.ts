@@ -23,9 +23,20 @@ describe("blocks of a contract", () => {
       "appendix",
       "clause",
     ];
-    expect(blockNumbers(kinds.map((kind) => block(kind)))).toEqual(
-      ["1.", "1.", "1.1.", "1.1.1.", "", "1.1.2.", "1.2.", "2.", "2.1.", "", "", "1."],
-    );
+    expect(blockNumbers(kinds.map((kind) => block(kind)))).toEqual([
+      "1.",
+      "1.",
+      "1.1.",
+      "1.1.1.",
+      "",
+      "1.1.2.",
+      "1.2.",
+      "2.",
+      "2.1.",
+      "",
+      "",
+      "1.",
+    ]);
   });
 
   it("lose their words when they become the table, and have empty ones after", () => {

@@ -36,9 +36,7 @@ export function withKind(
   kind: ContractBlock["kind"],
 ): ContractBlock[] {
   return blocks.map((block, place) =>
-    place === index
-      ? { kind, text: kind === "specification" ? null : (block.text ?? "") }
-      : block,
+    place === index ? { kind, text: kind === "specification" ? null : (block.text ?? "") } : block,
   );
 }
 

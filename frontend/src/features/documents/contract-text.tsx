@@ -1,10 +1,27 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { ActionIcon, Button, Checkbox, Group, Stack, Text, Textarea, TextInput } from "@mantine/core";
+import {
+  ActionIcon,
+  Button,
+  Checkbox,
+  Group,
+  Stack,
+  Text,
+  Textarea,
+  TextInput,
+} from "@mantine/core";
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
 import type { ContractBlock, ContractText } from "@/shared/api/types";
 import { Choice } from "@/shared/ui/choice";
-import { blockNumbers, isMovable, moved, SLOTS, withBlock, withKind, without } from "./contract-model";
+import {
+  blockNumbers,
+  isMovable,
+  moved,
+  SLOTS,
+  withBlock,
+  withKind,
+  without,
+} from "./contract-model";
 import classes from "./documents.module.css";
 
 type Props = {
@@ -19,7 +36,11 @@ export default function ContractTextFields({ text, refused, onChange }: Props) {
   const numbers = blockNumbers(text.blocks);
   const [fresh, setFresh] = useState<number | null>(null);
   const put = (change: Partial<ContractText>): void => onChange({ ...text, ...change });
-  const line = (name: "title" | "place" | "seller_role" | "buyer_role", label: string, most: number) => (
+  const line = (
+    name: "title" | "place" | "seller_role" | "buyer_role",
+    label: string,
+    most: number,
+  ) => (
     <TextInput
       label={label}
       value={text[name] ?? ""}

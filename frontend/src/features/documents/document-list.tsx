@@ -1,9 +1,10 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Button } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { nameOf, stageName, titleOf } from "@/entities/documents/words";
 import { Money } from "@/entities/money/money";
+import { PaidBadges } from "@/entities/payments/paid-badges";
 import type { DocumentRow } from "@/shared/api/types";
 import { formatDay } from "@/shared/lib/dates";
 import { useIsPhone } from "@/shared/lib/use-is-phone";
@@ -42,6 +43,17 @@ export function DocumentList({ search, onSearch }: Props) {
       cell: amountOf,
     },
     { id: "stage", title: t`Состояние`, min: 104, grow: 0.3, cell: (row) => stageName(row.stage) },
+    {
+      id: "paid",
+      title: t`Оплата`,
+      min: 150,
+      grow: 0.3,
+      cell: (row) => (
+        <Group gap={4} wrap="nowrap">
+          <PaidBadges document={row} />
+        </Group>
+      ),
+    },
   ];
   const isEmpty = !phase && list.data !== undefined && rows.length === 0;
   const link = (row: DocumentRow, props: RowLinkProps) => (
@@ -51,9 +63,12 @@ export function DocumentList({ search, onSearch }: Props) {
   );
   const card = (row: DocumentRow) => (
     <>
-      <span>
-        <Money value={row.amount} /> · {stageName(row.stage)}
-      </span>
+      <Group gap={6} component="span">
+        <span>
+          <Money value={row.amount} /> · {stageName(row.stage)}
+        </span>
+        <PaidBadges document={row} />
+      </Group>
       <span>{row.buyer_name || row.deal.name}</span>
     </>
   );

@@ -1,12 +1,17 @@
 // The address of the list of documents: which of them, of which own firm, for which client, from which days.
 import { isKind, isStage } from "@/entities/documents/kinds";
-import type { DocumentKind, DocumentStage } from "@/shared/api/types";
+import { isInvoicePayment } from "@/entities/payments/kinds";
+import type { DocumentKind, DocumentStage, InvoicePayment } from "@/shared/api/types";
 import type { DocumentFilter } from "./api";
+
+/** How far invoices are paid; those whose day is over are not paid, whole or in part. */
+export type PaidChoice = InvoicePayment | "overdue";
 
 export type DocumentsSearch = {
   q?: string;
   kind?: DocumentKind;
   stage?: DocumentStage;
+  paid?: PaidChoice;
   firm?: string;
   company?: string;
   contact?: string;
@@ -17,7 +22,7 @@ export type DocumentsSearch = {
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 export function readDocumentsSearch(search: Record<string, unknown>): DocumentsSearch {
-  const { q, kind, stage, firm, company, contact, from, to } = search;
+  const { q, kind, stage, paid, firm, company, contact, from, to } = search;
   const isText = (value: unknown): value is string =>
     typeof value === "string" && value.trim() !== "";
   const isDay = (value: unknown): value is string => isText(value) && DAY.test(value);
@@ -25,6 +30,7 @@ export function readDocumentsSearch(search: Record<string, unknown>): DocumentsS
     ...(isText(q) && { q }),
     ...(isKind(kind) && { kind }),
     ...(isStage(stage) && { stage }),
+    ...((isInvoicePayment(paid) || paid === "overdue") && { paid }),
     ...(isText(firm) && { firm }),
     ...(isText(company) && { company }),
     ...(isText(contact) && { contact }),
@@ -34,11 +40,12 @@ export function readDocumentsSearch(search: Record<string, unknown>): DocumentsS
 }
 
 export function questionOf(search: DocumentsSearch): DocumentFilter {
-  const { q, kind, stage, firm, company, contact, from, to } = search;
+  const { q, kind, stage, paid, firm, company, contact, from, to } = search;
   return {
     ...(q && { q }),
     ...(kind && { kind }),
     ...(stage && { stage }),
+    ...(paid === "overdue" ? { is_overdue: true } : paid && { payment_state: paid }),
     ...(firm && { legal_entity_id: firm }),
     ...(company && { company_id: company }),
     ...(contact && { contact_id: contact }),
@@ -61,8 +68,8 @@ export function isNarrow(search: DocumentsSearch): boolean {
 
 /** How many filters there are besides what is searched for; both ends of a period are one. */
 export function countOf(search: DocumentsSearch): number {
-  const { kind, stage, firm, company, contact, from, to } = search;
-  return [kind, stage, firm, company, contact, from ?? to].filter(Boolean).length;
+  const { kind, stage, paid, firm, company, contact, from, to } = search;
+  return [kind, stage, paid, firm, company, contact, from ?? to].filter(Boolean).length;
 }
 
 /** What is searched for stays when the filters go. */

@@ -42,6 +42,14 @@ function DocumentText({ event }: { event: DealEvent }) {
         </Trans>
       );
     }
+    case "document.payment_changed": {
+      const paid = formatMoney(text("paid"));
+      return (
+        <Trans>
+          Оплачено {paid} из {amount}: {title}
+        </Trans>
+      );
+    }
     default:
       return <Trans>Документ изменён: {title}</Trans>;
   }

@@ -1,8 +1,8 @@
 import { Trans } from "@lingui/react/macro";
 import { Alert, Group } from "@mantine/core";
-import { IconBan, IconTrash } from "@tabler/icons-react";
+import { IconBan, IconCash, IconTrash } from "@tabler/icons-react";
 import { useQuery, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
-import { useRef, useState } from "react";
+import { lazy, Suspense, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { titleOf } from "@/entities/documents/words";
 import { useCan } from "@/entities/identity/use-me";
@@ -19,21 +19,27 @@ import { FollowButtons } from "@/features/documents/follow-buttons";
 import { IssueDialog } from "@/features/documents/issue-dialog";
 import { useDocumentChange } from "@/features/documents/use-document-change";
 import { useMakeDocument } from "@/features/documents/use-make-document";
+import { RecordPayment } from "@/features/payments/record-payment";
 import type { DealDocument } from "@/shared/api/types";
 import { writeDraft } from "@/shared/edit/draft-store";
 import { useGoBack } from "@/shared/lib/use-go-back";
 import { Block } from "@/shared/ui/card-page";
 import { Guarded, useLeaveGuard } from "@/shared/ui/leave-guard";
 import { useDocumentTitle } from "@/shared/ui/page";
+import { SkeletonLines } from "@/shared/ui/states/loading";
 import { StaleNote } from "@/shared/ui/states/stale-note";
 import { WriteButton } from "@/shared/ui/write-button";
 import { DocumentsDenied } from "./documents-denied";
+
+const InvoicePayments = lazy(async () => ({
+  default: (await import("@/features/payments/invoice-payments")).InvoicePayments,
+}));
 
 export function DocumentScreen({ documentId }: { documentId: string }) {
   return useCan("documents.read") ? <DocumentPage documentId={documentId} /> : <DocumentsDenied />;
 }
 
-type Opened = "issue" | "cancel" | "discard" | null;
+type Opened = "issue" | "cancel" | "discard" | "pay" | null;
 
 /** A document: its facts or its form, what it lacks, and beside them its paper. */
 function DocumentPage({ documentId }: { documentId: string }) {
@@ -43,6 +49,9 @@ function DocumentPage({ documentId }: { documentId: string }) {
   const isDraft = document.stage === "draft";
   const canEdit = useCan("documents.edit");
   const canIssue = useCan("documents.issue");
+  const seesPayments = useCan("payments.read");
+  const canRecord = useCan("payments.edit");
+  const paidState = document.payment_state ?? null;
   const findings = useQuery({ ...documentQueries.findings(documentId), enabled: isDraft });
   const found = isDraft ? (findings.data?.items ?? []) : [];
   const findingsRef = useRef<HTMLDivElement>(null);
@@ -91,6 +100,14 @@ function DocumentPage({ documentId }: { documentId: string }) {
                     <Trans>Удалить черновик</Trans>
                   </WriteButton>
                 )}
+                {paidState && paidState !== "paid" && canRecord && (
+                  <WriteButton
+                    leftSection={<IconCash size={16} aria-hidden />}
+                    onClick={() => setOpened("pay")}
+                  >
+                    <Trans>Записать оплату</Trans>
+                  </WriteButton>
+                )}
                 {canEdit && <FollowButtons basis={document} making={making} />}
                 {document.stage === "issued" && canIssue && (
                   <WriteButton
@@ -127,8 +144,19 @@ function DocumentPage({ documentId }: { documentId: string }) {
         )}
       </div>
       <div className={classes["side"]}>
+        {paidState && seesPayments && (
+          <Block title={<Trans>Оплата</Trans>}>
+            <Suspense fallback={<SkeletonLines count={2} height={28} />}>
+              <InvoicePayments invoice={document} />
+            </Suspense>
+          </Block>
+        )}
         <Block>{!isGone && <DocumentPreview document={document} isDirty={isDirty} />}</Block>
       </div>
+      <RecordPayment
+        request={opened === "pay" ? { kind: "invoice", invoice: document } : null}
+        onClose={close}
+      />
       <IssueDialog opened={opened === "issue"} document={document} onClose={close} />
       <CancelDialog opened={opened === "cancel"} document={document} onClose={close} />
       <DiscardDialog
