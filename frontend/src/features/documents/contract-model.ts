@@ -1,31 +1,25 @@
 // The blocks of a contract while it is typed.
 import type { ContractBlock } from "@/shared/api/types";
 
-/** As they are typed. */
-export const SLOTS = "{сумма}, {срок}, {наша почта}, {их почта}, {дней на оригинал}";
-
 /** Sections 1, 2 …; clauses 1.1, 1.2 …; subclauses 1.1.1 …, as they are printed. */
 export function blockNumbers(blocks: ContractBlock[]): string[] {
   let [section, clause, subclause] = [0, 0, 0];
   const ofClause = (): string => (section === 0 ? `${clause}.` : `${section}.${clause}.`);
   return blocks.map(({ kind }) => {
-    switch (kind) {
-      case "section":
-        [section, clause, subclause] = [section + 1, 0, 0];
-        return `${section}.`;
-      case "clause":
-        [clause, subclause] = [clause + 1, 0];
-        return ofClause();
-      case "subclause":
-        subclause += 1;
-        return `${ofClause()}${subclause}.`;
-      case "appendix":
-        [section, clause, subclause] = [0, 0, 0];
-        return "";
-      case "paragraph":
-      case "specification":
-        return "";
+    if (kind === "section") {
+      [section, clause, subclause] = [section + 1, 0, 0];
+      return `${section}.`;
     }
+    if (kind === "clause") {
+      [clause, subclause] = [clause + 1, 0];
+      return ofClause();
+    }
+    if (kind === "subclause") {
+      subclause += 1;
+      return `${ofClause()}${subclause}.`;
+    }
+    if (kind === "appendix") [section, clause, subclause] = [0, 0, 0];
+    return "";
   });
 }
 

@@ -13,16 +13,9 @@ import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from "@tabler/icons-r
 import { useState } from "react";
 import type { ContractBlock, ContractText } from "@/shared/api/types";
 import { Choice } from "@/shared/ui/choice";
-import {
-  blockNumbers,
-  isMovable,
-  moved,
-  SLOTS,
-  withBlock,
-  withKind,
-  without,
-} from "./contract-model";
+import { blockNumbers, isMovable, moved, withBlock, withKind, without } from "./contract-model";
 import classes from "./documents.module.css";
+import slotNames from "./slots.json";
 
 type Props = {
   text: ContractText;
@@ -31,7 +24,7 @@ type Props = {
 };
 
 /** The text of a contract, block by block; its numbers follow the blocks. */
-export default function ContractTextFields({ text, refused, onChange }: Props) {
+export function ContractTextFields({ text, refused, onChange }: Props) {
   const { t } = useLingui();
   const numbers = blockNumbers(text.blocks);
   const [fresh, setFresh] = useState<number | null>(null);
@@ -50,6 +43,7 @@ export default function ContractTextFields({ text, refused, onChange }: Props) {
       onChange={({ currentTarget }) => put({ [name]: currentTarget.value })}
     />
   );
+  const slots = slotNames.map((name) => `{${name}}`).join(", ");
   const kinds: { value: ContractBlock["kind"]; label: string }[] = [
     { value: "section", label: t`Раздел` },
     { value: "clause", label: t`Пункт` },
@@ -75,87 +69,89 @@ export default function ContractTextFields({ text, refused, onChange }: Props) {
         onChange={({ currentTarget }) => put({ is_renewed: currentTarget.checked })}
       />
       <Text size="sm" c="dimmed">
-        <Trans>В фигурных скобках — то, что подставится само: {SLOTS}</Trans>
+        <Trans>В фигурных скобках — то, что подставится само: {slots}</Trans>
       </Text>
       <ol className={classes["blocks"]} aria-label={t`Текст договора`}>
-        {text.blocks.map((block, index) => {
-          const place = index + 1;
-          const at = `/contract/blocks/${index}/text`;
-          const number = numbers[index] ?? "";
-          return (
-            // A block has no identity besides its place.
-            <li key={index} className={classes["block"]}>
-              <Group gap={4} wrap="nowrap">
-                <Choice
-                  aria-label={t`Вид, блок ${place}`}
-                  size="xs"
-                  w={150}
-                  value={block.kind}
-                  data={kinds}
-                  onChange={(kind) =>
-                    put({ blocks: withKind(text.blocks, index, kind as ContractBlock["kind"]) })
-                  }
-                />
-                <Text size="sm" c="dimmed" flex={1}>
-                  {number}
-                </Text>
-                <ActionIcon
+        {text.blocks
+          .map((block, index) => ({ block, place: index + 1 }))
+          .map(({ block, place }) => {
+            const index = place - 1;
+            const at = `/contract/blocks/${index}/text`;
+            const number = numbers[index] ?? "";
+            return (
+              <li key={place} className={classes["block"]}>
+                <Group gap={4} wrap="nowrap">
+                  <Choice
+                    aria-label={t`Вид, блок ${place}`}
+                    size="xs"
+                    w={150}
+                    value={block.kind}
+                    data={kinds}
+                    onChange={(name) => {
+                      const kind = kinds.find(({ value }) => value === name)?.value;
+                      if (kind) put({ blocks: withKind(text.blocks, index, kind) });
+                    }}
+                  />
+                  <Text size="sm" c="dimmed" flex={1}>
+                    {number}
+                  </Text>
+                  <ActionIcon
+                    variant="subtle"
+                    aria-label={t`Выше, блок ${place}`}
+                    disabled={!isMovable(text.blocks, index, -1)}
+                    onClick={() => put({ blocks: moved(text.blocks, index, -1) })}
+                  >
+                    <IconArrowUp size={16} aria-hidden />
+                  </ActionIcon>
+                  <ActionIcon
+                    variant="subtle"
+                    aria-label={t`Ниже, блок ${place}`}
+                    disabled={!isMovable(text.blocks, index, 1)}
+                    onClick={() => put({ blocks: moved(text.blocks, index, 1) })}
+                  >
+                    <IconArrowDown size={16} aria-hidden />
+                  </ActionIcon>
+                  <ActionIcon
+                    variant="subtle"
+                    color="gray"
+                    aria-label={t`Удалить блок ${place}`}
+                    onClick={() => put({ blocks: without(text.blocks, index) })}
+                  >
+                    <IconTrash size={16} aria-hidden />
+                  </ActionIcon>
+                </Group>
+                {block.kind !== "specification" && (
+                  <Textarea
+                    aria-label={t`Текст, блок ${place}`}
+                    autosize
+                    minRows={1}
+                    maxLength={4000}
+                    autoFocus={fresh === index}
+                    value={block.text ?? ""}
+                    data-pointer={at}
+                    error={refused.get(at)}
+                    onChange={({ currentTarget }) =>
+                      put({ blocks: withBlock(text.blocks, index, currentTarget.value) })
+                    }
+                  />
+                )}
+                <Button
                   variant="subtle"
-                  aria-label={t`Выше, блок ${place}`}
-                  disabled={!isMovable(text.blocks, index, -1)}
-                  onClick={() => put({ blocks: moved(text.blocks, index, -1) })}
+                  size="compact-xs"
+                  leftSection={<IconPlus size={14} aria-hidden />}
+                  aria-label={t`Добавить пункт после блока ${place}`}
+                  onClick={() => {
+                    const blocks = [...text.blocks];
+                    blocks.splice(place, 0, { kind: "clause", text: "" });
+                    setFresh(place);
+                    put({ blocks });
+                  }}
                 >
-                  <IconArrowUp size={16} aria-hidden />
-                </ActionIcon>
-                <ActionIcon
-                  variant="subtle"
-                  aria-label={t`Ниже, блок ${place}`}
-                  disabled={!isMovable(text.blocks, index, 1)}
-                  onClick={() => put({ blocks: moved(text.blocks, index, 1) })}
-                >
-                  <IconArrowDown size={16} aria-hidden />
-                </ActionIcon>
-                <ActionIcon
-                  variant="subtle"
-                  color="gray"
-                  aria-label={t`Удалить блок ${place}`}
-                  onClick={() => put({ blocks: without(text.blocks, index) })}
-                >
-                  <IconTrash size={16} aria-hidden />
-                </ActionIcon>
-              </Group>
-              {block.kind !== "specification" && (
-                <Textarea
-                  aria-label={t`Текст, блок ${place}`}
-                  autosize
-                  minRows={1}
-                  maxLength={4000}
-                  autoFocus={fresh === index}
-                  value={block.text ?? ""}
-                  data-pointer={at}
-                  error={refused.get(at)}
-                  onChange={({ currentTarget }) =>
-                    put({ blocks: withBlock(text.blocks, index, currentTarget.value) })
-                  }
-                />
-              )}
-              <Button
-                variant="subtle"
-                size="compact-xs"
-                leftSection={<IconPlus size={14} aria-hidden />}
-                aria-label={t`Добавить пункт после блока ${place}`}
-                onClick={() => {
-                  const blocks = [...text.blocks];
-                  blocks.splice(place, 0, { kind: "clause", text: "" });
-                  setFresh(place);
-                  put({ blocks });
-                }}
-              >
-                <Trans>Пункт</Trans>
-              </Button>
-            </li>
-          );
-        })}
+                  <Trans>Пункт</Trans>
+                </Button>
+              </li>
+            );
+          })}
       </ol>
     </Stack>
   );

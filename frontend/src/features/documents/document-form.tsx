@@ -34,7 +34,9 @@ import { Totals } from "./totals";
 import type { DocumentChanger } from "./use-document-change";
 
 // Only contracts have a text of their own.
-const ContractTextFields = lazy(() => import("./contract-text"));
+const ContractTextFields = lazy(async () => ({
+  default: (await import("./contract-text")).ContractTextFields,
+}));
 
 type Props = {
   /** The draft as it stood when the person began. */

@@ -34,8 +34,8 @@ export function told(fields: Fields, parts: Part[], firmName: string): string {
       const text = fields.contract;
       const renewal = text?.is_renewed ? t`продлевается на год` : t`не продлевается`;
       const head = [text?.title, text?.place, text?.seller_role, text?.buyer_role, renewal];
-      const words = text?.blocks.map((block) => block.text ?? t`Таблица позиций`) ?? [];
-      return [head.filter(Boolean).join(", "), ...words].join("\n");
+      const blocks = text?.blocks.map((block) => block.text ?? t`Таблица позиций`) ?? [];
+      return [head.filter(Boolean).join(", "), ...blocks].join("\n");
     },
   };
   return parts.map((part) => words[part]()).join("\n");

@@ -2,6 +2,7 @@ import { Trans } from "@lingui/react/macro";
 import { isKind } from "@/entities/documents/kinds";
 import { titleOf } from "@/entities/documents/words";
 import type { DealEvent } from "@/shared/api/types";
+import { formatDay } from "@/shared/lib/dates";
 import { formatMoney } from "@/shared/lib/money";
 import { nameIn } from "./model";
 
@@ -50,9 +51,76 @@ function DocumentText({ event }: { event: DealEvent }) {
         </Trans>
       );
     }
+    case "document.shared": {
+      const day = text("last_day") && formatDay(text("last_day"));
+      return (
+        <Trans>
+          Открыта страница для клиента: {title}, ссылка действует по {day}
+        </Trans>
+      );
+    }
+    case "document.share_revoked":
+      return <Trans>Ссылка для клиента отозвана: {title}</Trans>;
+    case "document.seen":
+      return event.data["is_first"] === true ? (
+        <Trans>Клиент открыл документ: {title}</Trans>
+      ) : (
+        <Trans>Клиент снова открыл документ: {title}</Trans>
+      );
+    case "document.answered": {
+      const name = text("name");
+      const comment = text("comment");
+      return (
+        <>
+          {event.data["is_accepted"] === true ? (
+            <Trans>
+              Клиент принял: {title} — {name}
+            </Trans>
+          ) : (
+            <Trans>
+              Клиент отклонил: {title} — {name}
+            </Trans>
+          )}
+          {comment && <Words>{comment}</Words>}
+        </>
+      );
+    }
+    case "document.letter_written": {
+      const to = text("to");
+      return (
+        <Trans>
+          Письмо с документом {title} отправляется на {to}
+        </Trans>
+      );
+    }
+    case "document.letter_sent": {
+      const to = text("to");
+      return (
+        <Trans>
+          Письмо с документом {title} ушло на {to}
+        </Trans>
+      );
+    }
+    case "document.letter_not_sent": {
+      const to = text("to");
+      return (
+        <Trans>
+          Письмо с документом {title} на {to} не ушло
+        </Trans>
+      );
+    }
     default:
       return <Trans>Документ изменён: {title}</Trans>;
   }
+}
+
+/** What somebody wrote, as they wrote it. */
+function Words({ children }: { children: string }) {
+  return (
+    <span style={{ display: "block", whiteSpace: "pre-wrap", overflowWrap: "anywhere" }}>
+      {children}
+    </span>
+  );
 }
 
 function RequestText({ event }: { event: DealEvent }) {
@@ -65,11 +133,7 @@ function RequestText({ event }: { event: DealEvent }) {
     return (
       <>
         <Trans>Присоединена заявка № {number}</Trans>
-        {words && (
-          <span style={{ display: "block", whiteSpace: "pre-wrap", overflowWrap: "anywhere" }}>
-            {words}
-          </span>
-        )}
+        {words && <Words>{words}</Words>}
       </>
     );
   }

@@ -35,6 +35,11 @@ const InvoicePayments = lazy(async () => ({
   default: (await import("@/features/payments/invoice-payments")).InvoicePayments,
 }));
 
+// Only what is issued goes to somebody.
+const SendingBlock = lazy(async () => ({
+  default: (await import("@/features/shares/sending-block")).SendingBlock,
+}));
+
 export function DocumentScreen({ documentId }: { documentId: string }) {
   return useCan("documents.read") ? <DocumentPage documentId={documentId} /> : <DocumentsDenied />;
 }
@@ -128,6 +133,13 @@ function DocumentPage({ documentId }: { documentId: string }) {
           </Alert>
         )}
         <Findings document={document} findings={found} focus={findingsRef} />
+        {!isDraft && (
+          <Block>
+            <Suspense fallback={<SkeletonLines count={3} />}>
+              <SendingBlock document={document} canSend={canIssue} />
+            </Suspense>
+          </Block>
+        )}
         {!isGone && (
           <Block>
             {(isDraft || isDirty) && canEdit ? (

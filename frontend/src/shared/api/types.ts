@@ -98,6 +98,11 @@ import type {
   SessionsMyAccount,
   SessionsOpened,
   SessionsSession,
+  SharesFace,
+  SharesLetter,
+  SharesSending,
+  SharesShare,
+  SharesWrite,
   TasksEdit,
   TasksTask,
   UsersCard,
@@ -191,6 +196,11 @@ export type ColleagueEdit = UsersEdit;
 export type Duties = UsersDuties;
 export type Invitation = InvitationsInvitation;
 export type InvitationFace = InvitationsFace;
+export type DocumentFace = SharesFace;
+export type DocumentLetter = SharesLetter;
+export type DocumentLetterWrite = SharesWrite;
+export type DocumentSending = SharesSending;
+export type DocumentShare = SharesShare;
 export type Department = DepartmentsDepartment;
 export type Offer = OwnershipOffer;
 export type Reach = AccessReach;
