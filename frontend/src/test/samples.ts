@@ -212,8 +212,6 @@ export function dealDocument(extra: Partial<DealDocument> = {}): DealDocument {
     ],
     vat_included: true,
     amount: "401.00",
-    paid: "0.00",
-    is_overdue: false,
     vat_amount: "72.31",
     basis: null,
     pay_by: "2026-11-27",
@@ -247,9 +245,7 @@ export function documentRow(extra: Partial<DocumentRow> = {}): DocumentRow {
     buyer_name: "ООО «Школа»",
     basis_id: null,
     amount: "401.00",
-    paid: "0.00",
     payment_state: "unpaid",
-    is_overdue: false,
     vat_amount: "72.31",
     pay_by: "2026-11-27",
     issued_at: "2026-11-22T11:00:00Z",
@@ -306,8 +302,8 @@ export function payment(extra: Partial<Payment> = {}): Payment {
 }
 
 export function paymentRow(extra: Partial<PaymentRow> = {}): PaymentRow {
-  const { refund_of: _, allocations: __, undone_at: ___, undo_reason: ____, ...row } = payment();
-  return { ...row, refund_of_id: null, ...extra };
+  const { refund_of: _, allocations: __, undone_at: ___, undo_reason: ____, ...listed } = payment();
+  return { ...listed, refund_of_id: null, ...extra };
 }
 
 export function suggestion(extra: Partial<PaymentSuggestion> = {}): PaymentSuggestion {

@@ -22,6 +22,12 @@ import { type DocumentsSearch, isNarrow, questionOf } from "./list-model";
 
 const amountOf = ({ amount }: DocumentRow): ReactNode => <Money value={amount} />;
 
+const paidOf = (row: DocumentRow): ReactNode => (
+  <Group gap={4} wrap="nowrap">
+    <PaidBadges document={row} />
+  </Group>
+);
+
 type Props = { search: DocumentsSearch; onSearch: (search: DocumentsSearch) => void };
 
 export function DocumentList({ search, onSearch }: Props) {
@@ -48,11 +54,7 @@ export function DocumentList({ search, onSearch }: Props) {
       title: t`Оплата`,
       min: 150,
       grow: 0.3,
-      cell: (row) => (
-        <Group gap={4} wrap="nowrap">
-          <PaidBadges document={row} />
-        </Group>
-      ),
+      cell: paidOf,
     },
   ];
   const isEmpty = !phase && list.data !== undefined && rows.length === 0;

@@ -28,6 +28,8 @@ const amountOf = ({ direction, amount }: PaymentRow) => (
   <Money value={direction === "returned" ? `-${amount}` : amount} />
 );
 
+const stateOf = (row: PaymentRow) => <PaymentBadges payment={row} />;
+
 type Props = {
   search: PaymentsSearch;
   onSearch: (search: PaymentsSearch) => void;
@@ -54,7 +56,7 @@ export function PaymentList({ search, onSearch, onRecord }: Props) {
       title: t`Состояние`,
       min: 150,
       grow: 0.3,
-      cell: (row) => <PaymentBadges payment={row} />,
+      cell: stateOf,
     },
   ];
   const isEmpty = !phase && list.data !== undefined && rows.length === 0;

@@ -49,53 +49,43 @@ export function payerFields({ company, contact, payer_name = "" }: Named) {
 
 /** What is known where the form is opened; `purpose` is in the reader's language. */
 export function beginningOf(request: RecordRequest, purpose: string): RecordFields {
-  switch (request.kind) {
-    case "new":
-      return EMPTY;
-    case "deal":
-      return { ...EMPTY, ...payerFields(request.deal) };
-    case "invoice": {
-      const { invoice } = request;
-      const { company_id: company, contact_id: contact, buyer_name: name } = invoice;
-      return {
-        ...EMPTY,
-        ...payerFields({
-          company: company ? { id: company, name } : null,
-          contact: contact ? { id: contact, name } : null,
-          payer_name: name,
-        }),
-        firm: invoice.legal_entity.id,
-        amount: editableMoney(subtractMoney(invoice.amount, invoice.paid)),
-        purpose,
-      };
-    }
-    case "refund": {
-      const { payment } = request;
-      return {
-        ...EMPTY,
-        ...payerFields(payment),
-        direction: "returned",
-        firm: payment.legal_entity.id,
-        amount: editableMoney(subtractMoney(payment.amount, payment.refunded)),
-        way: payment.way,
-        purpose,
-      };
-    }
+  if (request.kind === "deal") return { ...EMPTY, ...payerFields(request.deal) };
+  if (request.kind === "invoice") {
+    const { invoice } = request;
+    const { company_id: company, contact_id: contact, buyer_name: name } = invoice;
+    return {
+      ...EMPTY,
+      ...payerFields({
+        company: company ? { id: company, name } : null,
+        contact: contact ? { id: contact, name } : null,
+        payer_name: name,
+      }),
+      firm: invoice.legal_entity.id,
+      amount: editableMoney(subtractMoney(invoice.amount, invoice.paid)),
+      purpose,
+    };
   }
+  if (request.kind === "refund") {
+    const { payment } = request;
+    return {
+      ...EMPTY,
+      ...payerFields(payment),
+      direction: "returned",
+      firm: payment.legal_entity.id,
+      amount: editableMoney(subtractMoney(payment.amount, payment.refunded)),
+      way: payment.way,
+      purpose,
+    };
+  }
+  return EMPTY;
 }
 
 /** Each form keeps its own draft. */
 export function draftName(request: RecordRequest): string {
-  switch (request.kind) {
-    case "new":
-      return "payment";
-    case "deal":
-      return `payment.deal.${request.deal.id}`;
-    case "invoice":
-      return `payment.invoice.${request.invoice.id}`;
-    case "refund":
-      return `payment.refund.${request.payment.id}`;
-  }
+  if (request.kind === "deal") return `payment.deal.${request.deal.id}`;
+  if (request.kind === "invoice") return `payment.invoice.${request.invoice.id}`;
+  if (request.kind === "refund") return `payment.refund.${request.payment.id}`;
+  return "payment";
 }
 
 /** An amount above zero. */

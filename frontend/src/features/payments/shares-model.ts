@@ -78,7 +78,10 @@ export function heldCandidates(payment: Payment, others: Candidate[]): Candidate
   });
   const known = new Set(held.map(({ document }) => document.id));
   const rest = others.filter(({ document }) => !known.has(document.id));
-  return [...held, ...rest.map((one) => ({ ...one, suggested: "0.00" }))];
+  return [
+    ...held,
+    ...rest.map(({ document, deal, most }) => ({ document, deal, most, suggested: "0.00" })),
+  ];
 }
 
 /** What the reader may give out: not what is for invoices that they do not see, nor what refunds took of the advance. */
