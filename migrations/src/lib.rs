@@ -47,6 +47,7 @@ mod m0111_price_lists;
 mod m0112_lines_of_products;
 mod m0120_documents;
 mod m0130_payments;
+mod m0140_paper_trails;
 mod m0150_addenda;
 mod m0160_shares;
 mod schema;
@@ -98,6 +99,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0112_lines_of_products::Migration),
             Box::new(m0120_documents::Migration),
             Box::new(m0130_payments::Migration),
+            Box::new(m0140_paper_trails::Migration),
             Box::new(m0150_addenda::Migration),
             Box::new(m0160_shares::Migration),
         ]

@@ -30,6 +30,7 @@ mod notes;
 pub mod openapi;
 mod ownership;
 mod pages;
+mod paper_trail;
 mod payments;
 mod pipelines;
 mod printer;

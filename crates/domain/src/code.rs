@@ -123,6 +123,13 @@ codes! {
     DocumentIssued => "document_issued", Conflict, "Документ выставлен и больше не меняется", "The document is issued and does not change";
     DocumentNotIssued => "document_not_issued", Conflict, "Черновик не аннулируют, его удаляют", "A draft is not cancelled, it is deleted";
     DocumentCancelled => "document_cancelled", Conflict, "Документ уже аннулирован", "The document is cancelled already";
+    DocumentIsDraft => "document_is_draft", Conflict, "Сначала выставите документ", "Issue the document first";
+    SignedInEdo => "signed_in_edo", Conflict, "Документ подписан в ЭДО, бумага больше не нужна", "The document is signed electronically, no paper is needed any more";
+    MarkRepeated => "mark_repeated", Conflict, "Такая отметка уже есть", "The same is recorded already";
+    OriginalReceived => "original_received", Conflict, "Оригинал уже получен", "The original is received already";
+    OriginalNotInTransit => "original_not_in_transit", Conflict, "Оригинал не в пути, сначала отметьте отправку", "No original is on its way, record the dispatch first";
+    MarkWithdrawn => "mark_withdrawn", Conflict, "Отметка уже снята", "The record is withdrawn already";
+    TooManyMarks => "too_many_marks", Conflict, "У документа не больше 100 отметок", "A document has at most 100 records of its way";
     DocumentHasFollowers => "document_has_followers", Conflict, "На основании документа выставлены другие, сначала аннулируйте их", "Others were issued upon this document, cancel them first";
     ExceedsInvoice => "exceeds_invoice", Conflict, "Закрывающие документы вместе больше счёта, подтвердите, что так и нужно", "The closing documents exceed the invoice, confirm that this is meant";
     NumberTaken => "number_taken", Conflict, "Документ с таким номером в этом году уже есть", "A document of this year has this number";

@@ -33,6 +33,7 @@ mod named;
 pub mod notes;
 pub mod ownership;
 mod page;
+pub mod paper_trail;
 pub mod payments;
 pub mod pipelines;
 pub mod requests;

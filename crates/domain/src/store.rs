@@ -10,7 +10,8 @@ use crate::access::Grant;
 use crate::{Change, Claim, Code, Coded, Fact, Moment, Retry};
 use crate::{accounts, api_keys, batches, catalogue, clients, deals, departments, dictionaries};
 use crate::{
-    documents, files, invitations, legal_entities, live, lobby, notes, ownership, payments,
+    documents, files, invitations, legal_entities, live, lobby, notes, ownership, paper_trail,
+    payments,
 };
 use crate::{pipelines, requests, requisites, roles, saved_views, search, sessions, shares};
 use crate::{tasks, users};
@@ -43,6 +44,7 @@ pub trait View:
     + notes::Read
     + ownership::Read
     + payments::Read
+    + paper_trail::Read
     + pipelines::Read
     + requests::Read
     + requisites::Read
@@ -68,6 +70,7 @@ pub trait Work:
     + deals::Write
     + documents::Write
     + payments::Write
+    + paper_trail::Write
     + Apply<deals::Deal, deals::Event>
     + Apply<deals::Export, deals::ExportEvent>
     + Apply<batches::Batch, batches::Event>
@@ -91,6 +94,7 @@ pub trait Work:
     + Apply<notes::Note, notes::Event>
     + Apply<ownership::Offer, ownership::Event>
     + Apply<payments::Payment, payments::Event>
+    + Apply<paper_trail::Trail, paper_trail::Event>
     + Apply<pipelines::Pipeline, pipelines::Event>
     + Apply<requisites::CompanyRequisites, requisites::Event>
     + Apply<roles::Role, roles::Event>

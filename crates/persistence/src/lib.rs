@@ -27,6 +27,7 @@ mod live;
 mod lobby;
 mod notes;
 mod ownership;
+mod paper_trail;
 mod payments;
 mod pipelines;
 mod requests;

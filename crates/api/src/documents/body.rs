@@ -11,6 +11,7 @@ use uuid::Uuid;
 use super::contract::ContractText;
 use super::line::Line;
 use crate::http::Ref;
+use crate::paper_trail::Brief;
 
 /// What a document is.
 #[derive(Debug, Clone, Copy, Serialize, Deserialize, ToSchema)]
@@ -137,6 +138,8 @@ pub struct Document {
     cancel_reason: Option<String>,
     /// SHA-256 of the file that was kept, hexadecimal; `null` until it was rendered.
     pdf_sha256: Option<String>,
+    /// Where its originals are, while it is issued.
+    paper: Option<Brief>,
     created_at: DateTime<Utc>,
     pub(super) version: i64,
 }
@@ -174,6 +177,8 @@ pub struct DocumentRow {
     is_overdue: bool,
     pay_by: Option<NaiveDate>,
     issued_at: Option<DateTime<Utc>>,
+    /// Where its originals are, while it is issued.
+    paper: Option<Brief>,
     created_at: DateTime<Utc>,
     version: i64,
 }
@@ -291,6 +296,7 @@ impl Document {
             cancelled_at,
             cancel_reason,
             pdf_sha256: document.paper.map(|paper| hex(&paper.sha256)),
+            paper: shown.trail.map(Brief::from),
             created_at: document.created_at,
             version: document.version,
         }
@@ -319,6 +325,7 @@ impl DocumentRow {
             is_overdue: row.due_on.is_some_and(|due_on| due_on < today),
             pay_by: row.pay_by,
             issued_at: row.issued_at,
+            paper: row.trail.map(Brief::from),
             created_at: row.created_at,
             version: row.version,
         }

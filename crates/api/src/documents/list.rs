@@ -3,6 +3,7 @@
 use actix_web::get;
 use actix_web::web::Data;
 use canape_domain::documents::{self, Filter, Kind, PaymentState, Stage};
+use canape_domain::paper_trail::Standing;
 use canape_domain::{App, Id, SortKind, Violations};
 use chrono::NaiveDate;
 use serde::Deserialize;
@@ -12,6 +13,7 @@ use uuid::Uuid;
 use super::body::{DocumentRow, today};
 use crate::deals::{ids, values};
 use crate::http::{CountWish, Cursors, Identified, List, Problem, Query, page_wish};
+use crate::paper_trail::standings;
 
 /// What narrows the list; several values of one parameter are separated by commas.
 #[derive(Debug, Deserialize, IntoParams)]
@@ -33,6 +35,10 @@ pub struct Asked {
     payment_state: Option<String>,
     /// `true`: invoices that are overdue; `false`: all but these.
     is_overdue: Option<bool>,
+    /// Where the originals of issued ones are: `not_needed`, `waiting`, `overdue`, `in_transit`,
+    /// `received`.
+    #[param(example = "overdue")]
+    paper: Option<String>,
     /// From this date on.
     date_from: Option<NaiveDate>,
     /// Up to this date, which is included.
@@ -84,12 +90,19 @@ pub async fn list_documents(
             known(PaymentState::from_wire(text), "payment_state", wrong)
         }),
         overdue: query.is_overdue.map(|is_overdue| (today, is_overdue)),
+        papers: standings(query.paper.as_ref(), "paper", Standing::ALL, &mut wrong),
         from: query.date_from,
         until: query.date_to,
         text: query.q.clone().filter(|text| !text.trim().is_empty()),
+        ..Filter::default()
     };
     let ids = (query.deal_id, query.company_id, query.contact_id);
-    let kinds = (&query.legal_entity_id, &query.kind, &query.stage);
+    let kinds = (
+        &query.legal_entity_id,
+        &query.kind,
+        &query.stage,
+        &query.paper,
+    );
     let paid = (&query.payment_state, query.is_overdue);
     let question = (ids, kinds, paid, query.date_from, query.date_to, &query.q);
     let cursors = Cursors::bound_to(&caller, "listDocuments", &question, SortKind::Day);

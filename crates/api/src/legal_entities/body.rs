@@ -64,6 +64,18 @@ pub struct Terms {
     calendar: TermCalendar,
     /// Whether images of stamp and signature may be printed.
     has_facsimile: bool,
+    /// Whether whoever is responsible gets a task when an original is late; so unless told.
+    #[serde(default = "yes")]
+    #[schema(required = false)]
+    reminds_colleagues: bool,
+    /// Whether the client gets a letter when theirs is late; not so unless told.
+    #[serde(default)]
+    #[schema(required = false)]
+    reminds_clients: bool,
+}
+
+const fn yes() -> bool {
+    true
 }
 
 /// In what office somebody signs.
@@ -171,6 +183,8 @@ impl From<legal_entities::Terms> for Terms {
                 Rule::Official => TermCalendar::Official,
             },
             has_facsimile: terms.has_facsimile,
+            reminds_colleagues: terms.reminds_colleagues,
+            reminds_clients: terms.reminds_clients,
         }
     }
 }
@@ -185,6 +199,8 @@ impl From<Terms> for legal_entities::Terms {
                 TermCalendar::Official => Rule::Official,
             },
             has_facsimile: terms.has_facsimile,
+            reminds_colleagues: terms.reminds_colleagues,
+            reminds_clients: terms.reminds_clients,
         }
     }
 }

@@ -24,6 +24,7 @@ mod identity;
 mod legal_entities;
 mod live;
 mod notes;
+mod paper_trail;
 mod payments;
 mod people;
 mod pipelines;

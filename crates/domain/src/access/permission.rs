@@ -76,6 +76,8 @@ permissions! {
     PaymentsEdit => "payments.edit";
     /// Change what lies in a closed period, and open it again.
     PeriodsEditClosed => "periods.edit_closed";
+    /// Record where originals of documents are.
+    DocumentsTrack => "documents.track";
     /// Change the account's own legal entities.
     LegalEntitiesManage => "legal_entities.manage";
     /// Share saved views with everybody.

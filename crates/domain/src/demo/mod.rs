@@ -14,6 +14,7 @@ mod people;
 mod stock;
 mod story;
 mod takings;
+mod trails;
 mod words;
 
 use chrono::TimeDelta;
@@ -97,8 +98,9 @@ pub async fn build(
         done += told;
         progress(done);
     }
-    let invoices = papers::write(app, &staff.owner, &stock, won, &mut dice).await?;
-    takings::write(app, &staff.owner, &stock, &invoices, &mut dice).await?;
+    let written = papers::write(app, &staff.owner, &stock, won, &mut dice).await?;
+    takings::write(app, &staff.owner, &stock, &written.invoices, &mut dice).await?;
+    trails::write(app, &staff.owner, &stock, written.closing, &mut dice).await?;
     inbox::fill(app, &staff.owner, &stock).await
 }
 

@@ -47,14 +47,22 @@ pub fn closed(last: &Change<Deal, deals::Event>) -> Option<Closed> {
     })
 }
 
-/// Writes everything; returns the issued invoices in the order of their dates.
+/// What of it others go on with, in the order of their dates.
+pub struct Written {
+    /// The issued invoices.
+    pub invoices: Vec<Document>,
+    /// The closing documents that hold.
+    pub closing: Vec<Document>,
+}
+
+/// Writes everything.
 pub async fn write(
     app: &App,
     owner: &Caller,
     stock: &Stock,
     mut won: Vec<Closed>,
     dice: &mut Dice,
-) -> Result<Vec<Document>, Error> {
+) -> Result<Written, Error> {
     let mut invoices = Vec::new();
     let firms = firms::own_firms(app, owner).await?;
     won.sort_by_key(|one| one.on);
@@ -84,6 +92,7 @@ pub async fn write(
     }
     // Numbers follow the dates.
     plans.sort_by_key(|(day, ..)| *day);
+    let mut closing = Vec::new();
     let grant = owner.allow(Permission::DocumentsIssue).map_err(Error::of)?;
     for batch in plans.chunks(BATCH) {
         let work = app.store.work(&grant).await.map_err(Error::of)?;
@@ -101,11 +110,14 @@ pub async fn write(
             if made.kind == Kind::Invoice && is_issued(&made) {
                 invoices.push(made.clone());
             }
+            if made.kind.is_closing() && is_issued(&made) {
+                closing.push(made.clone());
+            }
             papers.insert(closed.deal, made);
         }
         work.commit().await.map_err(Error::of)?;
     }
-    Ok(invoices)
+    Ok(Written { invoices, closing })
 }
 
 /// A draft with the lines of its deal or of its basis.
@@ -211,9 +223,9 @@ async fn live(
     if fate < 3 || draft.content.lines.is_empty() {
         return Ok(draft);
     }
-    let at = draft.created_at.min(stock.now);
+    let (day, at) = (draft.date, draft.created_at.min(stock.now));
     let sides = Sides::of(work, &draft).await.map_err(Error::of)?;
-    let issued = give_out(app, work, draft, &sides, None, at)
+    let issued = give_out(app, work, draft, &sides, None, (day, at))
         .await
         .map_err(Error::of)?;
     if fate >= 6 {

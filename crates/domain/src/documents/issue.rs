@@ -1,11 +1,14 @@
 //! Issuing: the number, the frozen content and the job that makes the file, in one work.
 
+use chrono::NaiveDate;
+
 use super::check::{EXCESS, missing};
 use super::compose::{compose, series};
 use super::look::{Sides, present};
 use super::{Document, Error, Number, Series, Shown, Stage};
 use crate::access::{Caller, Permission};
 use crate::lobby::{Job, JobKind};
+use crate::paper_trail::{Trail, watch};
 use crate::values::Line;
 use crate::{App, Id, Moment, StoreError, Version, Violations, Work};
 
@@ -56,7 +59,9 @@ pub async fn issue(app: &App, caller: &Caller, command: IssueDocument) -> Result
         return Err(Error::ExceedsBasis);
     }
     let id = document.id;
-    give_out(app, work.as_ref(), document, &sides, command.number, now).await?;
+    let today = caller.time_zone().local_date(now);
+    let moment = (today, now);
+    give_out(app, work.as_ref(), document, &sides, command.number, moment).await?;
     work.enqueue(&Job {
         id: app.new_id(),
         kind: JobKind::PrintDocument,
@@ -65,18 +70,21 @@ pub async fn issue(app: &App, caller: &Caller, command: IssueDocument) -> Result
     })
     .await?;
     let issued = present(work.as_ref(), id).await?;
+    let due_on = issued.trail.and_then(|trail| trail.due_on);
+    watch(app, caller, work.as_ref(), due_on).await?;
     work.commit().await?;
-    Ok(issued)
+    Ok(issued.on(today))
 }
 
-/// Numbers a draft whose rules are kept, freezes what stands on its paper, and writes both.
+/// Numbers a draft whose rules are kept, freezes what stands on its paper, and writes both; its
+/// originals are waited for from the day on which it is issued.
 pub(crate) async fn give_out(
     app: &App,
     work: &dyn Work,
     document: Document,
     sides: &Sides,
     chosen: Option<Line<50>>,
-    at: Moment,
+    (today, at): (NaiveDate, Moment),
 ) -> Result<Document, Error> {
     let series = series(&sides.entity, &document);
     let number = number_for(work, &document, &series, chosen).await?;
@@ -88,7 +96,13 @@ pub(crate) async fn give_out(
     match work.apply(&change).await {
         Err(StoreError::Taken) => Err(Error::NumberTaken),
         Err(error) => Err(error.into()),
-        Ok(()) => Ok(change.into_state()),
+        Ok(()) => {
+            let document = change.into_state();
+            let is_edo_only = sides.is_buyer_edo_only();
+            let trail = Trail::begin(app, &document, &sides.entity, is_edo_only, today);
+            work.open_trail(&trail).await?;
+            Ok(document)
+        }
     }
 }
 

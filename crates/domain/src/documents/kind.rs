@@ -105,6 +105,15 @@ impl Kind {
         matches!(self, Self::Contract | Self::Addendum)
     }
 
+    /// Whether each side has to get an original of it, unless told otherwise. A счёт-фактура is
+    /// ours alone to sign.
+    pub const fn needs_original(self) -> bool {
+        match self {
+            Self::Quote | Self::Invoice | Self::VatInvoice => false,
+            Self::Contract | Self::Addendum | Self::Act | Self::Waybill | Self::Transfer => true,
+        }
+    }
+
     /// From which kinds it is made: those before it in a deal.
     pub const fn follows(self, basis: Self) -> bool {
         match self {

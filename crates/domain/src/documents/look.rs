@@ -18,14 +18,24 @@ pub async fn list(
 ) -> Result<Page<Row>, Error> {
     let grant = caller.allow(Permission::DocumentsRead)?;
     let view = app.store.view(&grant).await?;
-    Ok(view.documents(filter, wish).await?)
+    let today = caller.time_zone().local_date(app.now());
+    let filter = Filter {
+        today,
+        ..filter.clone()
+    };
+    let mut page = view.documents(&filter, wish).await?;
+    for row in &mut page.items {
+        row.trail = row.trail.map(|trail| trail.on(today));
+    }
+    Ok(page)
 }
 
 /// Reads a document.
 pub async fn find(app: &App, caller: &Caller, id: Id<Document>) -> Result<Shown, Error> {
     let grant = caller.allow(Permission::DocumentsRead)?;
     let view = app.store.view(&grant).await?;
-    present(&*view, id).await
+    let today = caller.time_zone().local_date(app.now());
+    Ok(present(&*view, id).await?.on(today))
 }
 
 /// A document as it is now. A draft that is made from its deal goes to whoever buys there now.
@@ -76,6 +86,12 @@ impl Sides {
             entity: entity.ok_or(StoreError::NotFound)?,
             buyer: buyer_of(view, company, contact, document.date).await?,
         })
+    }
+
+    /// Whether whoever gets the document takes electronic ones only.
+    pub fn is_buyer_edo_only(&self) -> bool {
+        let requisites = self.buyer.requisites.as_ref();
+        requisites.is_some_and(|one| one.is_edo_only)
     }
 
     pub async fn findings<V: View + ?Sized>(

@@ -7,7 +7,7 @@ use crate::clients::{Company, Contact};
 use crate::deals::Deal;
 use crate::legal_entities::LegalEntity;
 use crate::values::Money;
-use crate::{Id, Moment, Named, Version};
+use crate::{Id, Moment, Named, Version, paper_trail};
 
 /// A document with the names of what it refers to.
 #[derive(Debug, Clone)]
@@ -24,6 +24,17 @@ pub struct Shown {
     pub legal_entity: Named<LegalEntity>,
     /// The document that it was made from.
     pub basis: Option<Mentioned>,
+    /// Where its originals are, while it is issued.
+    pub trail: Option<paper_trail::Brief>,
+}
+
+impl Shown {
+    /// The same as it is on a day.
+    #[must_use]
+    pub(super) fn on(mut self, today: NaiveDate) -> Self {
+        self.trail = self.trail.map(|trail| trail.on(today));
+        self
+    }
 }
 
 /// Another document, as far as one names it.
@@ -80,6 +91,8 @@ pub struct Row {
     pub issued_at: Option<Moment>,
     /// When it was made.
     pub created_at: Moment,
+    /// Where its originals are, while it is issued.
+    pub trail: Option<paper_trail::Brief>,
     /// Counts its changes.
     pub version: Version,
 }
@@ -149,6 +162,10 @@ pub struct Filter {
     pub until: Option<NaiveDate>,
     /// Whose number or buyer holds this text.
     pub text: Option<String>,
+    /// Whose originals stand like this on the day `today`.
+    pub papers: Vec<paper_trail::Standing>,
+    /// What is overdue on this day; the use case says it.
+    pub today: NaiveDate,
 }
 
 impl Document {

@@ -27,6 +27,17 @@ pub struct Terms {
     pub calendar: calendar::Rule,
     /// Whether images of stamp and signature may be printed.
     pub has_facsimile: bool,
+    /// Whether colleagues get a task when an original is late.
+    #[serde(default = "yes")]
+    pub reminds_colleagues: bool,
+    /// Whether clients get a letter when theirs is.
+    #[serde(default)]
+    pub reminds_clients: bool,
+}
+
+/// What terms say that were written down before they could say otherwise.
+const fn yes() -> bool {
+    true
 }
 
 impl Default for Terms {
@@ -36,6 +47,8 @@ impl Default for Terms {
             originals_days: 10,
             calendar: calendar::Rule::Contract,
             has_facsimile: false,
+            reminds_colleagues: true,
+            reminds_clients: false,
         }
     }
 }

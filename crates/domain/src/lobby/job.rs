@@ -47,6 +47,12 @@ job_kinds! {
     /// Whoever runs the installation does something to an account, by a command that leases this
     /// job for as long as it takes. A worker finds it only if the command died.
     OperatorAct => "operator_act";
+    /// Documents were issued before there were trails: give them theirs.
+    OpenPaperTrails => "open_paper_trails";
+    /// It is the morning of a day on which originals of the account, the subject, may be late.
+    RemindOriginals => "remind_originals";
+    /// Write to the company that is the subject which originals are awaited of it.
+    WriteOfOriginals => "write_of_originals";
     /// A removed file was not wanted back: remove its bytes.
     PurgeFile => "purge_file";
     /// An upload was begun: remove its bytes unless it came to its row.

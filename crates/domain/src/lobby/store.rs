@@ -259,6 +259,9 @@ pub trait Write: Send + Sync {
     /// Queues a job of this account.
     async fn enqueue(&self, job: &Job) -> Result<(), StoreError>;
 
+    /// Enqueues a job unless one of its kind and subject waits already and is due no later.
+    async fn enqueue_unless_earlier(&self, job: &Job) -> Result<(), StoreError>;
+
     /// Drops jobs about a subject that no longer need doing.
     async fn drop_jobs(&self, kind: super::JobKind, subject: Uuid) -> Result<(), StoreError>;
 }

@@ -64,6 +64,7 @@ const TABLE: [(P, [Option<Reach>; 6]); P::ALL.len()] = [
     (P::PaymentsRead,       [ALL,   ALL,   DEPT,  OWN,   ALL,   ALL]),
     (P::PaymentsEdit,       [ALL,   ALL,   NO,    NO,    ALL,   NO ]),
     (P::PeriodsEditClosed,  [ALL,   NO,    NO,    NO,    ALL,   NO ]),
+    (P::DocumentsTrack,     [ALL,   ALL,   DEPT,  OWN,   ALL,   NO ]),
     (P::LegalEntitiesManage,[ALL,   ALL,   NO,    NO,    ALL,   NO ]),
     (P::ViewsShare,         [ALL,   ALL,   ALL,   NO,    NO,    NO ]),
     (P::ProfitRead,         [ALL,   ALL,   DEPT,  NO,    ALL,   NO ]),

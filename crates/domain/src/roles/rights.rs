@@ -7,7 +7,7 @@ use crate::Violations;
 use crate::access::{Caller, Permission as P, Reach};
 
 /// What must be seen at least as far as it is acted upon: `(see, act)`.
-pub const SIGHT: [(P, P); 22] = [
+pub const SIGHT: [(P, P); 23] = [
     (P::DealsRead, P::DealsCreate),
     (P::DealsRead, P::DealsEdit),
     (P::DealsRead, P::DealsDelete),
@@ -26,6 +26,7 @@ pub const SIGHT: [(P, P); 22] = [
     (P::DocumentsRead, P::DocumentsIssue),
     (P::DocumentsRead, P::PaymentsRead),
     (P::PaymentsRead, P::PaymentsEdit),
+    (P::DocumentsRead, P::DocumentsTrack),
     (P::DictionariesRead, P::LegalEntitiesManage),
     (P::UsersRead, P::UsersManage),
     (P::UsersRead, P::RolesManage),
@@ -63,6 +64,7 @@ pub const fn has_reach(permission: P) -> bool {
             | P::DocumentsIssue
             | P::PaymentsRead
             | P::PaymentsEdit
+            | P::DocumentsTrack
             | P::ProfitRead
     )
 }

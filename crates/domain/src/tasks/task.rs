@@ -43,7 +43,7 @@ impl Task {
     }
 
     /// The first state.
-    pub(super) fn create(self, responsible: Option<String>) -> Change<Self, Event> {
+    pub(crate) fn create(self, responsible: Option<String>) -> Change<Self, Event> {
         let event = Event::Created {
             task: self.id,
             deal: self.deal,

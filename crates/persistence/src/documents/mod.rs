@@ -1,5 +1,6 @@
 //! Documents: the slice's ports. A document is as far within reach as its deal.
 
+mod apply;
 mod counter;
 mod payable;
 mod row;
@@ -7,21 +8,19 @@ mod shown;
 
 use async_trait::async_trait;
 use chrono::NaiveDate;
-use sea_orm::ActiveValue::{NotSet, Set};
 use sea_orm::entity::prelude::*;
 use sea_orm::{Condition, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select};
 
 use canape_domain::clients::{Client, Company, Contact};
 use canape_domain::documents::{
-    Document, Event, Filter, Kind, Numbered, Payable, Printed, Read, Row, Sequence, Series, Shown,
-    Stage, Write,
+    Document, Filter, Kind, Numbered, Printed, Read, Row, Sequence, Shown, Stage,
 };
 use canape_domain::legal_entities::LegalEntity;
-use canape_domain::{Apply, Change, Expected, Id, Page, PageWish, Place, SortValue, StoreError};
+use canape_domain::{Id, Page, PageWish, Place, SortValue, StoreError};
 
-use self::row::{content, row};
+use self::row::content;
 pub use self::row::{document, kind_of};
-use self::shown::{Listed, Whole, join_whole, listed_of, passing, shown_of};
+use self::shown::{Listed, Whole, join_trail, join_whole, listed_of, passing, shown_of};
 use crate::clients::{CompanyTable, ContactTable, client_of};
 use crate::deals::deal;
 use crate::error::store_error;
@@ -57,6 +56,7 @@ impl Read for Session {
 
     async fn documents(&self, filter: &Filter, wish: &PageWish) -> Result<Page<Row>, StoreError> {
         let select = self.documents_in_reach().filter(passing(filter));
+        let select = self.with_papers(select, filter);
         let count = self.count(&select, wish.counting).await?;
         let mut page = LATEST.page_of(select, wish);
         let select = QueryTrait::query(&mut page);
@@ -68,6 +68,7 @@ impl Read for Session {
             "legal_entity",
             "name",
         );
+        join_trail(select);
         let rows = page.into_model::<Listed>().all(&self.tx).await;
         let rows = rows.map_err(store_error)?;
         let mut page = Page::of(rows, wish.limit, count, |row| Place {
@@ -172,69 +173,6 @@ impl Read for Session {
     }
 }
 
-#[async_trait]
-impl Write for Session {
-    async fn hold_document(&self, id: Id<Document>) -> Result<(), StoreError> {
-        self.hold_row::<document::Entity>(id.uuid()).await
-    }
-
-    async fn hold_payables(&self, ids: &[Id<Document>]) -> Result<Vec<Payable>, StoreError> {
-        self.read_payables(ids).await
-    }
-
-    async fn take_number(
-        &self,
-        entity: Id<LegalEntity>,
-        series: &Series,
-        period: &str,
-        date: NaiveDate,
-    ) -> Result<i64, StoreError> {
-        self.next_number(entity.uuid(), series, period, date).await
-    }
-
-    async fn freeze(&self, id: Id<Document>, printed: &Printed) -> Result<(), StoreError> {
-        let printed = json::written(printed, "document_content.printed")?;
-        let done = self
-            .update::<content::Entity>()
-            .col_expr(content::Column::Printed, Expr::value(printed))
-            .filter(content::Column::Id.eq(id.uuid()))
-            .filter(content::Column::Printed.is_null())
-            .exec(&self.tx)
-            .await
-            .map_err(store_error)?;
-        if done.rows_affected == 1 {
-            Ok(())
-        } else {
-            Err(StoreError::Stale)
-        }
-    }
-}
-
-#[async_trait]
-impl Apply<Document, Event> for Session {
-    async fn apply(&self, change: &Change<Document, Event>) -> Result<(), StoreError> {
-        let one = change.state();
-        let id = one.id.uuid();
-        if let Event::Discarded(_) = change.event() {
-            let gone = self.delete::<content::Entity>();
-            let gone = gone.filter(content::Column::Id.eq(id)).exec(&self.tx).await;
-            gone.map_err(store_error)?;
-            self.remove::<document::Entity>(id, change.expected(), Column::Version)
-                .await?;
-            return self.log(&[(change.event(), change.at())]).await;
-        }
-        let within = Some(self.of_deals_within_reach());
-        let row = row(self.account(), one)?;
-        let version = Column::Version;
-        self.put::<document::Entity, _>(row, id, change.expected(), version, within)
-            .await?;
-        if matches!(change.event(), Event::Created(_) | Event::Edited { .. }) {
-            self.put_content(one, change.expected()).await?;
-        }
-        self.log(&[(change.event(), change.at())]).await
-    }
-}
-
 impl Session {
     fn documents_in_reach(&self) -> Select<document::Entity> {
         self.rows::<document::Entity>()
@@ -250,24 +188,18 @@ impl Session {
         Condition::all().add(Column::DealId.in_subquery(deals.into_query()))
     }
 
-    async fn put_content(&self, one: &Document, expected: Expected) -> Result<(), StoreError> {
-        let id = one.id.uuid();
-        let text = json::written(&one.content, "document_content.content")?;
-        if expected == Expected::Absent {
-            let row = content::ActiveModel {
-                account_id: NotSet,
-                id: Set(id),
-                content: Set(text),
-                printed: Set(None),
-            };
-            return self.insert::<content::Entity, _>(vec![row]).await;
+    /// Issued ones whose originals stand as asked.
+    fn with_papers(
+        &self,
+        select: Select<document::Entity>,
+        filter: &Filter,
+    ) -> Select<document::Entity> {
+        if filter.papers.is_empty() {
+            return select;
         }
-        self.update::<content::Entity>()
-            .col_expr(content::Column::Content, Expr::value(text))
-            .filter(content::Column::Id.eq(id))
-            .exec(&self.tx)
-            .await
-            .map_err(store_error)?;
-        Ok(())
+        let trails = self.trails_standing(&filter.papers, filter.today);
+        select
+            .filter(Column::Stage.eq(Stage::Issued.wire()))
+            .filter(Column::Id.in_subquery(trails))
     }
 }

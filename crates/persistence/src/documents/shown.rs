@@ -1,9 +1,10 @@
 //! Documents as they are read: with the names of what they refer to, narrowed by a filter.
 
 use sea_orm::entity::prelude::*;
+use sea_orm::sea_query::SelectStatement;
 use sea_orm::{Condition, FromQueryResult, QueryTrait, Select};
 
-use canape_domain::documents::{Filter, Mentioned, Row, Shown};
+use canape_domain::documents::{Filter, Mentioned, Row, Shown, Stage};
 use canape_domain::values::Money;
 use canape_domain::values::search_text::normalise;
 use canape_domain::{Id, Named, StoreError};
@@ -12,6 +13,7 @@ use super::row::{document, document_of, kind_of, payment_state_of, stage_of};
 use crate::deals::money;
 use crate::error::unreadable;
 use crate::joins::{join_shown, select_as};
+use crate::paper_trail::brief_of;
 
 use document::Column;
 
@@ -25,6 +27,9 @@ pub struct Whole {
     deal_company_id: Option<Uuid>,
     deal_contact_id: Option<Uuid>,
     legal_entity_name: Option<String>,
+    paper_trail_state: Option<String>,
+    paper_trail_due_on: Option<Date>,
+    paper_trail_expects: Option<String>,
 }
 
 #[derive(FromQueryResult)]
@@ -33,6 +38,9 @@ pub struct Listed {
     pub document: document::Model,
     deal_title: Option<String>,
     legal_entity_name: Option<String>,
+    paper_trail_state: Option<String>,
+    paper_trail_due_on: Option<Date>,
+    paper_trail_expects: Option<String>,
 }
 
 /// Joins all of which a whole document is made.
@@ -50,6 +58,15 @@ pub fn join_whole(found: &mut Select<document::Entity>) {
         "legal_entity",
         "name",
     );
+    join_trail(select);
+}
+
+/// Joins the few words about the originals.
+pub fn join_trail(select: &mut SelectStatement) {
+    join_shown(select, "document", "id", "paper_trail", "state");
+    for column in ["due_on", "expects"] {
+        select_as(select, "paper_trail", column);
+    }
 }
 
 /// What is true of the documents that pass a filter.
@@ -115,6 +132,12 @@ pub fn shown_of(whole: Whole, basis: Option<&document::Model>) -> Result<Shown, 
             name: name.ok_or(unreadable("legal_entity.name"))?,
         },
         basis: basis.map(mentioned_of).transpose()?,
+        trail: brief_of(
+            whole.paper_trail_expects.as_deref(),
+            whole.paper_trail_state.as_deref(),
+            whole.paper_trail_due_on,
+        )?
+        .filter(|_| document.is_issued()),
         document,
     })
 }
@@ -161,6 +184,12 @@ pub fn listed_of(listed: Listed) -> Result<Row, StoreError> {
         due_on: row.due_on,
         issued_at: row.issued_at,
         created_at: row.created_at,
+        trail: brief_of(
+            listed.paper_trail_expects.as_deref(),
+            listed.paper_trail_state.as_deref(),
+            listed.paper_trail_due_on,
+        )?
+        .filter(|_| row.stage == Stage::Issued.wire()),
         version: row.version,
     })
 }

@@ -104,6 +104,21 @@ impl Session {
         Condition::all().add(Column::DealId.in_subquery(deals.into_query()))
     }
 
+    /// What files of this account are called, also those that are gone.
+    pub(crate) async fn names_of_files(
+        &self,
+        ids: impl Iterator<Item = Uuid>,
+    ) -> Result<Vec<(Uuid, String)>, StoreError> {
+        self.rows::<file::Entity>()
+            .filter(Column::Id.is_in(ids))
+            .select_only()
+            .columns([Column::Id, Column::Name])
+            .into_tuple()
+            .all(&self.tx)
+            .await
+            .map_err(store_error)
+    }
+
     /// Rows with the names of whoever uploaded them.
     async fn shown_files(&self, mut found: Select<file::Entity>) -> Result<Vec<Row>, StoreError> {
         let select = QueryTrait::query(&mut found);

@@ -264,6 +264,26 @@ impl Write for Session {
         Ok(())
     }
 
+    async fn enqueue_unless_earlier(&self, one: &Job) -> Result<(), StoreError> {
+        let waiting = job::Entity::find()
+            .select_only()
+            .column(job::Column::Id)
+            .filter(job::Column::AccountId.eq(self.account()))
+            .filter(job::Column::Kind.eq(one.kind.wire()))
+            .filter(job::Column::Subject.eq(one.subject))
+            .filter(job::Column::DueAt.lte(one.due_at))
+            .filter(job::Column::LeasedUntil.is_null())
+            .filter(job::Column::FailedAt.is_null())
+            .into_tuple::<Uuid>()
+            .one(&self.tx)
+            .await
+            .map_err(store_error)?;
+        match waiting {
+            Some(_) => Ok(()),
+            None => self.enqueue(one).await,
+        }
+    }
+
     async fn drop_jobs(&self, kind: JobKind, subject: Uuid) -> Result<(), StoreError> {
         job::Entity::delete_many()
             .filter(job::Column::AccountId.eq(self.account()))

@@ -161,6 +161,31 @@ pub(super) const DOCUMENTS: Texts = &[
         "The counter begins anew with each period: add {mm} to the pattern, for days {dd} too",
     ),
     (
+        "wrong_side",
+        "Такая отметка бывает только у другой стороны",
+        "Such a record is about the other side only",
+    ),
+    (
+        "wrong_way",
+        "Так это не отправляют",
+        "It does not go this way",
+    ),
+    (
+        "day_to_come",
+        "Этот день ещё не наступил",
+        "This day has not come yet",
+    ),
+    (
+        "only_of_edo",
+        "Заполняется только для подписи в ЭДО",
+        "Filled in only for an electronic signature",
+    ),
+    (
+        "before_dispatch",
+        "Раньше дня отправки",
+        "Earlier than the day of the dispatch",
+    ),
+    (
         "shares_of_sharing",
         "Общий счётчик берут у нумерации, у которой он свой",
         "A counter is shared with a sequence that has one of its own",

@@ -14,21 +14,29 @@ mod trash;
 use serde_json::{Value, json};
 
 use crate::pipelines::sales;
-use crate::support::{Person, TestServer};
+use crate::support::{Firm, Person, TestServer};
 
 /// A firm that sells: its owner, a pipeline and a reason to lose.
 pub struct Seller {
     pub owner: Person,
-    pub firm: crate::support::Firm,
+    pub firm: Firm,
     pub pipeline: Value,
     pub reason: Value,
 }
 
 impl Seller {
     pub async fn of(t: &TestServer, address: &str) -> Self {
-        let firm = t.firm(address).await;
+        Self::over(t.firm(address).await, "Продажи").await
+    }
+
+    /// One of an account that was signed up for, so that colleagues may come.
+    pub async fn with_roles(t: &TestServer, address: &str) -> Self {
+        Self::over(t.account(address).await, "Мебель").await
+    }
+
+    async fn over(firm: Firm, pipeline: &str) -> Self {
         let owner = firm.owner.clone();
-        let pipeline = owner.post("/pipelines", sales("Продажи")).await.ok(201);
+        let pipeline = owner.post("/pipelines", sales(pipeline)).await.ok(201);
         let reasons = owner.get("/loss-reasons").await.ok(200);
         Self {
             owner,

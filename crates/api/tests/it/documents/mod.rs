@@ -26,7 +26,15 @@ pub struct Office {
 
 impl Office {
     pub async fn of(t: &TestServer, address: &str) -> Self {
-        let seller = Seller::of(t, address).await;
+        Self::over(Seller::of(t, address).await).await
+    }
+
+    /// The same where colleagues may come.
+    pub async fn with_roles(t: &TestServer, address: &str) -> Self {
+        Self::over(Seller::with_roles(t, address).await).await
+    }
+
+    async fn over(seller: Seller) -> Self {
         let owner = seller.owner.clone();
         let (entity, company) = parties(&owner).await;
         Self {

@@ -78,7 +78,7 @@ on_both_engines! {
             office.owner.get("/documents").await.ok(200);
             assert_eq!(t.take_statements(), 1);
             office.issue(&draft).await.ok(200);
-            assert_eq!(t.take_statements(), 13);
+            assert_eq!(t.take_statements(), 15);
         }
     }
 }

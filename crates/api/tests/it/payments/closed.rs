@@ -18,7 +18,7 @@ async fn close(by: &Person, office: &Office, until: Value) -> Answer {
 
 on_both_engines! {
     what_lies_in_a_closed_period_changes_only_by_the_right_to(t) {
-        let office = Office::of(&t, "romashka").await;
+        let office = Office::with_roles(&t, "romashka").await;
         let admin = t.employ(&office.owner, "admin", BuiltIn::Administrator).await;
         let deal = office.deal().await;
         let october = json!({"date": "2026-10-20"});
@@ -56,7 +56,7 @@ on_both_engines! {
     }
 
     an_invoice_is_not_cancelled_over_a_payment_in_a_closed_period(t) {
-        let office = Office::of(&t, "romashka").await;
+        let office = Office::with_roles(&t, "romashka").await;
         let admin = t.employ(&office.owner, "admin", BuiltIn::Administrator).await;
         let invoice = office.issued("invoice", &office.deal().await).await;
         let mut wish = received(&office, "100", &[(&invoice, "40")]);
@@ -71,7 +71,7 @@ on_both_engines! {
     }
 
     a_period_closes_once_it_is_over_and_opens_by_the_right_to(t) {
-        let office = Office::of(&t, "romashka").await;
+        let office = Office::with_roles(&t, "romashka").await;
         let admin = t.employ(&office.owner, "admin", BuiltIn::Administrator).await;
         close(&admin, &office, json!("2026-11-26")).await.invalid(&[("/closed_until", "after_today")]);
         close(&admin, &office, json!("0026-11-26")).await

@@ -18,7 +18,7 @@ async fn invoice_of(office: &Office, person: &Person) -> Value {
 
 /// The client belongs to the owner, so that nobody reaches money by them.
 async fn office(t: &crate::support::TestServer) -> Office {
-    let office = Office::of(t, "romashka").await;
+    let office = Office::with_roles(t, "romashka").await;
     let keeper = json!({"responsible_id": office.owner.id()});
     let at = crate::clients::path("companies", &office.company);
     let now = office.owner.get(&at).await.ok(200);

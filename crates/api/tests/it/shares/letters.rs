@@ -25,7 +25,6 @@ async fn letters(t: &TestServer, to: &str) -> Vec<Letter> {
 on_both_engines! {
     a_letter_goes_once_with_link_and_file(t) {
         let office = Office::of(&t, "romashka").await;
-        confirm(&t).await;
         let invoice = office.issued("invoice", &office.deal().await).await;
         let at = format!("{}/letters", path(&invoice));
         let keyed = office.owner.with("idempotency-key", "11112222-3333-4444-5555-666677778888");
@@ -47,7 +46,9 @@ on_both_engines! {
     }
 
     letters_of_somebody_unconfirmed_wait(t) {
-        let office = Office::of(&t, "romashka").await;
+        let mut office = Office::of(&t, "romashka").await;
+        t.run_sql("UPDATE lobby_account SET trial_ends_on = '2099-01-01'").await;
+        t.run_sql("UPDATE lobby_person SET email_confirmed_at = NULL").await;
         let invoice = office.issued("invoice", &office.deal().await).await;
         let at = format!("{}/letters", path(&invoice));
         let keyed = office.owner.with("idempotency-key", "a-key-of-a-letter");
@@ -55,15 +56,15 @@ on_both_engines! {
         t.run_due().await;
         assert!(letters(&t, "buh@romashka.ru").await.is_empty());
         assert_eq!(sending(&office, &invoice).await["letters"][0]["state"], "waits");
-        confirm(&t).await;
+        t.run_sql("UPDATE lobby_person SET email_confirmed_at = '2026-01-01T00:00:00+00:00'").await;
         t.advance(chrono::TimeDelta::hours(2));
+        office.owner = t.renewed(&office.owner);
         t.run_due().await;
         assert_eq!(letters(&t, "buh@romashka.ru").await.len(), 1);
     }
 
     a_letter_with_a_document_that_was_cancelled_meanwhile_does_not_go(t) {
         let office = Office::of(&t, "romashka").await;
-        confirm(&t).await;
         let invoice = office.issued("invoice", &office.deal().await).await;
         let at = format!("{}/letters", path(&invoice));
         let keyed = office.owner.with("idempotency-key", "a-key-of-a-letter");

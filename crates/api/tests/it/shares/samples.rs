@@ -14,6 +14,8 @@ pub async fn add(firm: &Firm, all: &mut Samples) {
     let wish = json!({
         "kind": "quote", "deal_id": deal["id"], "legal_entity_id": entity["id"],
     });
+    let other = owner.post("/documents", wish.clone()).await.ok(201);
+    let other = issue(owner, &other, json!({})).await.ok(200);
     let draft = owner.post("/documents", wish).await.ok(201);
     let quote = issue(owner, &draft, json!({})).await.ok(200);
     let at = path(&quote);
@@ -23,9 +25,9 @@ pub async fn add(firm: &Firm, all: &mut Samples) {
         "to": "buh@romashka.ru", "has_copy": false, "subject": "Предложение",
         "message": "Здравствуйте!", "has_file": true,
     });
-    let day = json!({"last_day": share["last_day"]});
     all.insert("getSending", Sample::get(format!("{at}/sending")));
-    all.insert("openShare", Sample::post(format!("{at}/share"), day));
+    let open = format!("{}/share", path(&other));
+    all.insert("openShare", Sample::post(open, json!({})));
     all.insert(
         "writeDocumentLetter",
         Sample::post(format!("{at}/letters"), letter),

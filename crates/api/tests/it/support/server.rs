@@ -334,6 +334,14 @@ impl TestServer {
         self.person_of(&opened.expect("a session"))
     }
 
+    /// Somebody whose password was made as it is for everybody.
+    pub async fn sign_in_as(&self, login: &str, password: &str) -> Person {
+        let mut command = credentials::sign_in(login);
+        password.clone_into(&mut command.attempt.password);
+        let opened = sessions::sign_in(&self.house.app, command).await;
+        self.person_of(&opened.expect("a session"))
+    }
+
     fn person_of(&self, opened: &Opened) -> Person {
         let session = opened.refresh_token.session();
         let user = opened.me.user.id;

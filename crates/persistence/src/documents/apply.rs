@@ -1,0 +1,104 @@
+//! Writing changes of documents: the row, the content, the event.
+
+use async_trait::async_trait;
+use chrono::NaiveDate;
+use sea_orm::ActiveValue::{NotSet, Set};
+use sea_orm::QueryFilter;
+use sea_orm::entity::prelude::*;
+
+use canape_domain::documents::{Document, Event, Payable, Printed, Series, Write};
+use canape_domain::legal_entities::LegalEntity;
+use canape_domain::{Apply, Change, Expected, Id, StoreError};
+
+use super::row::{content, document, row};
+use crate::error::store_error;
+use crate::json;
+use crate::session::Session;
+
+use document::Column;
+
+#[async_trait]
+impl Write for Session {
+    async fn hold_document(&self, id: Id<Document>) -> Result<(), StoreError> {
+        self.hold_row::<document::Entity>(id.uuid()).await
+    }
+
+    async fn hold_payables(&self, ids: &[Id<Document>]) -> Result<Vec<Payable>, StoreError> {
+        self.read_payables(ids).await
+    }
+
+    async fn take_number(
+        &self,
+        entity: Id<LegalEntity>,
+        series: &Series,
+        period: &str,
+        date: NaiveDate,
+    ) -> Result<i64, StoreError> {
+        self.next_number(entity.uuid(), series, period, date).await
+    }
+
+    async fn freeze(&self, id: Id<Document>, printed: &Printed) -> Result<(), StoreError> {
+        let printed = json::written(printed, "document_content.printed")?;
+        let done = self
+            .update::<content::Entity>()
+            .col_expr(content::Column::Printed, Expr::value(printed))
+            .filter(content::Column::Id.eq(id.uuid()))
+            .filter(content::Column::Printed.is_null())
+            .exec(&self.tx)
+            .await
+            .map_err(store_error)?;
+        if done.rows_affected == 1 {
+            Ok(())
+        } else {
+            Err(StoreError::Stale)
+        }
+    }
+}
+
+#[async_trait]
+impl Apply<Document, Event> for Session {
+    async fn apply(&self, change: &Change<Document, Event>) -> Result<(), StoreError> {
+        let one = change.state();
+        let id = one.id.uuid();
+        if let Event::Discarded(_) = change.event() {
+            let gone = self.delete::<content::Entity>();
+            let gone = gone.filter(content::Column::Id.eq(id)).exec(&self.tx).await;
+            gone.map_err(store_error)?;
+            self.remove::<document::Entity>(id, change.expected(), Column::Version)
+                .await?;
+            return self.log(&[(change.event(), change.at())]).await;
+        }
+        let within = Some(self.of_deals_within_reach());
+        let row = row(self.account(), one)?;
+        let version = Column::Version;
+        self.put::<document::Entity, _>(row, id, change.expected(), version, within)
+            .await?;
+        if matches!(change.event(), Event::Created(_) | Event::Edited { .. }) {
+            self.put_content(one, change.expected()).await?;
+        }
+        self.log(&[(change.event(), change.at())]).await
+    }
+}
+
+impl Session {
+    async fn put_content(&self, one: &Document, expected: Expected) -> Result<(), StoreError> {
+        let id = one.id.uuid();
+        let text = json::written(&one.content, "document_content.content")?;
+        if expected == Expected::Absent {
+            let row = content::ActiveModel {
+                account_id: NotSet,
+                id: Set(id),
+                content: Set(text),
+                printed: Set(None),
+            };
+            return self.insert::<content::Entity, _>(vec![row]).await;
+        }
+        self.update::<content::Entity>()
+            .col_expr(content::Column::Content, Expr::value(text))
+            .filter(content::Column::Id.eq(id))
+            .exec(&self.tx)
+            .await
+            .map_err(store_error)?;
+        Ok(())
+    }
+}
