@@ -18,7 +18,8 @@ import { Loading, SkeletonLines } from "@/shared/ui/states/loading";
 import { StaleNote } from "@/shared/ui/states/stale-note";
 import { useLoadingPhase } from "@/shared/ui/states/use-loading-phase";
 import { documentQueries } from "./api";
-import { type DocumentsSearch, isNarrow, questionOf } from "./list-model";
+import { type DocumentsSearch } from "./list-search";
+import { isNarrow, questionOf } from "./list-model";
 
 const amountOf = ({ amount }: DocumentRow): ReactNode => <Money value={amount} />;
 

@@ -9,7 +9,8 @@ import { Choice } from "@/shared/ui/choice";
 import { DayInput } from "@/shared/ui/day-input";
 import { documentQueries } from "./api";
 import classes from "./documents.module.css";
-import { type DocumentsSearch, patched } from "./list-model";
+import { type DocumentsSearch } from "./list-search";
+import { patched } from "./list-model";
 
 type Props = {
   search: DocumentsSearch;

@@ -7,7 +7,8 @@ import { directionName, paymentStateName } from "@/entities/payments/words";
 import { Choice } from "@/shared/ui/choice";
 import { DayInput } from "@/shared/ui/day-input";
 import { paymentQueries } from "./api";
-import { patched, type PaymentsSearch } from "./list-model";
+import { type PaymentsSearch } from "./list-search";
+import { patched } from "./list-model";
 import classes from "./payments.module.css";
 
 type Props = {

@@ -3,7 +3,8 @@ import { useIsPhone } from "@/shared/lib/use-is-phone";
 import { PhoneFilters } from "@/shared/ui/phone-filters";
 import { SearchInput } from "@/shared/ui/search-input";
 import { FilterFields } from "./filter-fields";
-import { cleared, countOf, patched, type PaymentsSearch } from "./list-model";
+import { type PaymentsSearch } from "./list-search";
+import { cleared, countOf, patched } from "./list-model";
 import classes from "./payments.module.css";
 
 type Props = { search: PaymentsSearch; onSearch: (search: PaymentsSearch) => void };

@@ -1,5 +1,5 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { readPaymentsSearch } from "@/features/payments/list-model";
+import { readPaymentsSearch } from "@/features/payments/list-search";
 import { PaymentsScreen } from "@/screens/payments/payments-screen";
 import { loadRest } from "@/shared/i18n/i18n";
 

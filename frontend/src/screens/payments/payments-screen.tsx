@@ -1,7 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useCan } from "@/entities/identity/use-me";
-import type { PaymentsSearch } from "@/features/payments/list-model";
+import type { PaymentsSearch } from "@/features/payments/list-search";
 import { PaymentList } from "@/features/payments/payment-list";
 import { RecordPayment } from "@/features/payments/record-payment";
 import type { RecordRequest } from "@/features/payments/record-request";
