@@ -4,7 +4,7 @@ import { formatter } from "@lingui/format-po";
 // What only the pages of sign-in, settings, the inbox, clients and the catalogue say comes with them, as the words of what opens later do
 // (`withRest`): everybody else need not wait for it.
 const rest = [
-  "src/features/{account,api-keys,catalogue,departments,dictionaries,documents,files,legal-entities,people,pipelines,roles,security,sessions,shares}/**",
+  "src/features/{account,api-keys,catalogue,departments,dictionaries,documents,files,legal-entities,payments,people,pipelines,roles,security,sessions,shares}/**",
   "src/features/auth/{*-form,auth-card,login-overlay,sign-up-*}.*",
   "src/features/requests/{give,join,decline}-form.tsx",
   "src/features/requests/{request,similar}-*.{ts,tsx}",
@@ -12,8 +12,8 @@ const rest = [
   "src/features/clients/{contact,company}-form.tsx",
   "src/features/search/palette.tsx",
   "src/features/clients/list/**",
-  "src/entities/{catalogue,documents,requisites,roles}/**",
-  "src/screens/{auth,catalogue,clients,closed,documents,requests,shared-document}/**",
+  "src/entities/{catalogue,documents,payments,requisites,roles}/**",
+  "src/screens/{auth,catalogue,clients,closed,documents,payments,requests,shared-document}/**",
   "src/features/timeline/related-text.tsx",
   "src/features/deals/{bulk,close}/*",
   "src/features/deals/card/{deal-request,movement-table}.tsx",
@@ -22,7 +22,7 @@ const rest = [
   "src/entities/dictionaries/loss-reason-form.tsx",
   "src/shared/ui/standing-badge.tsx",
   "src/screens/deals/no-deals.tsx",
-  "src/shared/ui/{conflict-view,day-input-view,pdf-pages}.tsx",
+  "src/shared/ui/{conflict-view,day-input-view,pdf-pages,phone-filters}.tsx",
   "src/screens/shell/{help-dialog,key-row,all-keys}.*",
   "src/screens/settings/{*-screen,legal-entity-card,colleagues-only,dictionaries-only}.tsx",
 ];

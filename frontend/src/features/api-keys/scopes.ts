@@ -12,6 +12,8 @@ export const scopes: { name: string; title: MessageDescriptor }[] = [
   { name: "documents.read", title: msg`Смотреть документы` },
   { name: "documents.edit", title: msg`Создавать и менять черновики документов` },
   { name: "documents.issue", title: msg`Выставлять и аннулировать документы` },
+  { name: "payments.read", title: msg`Смотреть платежи` },
+  { name: "payments.edit", title: msg`Записывать, менять и отменять платежи` },
   { name: "tasks.read", title: msg`Смотреть задачи` },
   { name: "tasks.edit", title: msg`Менять задачи` },
   { name: "pipelines.read", title: msg`Смотреть воронки` },

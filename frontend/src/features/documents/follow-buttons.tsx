@@ -9,9 +9,7 @@ import { followersOf } from "./model";
 import type { MakeDocument } from "./use-make-document";
 
 // Few documents have so many followers.
-const FollowMenu = lazy(async () => ({
-  default: (await import("./follow-menu")).FollowMenu,
-}));
+const FollowMenu = lazy(async () => ({ default: (await import("./follow-menu")).FollowMenu }));
 
 type Basis = {
   id: string;
@@ -56,8 +54,8 @@ export function FollowButtons({ basis, making }: Props) {
         );
       })}
       {others.length > 0 && (
-        <Suspense fallback={null}>
-          <FollowMenu kinds={others} title={title} isBusy={making.isBusy} onMake={make} />
+        <Suspense>
+          <FollowMenu title={title} kinds={others} isBusy={making.isBusy} onMake={make} />
         </Suspense>
       )}
     </Group>

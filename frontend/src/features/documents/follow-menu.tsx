@@ -5,14 +5,14 @@ import type { DocumentKind } from "@/shared/api/types";
 import { WriteButton } from "@/shared/ui/write-button";
 
 type Props = {
-  kinds: DocumentKind[];
   title: string;
+  kinds: DocumentKind[];
   isBusy: boolean;
   onMake: (kind: DocumentKind) => void;
 };
 
-/** What else is made from a document, besides what has a button. */
-export function FollowMenu({ kinds, title, isBusy, onMake }: Props) {
+/** The followers of a document for which there is no room as buttons. */
+export function FollowMenu({ title, kinds, isBusy, onMake }: Props) {
   const { t } = useLingui();
   return (
     <Menu position="bottom-start" withInitialFocusPlaceholder={false}>

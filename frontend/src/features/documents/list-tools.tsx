@@ -1,14 +1,12 @@
-import { Trans, useLingui } from "@lingui/react/macro";
-import { Button } from "@mantine/core";
-import { IconFilter } from "@tabler/icons-react";
-import { useState } from "react";
+import { useLingui } from "@lingui/react/macro";
 import { useIsPhone } from "@/shared/lib/use-is-phone";
+import { PhoneFilters } from "@/shared/ui/phone-filters";
 import { SearchInput } from "@/shared/ui/search-input";
 import { ClientChips } from "./client-chips";
 import classes from "./documents.module.css";
-import { FilterDialog } from "./filter-dialog";
 import { FilterFields } from "./filter-fields";
-import { countOf, type DocumentsSearch, patched } from "./list-model";
+import { type DocumentsSearch } from "./list-search";
+import { cleared, countOf, patched } from "./list-model";
 
 type Props = { search: DocumentsSearch; onSearch: (search: DocumentsSearch) => void };
 
@@ -26,39 +24,21 @@ export function ListTools({ search, onSearch }: Props) {
           onSearch={(q) => onSearch(patched(search, { q }))}
         />
         {isPhone ? (
-          <PhoneFilters search={search} onSearch={onSearch} />
+          <PhoneFilters
+            title={t`Какие документы показать`}
+            count={countOf(search)}
+            search={search}
+            cleared={cleared(search)}
+            renderFields={(draft, onChange) => (
+              <FilterFields isForm search={draft} onChange={onChange} />
+            )}
+            onSearch={onSearch}
+          />
         ) : (
           <FilterFields search={search} onChange={onSearch} />
         )}
       </div>
       <ClientChips search={search} onSearch={onSearch} />
-    </>
-  );
-}
-
-function PhoneFilters({ search, onSearch }: Props) {
-  const [isOpen, setOpen] = useState(false);
-  const count = countOf(search);
-  return (
-    <>
-      <Button
-        variant="default"
-        flex="none"
-        aria-haspopup="dialog"
-        leftSection={<IconFilter size={16} aria-hidden />}
-        onClick={() => setOpen(true)}
-      >
-        {count > 0 ? <Trans>Фильтры · {count}</Trans> : <Trans>Фильтры</Trans>}
-      </Button>
-      <FilterDialog
-        opened={isOpen}
-        search={search}
-        onClose={() => setOpen(false)}
-        onChange={(next) => {
-          setOpen(false);
-          onSearch(next);
-        }}
-      />
     </>
   );
 }

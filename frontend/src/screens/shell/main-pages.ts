@@ -3,6 +3,7 @@ import { msg } from "@lingui/core/macro";
 import {
   IconAddressBook,
   IconBuilding,
+  IconCash,
   IconFile,
   IconInbox,
   type Icon as IconType,
@@ -12,7 +13,15 @@ import {
 } from "@tabler/icons-react";
 
 type MainPage = {
-  to: "/requests" | "/board" | "/deals" | "/contacts" | "/companies" | "/documents" | "/catalogue";
+  to:
+    | "/requests"
+    | "/board"
+    | "/deals"
+    | "/contacts"
+    | "/companies"
+    | "/documents"
+    | "/payments"
+    | "/catalogue";
   title: MessageDescriptor;
   shortcut: string;
   Icon: IconType;
@@ -38,6 +47,13 @@ export const mainPages: MainPage[] = [
     shortcut: "KeyG KeyF",
     Icon: IconFile,
     permission: "documents.read",
+  },
+  {
+    to: "/payments",
+    title: msg`Платежи`,
+    shortcut: "KeyG KeyM",
+    Icon: IconCash,
+    permission: "payments.read",
   },
   {
     to: "/catalogue",

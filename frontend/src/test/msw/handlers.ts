@@ -10,7 +10,7 @@ import type {
   RefreshSessionResponse,
 } from "@/shared/api/generated/types.gen";
 import type { Me } from "@/shared/api/types";
-import { board, pipeline } from "../samples";
+import { board, dealMoney, pipeline } from "../samples";
 
 type Method = "get" | "post" | "patch" | "put" | "delete";
 
@@ -30,6 +30,8 @@ const permissions = [
   "documents.read",
   "documents.edit",
   "documents.issue",
+  "payments.read",
+  "payments.edit",
   "tasks.edit",
   "pipelines.manage",
   "dictionaries.read",
@@ -124,6 +126,9 @@ export const handlers = [
   answer<ListPipelinesResponse>("get", "/pipelines", page([pipeline()])),
   answer("get", "/users", page([])),
   answer("get", "/documents", page([])),
+  answer("get", "/payments", page([])),
+  answer("get", "/payments/suggestions", page([])),
+  http.get("*/api/v1/deals/:id/money", () => HttpResponse.json(dealMoney())),
   answer("get", "/saved-views", page([])),
   answer("get", "/sales-events", page([])),
   answer("get", "/departments", page([])),
