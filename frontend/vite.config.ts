@@ -78,7 +78,16 @@ export default defineConfig({
             // What lists, cards and forms share and the frame does not need; as crumbs it would weigh more, too.
             {
               name: "controls",
-              test: /@mantine\/core\/esm\/components\/(?:ActionIcon|Anchor|CloseButton|Input|InputBase)\/|src\/(?:entities\/(?:money|pipelines)\/|shared\/(?:lib\/(?:money|numbers)|ui\/(?:page|list-page|choice|write-button|states\/(?:loading|use-loading|stale-note|query-view)))|features\/deals\/(?:refresh-deal|use-deal-trash|bulk\/selection-model|list\/use-states|list\/deal-list\.module))|icons\/Icon(?:Trash|ArrowBackUp|ArrowUp|Filter)\./,
+              test: /@mantine\/core\/esm\/components\/(?:ActionIcon|Anchor|CloseButton|Input|InputBase)\/|src\/(?:entities\/(?:money|pipelines)\/|shared\/(?:lib\/(?:edit-state|money|numbers)|ui\/(?:page|list-page|choice|write-button|states\/(?:loading|use-loading|stale-note|query-view)))|features\/deals\/(?:refresh-deal|use-deal-trash|bulk\/selection-model|list\/use-states|list\/deal-list\.module))|icons\/Icon(?:Trash|ArrowBackUp|ArrowUp|Filter)\./,
+            },
+            // What the cards of records and the forms share, for the same reason; neither the board nor the list waits for it.
+            {
+              name: "forms",
+              test: /src\/(?:shared\/(?:edit\/|ui\/(?:form-|wrong-fields|draft-note|card-page|back-button|inline-|day-input\.))|entities\/clients\/client-link)|@mantine\/core\/esm\/components\/(?:Alert|Badge|Paper|SimpleGrid|TextInput)\/|icons\/Icon(?:Ban|Pencil|X)\./,
+            },
+            {
+              name: "papers",
+              test: /src\/(?:entities\/(?:documents|payments)\/(?:words|paid-)|screens\/(?:documents|payments)\/[^?]*-denied|features\/(?:payments\/(?:sums|payment-(?:badges|rows)|payments\.module|record-payment|use-refusal)|documents\/documents\.module)|shared\/ui\/list-count)/,
             },
           ],
         },

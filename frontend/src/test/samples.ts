@@ -7,6 +7,7 @@ import type {
   Contact,
   Deal,
   DealDocument,
+  DealMoney,
   DealRow,
   DocumentRow,
   LegalEntity,
@@ -14,6 +15,9 @@ import type {
   PaperLeg,
   PaperMark,
   PaperTrail,
+  Payment,
+  PaymentRow,
+  PaymentSuggestion,
   Pipeline,
   Product,
   Stage,
@@ -245,11 +249,76 @@ export function documentRow(extra: Partial<DocumentRow> = {}): DocumentRow {
     buyer_name: "ООО «Школа»",
     basis_id: null,
     amount: "401.00",
+    payment_state: "unpaid",
     vat_amount: "72.31",
     pay_by: "2026-11-27",
     issued_at: "2026-11-22T11:00:00Z",
     created_at: "2026-11-22T10:00:00Z",
     version: 2,
+    ...extra,
+  };
+}
+
+export function dealMoney(extra: Partial<DealMoney> = {}): DealMoney {
+  return {
+    ordered: "401.00",
+    invoiced: "401.00",
+    paid: "0.00",
+    closed: "0.00",
+    returned: "0.00",
+    ...extra,
+  };
+}
+
+export function payment(extra: Partial<Payment> = {}): Payment {
+  return {
+    id: "y1",
+    number: 41,
+    direction: "received",
+    state: "posted",
+    amount: "500.00",
+    allocated: "401.00",
+    rest: "99.00",
+    refunded: "0.00",
+    value_date: "2026-11-23",
+    legal_entity: { id: "f1", name: "Ромашка" },
+    company: { id: "m1", name: "ООО «Школа»" },
+    contact: null,
+    payer_name: "ООО «Школа»",
+    way: "bank",
+    purpose: "Оплата по счёту № 15",
+    reference: "318",
+    refund_of: null,
+    allocations: [
+      {
+        document: { id: "w1", kind: "invoice", number: "15", date: "2026-11-22" },
+        deal: { id: "d1", name: "Окна для школы" },
+        amount: "401.00",
+      },
+    ],
+    recorded_by: { id: "u1", name: "Анна Смирнова" },
+    created_at: "2026-11-23T10:00:00Z",
+    undone_at: null,
+    undo_reason: null,
+    version: 1,
+    ...extra,
+  };
+}
+
+export function paymentRow(extra: Partial<PaymentRow> = {}): PaymentRow {
+  const { refund_of: _, allocations: __, undone_at: ___, undo_reason: ____, ...listed } = payment();
+  return { ...listed, refund_of_id: null, ...extra };
+}
+
+export function suggestion(extra: Partial<PaymentSuggestion> = {}): PaymentSuggestion {
+  return {
+    document: { id: "w1", kind: "invoice", number: "15", date: "2026-11-22" },
+    deal: { id: "d1", name: "Окна для школы" },
+    buyer_name: "ООО «Школа»",
+    pay_by: "2026-11-27",
+    document_amount: "401.00",
+    unpaid: "401.00",
+    amount: "401.00",
     ...extra,
   };
 }

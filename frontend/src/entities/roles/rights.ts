@@ -81,6 +81,14 @@ export const groups: Group[] = [
     ],
   },
   {
+    title: msg`Платежи`,
+    lines: [
+      far("payments.read", msg`Видеть`),
+      far("payments.edit", msg`Записывать, менять и отменять`, "payments.read"),
+      whole("periods.edit_closed", msg`Менять в закрытом периоде и открывать его`),
+    ],
+  },
+  {
     title: msg`Настройки работы`,
     lines: [
       whole("pipelines.read", msg`Видеть воронки`),

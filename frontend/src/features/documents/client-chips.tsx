@@ -3,7 +3,8 @@ import { Button, Group } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { type ClientKind, companyQueries, contactQueries } from "@/entities/clients/api";
-import { type DocumentsSearch, patched } from "./list-model";
+import { type DocumentsSearch } from "./list-search";
+import { patched } from "./list-model";
 
 const KINDS = ["company", "contact"] as const;
 

@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { ClientLink } from "@/entities/clients/client-link";
 import { titleOf } from "@/entities/documents/words";
 import { useCan } from "@/entities/identity/use-me";
+import { PaidBadges } from "@/entities/payments/paid-badges";
 import type { DealDocument } from "@/shared/api/types";
 import { BackButton } from "@/shared/ui/back-button";
 import classes from "./documents.module.css";
@@ -22,7 +23,10 @@ export function DocumentHead({ document, actions }: Props) {
         <Title order={1} size="h3" flex={1} miw={0} style={{ overflowWrap: "anywhere" }}>
           {titleOf(document)}
         </Title>
-        <StageBadge stage={document.stage} />
+        <Group gap={4} justify="flex-end">
+          <StageBadge stage={document.stage} />
+          <PaidBadges document={document} />
+        </Group>
       </Group>
       <dl className={classes["facts"]}>
         <dt>

@@ -1,10 +1,11 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Button } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { nameOf, stageName, titleOf } from "@/entities/documents/words";
 import { Money } from "@/entities/money/money";
 import { StandingMark, StandingSign } from "@/entities/paper-trail/standing-mark";
+import { PaidBadges } from "@/entities/payments/paid-badges";
 import type { DocumentRow } from "@/shared/api/types";
 import { formatDay } from "@/shared/lib/dates";
 import { useIsPhone } from "@/shared/lib/use-is-phone";
@@ -19,9 +20,16 @@ import { StaleNote } from "@/shared/ui/states/stale-note";
 import { useLoadingPhase } from "@/shared/ui/states/use-loading-phase";
 import { documentQueries } from "./api";
 import classes from "./documents.module.css";
-import { type DocumentsSearch, isNarrow, questionOf } from "./list-model";
+import { type DocumentsSearch } from "./list-search";
+import { isNarrow, questionOf } from "./list-model";
 
 const amountOf = ({ amount }: DocumentRow): ReactNode => <Money value={amount} />;
+
+const paidOf = (row: DocumentRow): ReactNode => (
+  <Group gap={4} wrap="nowrap">
+    <PaidBadges document={row} />
+  </Group>
+);
 
 /** The state with the sign of its originals: a word of theirs would need a column. */
 const stageOf = ({ stage, paper }: DocumentRow): ReactNode => (
@@ -52,6 +60,13 @@ export function DocumentList({ search, onSearch }: Props) {
       cell: amountOf,
     },
     { id: "stage", title: t`Состояние`, min: 126, grow: 0.3, cell: stageOf },
+    {
+      id: "paid",
+      title: t`Оплата`,
+      min: 150,
+      grow: 0.3,
+      cell: paidOf,
+    },
   ];
   const isEmpty = !phase && list.data !== undefined && rows.length === 0;
   const link = (row: DocumentRow, props: RowLinkProps) => (
@@ -61,9 +76,12 @@ export function DocumentList({ search, onSearch }: Props) {
   );
   const card = (row: DocumentRow) => (
     <>
-      <span>
-        <Money value={row.amount} /> · {stageName(row.stage)}
-      </span>
+      <Group gap={6} component="span">
+        <span>
+          <Money value={row.amount} /> · {stageName(row.stage)}
+        </span>
+        <PaidBadges document={row} />
+      </Group>
       <span>{row.buyer_name || row.deal.name}</span>
       {row.paper && row.paper.state !== "not_needed" && <StandingMark standing={row.paper.state} />}
     </>

@@ -1,9 +1,10 @@
 import { useLingui } from "@lingui/react/macro";
-import { Anchor, Stack, Text } from "@mantine/core";
+import { Anchor, Group, Stack, Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { stageName, titleOf } from "@/entities/documents/words";
 import { Money } from "@/entities/money/money";
+import { PaidBadges } from "@/entities/payments/paid-badges";
 import type { DocumentRow } from "@/shared/api/types";
 import classes from "./documents.module.css";
 
@@ -28,9 +29,12 @@ export function DocumentRows({ rows, renderFoot }: Props) {
           >
             {titleOf(row)}
           </Anchor>
-          <Text size="sm" c="dimmed">
-            <Money value={row.amount} short /> · {stageName(row.stage)}
-          </Text>
+          <Group gap={6}>
+            <Text size="sm" c="dimmed">
+              <Money value={row.amount} short /> · {stageName(row.stage)}
+            </Text>
+            <PaidBadges document={row} />
+          </Group>
           {renderFoot(row)}
         </div>
       ))}

@@ -5,11 +5,14 @@ import { kindName, stageName } from "@/entities/documents/words";
 import { useCan } from "@/entities/identity/use-me";
 import { STANDINGS } from "@/entities/paper-trail/kinds";
 import { paperName } from "@/entities/paper-trail/words";
+import { INVOICE_PAYMENTS } from "@/entities/payments/kinds";
+import { invoicePaymentName } from "@/entities/payments/words";
 import { Choice } from "@/shared/ui/choice";
 import { DayInput } from "@/shared/ui/day-input";
 import { documentQueries } from "./api";
 import classes from "./documents.module.css";
-import { type DocumentsSearch, patched } from "./list-model";
+import { type DocumentsSearch } from "./list-search";
+import { patched } from "./list-model";
 
 type Props = {
   search: DocumentsSearch;
@@ -63,6 +66,16 @@ export function FilterFields({ search, isForm = false, onChange }: Props) {
           ...STAGES.map((stage) => ({ value: stage, label: stageName(stage) })),
         ]}
         onChange={(stage) => put({ stage })}
+      />
+      <Choice
+        {...named(t`Оплата`)}
+        value={search.paid ?? ""}
+        data={[
+          { value: "", label: t`Любая оплата` },
+          ...INVOICE_PAYMENTS.map((one) => ({ value: one, label: invoicePaymentName(one) })),
+          { value: "overdue", label: t`Просрочен` },
+        ]}
+        onChange={(paid) => put({ paid })}
       />
       {offered.length > 1 && (
         <Choice

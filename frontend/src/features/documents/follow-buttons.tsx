@@ -1,11 +1,15 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Group, Menu } from "@mantine/core";
+import { Group } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
+import { lazy, Suspense } from "react";
 import { kindName, titleOf } from "@/entities/documents/words";
 import type { DocumentKind, DocumentStage } from "@/shared/api/types";
 import { WriteButton } from "@/shared/ui/write-button";
 import { followersOf } from "./model";
 import type { MakeDocument } from "./use-make-document";
+
+// Few documents have so many followers.
+const FollowMenu = lazy(async () => ({ default: (await import("./follow-menu")).FollowMenu }));
 
 type Basis = {
   id: string;
@@ -50,25 +54,9 @@ export function FollowButtons({ basis, making }: Props) {
         );
       })}
       {others.length > 0 && (
-        <Menu position="bottom-start" withInitialFocusPlaceholder={false}>
-          <Menu.Target>
-            <WriteButton
-              variant="subtle"
-              size="compact-sm"
-              aria-label={t`Ещё документы на основании: ${title}`}
-              disabled={making.isBusy}
-            >
-              <Trans>Ещё</Trans>
-            </WriteButton>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {others.map((kind) => (
-              <Menu.Item key={kind} onClick={() => make(kind)}>
-                {kindName(kind)}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
+        <Suspense>
+          <FollowMenu title={title} kinds={others} isBusy={making.isBusy} onMake={make} />
+        </Suspense>
       )}
     </Group>
   );

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { cleared, countOf, isNarrow, patched, questionOf, readDocumentsSearch } from "./list-model";
+import { readDocumentsSearch } from "./list-search";
+import { cleared, countOf, isNarrow, patched, questionOf } from "./list-model";
 
 it("an address says which documents, and nothing that it cannot", () => {
   const search = {

@@ -1,48 +1,14 @@
-// The address of the list of documents: which of them, of which own firm, for which client, from which days.
-import { isKind, isStage } from "@/entities/documents/kinds";
-import { isStanding } from "@/entities/paper-trail/kinds";
-import type { DocumentKind, DocumentStage, PaperStanding } from "@/shared/api/types";
+// What the address of the list of documents asks the server.
 import type { DocumentFilter } from "./api";
-
-export type DocumentsSearch = {
-  q?: string;
-  kind?: DocumentKind;
-  stage?: DocumentStage;
-  firm?: string;
-  company?: string;
-  contact?: string;
-  /** Where its originals are. */
-  paper?: PaperStanding;
-  from?: string;
-  to?: string;
-};
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-
-export function readDocumentsSearch(search: Record<string, unknown>): DocumentsSearch {
-  const { q, kind, stage, firm, company, contact, paper, from, to } = search;
-  const isText = (value: unknown): value is string =>
-    typeof value === "string" && value.trim() !== "";
-  const isDay = (value: unknown): value is string => isText(value) && DAY.test(value);
-  return {
-    ...(isText(q) && { q }),
-    ...(isKind(kind) && { kind }),
-    ...(isStage(stage) && { stage }),
-    ...(isText(firm) && { firm }),
-    ...(isText(company) && { company }),
-    ...(isText(contact) && { contact }),
-    ...(isStanding(paper) && { paper }),
-    ...(isDay(from) && { from }),
-    ...(isDay(to) && { to }),
-  };
-}
+import { type DocumentsSearch, readDocumentsSearch } from "./list-search";
 
 export function questionOf(search: DocumentsSearch): DocumentFilter {
-  const { q, kind, stage, firm, company, contact, paper, from, to } = search;
+  const { q, kind, stage, paid, firm, company, contact, paper, from, to } = search;
   return {
     ...(q && { q }),
     ...(kind && { kind }),
     ...(stage && { stage }),
+    ...(paid === "overdue" ? { is_overdue: true } : paid && { payment_state: paid }),
     ...(firm && { legal_entity_id: firm }),
     ...(company && { company_id: company }),
     ...(contact && { contact_id: contact }),
@@ -66,8 +32,8 @@ export function isNarrow(search: DocumentsSearch): boolean {
 
 /** How many filters there are besides what is searched for; both ends of a period are one. */
 export function countOf(search: DocumentsSearch): number {
-  const { kind, stage, firm, company, contact, paper, from, to } = search;
-  return [kind, stage, firm, company, contact, paper, from ?? to].filter(Boolean).length;
+  const { kind, stage, paid, firm, company, contact, paper, from, to } = search;
+  return [kind, stage, paid, firm, company, contact, paper, from ?? to].filter(Boolean).length;
 }
 
 /** What is searched for stays when the filters go. */

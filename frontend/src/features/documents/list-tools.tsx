@@ -5,7 +5,8 @@ import { SearchInput } from "@/shared/ui/search-input";
 import { ClientChips } from "./client-chips";
 import classes from "./documents.module.css";
 import { FilterFields } from "./filter-fields";
-import { cleared, countOf, type DocumentsSearch, patched } from "./list-model";
+import { type DocumentsSearch } from "./list-search";
+import { cleared, countOf, patched } from "./list-model";
 
 type Props = { search: DocumentsSearch; onSearch: (search: DocumentsSearch) => void };
 

@@ -33,6 +33,9 @@ export const MOVING: Touched[] = all(
   "listTasks",
   "listDocuments",
   "getDocument",
+  "listPayments",
+  "getPayment",
+  "getDealMoney",
   "getDeal",
   "listDealEvents",
   "listDealNotes",
@@ -56,7 +59,7 @@ export function touchedBy({ kind, subject, deal_id }: Change): Touched[] {
     case "deal":
       return [
         ...all("getBoard", "listDeals", "listRequests"),
-        ...of(id, "getRequest", "getDeal", "listDealEvents", "getDealMovement"),
+        ...of(id, "getRequest", "getDeal", "listDealEvents", "getDealMovement", "getDealMoney"),
       ];
     case "note":
       return deal ? of(deal, "listDealNotes", "listDealEvents") : [];
@@ -65,8 +68,11 @@ export function touchedBy({ kind, subject, deal_id }: Change): Touched[] {
         ...all("listDocuments", "listOriginals", "getOriginalShares"),
         ...of(id, "getPaperTrail"),
         ...of(id, "getDocument", "checkDocument"),
-        ...(deal ? of(deal, "listDealEvents") : []),
+        ...all("suggestAllocations"),
+        ...(deal ? of(deal, "listDealEvents", "getDealMoney") : []),
       ];
+    case "payment":
+      return [...all("listPayments", "suggestAllocations"), ...of(id, "getPayment")];
     case "task":
       return [
         ...all("getBoard", "listDeals", "listTasks"),

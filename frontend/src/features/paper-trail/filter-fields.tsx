@@ -9,7 +9,8 @@ import { userQueries } from "@/entities/users/api";
 import { Choice } from "@/shared/ui/choice";
 import { DayInput } from "@/shared/ui/day-input";
 import { paperQueries } from "./api";
-import { LISTED, type OriginalsSearch, patched } from "./list-model";
+import { patched } from "./list-model";
+import { LISTED, type OriginalsSearch } from "./list-search";
 import classes from "./paper-trail.module.css";
 
 type Props = {

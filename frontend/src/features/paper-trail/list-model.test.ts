@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { cleared, countOf, isNarrow, patched, questionOf, readOriginalsSearch } from "./list-model";
+import { cleared, countOf, isNarrow, patched, questionOf } from "./list-model";
+import { readOriginalsSearch } from "./list-search";
 
 const whole = {
   q: "15",

@@ -3,7 +3,8 @@ import { useIsPhone } from "@/shared/lib/use-is-phone";
 import { PhoneFilters } from "@/shared/ui/phone-filters";
 import { SearchInput } from "@/shared/ui/search-input";
 import { FilterFields } from "./filter-fields";
-import { cleared, countOf, type OriginalsSearch, patched } from "./list-model";
+import { cleared, countOf, patched } from "./list-model";
+import type { OriginalsSearch } from "./list-search";
 import classes from "./paper-trail.module.css";
 
 type Props = { search: OriginalsSearch; onSearch: (search: OriginalsSearch) => void };

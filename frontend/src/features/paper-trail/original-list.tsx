@@ -18,7 +18,8 @@ import { ErrorState } from "@/shared/ui/states/error-state";
 import { Loading, SkeletonLines } from "@/shared/ui/states/loading";
 import { StaleNote } from "@/shared/ui/states/stale-note";
 import { useLoadingPhase } from "@/shared/ui/states/use-loading-phase";
-import { isNarrow, type OriginalsSearch } from "./list-model";
+import { isNarrow } from "./list-model";
+import type { OriginalsSearch } from "./list-search";
 import classes from "./paper-trail.module.css";
 import type { OriginalPages } from "./use-originals";
 

@@ -46,6 +46,14 @@ function DocumentText({ event }: { event: DealEvent }) {
         </Trans>
       );
     }
+    case "document.payment_changed": {
+      const paid = formatMoney(text("paid"));
+      return (
+        <Trans>
+          Оплачено {paid} из {amount}: {title}
+        </Trans>
+      );
+    }
     case "document.shared": {
       const day = text("last_day") && formatDay(text("last_day"));
       return (

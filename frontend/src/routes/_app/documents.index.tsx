@@ -1,5 +1,5 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { readDocumentsSearch } from "@/features/documents/list-model";
+import { readDocumentsSearch } from "@/features/documents/list-search";
 import { DocumentsScreen } from "@/screens/documents/documents-screen";
 import { loadRest } from "@/shared/i18n/i18n";
 

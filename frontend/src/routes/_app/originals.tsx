@@ -1,5 +1,5 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { readOriginalsSearch } from "@/features/paper-trail/list-model";
+import { readOriginalsSearch } from "@/features/paper-trail/list-search";
 import { OriginalsScreen } from "@/screens/documents/originals-screen";
 import { loadRest } from "@/shared/i18n/i18n";
 

@@ -40,6 +40,10 @@ const DealDocuments = lazy(async () => ({
   default: (await withRest(import("@/features/documents/deal-documents"))).DealDocuments,
 }));
 
+const DealMoney = lazy(async () => ({
+  default: (await withRest(import("@/features/payments/deal-money"))).DealMoney,
+}));
+
 const ConflictDialog = lazy(async () => ({
   default: (await import("@/shared/ui/conflict-dialog")).ConflictDialog<Deal>,
 }));
@@ -72,6 +76,8 @@ export function DealScreen({ dealId }: { dealId: string }) {
   const canDelete = useCan("deals.delete") && isLive;
   const seesDocuments = useCan("documents.read");
   const canDocument = useCan("documents.edit") && isLive;
+  const seesMoney = useCan("payments.read");
+  const canPay = useCan("payments.edit") && isLive;
   const canTask = useCan("tasks.edit") && isLive;
   const changer = useDealChange(dealId, () => {
     toastDone(<Trans>Сделка передана другому сотруднику</Trans>);
@@ -189,6 +195,7 @@ export function DealScreen({ dealId }: { dealId: string }) {
           {seesDocuments && (
             <Block title={<Trans>Документы</Trans>}>
               <Suspense fallback={<SkeletonLines count={1} height={36} />}>
+                {seesMoney && <DealMoney deal={deal} canRecord={canPay} />}
                 <DealDocuments dealId={dealId} canWrite={canDocument} />
               </Suspense>
             </Block>

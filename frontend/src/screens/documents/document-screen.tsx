@@ -1,6 +1,6 @@
 import { Trans } from "@lingui/react/macro";
 import { Alert, Group } from "@mantine/core";
-import { IconBan, IconTrash } from "@tabler/icons-react";
+import { IconBan, IconCash, IconTrash } from "@tabler/icons-react";
 import { useQuery, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useRef, useState } from "react";
 import { flushSync } from "react-dom";
@@ -19,6 +19,7 @@ import { FollowButtons } from "@/features/documents/follow-buttons";
 import { IssueDialog } from "@/features/documents/issue-dialog";
 import { useDocumentChange } from "@/features/documents/use-document-change";
 import { useMakeDocument } from "@/features/documents/use-make-document";
+import { RecordPayment } from "@/features/payments/record-payment";
 import type { DealDocument } from "@/shared/api/types";
 import { writeDraft } from "@/shared/edit/draft-store";
 import { useGoBack } from "@/shared/lib/use-go-back";
@@ -29,6 +30,10 @@ import { SkeletonLines } from "@/shared/ui/states/loading";
 import { StaleNote } from "@/shared/ui/states/stale-note";
 import { WriteButton } from "@/shared/ui/write-button";
 import { DocumentsDenied } from "./documents-denied";
+
+const InvoicePayments = lazy(async () => ({
+  default: (await import("@/features/payments/invoice-payments")).InvoicePayments,
+}));
 
 // Only what is issued goes to somebody.
 const SendingBlock = lazy(async () => ({
@@ -43,7 +48,7 @@ export function DocumentScreen({ documentId }: { documentId: string }) {
   return useCan("documents.read") ? <DocumentPage documentId={documentId} /> : <DocumentsDenied />;
 }
 
-type Opened = "issue" | "cancel" | "discard" | null;
+type Opened = "issue" | "cancel" | "discard" | "pay" | null;
 
 /** A document: its facts or its form, what it lacks, and beside them its paper. */
 function DocumentPage({ documentId }: { documentId: string }) {
@@ -54,6 +59,9 @@ function DocumentPage({ documentId }: { documentId: string }) {
   const canEdit = useCan("documents.edit");
   const canIssue = useCan("documents.issue");
   const canTrack = useCan("documents.track");
+  const seesPayments = useCan("payments.read");
+  const canRecord = useCan("payments.edit");
+  const paidState = document.payment_state ?? null;
   const findings = useQuery({ ...documentQueries.findings(documentId), enabled: isDraft });
   const found = isDraft ? (findings.data?.items ?? []) : [];
   const findingsRef = useRef<HTMLDivElement>(null);
@@ -100,6 +108,14 @@ function DocumentPage({ documentId }: { documentId: string }) {
                     onClick={() => setOpened("discard")}
                   >
                     <Trans>Удалить черновик</Trans>
+                  </WriteButton>
+                )}
+                {paidState && paidState !== "paid" && canRecord && (
+                  <WriteButton
+                    leftSection={<IconCash size={16} aria-hidden />}
+                    onClick={() => setOpened("pay")}
+                  >
+                    <Trans>Записать оплату</Trans>
                   </WriteButton>
                 )}
                 {canEdit && <FollowButtons basis={document} making={making} />}
@@ -152,8 +168,19 @@ function DocumentPage({ documentId }: { documentId: string }) {
         )}
       </div>
       <div className={classes["side"]}>
+        {paidState && seesPayments && (
+          <Block title={<Trans>Оплата</Trans>}>
+            <Suspense fallback={<SkeletonLines count={2} height={28} />}>
+              <InvoicePayments invoice={document} />
+            </Suspense>
+          </Block>
+        )}
         <Block>{!isGone && <DocumentPreview document={document} isDirty={isDirty} />}</Block>
       </div>
+      <RecordPayment
+        request={opened === "pay" ? { kind: "invoice", invoice: document } : null}
+        onClose={close}
+      />
       <IssueDialog opened={opened === "issue"} document={document} onClose={close} />
       <CancelDialog opened={opened === "cancel"} document={document} onClose={close} />
       <DiscardDialog

@@ -2,7 +2,7 @@ import { useLingui } from "@lingui/react/macro";
 import { useNavigate } from "@tanstack/react-router";
 import { useCan } from "@/entities/identity/use-me";
 import { DocumentList } from "@/features/documents/document-list";
-import type { DocumentsSearch } from "@/features/documents/list-model";
+import type { DocumentsSearch } from "@/features/documents/list-search";
 import { ListTools } from "@/features/documents/list-tools";
 import { ListPage } from "@/shared/ui/list-page";
 import { DocumentsDenied } from "./documents-denied";

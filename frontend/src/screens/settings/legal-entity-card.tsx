@@ -5,6 +5,7 @@ import { useCan } from "@/entities/identity/use-me";
 import { RequisitesBlock } from "@/entities/requisites/requisites-block";
 import { legalEntityQueries, sendLegalEntity } from "@/features/legal-entities/api";
 import { ArchiveEntity } from "@/features/legal-entities/archive-entity";
+import { ClosedPeriod } from "@/features/legal-entities/closed-period";
 import { Lacks } from "@/features/legal-entities/lacks";
 import { Numbering } from "@/features/legal-entities/numbering";
 import { Regimes } from "@/features/legal-entities/regimes";
@@ -76,6 +77,7 @@ export function LegalEntityCard({ entityId }: { entityId: string }) {
       <Signatories {...part} />
       <Terms {...part} />
       <Numbering {...part} />
+      <ClosedPeriod {...part} />
       {canManage && <ArchiveEntity entity={entity} changer={changer} />}
       <ConflictDialog
         conflict={changer.conflict}

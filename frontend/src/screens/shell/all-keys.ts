@@ -12,6 +12,7 @@ export const allKeys = [
   { usual: "KeyG KeyO", title: msg`Компании` },
   { usual: "KeyG KeyF", title: msg`Документы` },
   { usual: "KeyG KeyH", title: msg`Контроль оригиналов` },
+  { usual: "KeyG KeyM", title: msg`Платежи` },
   { usual: "KeyG KeyP", title: msg`Каталог` },
   { usual: "KeyJ", title: msg`Следующая строка` },
   { usual: "KeyK", title: msg`Предыдущая строка` },

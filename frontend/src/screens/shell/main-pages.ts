@@ -3,6 +3,7 @@ import { msg } from "@lingui/core/macro";
 import {
   IconAddressBook,
   IconBuilding,
+  IconCash,
   IconFile,
   IconInbox,
   type Icon as IconType,
@@ -21,6 +22,7 @@ type MainPage = {
     | "/companies"
     | "/documents"
     | "/originals"
+    | "/payments"
     | "/catalogue";
   title: MessageDescriptor;
   shortcut: string;
@@ -54,6 +56,13 @@ export const mainPages: MainPage[] = [
     shortcut: "KeyG KeyH",
     Icon: IconMail,
     permission: "documents.read",
+  },
+  {
+    to: "/payments",
+    title: msg`Платежи`,
+    shortcut: "KeyG KeyM",
+    Icon: IconCash,
+    permission: "payments.read",
   },
   {
     to: "/catalogue",

@@ -44,7 +44,9 @@ import type {
   DocumentsIssue,
   DocumentsKind,
   DocumentsLine,
+  DocumentsMentioned,
   DocumentsNewLine,
+  DocumentsPaymentState,
   DocumentsRow,
   DocumentsStage,
   InstallationBackups,
@@ -77,6 +79,16 @@ import type {
   PaperTrailStanding,
   PaperTrailTrail,
   PaperTrailWay,
+  PaymentsDealMoney,
+  PaymentsDirection,
+  PaymentsEdit,
+  PaymentsNewAllocation,
+  PaymentsPayment,
+  PaymentsRecord,
+  PaymentsRow,
+  PaymentsState,
+  PaymentsSuggestion,
+  PaymentsWay,
   PipelinesPipeline,
   PipelinesStage,
   RolesRight,
@@ -153,9 +165,21 @@ export type DocumentFinding = DocumentsFinding;
 export type DocumentIssue = DocumentsIssue;
 export type DocumentLine = DocumentsLine;
 export type DocumentLineInput = DocumentsNewLine;
+export type DocumentMention = DocumentsMentioned;
+export type InvoicePayment = DocumentsPaymentState;
 export type Found = SearchFound;
 export type Installation = AccountsInstallation;
 export type Me = UsersMe;
+export type DealMoney = PaymentsDealMoney;
+export type Payment = PaymentsPayment;
+export type PaymentDirection = PaymentsDirection;
+export type PaymentEdit = PaymentsEdit;
+export type PaymentShare = PaymentsNewAllocation;
+export type PaymentRecord = PaymentsRecord;
+export type PaymentRow = PaymentsRow;
+export type PaymentState = PaymentsState;
+export type PaymentSuggestion = PaymentsSuggestion;
+export type PaymentWay = PaymentsWay;
 export type InboxRequest = RequestsRequest;
 export type RequestWhole = RequestsWhole;
 export type SavedView = SavedViewsSavedView;

@@ -12,6 +12,7 @@ type Props = {
     | "/contacts"
     | "/companies"
     | "/documents"
+    | "/payments"
     | "/settings/people"
     | "/settings/legal-entities";
 };

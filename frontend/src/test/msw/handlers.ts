@@ -10,7 +10,7 @@ import type {
   RefreshSessionResponse,
 } from "@/shared/api/generated/types.gen";
 import type { Me } from "@/shared/api/types";
-import { board, paperTrail, pipeline } from "../samples";
+import { board, dealMoney, paperTrail, pipeline } from "../samples";
 
 type Method = "get" | "post" | "patch" | "put" | "delete";
 
@@ -31,6 +31,8 @@ const permissions = [
   "documents.edit",
   "documents.issue",
   "documents.track",
+  "payments.read",
+  "payments.edit",
   "tasks.edit",
   "pipelines.manage",
   "dictionaries.read",
@@ -127,6 +129,9 @@ export const handlers = [
   answer("get", "/documents", page([])),
   answer("get", "/documents/:id/paper_trail", paperTrail()),
   answer("get", "/originals", page([])),
+  answer("get", "/payments", page([])),
+  answer("get", "/payments/suggestions", page([])),
+  http.get("*/api/v1/deals/:id/money", () => HttpResponse.json(dealMoney())),
   answer("get", "/saved-views", page([])),
   answer("get", "/sales-events", page([])),
   answer("get", "/departments", page([])),

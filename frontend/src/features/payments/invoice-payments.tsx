@@ -1,0 +1,37 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Group, Stack, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { Money } from "@/entities/money/money";
+import { PaidBadges } from "@/entities/payments/paid-badges";
+import type { DealDocument } from "@/shared/api/types";
+import { subtractMoney } from "@/shared/lib/money";
+import { SkeletonLines } from "@/shared/ui/states/loading";
+import { QueryView } from "@/shared/ui/states/query-view";
+import { paymentQueries } from "./api";
+import { PaymentRows } from "./payment-rows";
+
+/** How far an invoice is paid, and by which payments. */
+export function InvoicePayments({ invoice }: { invoice: DealDocument }) {
+  const { t } = useLingui();
+  const payments = useQuery(paymentQueries.ofInvoice(invoice.id));
+  const { amount, paid } = invoice;
+  const rest = subtractMoney(amount, paid);
+  return (
+    <Stack gap="sm">
+      <Group gap="xs">
+        <PaidBadges document={invoice} />
+      </Group>
+      <Text size="sm">
+        <Trans>
+          Оплачено <Money value={paid} /> из <Money value={amount} />, осталось{" "}
+          <Money value={rest} />
+        </Trans>
+      </Text>
+      <QueryView query={payments} skeleton={<SkeletonLines count={1} height={44} />}>
+        {({ items }) =>
+          items.length > 0 ? <PaymentRows label={t`Платежи по счёту`} rows={items} /> : null
+        }
+      </QueryView>
+    </Stack>
+  );
+}

@@ -1,0 +1,78 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Anchor, Group, Stack, Text } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { titleOf } from "@/entities/documents/words";
+import { Money } from "@/entities/money/money";
+import type { Payment } from "@/shared/api/types";
+import { isZero } from "./sums";
+import classes from "./payments.module.css";
+
+type Props = { payment: Payment; action: ReactNode };
+
+/** For which invoices a payment is, and what is left of it. */
+export function PaymentShares({ payment, action }: Props) {
+  const { t } = useLingui();
+  const { allocations, rest, refunded } = payment;
+  const isReturn = payment.direction === "returned";
+  return (
+    <Stack gap="sm">
+      {allocations.length === 0 && (
+        <Text size="sm" c="dimmed">
+          <Trans>Ни за какой счёт.</Trans>
+        </Text>
+      )}
+      {allocations.length > 0 && (
+        <Stack gap="sm" role="list" aria-label={t`По счетам`}>
+          {allocations.map(({ document, deal, amount }) => (
+            <div key={document?.id ?? "unseen"} role="listitem" className={classes["row"]}>
+              {document ? (
+                <Anchor
+                  size="sm"
+                  renderRoot={(props) => (
+                    <Link
+                      {...props}
+                      to="/documents/$documentId"
+                      params={{ documentId: document.id }}
+                    />
+                  )}
+                >
+                  {titleOf(document)}
+                </Anchor>
+              ) : (
+                <Text size="sm">
+                  <Trans>Счёт, который вам не виден</Trans>
+                </Text>
+              )}
+              <Text size="sm" c="dimmed">
+                <Money value={amount} />
+                {deal && ` · ${deal.name}`}
+              </Text>
+            </div>
+          ))}
+        </Stack>
+      )}
+      {!isZero(rest) && (
+        <Text size="sm">
+          {isReturn ? (
+            <Trans>
+              Без счёта: <Money value={rest} />
+            </Trans>
+          ) : (
+            <Trans>
+              Аванс: <Money value={rest} />
+            </Trans>
+          )}
+        </Text>
+      )}
+      {!isZero(refunded) && (
+        <Text size="sm">
+          <Trans>
+            Возвращено: <Money value={refunded} />
+          </Trans>
+        </Text>
+      )}
+      {action && <Group>{action}</Group>}
+    </Stack>
+  );
+}

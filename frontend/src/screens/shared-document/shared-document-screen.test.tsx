@@ -1,0 +1,88 @@
+import { screen, waitFor } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { http, HttpResponse } from "msw";
+import { describe, expect, it } from "vitest";
+import type { DocumentFace } from "@/shared/api/types";
+import { refuse } from "@/test/msw/handlers";
+import { server } from "@/test/msw/server";
+import { renderPage } from "@/test/render";
+
+function quote(extra: Partial<DocumentFace> = {}): DocumentFace {
+  return {
+    kind: "quote",
+    title: "Коммерческое предложение № 7 от 22.11.2026",
+    is_cancelled: false,
+    seller: { name: "ООО «Твинс»", inn: "6731067957" },
+    buyer: { name: "ООО «Ромашка»", inn: null },
+    introduction: null,
+    paragraphs: [],
+    lines: [{ title: "Стул", quantity: "3", unit: "шт", price: "100.00", amount: "300.00" }],
+    amount: "300.00",
+    vat_amount: null,
+    amount_in_words: "Триста рублей 00 копеек",
+    pay_by: null,
+    valid_until: "2026-12-01",
+    terms: null,
+    may_be_answered: true,
+    answer: null,
+    last_day: "2026-12-31",
+    ...extra,
+  };
+}
+
+describe("the page of a document", () => {
+  it("is read without a login, by what stands behind # in its link", async () => {
+    const asked: unknown[] = [];
+    server.use(
+      http.post("*/api/v1/public/documents/look", async ({ request }) => {
+        asked.push(await request.json());
+        return HttpResponse.json(quote());
+      }),
+    );
+    renderPage("/d#ab.cd");
+    expect(await screen.findByRole("heading", { level: 1, name: quote().title })).toBeDefined();
+    expect(screen.getByText("ООО «Твинс», ИНН 6731067957")).toBeDefined();
+    expect(screen.getByText("Стул")).toBeDefined();
+    expect(asked).toEqual([{ token: "ab.cd" }]);
+  });
+
+  it("takes an answer with a name, once", async () => {
+    let answer: DocumentFace["answer"] = null;
+    const sent: unknown[] = [];
+    server.use(
+      http.post("*/api/v1/public/documents/look", () =>
+        HttpResponse.json(quote({ answer, may_be_answered: answer === null })),
+      ),
+      http.post("*/api/v1/public/documents/answer", async ({ request }) => {
+        sent.push(await request.json());
+        answer = { accepted: false, name: "Иванов", comment: null, at: "2026-11-22T10:00:00Z" };
+        return HttpResponse.json(answer);
+      }),
+    );
+    renderPage("/d#ab.cd");
+    await userEvent.click(await screen.findByRole("button", { name: "Отклонить" }));
+    expect(screen.getByText("Представьтесь")).toBeDefined();
+    expect(sent).toEqual([]);
+    await userEvent.type(screen.getByLabelText("Кто отвечает"), "Иванов");
+    await userEvent.click(screen.getByRole("button", { name: "Отклонить" }));
+    expect(await screen.findByText(/^Вы отклонили предложение: Иванов/)).toBeDefined();
+    expect(sent).toEqual([{ token: "ab.cd", accepted: false, name: "Иванов", comment: null }]);
+    await waitFor(() => expect(screen.queryByText("Ваш ответ")).toBeNull());
+  });
+
+  it("says that a document is void", async () => {
+    server.use(
+      http.post("*/api/v1/public/documents/look", () =>
+        HttpResponse.json(quote({ is_cancelled: true, may_be_answered: false })),
+      ),
+    );
+    renderPage("/d#ab.cd");
+    expect(await screen.findByText(/^Документ аннулирован/)).toBeDefined();
+  });
+
+  it("tells whom to ask when its link opens nothing", async () => {
+    server.use(refuse("post", "/public/documents/look", { status: 410, code: "link_spent" }));
+    renderPage("/d#ab.cd");
+    expect(await screen.findByText("Ссылка больше не действует")).toBeDefined();
+  });
+});
