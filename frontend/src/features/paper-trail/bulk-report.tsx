@@ -28,10 +28,10 @@ export function BulkReport({ outcome, onClose }: Props) {
           {". "}
           <Plural
             value={refused.length}
-            one="# остался как был:"
-            few="# остались как были:"
-            many="# остались как были:"
-            other="# остались как были:"
+            one="# оригинал остался как был:"
+            few="# оригинала остались как были:"
+            many="# оригиналов остались как были:"
+            other="# оригинала остались как были:"
           />
         </Text>
         <ul className={classes["refused"]}>

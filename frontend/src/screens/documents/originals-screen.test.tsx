@@ -116,7 +116,7 @@ it("of both sides are marked at once, and what is refused is told with its reaso
   const dialog = within(await screen.findByRole("dialog", { name: "Получено" }));
   await userEvent.click(await dialog.findByRole("button", { name: "Отметить 2 оригинала" }));
   const report = within(await screen.findByRole("dialog", { name: "Что получилось" }));
-  expect(await report.findByText(/^Отмечен 1 оригинал. 1 остался как был:/)).toBeDefined();
+  expect(await report.findByText(/^Отмечен 1 оригинал. 1 оригинал остался как был:/)).toBeDefined();
   expect(report.getByText("Наш оригинал: Уже получен")).toBeDefined();
   expect(marked).toEqual([
     [["w1"], "ours"],
