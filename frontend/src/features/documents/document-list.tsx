@@ -48,22 +48,22 @@ export function DocumentList({ search, onSearch }: Props) {
   const { list, rows, more } = useLongList(documentQueries.pages(question));
   const phase = useLoadingPhase(list.isLoading);
   const columns: GridColumn<DocumentRow>[] = [
-    { id: "name", title: t`Документ`, min: 295, grow: 1, cell: nameOf },
+    { id: "name", title: t`Документ`, min: 224, grow: 1, cell: nameOf },
     { id: "date", title: t`Дата`, min: 88, grow: 0.3, cell: ({ date }) => formatDay(date) },
-    { id: "buyer", title: t`Кому`, min: 160, grow: 2, cell: (row) => row.buyer_name || "—" },
-    { id: "deal", title: t`Сделка`, min: 140, grow: 2, cell: ({ deal }) => deal.name },
+    { id: "buyer", title: t`Кому`, min: 120, grow: 2, cell: (row) => row.buyer_name || "—" },
+    { id: "deal", title: t`Сделка`, min: 106, grow: 2, cell: ({ deal }) => deal.name },
     {
       id: "amount",
       title: t`Сумма`,
-      min: 116,
+      min: 112,
       isNumber: true,
       cell: amountOf,
     },
-    { id: "stage", title: t`Состояние`, min: 126, grow: 0.3, cell: stageOf },
+    { id: "stage", title: t`Состояние`, min: 113, grow: 0.3, cell: stageOf },
     {
       id: "paid",
       title: t`Оплата`,
-      min: 150,
+      min: 124,
       grow: 0.3,
       cell: paidOf,
     },

@@ -59,25 +59,25 @@ export function OriginalList({ search, pages, selection, onSearch, onSelect }: P
   const { list, rows, more } = pages;
   const phase = useLoadingPhase(list.isLoading);
   const columns: GridColumn<Original>[] = [
-    { id: "name", title: t`Документ`, min: 170, grow: 1, cell: nameOf },
-    { id: "buyer", title: t`Кому`, min: 150, grow: 2, cell: (row) => row.buyer_name || "—" },
+    { id: "name", title: t`Документ`, min: 140, grow: 1, cell: nameOf },
+    { id: "buyer", title: t`Кому`, min: 130, grow: 2, cell: (row) => row.buyer_name || "—" },
     {
       id: "responsible",
       title: t`Ответственный`,
-      min: 125,
+      min: 115,
       grow: 0.5,
       cell: ({ responsible }) => (responsible ? shortName(responsible.name) : "—"),
     },
-    { id: "awaits", title: t`Что ждём`, min: 180, grow: 1, cell: awaitedOf },
+    { id: "awaits", title: t`Что ждём`, min: 160, grow: 1, cell: awaitedOf },
     {
       id: "due",
       title: t`Срок`,
-      min: 88,
+      min: 84,
       grow: 0.2,
       cell: ({ due_on }) => (due_on ? formatDay(due_on) : "—"),
     },
-    { id: "late", title: t`Просрочка`, min: 92, grow: 0.2, cell: lateOf },
-    { id: "way", title: t`Способ, трек-номер`, min: 160, grow: 1, cell: carriedOf },
+    { id: "late", title: t`Просрочка`, min: 82, grow: 0.2, cell: lateOf },
+    { id: "way", title: t`Способ, трек-номер`, min: 140, grow: 1, cell: carriedOf },
   ];
   const isEmpty = !phase && list.data !== undefined && rows.length === 0;
   const link = (row: Original, props: RowLinkProps) => (
