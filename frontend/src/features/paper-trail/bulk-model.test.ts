@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { original } from "@/test/samples";
+import { original } from "@/test/paper-samples";
 import { joined, shipmentsOf } from "./bulk-model";
 
 const rows = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { MARK_KINDS } from "@/entities/paper-trail/kinds";
-import { paperLeg, paperTrail } from "@/test/samples";
+import { paperLeg, paperTrail } from "@/test/paper-samples";
 import {
   bodyOf,
   draftOf,

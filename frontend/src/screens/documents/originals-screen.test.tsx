@@ -6,7 +6,8 @@ import type { Me, Original } from "@/shared/api/types";
 import { answer, me, page } from "@/test/msw/handlers";
 import { server } from "@/test/msw/server";
 import { renderPage } from "@/test/render";
-import { legalEntity, original } from "@/test/samples";
+import { original } from "@/test/paper-samples";
+import { legalEntity } from "@/test/samples";
 
 const screenOf = vi.hoisted(() => ({ isPhone: false }));
 vi.mock("@/shared/lib/use-is-phone", () => ({ useIsPhone: () => screenOf.isPhone }));

@@ -6,7 +6,8 @@ import type { Me, PaperTrail } from "@/shared/api/types";
 import { answer, me, page } from "@/test/msw/handlers";
 import { server } from "@/test/msw/server";
 import { renderPage } from "@/test/render";
-import { dealDocument, paperLeg, paperMark, paperTrail } from "@/test/samples";
+import { paperLeg, paperMark, paperTrail } from "@/test/paper-samples";
+import { dealDocument } from "@/test/samples";
 
 // Drawing needs a browser; what is drawn is the server's.
 vi.mock("@/shared/ui/pdf-pages", () => ({ PdfPages: () => null }));

@@ -74,7 +74,6 @@ import type {
   PaperTrailMarkKind,
   PaperTrailNewMark,
   PaperTrailOriginal,
-  PaperTrailShare,
   PaperTrailSide,
   PaperTrailStanding,
   PaperTrailTrail,
@@ -215,7 +214,6 @@ export type DocumentLetterWrite = SharesWrite;
 export type DocumentSending = SharesSending;
 export type DocumentShare = SharesShare;
 export type Original = PaperTrailOriginal;
-export type OriginalShare = PaperTrailShare;
 export type PaperAwaits = PaperTrailAwaits;
 export type PaperExpects = PaperTrailExpects;
 export type PaperLeg = PaperTrailLeg;

@@ -10,7 +10,8 @@ import type {
   RefreshSessionResponse,
 } from "@/shared/api/generated/types.gen";
 import type { Me } from "@/shared/api/types";
-import { board, dealMoney, paperTrail, pipeline } from "../samples";
+import { paperTrail } from "../paper-samples";
+import { board, dealMoney, pipeline } from "../samples";
 
 type Method = "get" | "post" | "patch" | "put" | "delete";
 
