@@ -1,16 +1,19 @@
 import { defineConfig } from "@lingui/cli";
 import { formatter } from "@lingui/format-po";
 
-// What only the pages of sign-in, settings, the inbox and the catalogue say comes with them, as the words of what opens later do
+// What only the pages of sign-in, settings, the inbox, clients and the catalogue say comes with them, as the words of what opens later do
 // (`withRest`): everybody else need not wait for it.
 const rest = [
   "src/features/{account,api-keys,catalogue,departments,dictionaries,documents,files,legal-entities,payments,people,pipelines,roles,security,sessions,shares}/**",
   "src/features/auth/{*-form,auth-card,login-overlay,sign-up-*}.*",
   "src/features/requests/{give,join,decline}-form.tsx",
   "src/features/requests/{request,similar}-*.{ts,tsx}",
-  "src/features/clients/card/company-requisites.tsx",
+  "src/features/clients/card/{company-requisites,contact-fields,company-fields,text-list}.tsx",
+  "src/features/clients/{contact,company}-form.tsx",
+  "src/features/search/palette.tsx",
+  "src/features/clients/list/**",
   "src/entities/{catalogue,documents,payments,requisites,roles}/**",
-  "src/screens/{auth,catalogue,closed,documents,payments,requests,shared-document}/**",
+  "src/screens/{auth,catalogue,clients,closed,documents,payments,requests,shared-document}/**",
   "src/features/timeline/related-text.tsx",
   "src/features/deals/{bulk,close}/*",
   "src/features/deals/card/{deal-request,movement-table}.tsx",

@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
+use canape_domain::Id;
 use canape_domain::deals::Record;
 use canape_domain::files::File;
 use canape_domain::paper_trail::{self, Shown};
-use canape_domain::{Id, Version};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -215,7 +215,7 @@ pub struct Trail {
     term_days: u16,
     /// Everything recorded, in the order in which it was; withdrawn records too.
     marks: Vec<Mark>,
-    pub(super) version: Version,
+    pub(super) version: i64,
 }
 
 impl From<Shown> for Trail {

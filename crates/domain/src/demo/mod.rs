@@ -100,7 +100,7 @@ pub async fn build(
     }
     let written = papers::write(app, &staff.owner, &stock, won, &mut dice).await?;
     takings::write(app, &staff.owner, &stock, &written.invoices, &mut dice).await?;
-    trails::write(app, &staff.owner, &stock, written.closing, &mut dice).await?;
+    trails::write(app, &staff.owner, &stock, written.with_originals, &mut dice).await?;
     inbox::fill(app, &staff.owner, &stock).await
 }
 

@@ -51,8 +51,8 @@ pub fn closed(last: &Change<Deal, deals::Event>) -> Option<Closed> {
 pub struct Written {
     /// The issued invoices.
     pub invoices: Vec<Document>,
-    /// The closing documents that hold.
-    pub closing: Vec<Document>,
+    /// Those that hold and whose originals travel.
+    pub with_originals: Vec<Document>,
 }
 
 /// Writes everything.
@@ -92,7 +92,7 @@ pub async fn write(
     }
     // Numbers follow the dates.
     plans.sort_by_key(|(day, ..)| *day);
-    let mut closing = Vec::new();
+    let mut with_originals = Vec::new();
     let grant = owner.allow(Permission::DocumentsIssue).map_err(Error::of)?;
     for batch in plans.chunks(BATCH) {
         let work = app.store.work(&grant).await.map_err(Error::of)?;
@@ -110,14 +110,17 @@ pub async fn write(
             if made.kind == Kind::Invoice && is_issued(&made) {
                 invoices.push(made.clone());
             }
-            if made.kind.is_closing() && is_issued(&made) {
-                closing.push(made.clone());
+            if made.kind.needs_original() && is_issued(&made) {
+                with_originals.push(made.clone());
             }
             papers.insert(closed.deal, made);
         }
         work.commit().await.map_err(Error::of)?;
     }
-    Ok(Written { invoices, closing })
+    Ok(Written {
+        invoices,
+        with_originals,
+    })
 }
 
 /// A draft with the lines of its deal or of its basis.

@@ -26,7 +26,7 @@ type Step = (MarkKind, Option<Side>, u64, Option<Way>);
 const OURS: Option<Side> = Some(Side::Ours);
 const THEIRS: Option<Side> = Some(Side::Theirs);
 
-/// Writes the trails of closing documents that were issued and not cancelled.
+/// Writes the trails of documents that were issued and not cancelled.
 pub async fn write(
     app: &App,
     owner: &Caller,

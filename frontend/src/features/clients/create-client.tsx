@@ -6,9 +6,14 @@ import { newKey } from "@/shared/api/if-match";
 import type { Company, CompanyCreate, Contact, ContactCreate } from "@/shared/api/types";
 import type { Sent } from "@/shared/edit/use-draft";
 import { Dialog } from "@/shared/ui/dialog";
+import { withRest } from "@/shared/i18n/i18n";
 
-const ContactForm = lazy(async () => ({ default: (await import("./contact-form")).ContactForm }));
-const CompanyForm = lazy(async () => ({ default: (await import("./company-form")).CompanyForm }));
+const ContactForm = lazy(async () => ({
+  default: (await withRest(import("./contact-form"))).ContactForm,
+}));
+const CompanyForm = lazy(async () => ({
+  default: (await withRest(import("./company-form"))).CompanyForm,
+}));
 
 /** Whom to create, and what was typed while looking for them. */
 export type CreateClientRequest = { kind: "contact" | "company"; typed: string };

@@ -17,7 +17,7 @@ import classes from "./shell.module.css";
 import { Sidebar } from "./sidebar";
 import { useShellActions } from "./use-shell-actions";
 
-const loadPalette = () => import("@/features/search/palette");
+const loadPalette = () => withRest(import("@/features/search/palette"));
 const loadHelp = () => import("./help-dialog");
 const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }));
 const HelpDialog = lazy(async () => ({ default: (await withRest(loadHelp())).HelpDialog }));

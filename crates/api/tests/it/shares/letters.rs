@@ -97,9 +97,3 @@ on_both_engines! {
         keyed.post(&at, wish()).await.problem(409, "document_not_issued");
     }
 }
-
-/// The people of the test's firm have confirmed their addresses.
-async fn confirm(t: &TestServer) {
-    t.run_sql("UPDATE lobby_person SET email_confirmed_at = created_at")
-        .await;
-}
