@@ -10,6 +10,7 @@ const inside = [
   "/contacts",
   "/companies",
   "/documents",
+  "/payments",
   "/catalogue",
   "/settings/account",
   "/settings/legal-entities",
