@@ -14,6 +14,7 @@ const rest = [
   "src/features/clients/list/**",
   "src/entities/{catalogue,documents,payments,requisites,roles}/**",
   "src/screens/{auth,catalogue,clients,closed,documents,payments,requests,shared-document}/**",
+  "src/{entities,features}/paper-trail/**",
   "src/features/timeline/related-text.tsx",
   "src/features/deals/{bulk,close}/*",
   "src/features/deals/card/{deal-request,movement-table}.tsx",

@@ -11,6 +11,7 @@ const inside = [
   "/companies",
   "/documents",
   "/payments",
+  "/originals",
   "/catalogue",
   "/settings/account",
   "/settings/legal-entities",

@@ -4,6 +4,7 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { nameOf, stageName, titleOf } from "@/entities/documents/words";
 import { Money } from "@/entities/money/money";
+import { StandingMark, StandingSign } from "@/entities/paper-trail/standing-mark";
 import { PaidBadges } from "@/entities/payments/paid-badges";
 import type { DocumentRow } from "@/shared/api/types";
 import { formatDay } from "@/shared/lib/dates";
@@ -18,6 +19,7 @@ import { Loading, SkeletonLines } from "@/shared/ui/states/loading";
 import { StaleNote } from "@/shared/ui/states/stale-note";
 import { useLoadingPhase } from "@/shared/ui/states/use-loading-phase";
 import { documentQueries } from "./api";
+import classes from "./documents.module.css";
 import { type DocumentsSearch } from "./list-search";
 import { isNarrow, questionOf } from "./list-model";
 
@@ -29,6 +31,14 @@ const paidOf = (row: DocumentRow): ReactNode => (
   </Group>
 );
 
+/** The state with the sign of its originals: a word of theirs would need a column. */
+const stageOf = ({ stage, paper }: DocumentRow): ReactNode => (
+  <span className={classes["signed"]}>
+    {stageName(stage)}
+    {paper && paper.state !== "not_needed" && <StandingSign standing={paper.state} />}
+  </span>
+);
+
 type Props = { search: DocumentsSearch; onSearch: (search: DocumentsSearch) => void };
 
 export function DocumentList({ search, onSearch }: Props) {
@@ -38,22 +48,22 @@ export function DocumentList({ search, onSearch }: Props) {
   const { list, rows, more } = useLongList(documentQueries.pages(question));
   const phase = useLoadingPhase(list.isLoading);
   const columns: GridColumn<DocumentRow>[] = [
-    { id: "name", title: t`Документ`, min: 295, grow: 1, cell: nameOf },
+    { id: "name", title: t`Документ`, min: 224, grow: 1, cell: nameOf },
     { id: "date", title: t`Дата`, min: 88, grow: 0.3, cell: ({ date }) => formatDay(date) },
-    { id: "buyer", title: t`Кому`, min: 160, grow: 2, cell: (row) => row.buyer_name || "—" },
-    { id: "deal", title: t`Сделка`, min: 140, grow: 2, cell: ({ deal }) => deal.name },
+    { id: "buyer", title: t`Кому`, min: 120, grow: 2, cell: (row) => row.buyer_name || "—" },
+    { id: "deal", title: t`Сделка`, min: 106, grow: 2, cell: ({ deal }) => deal.name },
     {
       id: "amount",
       title: t`Сумма`,
-      min: 116,
+      min: 112,
       isNumber: true,
       cell: amountOf,
     },
-    { id: "stage", title: t`Состояние`, min: 104, grow: 0.3, cell: (row) => stageName(row.stage) },
+    { id: "stage", title: t`Состояние`, min: 113, grow: 0.3, cell: stageOf },
     {
       id: "paid",
       title: t`Оплата`,
-      min: 150,
+      min: 124,
       grow: 0.3,
       cell: paidOf,
     },
@@ -73,6 +83,7 @@ export function DocumentList({ search, onSearch }: Props) {
         <PaidBadges document={row} />
       </Group>
       <span>{row.buyer_name || row.deal.name}</span>
+      {row.paper && row.paper.state !== "not_needed" && <StandingMark standing={row.paper.state} />}
     </>
   );
   return (

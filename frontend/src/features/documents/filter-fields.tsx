@@ -3,6 +3,8 @@ import { useQuery } from "@tanstack/react-query";
 import { KINDS, STAGES } from "@/entities/documents/kinds";
 import { kindName, stageName } from "@/entities/documents/words";
 import { useCan } from "@/entities/identity/use-me";
+import { STANDINGS } from "@/entities/paper-trail/kinds";
+import { paperName } from "@/entities/paper-trail/words";
 import { INVOICE_PAYMENTS } from "@/entities/payments/kinds";
 import { invoicePaymentName } from "@/entities/payments/words";
 import { Choice } from "@/shared/ui/choice";
@@ -86,6 +88,15 @@ export function FilterFields({ search, isForm = false, onChange }: Props) {
           onChange={(firm) => put({ firm })}
         />
       )}
+      <Choice
+        {...named(t`Оригинал`)}
+        value={search.paper ?? ""}
+        data={[
+          { value: "", label: t`Любой оригинал` },
+          ...STANDINGS.map((standing) => ({ value: standing, label: paperName(standing) })),
+        ]}
+        onChange={(paper) => put({ paper })}
+      />
       {isForm ? (
         <div className={classes["pair"]}>
           {since}

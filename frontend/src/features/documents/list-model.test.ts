@@ -10,12 +10,21 @@ it("an address says which documents, and nothing that it cannot", () => {
     firm: "f1",
     company: "m1",
     contact: "k1",
+    paper: "overdue",
     from: "2026-11-01",
     to: "2026-11-30",
   };
   expect(readDocumentsSearch(search)).toEqual(search);
   expect(
-    readDocumentsSearch({ q: " ", kind: "letter", stage: 1, firm: "", from: "вчера", x: "y" }),
+    readDocumentsSearch({
+      q: " ",
+      kind: "letter",
+      stage: 1,
+      firm: "",
+      paper: "lost",
+      from: "вчера",
+      x: "y",
+    }),
   ).toEqual({});
 });
 
@@ -31,6 +40,7 @@ it("asks the server in its words", () => {
     kind: "act",
     stage: "draft",
   });
+  expect(questionOf({ paper: "in_transit" })).toEqual({ paper: "in_transit" });
   expect([isNarrow(search), isNarrow({})]).toEqual([true, false]);
 });
 
@@ -47,6 +57,7 @@ it("counts the filters, a period as one, and lets them go without what is search
   expect(search).toEqual({ q: "15", stage: "draft", from: "2026-11-01" });
   expect(countOf(search)).toBe(2);
   expect(countOf(patched(search, { to: "2026-11-30", company: "m1" }))).toBe(3);
+  expect(countOf({ paper: "overdue" })).toBe(1);
   expect(cleared(search)).toEqual({ q: "15" });
   expect(countOf(cleared(search))).toBe(0);
 });

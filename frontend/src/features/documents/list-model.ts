@@ -3,7 +3,7 @@ import type { DocumentFilter } from "./api";
 import { type DocumentsSearch, readDocumentsSearch } from "./list-search";
 
 export function questionOf(search: DocumentsSearch): DocumentFilter {
-  const { q, kind, stage, paid, firm, company, contact, from, to } = search;
+  const { q, kind, stage, paid, firm, company, contact, paper, from, to } = search;
   return {
     ...(q && { q }),
     ...(kind && { kind }),
@@ -12,6 +12,7 @@ export function questionOf(search: DocumentsSearch): DocumentFilter {
     ...(firm && { legal_entity_id: firm }),
     ...(company && { company_id: company }),
     ...(contact && { contact_id: contact }),
+    ...(paper && { paper }),
     ...(from && { date_from: from }),
     ...(to && { date_to: to }),
   };
@@ -31,8 +32,8 @@ export function isNarrow(search: DocumentsSearch): boolean {
 
 /** How many filters there are besides what is searched for; both ends of a period are one. */
 export function countOf(search: DocumentsSearch): number {
-  const { kind, stage, paid, firm, company, contact, from, to } = search;
-  return [kind, stage, paid, firm, company, contact, from ?? to].filter(Boolean).length;
+  const { kind, stage, paid, firm, company, contact, paper, from, to } = search;
+  return [kind, stage, paid, firm, company, contact, paper, from ?? to].filter(Boolean).length;
 }
 
 /** What is searched for stays when the filters go. */

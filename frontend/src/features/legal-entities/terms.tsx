@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { SimpleGrid, Text } from "@mantine/core";
+import { Checkbox, SimpleGrid, Stack, Text } from "@mantine/core";
 import type { LegalEntity, Terms as EntityTerms } from "@/shared/api/types";
+import { useIsOnline } from "@/shared/lib/use-is-online";
 import { InlineSelect } from "@/shared/ui/inline-select";
 import { InlineText } from "@/shared/ui/inline-text";
 import { sendLegalEntity } from "./api";
@@ -19,6 +20,7 @@ export function Terms({ entity, changer, canEdit }: Props) {
     official: t`Производственный`,
   };
 
+  const originals = t`Отправить оригинал, рабочих дней`;
   const payBy = t`Оплатить счёт, рабочих дней`;
   /** The other terms as they stand by then: somebody may have changed one. */
   const edit = (known: LegalEntity, patch: Partial<EntityTerms>) =>
@@ -40,6 +42,23 @@ export function Terms({ entity, changer, canEdit }: Props) {
               shown: (now) => String(now.terms.pay_by_days),
               seen,
               send: (known) => edit(known, { pay_by_days: daysFrom(typed) ?? terms.pay_by_days }),
+            })
+          }
+        />
+        <InlineText
+          label={originals}
+          inputMode="numeric"
+          disabled={!canEdit}
+          value={String(terms.originals_days)}
+          check={(typed) => (daysFrom(typed) === null ? t`Целое число от 1 до 365` : null)}
+          onSave={(typed, seen) =>
+            changer.change({
+              label: originals,
+              mine: typed,
+              shown: (now) => String(now.terms.originals_days),
+              seen,
+              send: (known) =>
+                edit(known, { originals_days: daysFrom(typed) ?? terms.originals_days }),
             })
           }
         />
@@ -73,6 +92,54 @@ export function Terms({ entity, changer, canEdit }: Props) {
           </Trans>
         )}
       </Text>
+      <Stack gap="xs">
+        <Reminder
+          part="reminds_colleagues"
+          label={t`Ставить ответственному задачу, когда оригинал просрочен`}
+          usual
+          {...{ entity, changer, canEdit, edit }}
+        />
+        <Reminder
+          part="reminds_clients"
+          label={t`Писать клиенту, когда просрочен его оригинал`}
+          usual={false}
+          {...{ entity, changer, canEdit, edit }}
+        />
+      </Stack>
+      <Text size="sm" c="dimmed">
+        <Trans>Срок оригинала действует для документов, которые выставят после изменения.</Trans>
+      </Text>
     </Section>
+  );
+}
+
+type ReminderProps = Props & {
+  part: "reminds_colleagues" | "reminds_clients";
+  label: string;
+  /** What it is unless the firm has said. */
+  usual: boolean;
+  edit: (known: LegalEntity, patch: Partial<EntityTerms>) => Promise<LegalEntity>;
+};
+
+function Reminder({ part, label, usual, entity, changer, canEdit, edit }: ReminderProps) {
+  const { t } = useLingui();
+  const isOnline = useIsOnline();
+  const words = (isOn: boolean): string => (isOn ? t`да` : t`нет`);
+  const of = ({ terms }: LegalEntity): boolean => terms[part] ?? usual;
+  return (
+    <Checkbox
+      label={label}
+      checked={of(entity)}
+      disabled={!canEdit || !isOnline}
+      onChange={({ currentTarget: { checked } }) =>
+        changer.choose({
+          label,
+          mine: words(checked),
+          shown: (now) => words(of(now)),
+          seen: words(of(entity)),
+          send: (known) => edit(known, { [part]: checked }),
+        })
+      }
+    />
   );
 }

@@ -30,6 +30,9 @@ describe("what a change touches", () => {
     const subject = { kind: "document", id: "w" };
     expect(touchedBy({ kind: "document.issued", subject, deal_id: "d", actor })).toEqual([
       { _id: "listDocuments" },
+      { _id: "listOriginals" },
+      { _id: "getOriginalShares" },
+      { _id: "getPaperTrail", path: { id: "w" } },
       { _id: "getDocument", path: { id: "w" } },
       { _id: "checkDocument", path: { id: "w" } },
       { _id: "suggestAllocations" },

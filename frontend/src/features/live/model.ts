@@ -39,6 +39,8 @@ export const MOVING: Touched[] = all(
   "getDeal",
   "listDealEvents",
   "listDealNotes",
+  "getPaperTrail",
+  "listOriginals",
 );
 
 const DICTIONARIES: Record<string, string> = {
@@ -63,7 +65,8 @@ export function touchedBy({ kind, subject, deal_id }: Change): Touched[] {
       return deal ? of(deal, "listDealNotes", "listDealEvents") : [];
     case "document":
       return [
-        ...all("listDocuments"),
+        ...all("listDocuments", "listOriginals", "getOriginalShares"),
+        ...of(id, "getPaperTrail"),
         ...of(id, "getDocument", "checkDocument"),
         ...all("suggestAllocations"),
         ...(deal ? of(deal, "listDealEvents", "getDealMoney") : []),

@@ -1,6 +1,8 @@
-import { Trans } from "@lingui/react/macro";
+import { Plural, Trans } from "@lingui/react/macro";
 import { isKind } from "@/entities/documents/kinds";
 import { titleOf } from "@/entities/documents/words";
+import { isExpectation, isMarkKind, isSide } from "@/entities/paper-trail/kinds";
+import { expectsName, markName, sideName } from "@/entities/paper-trail/words";
 import type { DealEvent } from "@/shared/api/types";
 import { formatDay } from "@/shared/lib/dates";
 import { formatMoney } from "@/shared/lib/money";
@@ -8,6 +10,7 @@ import { nameIn } from "./model";
 
 /** What happened to the files, the documents and the request of a deal. */
 export function RelatedText({ event }: { event: DealEvent }) {
+  if (event.kind.startsWith("document.paper_")) return <PaperText event={event} />;
   if (event.kind.startsWith("document.")) return <DocumentText event={event} />;
   if (event.kind.startsWith("file.")) return <FileText event={event} />;
   return <RequestText event={event} />;
@@ -112,6 +115,75 @@ function DocumentText({ event }: { event: DealEvent }) {
     default:
       return <Trans>Документ изменён: {title}</Trans>;
   }
+}
+
+/** What happened to the originals of a document. */
+function PaperText({ event }: { event: DealEvent }) {
+  const { data } = event;
+  const { document_kind: kind, number, date, from, to, side } = data;
+  const text = (value: unknown): string => (typeof value === "string" ? value : "");
+  const title = isKind(kind) ? titleOf({ kind, number: text(number), date: text(date) }) : "";
+  if (event.kind === "document.paper_expected" && isExpectation(from) && isExpectation(to)) {
+    const before = expectsName(from);
+    const after = expectsName(to);
+    return (
+      <Trans>
+        Нужен оригинал: {title}: {before} → {after}
+      </Trans>
+    );
+  }
+  if (event.kind === "document.paper_reminded" && isSide(side)) {
+    const name = sideName(side);
+    const days = typeof data["days_overdue"] === "number" ? data["days_overdue"] : 0;
+    return (
+      <>
+        <Trans>
+          Напоминание: {title}: {name},{" "}
+          <Plural
+            value={days}
+            one="просрочен на # день"
+            few="просрочен на # дня"
+            many="просрочен на # дней"
+            other="просрочен на # дня"
+          />
+        </Trans>
+        {data["is_client_told"] === true && (
+          <>
+            {". "}
+            <Trans>Клиенту ушло письмо</Trans>
+          </>
+        )}
+      </>
+    );
+  }
+  const mark = readMark(data["mark"]);
+  if (!mark) return <Trans>Путь оригиналов изменён: {title}</Trans>;
+  const what = [markName(mark), mark.day && formatDay(mark.day), mark.tracking]
+    .filter(Boolean)
+    .join(", ");
+  return event.kind === "document.paper_mark_withdrawn" ? (
+    <Trans>
+      Отметка отменена: {title}: {what}
+    </Trans>
+  ) : (
+    <Trans>
+      {title}: {what}
+    </Trans>
+  );
+}
+
+function readMark(value: unknown) {
+  if (typeof value !== "object" || value === null) return null;
+  const { kind, side, on, tracking } = {
+    kind: null,
+    side: null,
+    on: null,
+    tracking: null,
+    ...value,
+  };
+  if (!isMarkKind(kind)) return null;
+  const text = (one: unknown): string => (typeof one === "string" ? one : "");
+  return { kind, side: isSide(side) ? side : null, day: text(on), tracking: text(tracking) };
 }
 
 /** What somebody wrote, as they wrote it. */

@@ -11,7 +11,7 @@ import {
   NOTHING,
   type Selection,
   toggled,
-} from "@/features/deals/bulk/selection-model";
+} from "@/shared/ui/data-grid/selection-model";
 import { createRequest } from "@/features/deals/create/create-request";
 import { usePeek } from "@/features/deals/peek/use-peek";
 import { dealListQueries } from "@/features/deals/list/api";

@@ -40,6 +40,10 @@ const SendingBlock = lazy(async () => ({
   default: (await import("@/features/shares/sending-block")).SendingBlock,
 }));
 
+const PapersBlock = lazy(async () => ({
+  default: (await import("@/features/paper-trail/papers-block")).PapersBlock,
+}));
+
 export function DocumentScreen({ documentId }: { documentId: string }) {
   return useCan("documents.read") ? <DocumentPage documentId={documentId} /> : <DocumentsDenied />;
 }
@@ -54,6 +58,7 @@ function DocumentPage({ documentId }: { documentId: string }) {
   const isDraft = document.stage === "draft";
   const canEdit = useCan("documents.edit");
   const canIssue = useCan("documents.issue");
+  const canTrack = useCan("documents.track");
   const seesPayments = useCan("payments.read");
   const canRecord = useCan("payments.edit");
   const paidState = document.payment_state ?? null;
@@ -137,6 +142,13 @@ function DocumentPage({ documentId }: { documentId: string }) {
           <Block>
             <Suspense fallback={<SkeletonLines count={3} />}>
               <SendingBlock document={document} canSend={canIssue} />
+            </Suspense>
+          </Block>
+        )}
+        {!isDraft && (
+          <Block title={<Trans>Бумаги</Trans>}>
+            <Suspense fallback={<SkeletonLines count={3} />}>
+              <PapersBlock document={document} canTrack={canTrack} />
             </Suspense>
           </Block>
         )}

@@ -39,6 +39,22 @@ it("documents stand in a list and lead to their pages", async () => {
   expect(asked).toEqual([{ limit: "50" }]);
 });
 
+it("say by a sign where their originals are, and are narrowed by it", async () => {
+  const paper = { expects: "paper" as const, state: "overdue" as const, due_on: "2026-11-20" };
+  server.use(
+    http.get("*/api/v1/documents", ({ request }) => {
+      asked.push(Object.fromEntries(new URL(request.url).searchParams));
+      return HttpResponse.json(
+        page([documentRow({ kind: "act", paper }), documentRow({ id: "w2" })]),
+      );
+    }),
+  );
+  renderPage("/documents");
+  expect(await screen.findAllByRole("img", { name: "Оригинал просрочен" })).toHaveLength(1);
+  await userEvent.selectOptions(screen.getByLabelText("Оригинал"), "Оригинал в пути");
+  await waitFor(() => expect(asked.at(-1)).toEqual({ limit: "50", paper: "in_transit" }));
+});
+
 it("fit a screen of 1280", async () => {
   renderPage("/documents");
   const grid = await screen.findByRole("table", { name: "Документы" });

@@ -86,6 +86,22 @@ describe("an own firm", () => {
     expect(kept.now.terms.originals_days).toBe(10);
   });
 
+  it("says how soon originals go, and whether the client is reminded of theirs", async () => {
+    const kept = keep(legalEntity());
+    renderPage("/settings/legal-entities/f1");
+    fill(await screen.findByLabelText("Отправить оригинал, рабочих дней"), "15");
+    await waitFor(() => expect(kept.now.terms.originals_days).toBe(15));
+    const colleagues = screen.getByLabelText(/^Ставить ответственному задачу/);
+    const clients = screen.getByLabelText(/^Писать клиенту/);
+    expect(colleagues).toHaveProperty("checked", true);
+    expect(clients).toHaveProperty("checked", false);
+    fireEvent.click(clients);
+    await waitFor(() =>
+      expect(kept.now.terms).toMatchObject({ reminds_clients: true, originals_days: 15 }),
+    );
+    expect(clients).toHaveProperty("checked", true);
+  });
+
   it("numbers its invoices from where another program left off", async () => {
     const kept = keep(legalEntity());
     renderPage("/settings/legal-entities/f1");

@@ -11,6 +11,7 @@ export const allKeys = [
   { usual: "KeyG KeyC", title: msg`Контакты` },
   { usual: "KeyG KeyO", title: msg`Компании` },
   { usual: "KeyG KeyF", title: msg`Документы` },
+  { usual: "KeyG KeyH", title: msg`Контроль оригиналов` },
   { usual: "KeyG KeyM", title: msg`Платежи` },
   { usual: "KeyG KeyP", title: msg`Каталог` },
   { usual: "KeyJ", title: msg`Следующая строка` },

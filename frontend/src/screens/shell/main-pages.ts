@@ -9,6 +9,7 @@ import {
   type Icon as IconType,
   IconLayoutKanban,
   IconList,
+  IconMail,
   IconPackage,
 } from "@tabler/icons-react";
 
@@ -20,6 +21,7 @@ type MainPage = {
     | "/contacts"
     | "/companies"
     | "/documents"
+    | "/originals"
     | "/payments"
     | "/catalogue";
   title: MessageDescriptor;
@@ -46,6 +48,13 @@ export const mainPages: MainPage[] = [
     title: msg`Документы`,
     shortcut: "KeyG KeyF",
     Icon: IconFile,
+    permission: "documents.read",
+  },
+  {
+    to: "/originals",
+    title: msg`Контроль оригиналов`,
+    shortcut: "KeyG KeyH",
+    Icon: IconMail,
     permission: "documents.read",
   },
   {

@@ -66,6 +66,19 @@ import type {
   LegalEntitiesVatDuty,
   NotesNote,
   OwnershipOffer,
+  PaperTrailAwaits,
+  PaperTrailExpects,
+  PaperTrailLeg,
+  PaperTrailMark,
+  PaperTrailMarked,
+  PaperTrailMarkKind,
+  PaperTrailNewMark,
+  PaperTrailOriginal,
+  PaperTrailShare,
+  PaperTrailSide,
+  PaperTrailStanding,
+  PaperTrailTrail,
+  PaperTrailWay,
   PaymentsDealMoney,
   PaymentsDirection,
   PaymentsEdit,
@@ -201,6 +214,19 @@ export type DocumentLetter = SharesLetter;
 export type DocumentLetterWrite = SharesWrite;
 export type DocumentSending = SharesSending;
 export type DocumentShare = SharesShare;
+export type Original = PaperTrailOriginal;
+export type OriginalShare = PaperTrailShare;
+export type PaperAwaits = PaperTrailAwaits;
+export type PaperExpects = PaperTrailExpects;
+export type PaperLeg = PaperTrailLeg;
+export type PaperMark = PaperTrailMark;
+export type PaperMarkKind = PaperTrailMarkKind;
+export type PaperMarkMany = PaperTrailMarked;
+export type PaperMarkNew = PaperTrailNewMark;
+export type PaperSide = PaperTrailSide;
+export type PaperStanding = PaperTrailStanding;
+export type PaperTrail = PaperTrailTrail;
+export type PaperWay = PaperTrailWay;
 export type Department = DepartmentsDepartment;
 export type Offer = OwnershipOffer;
 export type Reach = AccessReach;

@@ -10,7 +10,7 @@ import type {
   RefreshSessionResponse,
 } from "@/shared/api/generated/types.gen";
 import type { Me } from "@/shared/api/types";
-import { board, dealMoney, pipeline } from "../samples";
+import { board, dealMoney, paperTrail, pipeline } from "../samples";
 
 type Method = "get" | "post" | "patch" | "put" | "delete";
 
@@ -30,6 +30,7 @@ const permissions = [
   "documents.read",
   "documents.edit",
   "documents.issue",
+  "documents.track",
   "payments.read",
   "payments.edit",
   "tasks.edit",
@@ -126,6 +127,8 @@ export const handlers = [
   answer<ListPipelinesResponse>("get", "/pipelines", page([pipeline()])),
   answer("get", "/users", page([])),
   answer("get", "/documents", page([])),
+  answer("get", "/documents/:id/paper_trail", paperTrail()),
+  answer("get", "/originals", page([])),
   answer("get", "/payments", page([])),
   answer("get", "/payments/suggestions", page([])),
   http.get("*/api/v1/deals/:id/money", () => HttpResponse.json(dealMoney())),

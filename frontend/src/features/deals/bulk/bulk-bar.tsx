@@ -13,7 +13,12 @@ import { BulkDialog } from "./bulk-dialog";
 import { type BulkKind, useBulkNames } from "./bulk-kinds";
 import { isWorthReport } from "./report-model";
 import { BulkReport } from "./bulk-report";
-import { allToggled, NOTHING, type Selection, toggled } from "./selection-model";
+import {
+  allToggled,
+  NOTHING,
+  type Selection,
+  toggled,
+} from "@/shared/ui/data-grid/selection-model";
 
 /** More rows than this are sent as a filter. */
 const MOST = 200;

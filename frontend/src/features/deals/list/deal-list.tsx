@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { Money } from "@/entities/money/money";
 import { shortName } from "@/entities/user-avatar/model";
 import type { DealRow } from "@/shared/api/types";
-import type { Selection } from "../bulk/selection-model";
+import type { Selection } from "@/shared/ui/data-grid/selection-model";
 import type { Peek } from "../peek/use-peek";
 import { useIsPhone } from "@/shared/lib/use-is-phone";
 import { DataGrid, type GridMore } from "@/shared/ui/data-grid/data-grid";

@@ -1,0 +1,153 @@
+import { type QueryClient, useMutation, useQueryClient } from "@tanstack/react-query";
+import { isStale } from "@/shared/api/api-error";
+import { bulkMarkPapers } from "@/shared/api/generated/operations/bulk-mark-papers.gen";
+import { editPaperTrail } from "@/shared/api/generated/operations/edit-paper-trail.gen";
+import { getDocumentQueryKey } from "@/shared/api/generated/operations/get-document.gen";
+import { getOriginalSharesOptions } from "@/shared/api/generated/operations/get-original-shares.gen";
+import {
+  getPaperTrail,
+  getPaperTrailOptions,
+  getPaperTrailQueryKey,
+} from "@/shared/api/generated/operations/get-paper-trail.gen";
+import {
+  listDealEventsInfiniteQueryKey,
+  listDealEventsQueryKey,
+} from "@/shared/api/generated/operations/list-deal-events.gen";
+import { listDealFilesOptions } from "@/shared/api/generated/operations/list-deal-files.gen";
+import { listLegalEntitiesOptions } from "@/shared/api/generated/operations/list-legal-entities.gen";
+import {
+  listOriginals,
+  listOriginalsInfiniteQueryKey,
+  listOriginalsOptions,
+} from "@/shared/api/generated/operations/list-originals.gen";
+import { markPaper } from "@/shared/api/generated/operations/mark-paper.gen";
+import { withdrawPaperMark } from "@/shared/api/generated/operations/withdraw-paper-mark.gen";
+import type { ListOriginalsData } from "@/shared/api/generated/types.gen";
+import { ifMatch, once } from "@/shared/api/if-match";
+import type { Original, PaperExpects, PaperMarkNew, PaperTrail } from "@/shared/api/types";
+import { pagesOf, queryFrom } from "@/shared/lib/paging";
+import { joined, type Outcome, shipmentsOf } from "./bulk-model";
+
+export type OriginalFilter = NonNullable<ListOriginalsData["query"]>;
+
+const must = { throwOnError: true as const };
+
+export const paperQueries = {
+  trail: (documentId: string) => getPaperTrailOptions({ path: { id: documentId } }),
+  /** What can prove a record; those that were added last are enough. */
+  filesOf: (dealId: string) =>
+    listDealFilesOptions({ path: { id: dealId }, query: { limit: 100 } }),
+  originals: (query: OriginalFilter) =>
+    pagesOf(listOriginalsInfiniteQueryKey({ query }), async (start, signal) => {
+      const page = queryFrom(query, start);
+      return (await listOriginals({ query: page, signal, ...must })).data;
+    }),
+  /** How many there are: asked only when somebody wants to know. */
+  count: (query: OriginalFilter, isExact: boolean) =>
+    listOriginalsOptions({ query: { ...query, limit: 1, count: isExact ? "exact" : "true" } }),
+  shares: () => getOriginalSharesOptions(),
+  ownFirms: () => listLegalEntitiesOptions(),
+};
+
+function forgetLists(queries: QueryClient): void {
+  for (const _id of ["listOriginals", "getOriginalShares", "listDocuments"]) {
+    void queries.invalidateQueries({ queryKey: [{ _id }] });
+  }
+}
+
+/** The server's answer goes into the page; what depends on it is asked again. */
+function accept(queries: QueryClient, trail: PaperTrail, dealId: string): void {
+  const document = { id: trail.document_id };
+  const deal = { id: dealId };
+  queries.setQueryData(getPaperTrailQueryKey({ path: document }), trail);
+  forgetLists(queries);
+  void queries.invalidateQueries({ queryKey: getDocumentQueryKey({ path: document }) });
+  void queries.invalidateQueries({ queryKey: listDealEventsQueryKey({ path: deal }) });
+  void queries.invalidateQueries({ queryKey: listDealEventsInfiniteQueryKey({ path: deal }) });
+}
+
+/** Under the version that was seen, and once more if somebody has changed something else meanwhile. */
+async function written(
+  seen: PaperTrail,
+  isSame: (trail: PaperTrail) => boolean,
+  send: (trail: PaperTrail) => Promise<PaperTrail>,
+): Promise<PaperTrail> {
+  try {
+    return await send(seen);
+  } catch (error) {
+    if (!isStale(error)) throw error;
+    const fresh = (await getPaperTrail({ path: { id: seen.document_id }, ...must })).data;
+    if (!isSame(fresh)) throw error;
+    return await send(fresh);
+  }
+}
+
+const at = ({ document_id: id, version }: PaperTrail) => ({
+  path: { id },
+  headers: ifMatch(version),
+  ...must,
+});
+
+/** What changes the trail of a document. */
+export function usePaperTrail(documentId: string, dealId: string) {
+  const queries = useQueryClient();
+  const onSuccess = (trail: PaperTrail): void => accept(queries, trail, dealId);
+  const onError = (): void =>
+    void queries.invalidateQueries({
+      queryKey: getPaperTrailQueryKey({ path: { id: documentId } }),
+    });
+  return {
+    mark: useMutation({
+      mutationFn: async ({ body, key }: { body: PaperMarkNew; key: string }) =>
+        (await markPaper({ path: { id: documentId }, body, headers: once(key), ...must })).data,
+      onSuccess,
+      onError,
+    }),
+    withdraw: useMutation({
+      mutationFn: ({ trail, markId }: { trail: PaperTrail; markId: string }) =>
+        written(
+          trail,
+          ({ marks }) => marks.some(({ id, withdrawn_at }) => id === markId && !withdrawn_at),
+          async (known) => {
+            const path = { id: documentId, mark_id: markId };
+            return (await withdrawPaperMark({ ...at(known), path })).data;
+          },
+        ),
+      onSuccess,
+      onError,
+    }),
+    expect: useMutation({
+      mutationFn: ({ trail, expects }: { trail: PaperTrail; expects: PaperExpects }) =>
+        written(
+          trail,
+          (fresh) => fresh.expects === trail.expects,
+          async (known) => (await editPaperTrail({ ...at(known), body: { expects } })).data,
+        ),
+      onSuccess,
+      onError,
+    }),
+  };
+}
+
+/** The same recorded of many; a mark is about one side, so originals of both go in two requests. */
+export function useMarkMany() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async ({ rows, mark }: { rows: Original[]; mark: PaperMarkNew }) => {
+      let outcome: Outcome = { marked: 0, refused: [] };
+      for (const { side, ids } of shipmentsOf(rows)) {
+        const body = { document_ids: ids, mark: { ...mark, side } };
+        // oxlint-disable-next-line no-await-in-loop -- the second side may depend on the first: a paper that came back had arrived before
+        const { data } = await bulkMarkPapers({ body, ...must });
+        outcome = joined(outcome, data, rows, side);
+      }
+      return outcome;
+    },
+    onSettled: () => {
+      forgetLists(queries);
+      for (const _id of ["getPaperTrail", "getDocument"]) {
+        void queries.invalidateQueries({ queryKey: [{ _id }] });
+      }
+    },
+  });
+}

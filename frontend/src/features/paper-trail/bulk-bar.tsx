@@ -1,0 +1,111 @@
+import { msg } from "@lingui/core/macro";
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { ActionIcon, Text } from "@mantine/core";
+import { IconX } from "@tabler/icons-react";
+import { lazy, Suspense, useState } from "react";
+import { useActions } from "@/shared/actions/registry";
+import type { Original } from "@/shared/api/types";
+import { NOTHING, type Selection } from "@/shared/ui/data-grid/selection-model";
+import { toastDone } from "@/shared/ui/toast";
+import { WriteButton } from "@/shared/ui/write-button";
+import { MOST_AT_ONCE, type Outcome } from "./bulk-model";
+import classes from "./paper-trail.module.css";
+
+const BulkDialog = lazy(async () => ({ default: (await import("./bulk-dialog")).BulkDialog }));
+const BulkReport = lazy(async () => ({ default: (await import("./bulk-report")).BulkReport }));
+
+type Props = {
+  rows: Original[];
+  selection: Selection;
+  onSelect: (selection: Selection) => void;
+};
+
+/** Above the foot of the register while rows are chosen: what can be recorded of all of them. */
+export function BulkBar({ rows, selection, onSelect }: Props) {
+  const { t } = useLingui();
+  const [kind, setKind] = useState<"original_sent" | "original_received" | null>(null);
+  const [report, setReport] = useState<Outcome | null>(null);
+  const chosen = rows.filter(({ id }) => selection.ids.has(id));
+  const isOpen = chosen.length > 0;
+  useActions(
+    isOpen
+      ? [
+          {
+            id: "list.select-none",
+            section: "list",
+            title: msg`Снять выбор`,
+            shortcut: "Escape",
+            perform: () => onSelect(NOTHING),
+          },
+        ]
+      : [],
+  );
+  const finish = (outcome: Outcome): void => {
+    setKind(null);
+    onSelect(NOTHING);
+    if (outcome.refused.length > 0) setReport(outcome);
+    else toastDone(<MarkedCount count={outcome.marked} />);
+  };
+  return (
+    <>
+      {isOpen && (
+        <div className={classes["bar"]} role="toolbar" aria-label={t`Выбранные оригиналы`}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size={32}
+            aria-label={t`Снять выбор`}
+            onClick={() => onSelect(NOTHING)}
+          >
+            <IconX size={18} aria-hidden />
+          </ActionIcon>
+          <Text size="sm" fw={600} role="status" className={classes["count"] ?? ""}>
+            <Plural
+              value={chosen.length}
+              one="Выбран # оригинал"
+              few="Выбрано # оригинала"
+              many="Выбрано # оригиналов"
+              other="Выбрано # оригинала"
+            />
+          </Text>
+          {chosen.length > MOST_AT_ONCE ? (
+            <Text size="sm" c="dimmed">
+              <Trans>За один раз — не больше {MOST_AT_ONCE}.</Trans>
+            </Text>
+          ) : (
+            <>
+              <WriteButton size="compact-sm" onClick={() => setKind("original_received")}>
+                <Trans>Получено</Trans>
+              </WriteButton>
+              <WriteButton
+                size="compact-sm"
+                variant="default"
+                onClick={() => setKind("original_sent")}
+              >
+                <Trans>Отправлено</Trans>
+              </WriteButton>
+            </>
+          )}
+        </div>
+      )}
+      <Suspense fallback={null}>
+        {kind && (
+          <BulkDialog kind={kind} rows={chosen} onClose={() => setKind(null)} onDone={finish} />
+        )}
+        {report && <BulkReport outcome={report} onClose={() => setReport(null)} />}
+      </Suspense>
+    </>
+  );
+}
+
+function MarkedCount({ count }: { count: number }) {
+  return (
+    <Plural
+      value={count}
+      one="Отмечен # оригинал"
+      few="Отмечено # оригинала"
+      many="Отмечено # оригиналов"
+      other="Отмечено # оригинала"
+    />
+  );
+}

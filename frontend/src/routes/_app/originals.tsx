@@ -1,0 +1,14 @@
+import { createFileRoute } from "@tanstack/react-router";
+import { readOriginalsSearch } from "@/features/paper-trail/list-search";
+import { OriginalsScreen } from "@/screens/documents/originals-screen";
+import { loadRest } from "@/shared/i18n/i18n";
+
+export const Route = createFileRoute("/_app/originals")({
+  beforeLoad: loadRest,
+  validateSearch: readOriginalsSearch,
+  component: OriginalsPage,
+});
+
+function OriginalsPage() {
+  return <OriginalsScreen search={Route.useSearch()} />;
+}
