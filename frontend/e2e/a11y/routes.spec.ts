@@ -10,6 +10,7 @@ const inside = [
   "/contacts",
   "/companies",
   "/documents",
+  "/payments",
   "/originals",
   "/catalogue",
   "/settings/account",

@@ -20,6 +20,9 @@ const PAYER: &str = "ИП Смирнова Ольга Петровна";
 /// So many of the latest payments are advances for which there is no invoice yet.
 const ADVANCES: usize = 4;
 
+/// So many of the latest payments stand after that of goods which came back.
+const RECENT: usize = 8;
+
 /// A payment that shall be.
 struct Taking<'a> {
     on: NaiveDate,
@@ -90,11 +93,11 @@ fn planned<'a>(invoices: &'a [Document], today: NaiveDate, dice: &mut Dice) -> V
             continue;
         }
         // Old debts are few: somebody has reminded of them.
-        let is_old = invoice.date + Days::new(45) < today;
+        let is_old = invoice.date + Days::new(100) < today;
         let (share, more) = match fate {
-            0..6 if !is_old => continue,
-            6..14 if !is_old => (tenths(amount, part), Money::ZERO),
-            14..17 => (amount, tenths(amount, 1)),
+            0..9 if !is_old => continue,
+            9..18 if !is_old => (tenths(amount, part), Money::ZERO),
+            18..21 => (amount, tenths(amount, 1)),
             _ => (amount, Money::ZERO),
         };
         takings.push(Taking {
@@ -198,10 +201,9 @@ async fn give_back(
     let grant = owner.allow(Permission::PaymentsEdit).map_err(Error::of)?;
     let today = stock.zone.local_date(stock.now);
     let of_both = |one: &&Payment| !one.allocations.is_empty() && one.rest().is_positive();
-    let of_invoice = |one: &&Payment| !one.allocations.is_empty() && one.rest().is_zero();
-    let half = kept.len() / 2;
+    let of_invoice = |one: &&Payment| one.company.is_some() && one.rest().is_zero();
     let advance = kept.iter().find(of_both).cloned();
-    let goods = kept.iter().skip(half).find(of_invoice).cloned();
+    let goods = kept.iter().rev().skip(RECENT).find(of_invoice).cloned();
     let work = app.store.work(&grant).await.map_err(Error::of)?;
     for (source, is_of_invoice) in advance
         .map(|one| (one, false))

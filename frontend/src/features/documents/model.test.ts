@@ -80,9 +80,9 @@ it("what is refused in a line is known by its place", () => {
 });
 
 it("each kind says its own, and others are made from it", () => {
-  expect(followersOf("quote")).toEqual(["invoice"]);
-  expect(followersOf("invoice")).toEqual(["act", "transfer"]);
-  expect(followersOf("act")).toEqual([]);
+  expect(followersOf("quote")).toEqual(["invoice", "contract"]);
+  expect(followersOf("invoice")).toEqual(["act", "transfer", "waybill"]);
+  expect(followersOf("transfer")).toEqual([]);
   expect(saysOf("act")).toMatchObject({ period: true, payBy: false, introduction: false });
   expect(saysOf("quote")).toMatchObject({ introduction: true, validUntil: true, basis: false });
 });

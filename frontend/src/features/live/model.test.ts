@@ -14,6 +14,7 @@ describe("what a change touches", () => {
       { _id: "getDeal", path: { id: "d" } },
       { _id: "listDealEvents", path: { id: "d" } },
       { _id: "getDealMovement", path: { id: "d" } },
+      { _id: "getDealMoney", path: { id: "d" } },
     ]);
   });
 
@@ -34,7 +35,18 @@ describe("what a change touches", () => {
       { _id: "getPaperTrail", path: { id: "w" } },
       { _id: "getDocument", path: { id: "w" } },
       { _id: "checkDocument", path: { id: "w" } },
+      { _id: "suggestAllocations" },
       { _id: "listDealEvents", path: { id: "d" } },
+      { _id: "getDealMoney", path: { id: "d" } },
+    ]);
+  });
+
+  it("a payment: lists, its card and what is suggested; its invoices tell of themselves", () => {
+    const subject = { kind: "payment", id: "y" };
+    expect(touchedBy({ kind: "payment.recorded", subject, deal_id: null, actor })).toEqual([
+      { _id: "listPayments" },
+      { _id: "suggestAllocations" },
+      { _id: "getPayment", path: { id: "y" } },
     ]);
   });
 

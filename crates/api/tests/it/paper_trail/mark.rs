@@ -97,7 +97,7 @@ on_both_engines! {
         let office = office(&t).await;
         let act = office.act().await;
         let scan = json!({"kind": "scan_sent", "date": "2026-11-25"});
-        let owner = office.owner.with("Idempotency-Key", "k1");
+        let owner = office.owner.with("idempotency-key", "k1");
         let first = mark(&owner, &act, scan.clone()).await;
         let second = mark(&owner, &act, scan.clone()).await;
         assert_eq!(second.header("idempotent-replayed"), Some("true"));

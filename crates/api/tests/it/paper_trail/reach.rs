@@ -11,9 +11,11 @@ on_both_engines! {
         let owner = firm.owner.clone();
         let anna = t.employ(&owner, "anna", BuiltIn::Manager).await;
         let boris = t.employ(&owner, "boris", BuiltIn::Manager).await;
-        let (_, company) = parties(&owner).await;
+        let (entity, company) = parties(&owner).await;
         let deal = deal(&anna, &company).await;
-        let wish = json!({"kind": "act", "deal_id": deal["id"]});
+        let wish = json!({
+            "kind": "act", "deal_id": deal["id"], "legal_entity_id": entity["id"],
+        });
         let draft = anna.post("/documents", wish).await.ok(201);
         let act = issue(&anna, &draft, json!({})).await.ok(200);
         let scan = json!({"kind": "scan_received", "date": "2026-11-25"});
