@@ -23,11 +23,15 @@ import { isNarrow, questionOf } from "./list-model";
 
 const amountOf = ({ amount }: DocumentRow): ReactNode => <Money value={amount} />;
 
-const paidOf = (row: DocumentRow): ReactNode => (
-  <Group gap={4} wrap="nowrap">
-    <PaidBadges document={row} />
-  </Group>
-);
+/** Of an issued invoice it is told how far it is paid: that it is issued goes without saying. */
+const stateOf = (row: DocumentRow): ReactNode =>
+  row.payment_state ? (
+    <Group gap={4} wrap="nowrap">
+      <PaidBadges document={row} />
+    </Group>
+  ) : (
+    stageName(row.stage)
+  );
 
 type Props = { search: DocumentsSearch; onSearch: (search: DocumentsSearch) => void };
 
@@ -40,8 +44,8 @@ export function DocumentList({ search, onSearch }: Props) {
   const columns: GridColumn<DocumentRow>[] = [
     { id: "name", title: t`Документ`, min: 295, grow: 1, cell: nameOf },
     { id: "date", title: t`Дата`, min: 88, grow: 0.3, cell: ({ date }) => formatDay(date) },
-    { id: "buyer", title: t`Кому`, min: 160, grow: 2, cell: (row) => row.buyer_name || "—" },
-    { id: "deal", title: t`Сделка`, min: 140, grow: 2, cell: ({ deal }) => deal.name },
+    { id: "buyer", title: t`Кому`, min: 140, grow: 2, cell: (row) => row.buyer_name || "—" },
+    { id: "deal", title: t`Сделка`, min: 120, grow: 2, cell: ({ deal }) => deal.name },
     {
       id: "amount",
       title: t`Сумма`,
@@ -49,14 +53,7 @@ export function DocumentList({ search, onSearch }: Props) {
       isNumber: true,
       cell: amountOf,
     },
-    { id: "stage", title: t`Состояние`, min: 104, grow: 0.3, cell: (row) => stageName(row.stage) },
-    {
-      id: "paid",
-      title: t`Оплата`,
-      min: 150,
-      grow: 0.3,
-      cell: paidOf,
-    },
+    { id: "stage", title: t`Состояние`, min: 244, grow: 0.3, cell: stateOf },
   ];
   const isEmpty = !phase && list.data !== undefined && rows.length === 0;
   const link = (row: DocumentRow, props: RowLinkProps) => (
@@ -67,10 +64,7 @@ export function DocumentList({ search, onSearch }: Props) {
   const card = (row: DocumentRow) => (
     <>
       <Group gap={6} component="span">
-        <span>
-          <Money value={row.amount} /> · {stageName(row.stage)}
-        </span>
-        <PaidBadges document={row} />
+        <Money value={row.amount} /> · {stateOf(row)}
       </Group>
       <span>{row.buyer_name || row.deal.name}</span>
     </>
