@@ -60,7 +60,8 @@ export const documentQueries = {
   /** Of a draft it changes with the parties, too; bytes are kept only while they are looked at. */
   pdf: ({ id, version, stage }: DealDocument) =>
     queryOptions({
-      queryKey: ["document-pdf", id, version],
+      // What is issued stays as it was printed, whatever is paid of it.
+      queryKey: ["document-pdf", id, stage === "draft" ? version : stage],
       queryFn: ({ signal }) => readPdf(id, signal),
       staleTime: stage === "draft" ? 0 : Number.POSITIVE_INFINITY,
       gcTime: 0,

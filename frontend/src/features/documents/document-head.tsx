@@ -23,10 +23,7 @@ export function DocumentHead({ document, actions }: Props) {
         <Title order={1} size="h3" flex={1} miw={0} style={{ overflowWrap: "anywhere" }}>
           {titleOf(document)}
         </Title>
-        <Group gap={4} justify="flex-end">
-          <StageBadge stage={document.stage} />
-          <PaidBadges document={document} />
-        </Group>
+        <StageBadge stage={document.stage} />
       </Group>
       <dl className={classes["facts"]}>
         <dt>
@@ -52,6 +49,18 @@ export function DocumentHead({ document, actions }: Props) {
             {document.deal.name}
           </Anchor>
         </dd>
+        {document.payment_state && (
+          <>
+            <dt>
+              <Trans>Оплата</Trans>
+            </dt>
+            <dd>
+              <Group gap={4}>
+                <PaidBadges document={document} />
+              </Group>
+            </dd>
+          </>
+        )}
         {basis && (
           <>
             <dt>

@@ -25,17 +25,21 @@ import { isNarrow, questionOf } from "./list-model";
 
 const amountOf = ({ amount }: DocumentRow): ReactNode => <Money value={amount} />;
 
-const paidOf = (row: DocumentRow): ReactNode => (
-  <Group gap={4} wrap="nowrap">
-    <PaidBadges document={row} />
-  </Group>
-);
+/** Of an issued invoice it is told how far it is paid: that it is issued goes without saying. */
+const stateOf = (row: DocumentRow): ReactNode =>
+  row.payment_state ? (
+    <Group gap={4} wrap="nowrap">
+      <PaidBadges document={row} />
+    </Group>
+  ) : (
+    stageName(row.stage)
+  );
 
 /** The state with the sign of its originals: a word of theirs would need a column. */
-const stageOf = ({ stage, paper }: DocumentRow): ReactNode => (
+const signedOf = (row: DocumentRow): ReactNode => (
   <span className={classes["signed"]}>
-    {stageName(stage)}
-    {paper && paper.state !== "not_needed" && <StandingSign standing={paper.state} />}
+    {stateOf(row)}
+    {row.paper && row.paper.state !== "not_needed" && <StandingSign standing={row.paper.state} />}
   </span>
 );
 
@@ -59,14 +63,7 @@ export function DocumentList({ search, onSearch }: Props) {
       isNumber: true,
       cell: amountOf,
     },
-    { id: "stage", title: t`Состояние`, min: 113, grow: 0.3, cell: stageOf },
-    {
-      id: "paid",
-      title: t`Оплата`,
-      min: 124,
-      grow: 0.3,
-      cell: paidOf,
-    },
+    { id: "stage", title: t`Состояние`, min: 244, grow: 0.3, cell: signedOf },
   ];
   const isEmpty = !phase && list.data !== undefined && rows.length === 0;
   const link = (row: DocumentRow, props: RowLinkProps) => (
@@ -77,10 +74,7 @@ export function DocumentList({ search, onSearch }: Props) {
   const card = (row: DocumentRow) => (
     <>
       <Group gap={6} component="span">
-        <span>
-          <Money value={row.amount} /> · {stageName(row.stage)}
-        </span>
-        <PaidBadges document={row} />
+        <Money value={row.amount} /> · {stateOf(row)}
       </Group>
       <span>{row.buyer_name || row.deal.name}</span>
       {row.paper && row.paper.state !== "not_needed" && <StandingMark standing={row.paper.state} />}

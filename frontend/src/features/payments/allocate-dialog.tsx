@@ -82,6 +82,7 @@ function Form({ payment, onClose }: Omit<Props, "opened">) {
       }}
     >
       <SharesField
+        isAlone
         direction={direction}
         candidates={candidates}
         typed={shares}

@@ -9,7 +9,6 @@ import { SkeletonLines } from "@/shared/ui/states/loading";
 import { QueryView } from "@/shared/ui/states/query-view";
 import { WriteButton } from "@/shared/ui/write-button";
 import { paymentQueries } from "./api";
-import classes from "./payments.module.css";
 import { RecordPayment } from "./record-payment";
 import type { PayingDeal, RecordRequest } from "./record-request";
 import { isZero } from "./sums";
@@ -58,7 +57,7 @@ function Line({ title, amount }: { title: ReactNode; amount: string }) {
       <th scope="row" style={{ fontWeight: 400 }}>
         {title}
       </th>
-      <td className={classes["number"]}>
+      <td style={{ textAlign: "end", whiteSpace: "nowrap" }}>
         <Money value={amount} short />
       </td>
     </tr>

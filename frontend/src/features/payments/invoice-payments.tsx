@@ -1,8 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Group, Stack, Text } from "@mantine/core";
+import { Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Money } from "@/entities/money/money";
-import { PaidBadges } from "@/entities/payments/paid-badges";
 import type { DealDocument } from "@/shared/api/types";
 import { subtractMoney } from "@/shared/lib/money";
 import { SkeletonLines } from "@/shared/ui/states/loading";
@@ -18,9 +17,6 @@ export function InvoicePayments({ invoice }: { invoice: DealDocument }) {
   const rest = subtractMoney(amount, paid);
   return (
     <Stack gap="sm">
-      <Group gap="xs">
-        <PaidBadges document={invoice} />
-      </Group>
       <Text size="sm">
         <Trans>
           Оплачено <Money value={paid} /> из <Money value={amount} />, осталось{" "}

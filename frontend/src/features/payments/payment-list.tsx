@@ -29,7 +29,11 @@ const amountOf = ({ direction, amount }: PaymentRow) => (
   <Money value={direction === "returned" ? `-${amount}` : amount} />
 );
 
-const stateOf = (row: PaymentRow) => <PaymentBadges payment={row} />;
+const stateOf = (row: PaymentRow) => (
+  <Group gap={4} wrap="nowrap">
+    <PaymentBadges payment={row} />
+  </Group>
+);
 
 type Props = {
   search: PaymentsSearch;
@@ -46,7 +50,7 @@ export function PaymentList({ search, onSearch, onRecord }: Props) {
   const { list, rows, more } = useLongList(paymentQueries.pages(question));
   const phase = useLoadingPhase(list.isLoading);
   const columns: GridColumn<PaymentRow>[] = [
-    { id: "name", title: t`Платёж`, min: 150, grow: 0.5, cell: paymentName },
+    { id: "name", title: t`Платёж`, min: 190, grow: 0.5, cell: paymentName },
     { id: "date", title: t`Дата`, min: 88, grow: 0.3, cell: (row) => formatDay(row.value_date) },
     { id: "payer", title: t`Плательщик`, min: 160, grow: 2, cell: (row) => row.payer_name },
     { id: "purpose", title: t`Назначение`, min: 160, grow: 2, cell: (row) => row.purpose ?? "—" },

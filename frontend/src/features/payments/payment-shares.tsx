@@ -19,7 +19,7 @@ export function PaymentShares({ payment, action }: Props) {
     <Stack gap="sm">
       {allocations.length === 0 && (
         <Text size="sm" c="dimmed">
-          <Trans>Ни за какой счёт.</Trans>
+          <Trans>Счетов пока нет.</Trans>
         </Text>
       )}
       {allocations.length > 0 && (

@@ -12,6 +12,8 @@ type Props = {
   direction: PaymentDirection;
   candidates: Candidate[];
   typed: Typed;
+  /** The dialog is about them alone and says so. */
+  isAlone?: boolean;
   /** What is for no invoice, as far as it is known. */
   rest: string | null;
   /** What is said where there are no invoices. */
@@ -22,15 +24,17 @@ type Props = {
 
 /** The invoices of a payment, each with its part, and what is left. */
 export function SharesField(props: Props) {
-  const { direction, candidates, typed, rest, empty, problemAt, onType } = props;
+  const { direction, candidates, typed, isAlone = false, rest, empty, problemAt, onType } = props;
   const { t } = useLingui();
   const problem = problemAt("rest");
   const isReturn = direction === "returned";
   return (
     <div className={classes["shares"]} role="group" aria-label={t`По счетам`}>
-      <Text size="sm" fw={500}>
-        <Trans>По счетам</Trans>
-      </Text>
+      {!isAlone && (
+        <Text size="sm" fw={500}>
+          <Trans>По счетам</Trans>
+        </Text>
+      )}
       {candidates.length === 0 && (
         <Text size="sm" c="dimmed">
           {empty}

@@ -1,5 +1,8 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { answerDocument } from "@/shared/api/generated/operations/answer-document.gen";
+import { getCompany } from "@/shared/api/generated/operations/get-company.gen";
+import { getCompanyRequisites } from "@/shared/api/generated/operations/get-company-requisites.gen";
+import { getContact } from "@/shared/api/generated/operations/get-contact.gen";
 import {
   getSendingOptions,
   getSendingQueryKey,
@@ -10,7 +13,7 @@ import { readSharedPdf } from "@/shared/api/generated/operations/read-shared-pdf
 import { revokeShare } from "@/shared/api/generated/operations/revoke-share.gen";
 import { writeDocumentLetter } from "@/shared/api/generated/operations/write-document-letter.gen";
 import { once } from "@/shared/api/if-match";
-import type { DocumentLetterWrite } from "@/shared/api/types";
+import type { DealDocument, DocumentLetterWrite } from "@/shared/api/types";
 
 const must = { throwOnError: true as const };
 
@@ -77,3 +80,39 @@ export function useAnswer(token: string) {
     onSettled: () => queries.invalidateQueries({ queryKey: shareQueries.face(token).queryKey }),
   });
 }
+
+type Buyer = Pick<DealDocument, "company_id" | "contact_id" | "date">;
+
+/** The address for documents, or else the first that is known of the company or the person. */
+async function addressOf({ company_id, contact_id, date }: Buyer): Promise<string | null> {
+  if (company_id) {
+    const path = { id: company_id };
+    const { items } = (await getCompanyRequisites({ path, ...must })).data;
+    const dated = items.filter(({ valid_from }) => valid_from <= date);
+    const now = dated.toSorted((one, two) => two.valid_from.localeCompare(one.valid_from))[0];
+    if (now?.requisites.document_email) return now.requisites.document_email;
+    const company = (await getCompany({ path, ...must })).data;
+    if (company.emails[0]) return company.emails[0];
+  }
+  if (contact_id) {
+    const contact = (await getContact({ path: { id: contact_id }, ...must })).data;
+    return contact.emails[0] ?? null;
+  }
+  return null;
+}
+
+export const addressQueries = {
+  /** None where the reader may not look at clients: they type it. */
+  of: (document: Buyer) =>
+    queryOptions({
+      queryKey: ["address-for-documents", document.company_id, document.contact_id, document.date],
+      queryFn: async () => {
+        try {
+          return await addressOf(document);
+        } catch {
+          return null;
+        }
+      },
+      gcTime: 0,
+    }),
+};

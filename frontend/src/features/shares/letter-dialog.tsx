@@ -9,8 +9,7 @@ import type { DealDocument } from "@/shared/api/types";
 import { useUnsent } from "@/shared/edit/use-unsent";
 import { Dialog } from "@/shared/ui/dialog";
 import { FormFrame } from "@/shared/ui/form-frame";
-import { addressQueries } from "./addresses";
-import { useSending } from "./api";
+import { addressQueries, useSending } from "./api";
 
 type Props = { document: DealDocument; onClose: () => void };
 

@@ -33,7 +33,7 @@ it("documents stand in a list and lead to their pages", async () => {
   const row = await screen.findByRole("link", { name: "Счёт № 15" });
   expect(row.getAttribute("href")).toBe("/documents/w1");
   const grid = within(screen.getByRole("table", { name: "Документы" }));
-  for (const text of ["22.11.2026", "ООО «Школа»", "Окна для школы", "Выставлен"]) {
+  for (const text of ["22.11.2026", "ООО «Школа»", "Окна для школы", "Не оплачен"]) {
     expect(grid.getByText(text)).toBeDefined();
   }
   expect(asked).toEqual([{ limit: "50" }]);
