@@ -128,6 +128,24 @@ fn one(text: &mut String, arguments: &Arguments, table: &Table) -> std::fmt::Res
         )?;
         missed.extend(reasons.into_iter().map(|reason| (row.name, reason)));
     }
+    missed.extend(whole(text, arguments, table)?);
+    if !missed.is_empty() {
+        writeln!(text, "\nMissed, and why:\n")?;
+        for (name, reason) in missed {
+            let known = why(table.engine, name).map(|why| format!("; {why}"));
+            writeln!(text, "* {name}: {reason}{}", known.unwrap_or_default())?;
+        }
+    }
+    Ok(())
+}
+
+/// What belongs to no row: the start, memory, and the making of the data. Returns what is missed.
+fn whole(
+    text: &mut String,
+    arguments: &Arguments,
+    table: &Table,
+) -> Result<Vec<(&'static str, String)>, std::fmt::Error> {
+    let mut missed = Vec::new();
     writeln!(text, "\n| what | aim | measured | |\n|---|---|---|---|")?;
     let own = table.idle.all - table.idle.files;
     for (name, aim, found, unit, of_it) in [
@@ -179,14 +197,7 @@ fn one(text: &mut String, arguments: &Arguments, table: &Table) -> std::fmt::Res
         table.demo,
         verdict(table.demo <= 120.0)
     )?;
-    if !missed.is_empty() {
-        writeln!(text, "\nMissed, and why:\n")?;
-        for (name, reason) in missed {
-            let known = why(table.engine, name).map(|why| format!("; {why}"));
-            writeln!(text, "* {name}: {reason}{}", known.unwrap_or_default())?;
-        }
-    }
-    Ok(())
+    Ok(missed)
 }
 
 const fn verdict(is_met: bool) -> &'static str {

@@ -11,7 +11,7 @@ use crate::access::{Caller, Permission};
 use crate::documents::{Document, Payable};
 use crate::payments::{Allocation, Direction, Held, Payment, State, Way};
 use crate::values::{Line, Money};
-use crate::{App, Id};
+use crate::{App, Change, Id};
 
 /// So many payments are written together.
 const BATCH: usize = 50;
@@ -69,12 +69,7 @@ pub async fn write(
             for change in outcome.payables {
                 open.insert(change.state().id, change.into_state());
             }
-            kept.extend(
-                outcome
-                    .payments
-                    .into_iter()
-                    .map(|change| change.into_state()),
-            );
+            kept.extend(outcome.payments.into_iter().map(Change::into_state));
         }
         work.commit().await.map_err(Error::of)?;
     }

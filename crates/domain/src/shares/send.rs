@@ -42,12 +42,11 @@ pub async fn send(app: &App, lease: &Lease) -> Result<(), Error> {
         }
         return wait(app, &grant, lease, now + PAUSE).await;
     }
-    let pdf = match parts.letter.has_file {
-        false => None,
-        true => {
-            let view = app.store.view(&grant).await?;
-            Some(documents::paper_of(app, view, parts.document.clone()).await?)
-        }
+    let pdf = if parts.letter.has_file {
+        let view = app.store.view(&grant).await?;
+        Some(documents::paper_of(app, view, parts.document.clone()).await?)
+    } else {
+        None
     };
     let sha256 = pdf.as_ref().map(|pdf| Sha256::digest(&pdf.bytes).into());
     let file = pdf.map(|pdf| Attachment {

@@ -5,7 +5,7 @@ use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{CaseStatement, ExprTrait, LockType};
 use sea_orm::{Condition, FromQueryResult, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
 
-use canape_domain::documents::{Document, Event, Payable};
+use canape_domain::documents::{Document, Event, Payable, PaymentState};
 use canape_domain::{Apply, Change, Expected, Id, StoreError};
 
 use super::row::{document, kind_of, stage_of};
@@ -67,7 +67,7 @@ impl Apply<Payable, Event> for Session {
             let is_it = || Column::Id.eq(one.id.uuid());
             expected = expected.add(is_it().and(Column::Version.eq(before)));
             paid = paid.case(is_it(), Expr::value(one.paid.kopecks()));
-            state = state.case(is_it(), Expr::value(one.state().map(|state| state.wire())));
+            state = state.case(is_it(), Expr::value(one.state().map(PaymentState::wire)));
             due_on = due_on.case(is_it(), Expr::value(one.due_on()));
         }
         let done = self

@@ -72,7 +72,7 @@ pub fn join_trail(select: &mut SelectStatement) {
 /// What is true of the documents that pass a filter.
 pub fn passing(filter: &Filter) -> Condition {
     let kinds = filter.kinds.iter().map(|kind| kind.wire());
-    let states = filter.payment_states.iter().map(|state| state.wire());
+    let paid = filter.payment_states.iter().map(|state| state.wire());
     let stages = filter.stages.iter().map(|stage| stage.wire());
     let entities = filter.legal_entities.iter().map(|id| id.uuid());
     let any = |is_any: bool, condition: Expr| (!is_any).then_some(condition);
@@ -88,7 +88,7 @@ pub fn passing(filter: &Filter) -> Condition {
         ))
         .add_option(any(
             filter.payment_states.is_empty(),
-            Column::PaymentState.is_in(states),
+            Column::PaymentState.is_in(paid),
         ))
         .add_option(filter.overdue.map(|(today, is_overdue)| {
             if is_overdue {

@@ -117,12 +117,12 @@ on_both_engines! {
         nameless["name"] = json!(" ");
         stranger.post(at, nameless).await.invalid(&[("/name", "empty")]);
         let answers = join_all([true, false, true].map(|accepted| stranger.post(at, reply(accepted)))).await;
-        let taken: Vec<_> = answers.iter().filter(|one| one.status == 200).collect();
-        assert_eq!(taken.len(), 1);
+        let kept: Vec<_> = answers.iter().filter(|one| one.status == 200).collect();
+        assert_eq!(kept.len(), 1);
         for refused in answers.iter().filter(|one| one.status != 200) {
             refused.problem(409, "not_answerable");
         }
-        let answer = taken[0].ok(200);
+        let answer = kept[0].ok(200);
         assert_eq!((&answer["name"], &answer["comment"]), (&json!("Иванов Пётр"), &json!("Ждём счёт")));
         assert_eq!(sending(&office, &quote).await["share"]["answer"], answer);
         let face = look(&t, &token).await.ok(200);

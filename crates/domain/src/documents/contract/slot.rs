@@ -106,21 +106,18 @@ impl Slots<'_> {
             return "сумму, которую Стороны согласуют в дополнительных соглашениях к нему"
                 .to_owned();
         };
-        let tax = match totals.vat_total() {
-            None => {
-                let ground = self.vat_ground.map(|ground| format!(" ({ground})"));
-                format!("НДС не облагается{}", ground.unwrap_or_default())
-            }
-            Some(_) => {
-                let taxed = totals.vat.iter().filter(|one| one.rate != VatRate::None);
-                let rates: Vec<String> = taxed
-                    .map(|one| {
-                        let percent = one.rate.percent().unwrap_or_default();
-                        format!("НДС {percent}\u{a0}% — {} руб.", figures(one.vat))
-                    })
-                    .collect();
-                format!("в том числе {}", rates.join(", "))
-            }
+        let tax = if totals.vat_total().is_some() {
+            let taxed = totals.vat.iter().filter(|one| one.rate != VatRate::None);
+            let rates: Vec<String> = taxed
+                .map(|one| {
+                    let percent = one.rate.percent().unwrap_or_default();
+                    format!("НДС {percent}\u{a0}% — {} руб.", figures(one.vat))
+                })
+                .collect();
+            format!("в том числе {}", rates.join(", "))
+        } else {
+            let ground = self.vat_ground.map(|ground| format!(" ({ground})"));
+            format!("НДС не облагается{}", ground.unwrap_or_default())
         };
         format!(
             "{} руб. ({}), {tax}",

@@ -116,7 +116,7 @@ impl ContractText {
 /// What stands in braces and is no slot.
 fn unknown_slots(text: &str) -> Vec<&str> {
     Slot::parts(text)
-        .filter_map(|part| part.err())
+        .filter_map(Result::err)
         .filter(|name| Slot::from_name(name).is_none())
         .collect()
 }
