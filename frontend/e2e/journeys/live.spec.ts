@@ -30,7 +30,7 @@ test("a note that a colleague writes stands in the open card", async ({
   await goListening(page, `/deals/${deal.id}`);
   await goListening(colleague, `/deals/${deal.id}`);
   await colleague.getByLabel("Заметка").fill("Клиент просит перезвонить");
-  await colleague.getByRole("button", { name: "Записать" }).click();
+  await colleague.getByRole("button", { name: "Записать", exact: true }).click();
   const story = page.getByRole("list", { name: "История" });
   await expect(story.getByText("Клиент просит перезвонить")).toBeVisible();
 });

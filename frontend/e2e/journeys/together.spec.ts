@@ -27,7 +27,7 @@ test("a session that ended asks for the password over the page, and the work goe
   const deal = await api.createDeal({ title: "Долгая сделка" });
   await page.goto(`/deals/${deal.id}`);
   const note = page.getByLabel("Заметка");
-  const save = page.getByRole("button", { name: "Записать" });
+  const save = page.getByRole("button", { name: "Записать", exact: true });
   await note.fill("Не потерять");
   await api.endOtherSessions();
   const dialog = page.getByRole("dialog", { name: "Войдите ещё раз" });

@@ -191,11 +191,12 @@ impl Session {
             .inner_join(leg::Entity, on)
             .expr_as(of_documents(document::Column::CompanyId), Alias::new("id"))
             .expr_as(Expr::cust("count(*)"), Alias::new("expected"))
-            .expr_as(count_if(received), Alias::new("returned"))
+            .expr_as(count_if(received.clone()), Alias::new("returned"))
             .expr_as(count_if(late), Alias::new("overdue"));
         join_shown(select, "document", "company_id", "company", "name");
         let name = Expr::col((Alias::new("company"), Alias::new("name")));
-        let outstanding = Expr::cust("count(*)").sub(Expr::col(Alias::new("returned")));
+        // PostgreSQL knows names of results only where they stand alone.
+        let outstanding = Expr::cust("count(*)").sub(count_if(received));
         select
             .add_group_by([of_documents(document::Column::CompanyId), name])
             .order_by_expr(outstanding, Direction::Desc)
