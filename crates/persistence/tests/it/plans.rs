@@ -4,6 +4,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use canape_domain::clients::{self, Contact, ListClients};
 use canape_domain::deals::{self, BoardFilter, DealFilter, DealSort, ListDeals};
+use canape_domain::paper_trail;
 use canape_domain::pipelines::{Pipeline, StageKind};
 use canape_domain::search::Question;
 use canape_domain::{App, Counting, Limit, PageWish, Place};
@@ -160,7 +161,89 @@ async fn fill_board(t: &Fixture, pipeline: &Pipeline) {
     raw.close().await.expect("closed");
 }
 
+/// A document of each deal with two legs, of which every tenth document's are open.
+async fn fill_register(t: &Fixture) {
+    let (id, due) = match t.test.engine {
+        Engine::Postgres => (
+            "gen_random_uuid()",
+            "DATE '2026-01-01' + (number % 300)::int",
+        ),
+        Engine::Sqlite => (
+            "randomblob(16)",
+            "date('2026-01-01', '+' || (number % 300) || ' days')",
+        ),
+    };
+    let account = t.anna.account().uuid();
+    let user = t.anna.user().uuid();
+    let entity = Uuid::from_u128(77);
+    let at = t.app.now();
+    let sql = "INSERT INTO role (account_id, id, name, permissions, version)
+               VALUES (?, ?, 'x', '{}', 1)";
+    t.put(&t.anna, sql, vec![account.into(), user.into()]).await;
+    let sql =
+        "INSERT INTO account_user (account_id, id, person_id, name, email, role_id, is_active,
+                   created_at, version) VALUES (?, ?, ?, 'x', 'x@example.com', ?, true, ?, 1)";
+    let values = vec![
+        account.into(),
+        user.into(),
+        user.into(),
+        user.into(),
+        at.into(),
+    ];
+    t.put(&t.anna, sql, values).await;
+    let sql = "INSERT INTO legal_entity (account_id, id, name, requisites, regimes, signatories,
+                   terms, created_at, version) VALUES (?, ?, 'x', '[]', '[]', '[]', '{}', ?, 1)";
+    let values = vec![account.into(), entity.into(), at.into()];
+    t.put(&t.anna, sql, values).await;
+    let sql = format!(
+        "INSERT INTO document (account_id, id, kind, stage, is_number_manual, year, date, deal_id,
+             legal_entity_id, buyer_name, amount, sought, created_by, created_at, version)
+         SELECT account_id, {id}, 'act', 'issued', false, 2026, {due}, id, ?, 'x', 1, 'x', ?,
+             created_at, 1 FROM deal WHERE account_id = ?"
+    );
+    t.put(
+        &t.anna,
+        &sql,
+        vec![entity.into(), user.into(), account.into()],
+    )
+    .await;
+    for side in ["ours", "theirs"] {
+        let sql = format!(
+            "INSERT INTO paper_leg (account_id, id, document_id, deal_id, side, state, is_open,
+                 is_lost, due_on, reminded)
+             SELECT l.account_id, {id}, l.id, l.deal_id, '{side}', 'waiting', d.number % 10 = 0,
+                 false, l.date, 0
+             FROM document l JOIN deal d ON d.account_id = l.account_id AND d.id = l.deal_id
+             WHERE l.account_id = ?"
+        );
+        t.put(&t.anna, &sql, vec![account.into()]).await;
+    }
+    let raw = t.test.raw().await;
+    raw.execute_unprepared("ANALYZE").await.expect("analysed");
+    raw.close().await.expect("closed");
+}
+
 on_both_engines! {
+    the_register_of_originals_reads_what_is_open_along_its_index(t) {
+        let pipeline = t.pipeline(&t.anna, "Продажи").await;
+        fill_board(&t, &pipeline).await;
+        fill_register(&t).await;
+        let (app, heard) = listened(&t).await;
+        let all = paper_trail::Filter::default();
+        let late = paper_trail::Filter {
+            standings: vec![paper_trail::Standing::Overdue],
+            ..paper_trail::Filter::default()
+        };
+        for filter in [all, late] {
+            let wish = page(2, Counting::No);
+            let read = paper_trail::originals(&app, &t.anna, &filter, &wish).await;
+            assert_eq!(read.expect("a page").items.len(), 2);
+            let heard: Vec<String> = std::mem::take(&mut *heard.lock().expect("no panic"));
+            let plan = plan(&t, &heard[0]).await;
+            assert!(plan.contains("paper_leg_due"), "{}\n{plan}", heard[0]);
+        }
+    }
+
     a_column_of_the_board_follows_its_index_and_sorts_nothing(t) {
         let pipeline = t.pipeline(&t.anna, "Продажи").await;
         fill_board(&t, &pipeline).await;
