@@ -1,5 +1,6 @@
 //! Numbers as Russian documents write them: spaces that do not break, a decimal comma.
 
+use canape_domain::documents::grouped;
 use canape_domain::values::{BasisPoints, Money, Quantity, VatRate};
 
 const SPACE: char = '\u{a0}';
@@ -26,28 +27,6 @@ pub fn rate(rate: VatRate, is_calculated: bool) -> String {
         Some(percent) if is_calculated => format!("{percent}/{}", 100 + u32::from(percent)),
         Some(percent) => format!("{percent}{SPACE}%"),
     }
-}
-
-/// Puts a space between thousands and a comma before the fraction. A minus stays in front.
-pub fn grouped(decimal: &str) -> String {
-    let (sign, unsigned) = match decimal.strip_prefix('-') {
-        Some(rest) => ("-", rest),
-        None => ("", decimal),
-    };
-    let split = unsigned.split_once(['.', ',']);
-    let (whole, fraction) = split.map_or((unsigned, None), |(whole, rest)| (whole, Some(rest)));
-    let mut text = sign.to_owned();
-    for (index, digit) in whole.chars().enumerate() {
-        if index > 0 && (whole.len() - index).is_multiple_of(3) {
-            text.push(SPACE);
-        }
-        text.push(digit);
-    }
-    if let Some(fraction) = fraction {
-        text.push(',');
-        text.push_str(fraction);
-    }
-    text
 }
 
 #[cfg(test)]

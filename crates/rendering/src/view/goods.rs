@@ -1,11 +1,11 @@
 //! Lines and totals in words.
 
-use canape_domain::documents::net_price;
 use canape_domain::documents::printed::{Goods, Line};
+use canape_domain::documents::{grouped, net_price};
 use canape_domain::values::{BasisPoints, VatRate};
 use serde::Serialize;
 
-use crate::figures::{grouped, money, percent, quantity, rate};
+use crate::figures::{money, percent, quantity, rate};
 use crate::legible::narrow;
 
 /// Longer titles may be torn between pages: a row of a whole page could stand nowhere.

@@ -1,8 +1,8 @@
 //! What is put into the text of a contract where it is printed, so that the text follows the
 //! document: its sum, its term, the sides' addresses.
 
-use crate::documents::date_in_words;
 use crate::documents::printed::{Party, Totals};
+use crate::documents::{date_in_words, grouped};
 use crate::values::{Money, VatRate};
 use chrono::NaiveDate;
 
@@ -129,16 +129,7 @@ impl Slots<'_> {
 
 /// «19 200,00».
 fn figures(amount: Money) -> String {
-    let decimal = amount.to_string();
-    let (whole, kopecks) = decimal.split_once('.').unwrap_or((&decimal, "00"));
-    let mut text = String::new();
-    for (index, digit) in whole.chars().enumerate() {
-        if index > 0 && (whole.len() - index).is_multiple_of(3) {
-            text.push('\u{a0}');
-        }
-        text.push(digit);
-    }
-    format!("{text},{kopecks}")
+    grouped(&amount.to_string())
 }
 
 #[cfg(test)]
