@@ -1,36 +1,9 @@
 import { expectAccessible } from "../support/axe.ts";
-import { Api, begin, expect, newFirm, test } from "../support/fixtures.ts";
+import { expect, test } from "../support/fixtures.ts";
 
 test.skip(({ isMobile }) => isMobile, "the phone has its own journey");
 
-test("an original is sent and received, and leaves the register", async ({
-  page,
-  playwright,
-  baseURL,
-}) => {
-  // A firm of its own: others need theirs without requisites.
-  const request = await playwright.request.newContext({ ...(baseURL && { baseURL }) });
-  const firm = await newFirm(request);
-  const api = new Api(request, await begin(request, firm));
-  await api.fillOwnFirm();
-  const company = await api.createCompany({ name: "ООО «Покупатель»" });
-  await api.setRequisites(company.id, "2026-01-01", {
-    form: "organisation",
-    short_name: "ООО «Покупатель»",
-    inn: "7736207543",
-    kpp: "770401001",
-    legal_address: "119021, г. Москва, ул. Льва Толстого, д. 16",
-  });
-  const deal = await api.createDeal({
-    title: "Стулья",
-    company_id: company.id,
-    lines: [
-      { title: "Стул офисный", quantity: "2", unit: "шт", price: "200.50", vat_rate: "none" },
-    ],
-  });
-
-  await begin(page.request, firm);
-  await page.goto(`/deals/${deal.id}`);
+test("an original is sent and received, and leaves the register", async ({ page, sale: _sale }) => {
   await page.getByRole("button", { name: "Создать документ" }).click();
   await page.getByRole("menuitem", { name: "Акт", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1, name: /^Акт от / })).toBeVisible();
@@ -68,5 +41,4 @@ test("an original is sent and received, and leaves the register", async ({
   await page.getByLabel("Состояние").selectOption("Получен");
   await expect(box).toBeVisible();
   await expect(row).toBeHidden();
-  await request.dispose();
 });

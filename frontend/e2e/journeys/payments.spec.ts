@@ -1,35 +1,12 @@
 import { expectAccessible } from "../support/axe.ts";
-import { Api, begin, expect, newFirm, test } from "../support/fixtures.ts";
+import { expect, test } from "../support/fixtures.ts";
 
 test.skip(({ isMobile }) => isMobile, "the phone has its own journey");
 
 test("an invoice is paid in part, then in full, and the second payment is undone", async ({
   page,
-  playwright,
-  baseURL,
+  sale: _sale,
 }) => {
-  const request = await playwright.request.newContext({ ...(baseURL && { baseURL }) });
-  const firm = await newFirm(request);
-  const api = new Api(request, await begin(request, firm));
-  await api.fillOwnFirm();
-  const company = await api.createCompany({ name: "ООО «Покупатель»" });
-  await api.setRequisites(company.id, "2026-01-01", {
-    form: "organisation",
-    short_name: "ООО «Покупатель»",
-    inn: "7736207543",
-    kpp: "770401001",
-    legal_address: "119021, г. Москва, ул. Льва Толстого, д. 16",
-  });
-  const deal = await api.createDeal({
-    title: "Стулья",
-    company_id: company.id,
-    lines: [
-      { title: "Стул офисный", quantity: "2", unit: "шт", price: "200.50", vat_rate: "none" },
-    ],
-  });
-
-  await begin(page.request, firm);
-  await page.goto(`/deals/${deal.id}`);
   await page.getByRole("button", { name: "Создать документ" }).click();
   await page.getByRole("menuitem", { name: "Счёт", exact: true }).click();
   await page.getByRole("button", { name: "Выставить" }).click();
@@ -97,5 +74,4 @@ test("an invoice is paid in part, then in full, and the second payment is undone
   await page.getByLabel("Оплата").selectOption("Оплачен частично");
   await expect(page.getByRole("link", { name: "Счёт № 1" })).toBeVisible();
   await expectAccessible(page);
-  await request.dispose();
 });

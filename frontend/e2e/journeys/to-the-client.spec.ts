@@ -1,37 +1,13 @@
 import { expectAccessible } from "../support/axe.ts";
-import { Api, begin, expect, newFirm, test } from "../support/fixtures.ts";
+import { expect, test } from "../support/fixtures.ts";
 
 test.skip(({ isMobile }) => isMobile, "the phone has its own journey");
 
 test("a quote goes to the client, who accepts it; a contract follows", async ({
   page,
   browser,
-  playwright,
-  baseURL,
+  sale: _sale,
 }) => {
-  const request = await playwright.request.newContext({ ...(baseURL && { baseURL }) });
-  const firm = await newFirm(request);
-  const api = new Api(request, await begin(request, firm));
-  await api.fillOwnFirm();
-  const company = await api.createCompany({ name: "ООО «Покупатель»" });
-  await api.setRequisites(company.id, "2026-01-01", {
-    form: "organisation",
-    short_name: "ООО «Покупатель»",
-    inn: "7736207543",
-    kpp: "770401001",
-    legal_address: "119021, г. Москва, ул. Льва Толстого, д. 16",
-    document_email: "buh@pokupatel.ru",
-  });
-  const deal = await api.createDeal({
-    title: "Стулья",
-    company_id: company.id,
-    lines: [
-      { title: "Стул офисный", quantity: "2", unit: "шт", price: "200.50", vat_rate: "none" },
-    ],
-  });
-
-  await begin(page.request, firm);
-  await page.goto(`/deals/${deal.id}`);
   await page.getByRole("button", { name: "Создать документ" }).click();
   await page.getByRole("menuitem", { name: "Коммерческое предложение" }).click();
   const issue = page.getByRole("dialog", { name: "Выставить документ" });
@@ -78,5 +54,4 @@ test("a quote goes to the client, who accepts it; a contract follows", async ({
   await expect(page.getByRole("heading", { level: 1, name: /^Договор № 1 от / })).toBeVisible();
   await expect(page.getByRole("button", { name: /^Счёт на основании/ })).toBeVisible();
   await expectAccessible(page);
-  await request.dispose();
 });

@@ -243,7 +243,7 @@ function brokenIn(context: BrowserContext): string[] {
   return broken;
 }
 
-type TestFixtures = { seller: Page; colleague: Page; api: Api };
+type TestFixtures = { seller: Page; colleague: Page; api: Api; sale: DealsDeal };
 type WorkerFixtures = { firm: Firm };
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
@@ -284,6 +284,33 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   api: async ({ playwright, firm, baseURL }, provide) => {
     const request = await playwright.request.newContext({ ...(baseURL && { baseURL }) });
     await provide(new Api(request, await begin(request, firm)));
+    await request.dispose();
+  },
+  /** A deal of which papers can be made: of a firm of its own, since others need theirs without requisites, and open before its owner. */
+  sale: async ({ page, playwright, baseURL }, provide) => {
+    const request = await playwright.request.newContext({ ...(baseURL && { baseURL }) });
+    const firm = await newFirm(request);
+    const api = new Api(request, await begin(request, firm));
+    await api.fillOwnFirm();
+    const company = await api.createCompany({ name: "ООО «Покупатель»" });
+    await api.setRequisites(company.id, "2026-01-01", {
+      form: "organisation",
+      short_name: "ООО «Покупатель»",
+      inn: "7736207543",
+      kpp: "770401001",
+      legal_address: "119021, г. Москва, ул. Льва Толстого, д. 16",
+      document_email: "buh@pokupatel.ru",
+    });
+    const deal = await api.createDeal({
+      title: "Стулья",
+      company_id: company.id,
+      lines: [
+        { title: "Стул офисный", quantity: "2", unit: "шт", price: "200.50", vat_rate: "none" },
+      ],
+    });
+    await begin(page.request, firm);
+    await page.goto(`/deals/${deal.id}`);
+    await provide(deal);
     await request.dispose();
   },
 });
