@@ -29,7 +29,6 @@ import {
   listDocumentsInfiniteQueryKey,
   listDocumentsOptions,
 } from "@/shared/api/generated/operations/list-documents.gen";
-import { listLegalEntitiesOptions } from "@/shared/api/generated/operations/list-legal-entities.gen";
 import type { ListDocumentsData } from "@/shared/api/generated/types.gen";
 import { ifMatch, newKey, once } from "@/shared/api/if-match";
 import type { DealDocument, DocumentCreate, DocumentEdit, DocumentIssue } from "@/shared/api/types";
@@ -67,7 +66,6 @@ export const documentQueries = {
       gcTime: 0,
       placeholderData: keepPreviousData,
     }),
-  ownFirms: () => listLegalEntitiesOptions(),
 };
 
 async function readPdf(id: string, signal: AbortSignal): Promise<Pdf> {

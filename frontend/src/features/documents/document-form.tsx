@@ -1,6 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Alert, Button, Group, Stack, Text, Textarea, TextInput } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
 import {
   type FormEvent,
   lazy,
@@ -11,7 +10,7 @@ import {
   useRef,
   useState,
 } from "react";
-import { useCan } from "@/entities/identity/use-me";
+import { useOwnFirms } from "@/entities/own-firms/api";
 import { lineProblems } from "@/entities/lines/lines-model";
 import { ApiError } from "@/shared/api/api-error";
 import type { DealDocument } from "@/shared/api/types";
@@ -26,7 +25,7 @@ import { ErrorText } from "@/shared/ui/states/error-text";
 import { SkeletonLines } from "@/shared/ui/states/loading";
 import { useWrongFields, WrongFields } from "@/shared/ui/wrong-fields";
 import { WriteButton } from "@/shared/ui/write-button";
-import { documentQueries, sendDocument } from "./api";
+import { sendDocument } from "./api";
 import { DocumentLines } from "./document-lines";
 import { bodyOf, changedParts, type Fields, fieldsOf, isHalf, keptLines, saysOf } from "./model";
 import { told, toldOf } from "./told";
@@ -53,8 +52,7 @@ type Props = {
 export function DocumentForm({ seen, changer, isAfterSave, onDirty, onSettled }: Props) {
   const { t } = useLingui();
   const form = useRef<HTMLFormElement>(null);
-  const canListFirms = useCan("dictionaries.read");
-  const firms = useQuery({ ...documentQueries.ownFirms(), enabled: canListFirms });
+  const firms = useOwnFirms();
   const draft = useDraft<Fields>(`document.${seen.id}`, fieldsOf(seen));
   const { fields } = draft;
   const [isTried, setTried] = useState(false);
@@ -67,9 +65,7 @@ export function DocumentForm({ seen, changer, isAfterSave, onDirty, onSettled }:
   const tell = useEffectEvent((isDirty: boolean): void => onDirty(isDirty));
   useEffect(() => tell(draft.isDirty), [draft.isDirty]);
 
-  const offered = (firms.data?.items ?? []).filter(
-    (firm) => !firm.archived_at || firm.id === seen.legal_entity.id,
-  );
+  const offered = firms.filter((firm) => !firm.archived_at || firm.id === seen.legal_entity.id);
   const firmName = offered.find((firm) => firm.id === fields.firm)?.name ?? seen.legal_entity.name;
   const put = (change: Partial<Fields>, pointer: string): void => {
     setRefused((now) => new Map([...now].filter(([at]) => !at.startsWith(pointer))));

@@ -1,16 +1,13 @@
 import { useLingui } from "@lingui/react/macro";
-import { useQuery } from "@tanstack/react-query";
 import { KINDS, STAGES } from "@/entities/documents/kinds";
 import { kindName, stageName } from "@/entities/documents/words";
-import { useCan } from "@/entities/identity/use-me";
 import { STANDINGS } from "@/entities/paper-trail/kinds";
 import { paperName } from "@/entities/paper-trail/words";
 import { INVOICE_PAYMENTS } from "@/entities/payments/kinds";
 import { invoicePaymentName } from "@/entities/payments/words";
+import { FirmFilter } from "@/entities/own-firms/firm-filter";
 import { Choice } from "@/shared/ui/choice";
-import { DayInput } from "@/shared/ui/day-input";
-import { documentQueries } from "./api";
-import classes from "./documents.module.css";
+import { DayRange } from "@/shared/ui/day-range";
 import { type DocumentsSearch } from "./list-search";
 import { patched } from "./list-model";
 
@@ -23,30 +20,8 @@ type Props = {
 
 export function FilterFields({ search, isForm = false, onChange }: Props) {
   const { t } = useLingui();
-  const canListFirms = useCan("dictionaries.read");
-  const firms = useQuery({ ...documentQueries.ownFirms(), enabled: canListFirms });
-  const offered = firms.data?.items ?? [];
   const named = (label: string) => (isForm ? { label } : { "aria-label": label });
   const put = (change: Parameters<typeof patched>[1]): void => onChange(patched(search, change));
-  const since = (
-    <DayInput
-      {...(isForm
-        ? { label: t`Дата: с` }
-        : { "aria-label": t`Дата: с`, placeholder: t`с`, w: 130 })}
-      clearable
-      value={search.from ?? null}
-      onChange={(from) => put({ from })}
-    />
-  );
-  const until = (
-    <DayInput
-      aria-label={t`Дата: по`}
-      {...(isForm ? { label: t`по` } : { placeholder: t`по`, w: 130 })}
-      clearable
-      value={search.to ?? null}
-      onChange={(to) => put({ to })}
-    />
-  );
   return (
     <>
       <Choice
@@ -77,17 +52,7 @@ export function FilterFields({ search, isForm = false, onChange }: Props) {
         ]}
         onChange={(paid) => put({ paid })}
       />
-      {offered.length > 1 && (
-        <Choice
-          {...named(t`Наша организация`)}
-          value={search.firm ?? ""}
-          data={[
-            { value: "", label: t`Все организации` },
-            ...offered.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-          onChange={(firm) => put({ firm })}
-        />
-      )}
+      <FirmFilter value={search.firm} isForm={isForm} onChange={(firm) => put({ firm })} />
       <Choice
         {...named(t`Оригинал`)}
         value={search.paper ?? ""}
@@ -97,17 +62,19 @@ export function FilterFields({ search, isForm = false, onChange }: Props) {
         ]}
         onChange={(paper) => put({ paper })}
       />
-      {isForm ? (
-        <div className={classes["pair"]}>
-          {since}
-          {until}
-        </div>
-      ) : (
-        <>
-          {since}
-          {until}
-        </>
-      )}
+      <DayRange
+        names={{
+          from: t`Дата: с`,
+          to: t`Дата: по`,
+          fromHint: t`с`,
+          toHint: t`по`,
+          toLabel: t`по`,
+        }}
+        from={search.from}
+        to={search.to}
+        isForm={isForm}
+        onChange={put}
+      />
     </>
   );
 }

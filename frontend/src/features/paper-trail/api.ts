@@ -14,7 +14,6 @@ import {
   listDealEventsQueryKey,
 } from "@/shared/api/generated/operations/list-deal-events.gen";
 import { listDealFilesOptions } from "@/shared/api/generated/operations/list-deal-files.gen";
-import { listLegalEntitiesOptions } from "@/shared/api/generated/operations/list-legal-entities.gen";
 import {
   listOriginals,
   listOriginalsInfiniteQueryKey,
@@ -46,7 +45,6 @@ export const paperQueries = {
   count: (query: OriginalFilter, isExact: boolean) =>
     listOriginalsOptions({ query: { ...query, limit: 1, count: isExact ? "exact" : "true" } }),
   shares: () => getOriginalSharesOptions(),
-  ownFirms: () => listLegalEntitiesOptions(),
 };
 
 function forgetLists(queries: QueryClient): void {

@@ -2,16 +2,14 @@ import { useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { KINDS } from "@/entities/documents/kinds";
 import { kindName } from "@/entities/documents/words";
-import { useCan } from "@/entities/identity/use-me";
 import { SIDES } from "@/entities/paper-trail/kinds";
 import { sideName, standingName } from "@/entities/paper-trail/words";
 import { userQueries } from "@/entities/users/api";
+import { FirmFilter } from "@/entities/own-firms/firm-filter";
 import { Choice } from "@/shared/ui/choice";
-import { DayInput } from "@/shared/ui/day-input";
-import { paperQueries } from "./api";
+import { DayRange } from "@/shared/ui/day-range";
 import { patched } from "./list-model";
 import { LISTED, type OriginalsSearch } from "./list-search";
-import classes from "./paper-trail.module.css";
 
 type Props = {
   search: OriginalsSearch;
@@ -22,32 +20,10 @@ type Props = {
 
 export function FilterFields({ search, isForm = false, onChange }: Props) {
   const { t } = useLingui();
-  const canListFirms = useCan("dictionaries.read");
-  const firms = useQuery({ ...paperQueries.ownFirms(), enabled: canListFirms });
   const users = useQuery(userQueries.list());
   const people = users.data?.items ?? [];
-  const offered = firms.data?.items ?? [];
   const named = (label: string) => (isForm ? { label } : { "aria-label": label });
   const put = (change: Parameters<typeof patched>[1]): void => onChange(patched(search, change));
-  const since = (
-    <DayInput
-      {...(isForm
-        ? { label: t`Срок: с` }
-        : { "aria-label": t`Срок: с`, placeholder: t`срок с`, w: 130 })}
-      clearable
-      value={search.from ?? null}
-      onChange={(from) => put({ from })}
-    />
-  );
-  const until = (
-    <DayInput
-      aria-label={t`Срок: по`}
-      {...(isForm ? { label: t`по` } : { placeholder: t`срок по`, w: 130 })}
-      clearable
-      value={search.to ?? null}
-      onChange={(to) => put({ to })}
-    />
-  );
   return (
     <>
       <Choice
@@ -77,17 +53,7 @@ export function FilterFields({ search, isForm = false, onChange }: Props) {
         ]}
         onChange={(kind) => put({ kind })}
       />
-      {offered.length > 1 && (
-        <Choice
-          {...named(t`Наша организация`)}
-          value={search.firm ?? ""}
-          data={[
-            { value: "", label: t`Все организации` },
-            ...offered.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-          onChange={(firm) => put({ firm })}
-        />
-      )}
+      <FirmFilter value={search.firm} isForm={isForm} onChange={(firm) => put({ firm })} />
       {people.length > 1 && (
         <Choice
           {...named(t`Ответственный`)}
@@ -99,17 +65,19 @@ export function FilterFields({ search, isForm = false, onChange }: Props) {
           onChange={(responsible) => put({ responsible })}
         />
       )}
-      {isForm ? (
-        <div className={classes["pair"]}>
-          {since}
-          {until}
-        </div>
-      ) : (
-        <>
-          {since}
-          {until}
-        </>
-      )}
+      <DayRange
+        names={{
+          from: t`Срок: с`,
+          to: t`Срок: по`,
+          fromHint: t`срок с`,
+          toHint: t`срок по`,
+          toLabel: t`по`,
+        }}
+        from={search.from}
+        to={search.to}
+        isForm={isForm}
+        onChange={put}
+      />
     </>
   );
 }

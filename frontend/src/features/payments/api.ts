@@ -7,7 +7,6 @@ import {
   getPaymentQueryKey,
 } from "@/shared/api/generated/operations/get-payment.gen";
 import { listDocumentsOptions } from "@/shared/api/generated/operations/list-documents.gen";
-import { listLegalEntitiesOptions } from "@/shared/api/generated/operations/list-legal-entities.gen";
 import {
   listPayments,
   listPaymentsInfiniteQueryKey,
@@ -68,7 +67,6 @@ export const paymentQueries = {
         limit: MANY,
       },
     }),
-  ownFirms: () => listLegalEntitiesOptions(),
 };
 
 function payerIn(key: readonly unknown[]): string {

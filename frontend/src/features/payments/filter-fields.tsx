@@ -1,15 +1,12 @@
 import { useLingui } from "@lingui/react/macro";
 import { Checkbox } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
-import { useCan } from "@/entities/identity/use-me";
 import { DIRECTIONS, PAYMENT_STATES } from "@/entities/payments/kinds";
 import { directionName, paymentStateName } from "@/entities/payments/words";
+import { FirmFilter } from "@/entities/own-firms/firm-filter";
 import { Choice } from "@/shared/ui/choice";
-import { DayInput } from "@/shared/ui/day-input";
-import { paymentQueries } from "./api";
+import { DayRange } from "@/shared/ui/day-range";
 import { type PaymentsSearch } from "./list-search";
 import { patched } from "./list-model";
-import classes from "./payments.module.css";
 
 type Props = {
   search: PaymentsSearch;
@@ -20,30 +17,8 @@ type Props = {
 
 export function FilterFields({ search, isForm = false, onChange }: Props) {
   const { t } = useLingui();
-  const canListFirms = useCan("dictionaries.read");
-  const firms = useQuery({ ...paymentQueries.ownFirms(), enabled: canListFirms });
-  const offered = firms.data?.items ?? [];
   const named = (label: string) => (isForm ? { label } : { "aria-label": label });
   const put = (change: Parameters<typeof patched>[1]): void => onChange(patched(search, change));
-  const days = (
-    <>
-      <DayInput
-        {...(isForm
-          ? { label: t`Дата: с` }
-          : { "aria-label": t`Дата: с`, placeholder: t`с`, w: 130 })}
-        clearable
-        value={search.from ?? null}
-        onChange={(from) => put({ from })}
-      />
-      <DayInput
-        aria-label={t`Дата: по`}
-        {...(isForm ? { label: t`по` } : { placeholder: t`по`, w: 130 })}
-        clearable
-        value={search.to ?? null}
-        onChange={(to) => put({ to })}
-      />
-    </>
-  );
   return (
     <>
       <Choice
@@ -64,18 +39,20 @@ export function FilterFields({ search, isForm = false, onChange }: Props) {
         ]}
         onChange={(state) => put({ state })}
       />
-      {offered.length > 1 && (
-        <Choice
-          {...named(t`Наша организация`)}
-          value={search.firm ?? ""}
-          data={[
-            { value: "", label: t`Все организации` },
-            ...offered.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-          onChange={(firm) => put({ firm })}
-        />
-      )}
-      {isForm ? <div className={classes["pair"]}>{days}</div> : days}
+      <FirmFilter value={search.firm} isForm={isForm} onChange={(firm) => put({ firm })} />
+      <DayRange
+        names={{
+          from: t`Дата: с`,
+          to: t`Дата: по`,
+          fromHint: t`с`,
+          toHint: t`по`,
+          toLabel: t`по`,
+        }}
+        from={search.from}
+        to={search.to}
+        isForm={isForm}
+        onChange={put}
+      />
       <Checkbox
         label={t`Только авансы`}
         checked={search.advance === true}

@@ -1,17 +1,17 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Anchor } from "@mantine/core";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { titleOf } from "@/entities/documents/words";
-import { useCan } from "@/entities/identity/use-me";
+import { useOwnFirms } from "@/entities/own-firms/api";
 import { paymentName } from "@/entities/payments/words";
 import { newKey } from "@/shared/api/if-match";
 import type { PaymentRecord } from "@/shared/api/types";
 import { useDraft } from "@/shared/edit/use-draft";
 import { Dialog } from "@/shared/ui/dialog";
 import { toastDone } from "@/shared/ui/toast";
-import { acceptPayment, paymentQueries, sendPayment } from "./api";
+import { acceptPayment, sendPayment } from "./api";
 import { RecordForm } from "./record-form";
 import { beginningOf, draftName, type RecordFields } from "./record-model";
 import type { RecordRequest } from "./record-request";
@@ -41,8 +41,7 @@ export function RecordDialog({ request, onClose }: Props) {
 function Content({ request, onClose }: { request: RecordRequest; onClose: () => void }) {
   const { t } = useLingui();
   const queries = useQueryClient();
-  const canListFirms = useCan("dictionaries.read");
-  const firms = useQuery({ ...paymentQueries.ownFirms(), enabled: canListFirms });
+  const firms = useOwnFirms();
   const [key] = useState(newKey);
   const purpose = (): string => {
     if (request.kind === "invoice") return t`Оплата: ${titleOf(request.invoice)}`;
@@ -68,7 +67,7 @@ function Content({ request, onClose }: { request: RecordRequest; onClose: () => 
     <RecordForm
       request={request}
       draft={draft}
-      firms={firms.data?.items ?? []}
+      firms={firms}
       isBusy={record.isPending}
       error={record.error}
       onForget={record.reset}
