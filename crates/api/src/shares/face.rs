@@ -64,6 +64,9 @@ pub struct FaceLine {
     unit: String,
     #[schema(examples("100.00"))]
     price: String,
+    /// Share that is not asked for; `0` of most lines.
+    #[schema(examples("10"))]
+    discount_percent: String,
     #[schema(examples("300.00"))]
     amount: String,
 }
@@ -117,6 +120,7 @@ impl From<&Line> for FaceLine {
             quantity: line.quantity.to_string(),
             unit: line.unit.clone(),
             price: line.price.to_string(),
+            discount_percent: line.discount.to_string(),
             amount: line.gross.to_string(),
         }
     }

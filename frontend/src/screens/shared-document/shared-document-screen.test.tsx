@@ -16,7 +16,7 @@ function quote(extra: Partial<DocumentFace> = {}): DocumentFace {
     buyer: { name: "ООО «Ромашка»", inn: null },
     introduction: null,
     paragraphs: [],
-    lines: [{ title: "Стул", quantity: "3", unit: "шт", price: "100.00", amount: "300.00" }],
+    lines: [{ title: "Стул", quantity: "3", unit: "шт", price: "100.00", discount_percent: "12.5", amount: "262.50" }],
     amount: "300.00",
     vat_amount: null,
     amount_in_words: "Триста рублей 00 копеек",
@@ -43,6 +43,7 @@ describe("the page of a document", () => {
     expect(await screen.findByRole("heading", { level: 1, name: quote().title })).toBeDefined();
     expect(screen.getByText("ООО «Твинс», ИНН 6731067957")).toBeDefined();
     expect(screen.getByText("Стул")).toBeDefined();
+    expect(screen.getByText("скидка 12,5 %")).toBeDefined();
     expect(asked).toEqual([{ token: "ab.cd" }]);
   });
 

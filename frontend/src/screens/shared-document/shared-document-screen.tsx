@@ -157,7 +157,14 @@ function Lines({ face }: { face: DocumentFace }) {
       >
         {placed(face.lines).map(({ place, one: line }) => (
           <tr key={place}>
-            <td>{line.title}</td>
+            <td>
+              {line.title}
+              {line.discount_percent !== "0" && (
+                <Text size="xs" c="dimmed" component="span" display="block">
+                  <Trans>скидка {line.discount_percent.replace(".", ",")} %</Trans>
+                </Text>
+              )}
+            </td>
             <td className={classes["number"]}>
               {line.quantity.replace(".", ",")} {line.unit}
             </td>

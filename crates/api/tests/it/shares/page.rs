@@ -18,6 +18,7 @@ on_both_engines! {
         assert_eq!(face["buyer"]["name"], "ООО «Ромашка»");
         assert_eq!(face["amount"], "401.00");
         assert_eq!(face["lines"][0]["title"], "Стул");
+        assert_eq!(face["lines"][0]["discount_percent"], "0");
         assert_eq!(face["may_be_answered"], false);
         let pdf = t.stranger().post("/public/documents/pdf", json!({"token": token})).await;
         assert_eq!((pdf.status, &pdf.bytes[..5]), (200, &b"%PDF-"[..]));
