@@ -50,6 +50,9 @@ mod m0130_payments;
 mod m0140_paper_trails;
 mod m0150_addenda;
 mod m0160_shares;
+mod m0170_without_deal;
+mod m0171_opening_balances;
+mod m0172_pictures;
 mod schema;
 
 /// All migrations, in order.
@@ -102,6 +105,9 @@ impl MigratorTrait for Migrator {
             Box::new(m0140_paper_trails::Migration),
             Box::new(m0150_addenda::Migration),
             Box::new(m0160_shares::Migration),
+            Box::new(m0170_without_deal::Migration),
+            Box::new(m0171_opening_balances::Migration),
+            Box::new(m0172_pictures::Migration),
         ]
     }
 }

@@ -43,6 +43,7 @@ mod search;
 mod second_factor;
 pub mod server;
 mod sessions;
+mod settlements;
 mod shares;
 mod tasks;
 mod users;

@@ -130,6 +130,7 @@ codes! {
     OriginalNotInTransit => "original_not_in_transit", Conflict, "Оригинал не в пути, сначала отметьте отправку", "No original is on its way, record the dispatch first";
     MarkWithdrawn => "mark_withdrawn", Conflict, "Отметка уже снята", "The record is withdrawn already";
     TooManyMarks => "too_many_marks", Conflict, "У документа не больше 100 отметок", "A document has at most 100 records of its way";
+    DocumentNotPrinted => "document_not_printed", Conflict, "Это чужой документ: его бумага — приложенный скан", "Others wrote this document: its paper is the scan beside it";
     DocumentHasFollowers => "document_has_followers", Conflict, "На основании документа выставлены другие, сначала аннулируйте их", "Others were issued upon this document, cancel them first";
     ExceedsInvoice => "exceeds_invoice", Conflict, "Закрывающие документы вместе больше счёта, подтвердите, что так и нужно", "The closing documents exceed the invoice, confirm that this is meant";
     NumberTaken => "number_taken", Conflict, "Документ с таким номером в этом году уже есть", "A document of this year has this number";

@@ -45,6 +45,7 @@ pub mod search;
 pub mod second_factor;
 mod secrets;
 pub mod sessions;
+pub mod settlements;
 pub mod shares;
 mod store;
 pub mod tasks;

@@ -13,7 +13,7 @@ use crate::{
     documents, files, invitations, legal_entities, live, lobby, notes, ownership, paper_trail,
     payments,
 };
-use crate::{pipelines, requests, requisites, roles, saved_views, search, sessions, shares};
+use crate::{pipelines, requests, requisites, roles, saved_views, search, sessions, settlements, shares};
 use crate::{tasks, users};
 
 /// Opens sessions. The only way in is a [`Grant`].
@@ -48,6 +48,7 @@ pub trait View:
     + pipelines::Read
     + requests::Read
     + requisites::Read
+    + settlements::Read
     + roles::Read
     + saved_views::Read
     + search::Read
@@ -99,6 +100,7 @@ pub trait Work:
     + Apply<requisites::CompanyRequisites, requisites::Event>
     + Apply<roles::Role, roles::Event>
     + Apply<sessions::Session, sessions::Event>
+    + Apply<settlements::OpeningBalance, settlements::Event>
     + Apply<shares::Letter, shares::Event>
     + Apply<shares::Share, shares::Event>
     + Apply<tasks::Task, tasks::Event>

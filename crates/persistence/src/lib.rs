@@ -37,6 +37,7 @@ mod saved_views;
 mod scope;
 mod search;
 mod session;
+mod settlements;
 mod shares;
 mod snapshot;
 mod tasks;

@@ -1,61 +1,34 @@
 //! A look at a picture's head before it is decoded: is it what it says, and how large.
 
 use canape_domain::documents::PressError;
-use canape_domain::documents::printed::{Image, ImageKind};
-
-/// Pixels that a picture of a letterhead may have: 16 megapixels are 64 MB when decoded.
-const MOST_PIXELS: u64 = 16_000_000;
-const MOST_BYTES: usize = 5 * 1024 * 1024;
+use canape_domain::documents::printed::Image;
+use canape_domain::legal_entities::{MOST_PICTURE_BYTES, look_at_picture};
 
 /// Refuses what is no PNG or JPEG, or too large.
 pub fn check(image: &Image, which: &'static str) -> Result<(), PressError> {
-    let size = match image.kind {
-        ImageKind::Png => png(&image.bytes),
-        ImageKind::Jpeg => jpeg(&image.bytes),
-    };
-    let is_printable = size.is_some_and(|(width, height)| {
-        let pixels = u64::from(width) * u64::from(height);
-        (1..=MOST_PIXELS).contains(&pixels)
-    });
-    if is_printable && image.bytes.len() <= MOST_BYTES {
+    let found = look_at_picture(&image.bytes);
+    let is_printable = found.is_some_and(|(kind, _, _)| kind == image.kind);
+    if is_printable && image.bytes.len() <= MOST_PICTURE_BYTES {
         Ok(())
     } else {
         Err(PressError::Picture { which })
     }
 }
 
-/// Width and height of the IHDR chunk, which comes first (PNG, 11.2.2).
-fn png(bytes: &[u8]) -> Option<(u32, u32)> {
-    let head = bytes.strip_prefix(b"\x89PNG\r\n\x1a\n")?;
-    if head.get(4..8)? != b"IHDR" {
-        return None;
-    }
-    let number = |at: usize| Some(u32::from_be_bytes(head.get(at..at + 4)?.try_into().ok()?));
-    Some((number(8)?, number(12)?))
-}
-
-/// Width and height of the first frame header (ITU-T T.81, B.2.2).
-fn jpeg(bytes: &[u8]) -> Option<(u32, u32)> {
-    let mut rest = bytes.strip_prefix(&[0xff, 0xd8])?;
-    loop {
-        let [0xff, marker, ..] = *rest else {
-            return None;
-        };
-        let number = |at: usize| Some(u16::from_be_bytes(rest.get(at..at + 2)?.try_into().ok()?));
-        if matches!(marker, 0xc0..=0xcf) && !matches!(marker, 0xc4 | 0xc8 | 0xcc) {
-            return Some((number(7)?.into(), number(5)?.into()));
-        }
-        rest = rest.get(2 + usize::from(number(2)?)..)?;
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use canape_domain::documents::printed::ImageKind;
+
     use super::*;
 
     fn is_refused(kind: ImageKind, bytes: &[u8]) -> bool {
-        let bytes = bytes.to_vec();
-        check(&Image { kind, bytes }, "logo").is_err()
+        let image = Image {
+            kind,
+            object: String::new(),
+            size: 0,
+            bytes: bytes.to_vec(),
+        };
+        check(&image, "logo").is_err()
     }
 
     #[test]

@@ -9,7 +9,9 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use super::contract::ContractText;
+use super::letter::LetterText;
 use super::line::Line;
+use super::outside::Outside;
 use crate::http::Ref;
 use crate::paper_trail::Brief;
 
@@ -34,6 +36,12 @@ pub enum DocumentKind {
     Transfer,
     /// Счёт-фактура; it is made from an act or a накладная.
     VatInvoice,
+    /// Акт сверки of a client.
+    Reconciliation,
+    /// Письмо.
+    Letter,
+    /// What others wrote, registered here.
+    Outside,
 }
 
 /// Where a document is in its life.
@@ -68,6 +76,8 @@ pub enum InvoicePayment {
 pub struct Mentioned {
     id: Uuid,
     kind: DocumentKind,
+    /// What an outside document is called; `null` of the others, whose kind says it.
+    title: Option<String>,
     number: Option<String>,
     date: NaiveDate,
 }
@@ -81,12 +91,14 @@ pub struct Period {
     pub last: NaiveDate,
 }
 
-/// A document of a deal.
+/// A document of a deal, or of a client alone.
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = documents::Document)]
 pub struct Document {
     id: Uuid,
     kind: DocumentKind,
+    /// What an outside document is called; `null` of the others, whose kind says it.
+    title: Option<String>,
     stage: DocumentStage,
     /// Given when it is issued.
     #[schema(examples("15"))]
@@ -94,7 +106,8 @@ pub struct Document {
     /// Whether somebody chose the number; else the counter gave it.
     is_number_manual: bool,
     date: NaiveDate,
-    deal: Ref,
+    /// `null` of a document of a client alone.
+    deal: Option<Ref>,
     legal_entity: Ref,
     company_id: Option<Uuid>,
     contact_id: Option<Uuid>,
@@ -105,7 +118,8 @@ pub struct Document {
     lines: Vec<Line>,
     /// Whether prices hold the VAT; else it is put on top.
     vat_included: bool,
-    /// What it comes to, VAT included.
+    /// What it comes to, VAT included; of an акт сверки the balance after its last day, above zero
+    /// where the client owes us.
     #[schema(examples("12200.00"))]
     amount: String,
     /// The VAT in it; `null`: «без НДС».
@@ -125,7 +139,7 @@ pub struct Document {
     pay_by: Option<NaiveDate>,
     /// The last day on which prices hold, of a quote or an invoice; the last day of a contract.
     valid_until: Option<NaiveDate>,
-    /// When the services were given, of an act.
+    /// When the services were given, of an act; which days, of an акт сверки.
     period: Option<Period>,
     /// Words before the lines, of a quote.
     introduction: Option<String>,
@@ -133,6 +147,12 @@ pub struct Document {
     terms: Option<String>,
     /// The text, of a contract or an addendum.
     contract: Option<ContractText>,
+    /// Whether pictures of stamp and signature are printed, where there are any.
+    has_facsimile: bool,
+    /// The text, of a letter.
+    letter: Option<LetterText>,
+    /// What stands on it, of an outside document.
+    outside: Option<Outside>,
     issued_at: Option<DateTime<Utc>>,
     cancelled_at: Option<DateTime<Utc>>,
     cancel_reason: Option<String>,
@@ -150,11 +170,14 @@ pub struct Document {
 pub struct DocumentRow {
     id: Uuid,
     kind: DocumentKind,
+    /// What an outside document is called; `null` of the others, whose kind says it.
+    title: Option<String>,
     stage: DocumentStage,
     #[schema(examples("15"))]
     number: Option<String>,
     date: NaiveDate,
-    deal: Ref,
+    /// `null` of a document of a client alone.
+    deal: Option<Ref>,
     legal_entity: Ref,
     company_id: Option<Uuid>,
     contact_id: Option<Uuid>,
@@ -194,6 +217,9 @@ impl From<Kind> for DocumentKind {
             Kind::Waybill => Self::Waybill,
             Kind::Transfer => Self::Transfer,
             Kind::VatInvoice => Self::VatInvoice,
+            Kind::Reconciliation => Self::Reconciliation,
+            Kind::Letter => Self::Letter,
+            Kind::Outside => Self::Outside,
         }
     }
 }
@@ -209,6 +235,9 @@ impl From<DocumentKind> for Kind {
             DocumentKind::Waybill => Self::Waybill,
             DocumentKind::Transfer => Self::Transfer,
             DocumentKind::VatInvoice => Self::VatInvoice,
+            DocumentKind::Reconciliation => Self::Reconciliation,
+            DocumentKind::Letter => Self::Letter,
+            DocumentKind::Outside => Self::Outside,
         }
     }
 }
@@ -238,6 +267,7 @@ impl From<documents::Mentioned> for Mentioned {
         Self {
             id: mentioned.id.uuid(),
             kind: mentioned.kind.into(),
+            title: mentioned.title,
             number: mentioned.number,
             date: mentioned.date,
         }
@@ -265,11 +295,12 @@ impl Document {
         Self {
             id: document.id.uuid(),
             kind: document.kind.into(),
+            title: content.title().map(ToOwned::to_owned),
             stage: Stage::from(&document.state).into(),
             is_number_manual: document.number.as_ref().is_some_and(|one| one.is_manual),
             number: document.number.map(|number| number.text.to_string()),
             date: document.date,
-            deal: shown.deal.into(),
+            deal: shown.deal.map(Into::into),
             legal_entity: shown.legal_entity.into(),
             company_id: document.company.map(Id::uuid),
             contact_id: document.contact.map(Id::uuid),
@@ -292,6 +323,9 @@ impl Document {
             introduction: content.introduction.map(|text| text.to_string()),
             terms: content.terms.map(|text| text.to_string()),
             contract: content.contract.as_ref().map(ContractText::from),
+            has_facsimile: content.has_facsimile,
+            letter: content.letter.as_ref().map(LetterText::from),
+            outside: content.outside.as_ref().map(Outside::from),
             issued_at,
             cancelled_at,
             cancel_reason,
@@ -309,10 +343,11 @@ impl DocumentRow {
         Self {
             id: row.id.uuid(),
             kind: row.kind.into(),
+            title: row.title,
             stage: row.stage.into(),
             number: row.number,
             date: row.date,
-            deal: row.deal.into(),
+            deal: row.deal.map(Into::into),
             legal_entity: row.legal_entity.into(),
             company_id: row.company.map(Id::uuid),
             contact_id: row.contact.map(Id::uuid),

@@ -18,11 +18,17 @@ use crate::http::{Identified, Json, Path, Problem, Versioned};
 #[schema(as = documents::Create)]
 pub struct Create {
     kind: DocumentKind,
-    deal_id: Uuid,
-    /// The issued document of the deal that it is made from: a quote or a contract for an invoice,
-    /// an invoice or a contract for an act, a накладная or a УПД, a quote for a contract. Absent: it
-    /// is made from the deal's lines; an addendum (from its contract) and a счёт-фактура (from the
-    /// act or накладная) need it.
+    /// All but letters and outside documents, which may be of a client alone, and акты сверки, which
+    /// always are, need it.
+    deal_id: Option<Uuid>,
+    /// Whom it is for, where there is neither a deal nor a basis; this or `contact_id`.
+    company_id: Option<Uuid>,
+    contact_id: Option<Uuid>,
+    /// The issued document of the deal that it is made from: a quote, a contract or an outside
+    /// document for an invoice, an invoice, a contract or an outside document for an act, a
+    /// накладная or a УПД, a quote for a contract. Absent: it is made from the deal's lines; an
+    /// addendum (from its contract) and a счёт-фактура (from the act or накладная) need it. An акт
+    /// сверки with a contract or an outside document is of what was done upon that alone.
     basis_id: Option<Uuid>,
     /// Absent: that of the basis, of the last document for this company, or the first.
     legal_entity_id: Option<Uuid>,
@@ -30,7 +36,7 @@ pub struct Create {
     contract_type: Option<ContractType>,
 }
 
-/// Make a draft from a deal or from another document; lines, parties and basis are taken over.
+/// Make a draft from a deal, from another document or for a client; lines, parties and basis are taken over.
 #[utoipa::path(
     operation_id = "createDocument",
     tag = "documents",
@@ -46,7 +52,9 @@ pub async fn create_document(
     let command = CreateDocument {
         retry: json.retry("createDocument"),
         kind: json.body.kind.into(),
-        deal: Id::from(json.body.deal_id),
+        deal: json.body.deal_id.map(Id::from),
+        company: json.body.company_id.map(Id::from),
+        contact: json.body.contact_id.map(Id::from),
         basis: json.body.basis_id.map(Id::from),
         legal_entity: json.body.legal_entity_id.map(Id::from),
         contract_type: json.body.contract_type.map(Into::into),

@@ -12,7 +12,9 @@ use uuid::Uuid;
 
 use super::body::{Document, Period, today};
 use super::contract::ContractText;
+use super::letter::LetterText;
 use super::line::{NewLine, drafts};
+use super::outside::Outside;
 use crate::http::{Identified, IfMatch, Json, Path, Problem, Versioned, given};
 
 /// Changes of a draft; absent keeps, `null` clears.
@@ -48,6 +50,12 @@ pub struct Edit {
     terms: Option<Option<String>>,
     /// Replaces the whole text, of a contract or an addendum.
     contract: Option<ContractText>,
+    /// Never of a счёт-фактура and of a УПД of who pays VAT, which are signed by hand.
+    has_facsimile: Option<bool>,
+    /// Replaces the whole text, of a letter.
+    letter: Option<LetterText>,
+    /// Replaces what stands on it, of an outside document.
+    outside: Option<Outside>,
 }
 
 /// Change a draft; what is issued never changes.
@@ -111,6 +119,9 @@ impl Edit {
             introduction: text(&mut wrong, "/introduction", self.introduction, Prose::parse),
             terms: text(&mut wrong, "/terms", self.terms, Prose::parse),
             contract: self.contract.and_then(|text| text.parsed(&mut wrong)),
+            has_facsimile: self.has_facsimile,
+            letter: self.letter.map(|letter| letter.parsed(&mut wrong)),
+            outside: self.outside.and_then(|one| one.parsed(&mut wrong)),
         };
         wrong.check()?;
         Ok(wish)

@@ -24,7 +24,8 @@ pub struct Asked {
     company_id: Option<Uuid>,
     contact_id: Option<Uuid>,
     legal_entity_id: Option<String>,
-    /// `quote`, `contract`, `addendum`, `invoice`, `act`, `waybill`, `transfer`, `vat_invoice`.
+    /// `quote`, `contract`, `addendum`, `invoice`, `act`, `waybill`, `transfer`, `vat_invoice`,
+    /// `reconciliation`, `letter`, `outside`.
     #[param(example = "invoice,act")]
     kind: Option<String>,
     /// `draft`, `issued`, `cancelled`.

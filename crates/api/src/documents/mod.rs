@@ -8,8 +8,10 @@ mod create;
 mod discard;
 mod edit;
 mod issue;
+mod letter;
 mod line;
 mod list;
+mod outside;
 mod pdf;
 
 pub use body::{DocumentKind, Mentioned};

@@ -12,6 +12,7 @@ mod restore;
 mod sent;
 mod upload;
 
+pub use arriving::Arriving;
 pub use disposition::attachment;
 use utoipa_actix_web::service_config::ServiceConfig;
 

@@ -11,6 +11,7 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use super::numbering::{SeriesOf, numbering};
+use super::pictures::Pictures;
 use super::regime::{RegimeFrom, regimes};
 use crate::http::given;
 use crate::requisites::{DatedRequisites, PartyRequisites, PartySigner, signer};
@@ -31,6 +32,8 @@ pub struct LegalEntity {
     terms: Terms,
     /// How each sequence of documents is numbered.
     numbering: Vec<SeriesOf>,
+    /// Logo, stamp and signature.
+    pictures: Pictures,
     /// The last day of the closed period: what is dated up to it changes only by the right to.
     closed_until: Option<NaiveDate>,
     created_at: DateTime<Utc>,
@@ -165,6 +168,7 @@ impl From<legal_entities::LegalEntity> for LegalEntity {
             signatories: entity.signatories.iter().map(Signatory::from).collect(),
             terms: Terms::from(entity.terms),
             numbering: entity.numbering.all().map(SeriesOf::from).collect(),
+            pictures: Pictures::from(entity.pictures),
             closed_until: entity.closed_until,
             created_at: entity.created_at,
             archived_at: entity.archived_at,

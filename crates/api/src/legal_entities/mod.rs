@@ -2,6 +2,7 @@
 
 mod body;
 mod numbering;
+mod pictures;
 mod regime;
 mod requisites;
 
@@ -25,7 +26,10 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(archive_legal_entity)
         .service(bring_back_legal_entity)
         .service(requisites::set_legal_entity_requisites)
-        .service(requisites::remove_legal_entity_requisites);
+        .service(requisites::remove_legal_entity_requisites)
+        .service(pictures::set_legal_entity_picture)
+        .service(pictures::remove_legal_entity_picture)
+        .service(pictures::get_legal_entity_picture);
 }
 
 fn answer(entity: legal_entities::LegalEntity) -> Versioned<LegalEntity> {

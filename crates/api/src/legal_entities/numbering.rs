@@ -20,6 +20,10 @@ pub enum SequenceName {
     VatInvoices,
     /// УПД with status 2.
     Transfers,
+    /// Акты сверки.
+    Reconciliations,
+    /// Letters that go out.
+    Letters,
 }
 
 /// How often a counter begins anew, by the dates of the documents.
@@ -64,6 +68,8 @@ impl From<Sequence> for SequenceName {
             Sequence::Waybills => Self::Waybills,
             Sequence::VatInvoices => Self::VatInvoices,
             Sequence::Transfers => Self::Transfers,
+            Sequence::Reconciliations => Self::Reconciliations,
+            Sequence::Letters => Self::Letters,
         }
     }
 }
@@ -78,6 +84,8 @@ impl From<SequenceName> for Sequence {
             SequenceName::Waybills => Self::Waybills,
             SequenceName::VatInvoices => Self::VatInvoices,
             SequenceName::Transfers => Self::Transfers,
+            SequenceName::Reconciliations => Self::Reconciliations,
+            SequenceName::Letters => Self::Letters,
         }
     }
 }

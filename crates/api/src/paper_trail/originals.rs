@@ -87,7 +87,8 @@ pub struct Original {
     contact_id: Option<Uuid>,
     #[schema(examples("ООО «Ромашка»"))]
     buyer_name: String,
-    deal: Ref,
+    /// `null` of a document of a client alone.
+    deal: Option<Ref>,
     /// Of the deal.
     responsible: Option<Ref>,
     /// Of the deal.
@@ -180,7 +181,7 @@ fn shown(one: paper_trail::Original, today: NaiveDate) -> Original {
         company_id: one.company.map(Id::uuid),
         contact_id: one.contact.map(Id::uuid),
         buyer_name: one.buyer_name,
-        deal: one.deal.into(),
+        deal: one.deal.map(Into::into),
         responsible: one.responsible.map(Into::into),
         department_id: one.department.map(Id::uuid),
         legal_entity: one.legal_entity.into(),

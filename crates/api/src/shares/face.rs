@@ -1,6 +1,6 @@
 //! A document as whoever holds its link sees it.
 
-use canape_domain::documents::printed::{Line, Party};
+use canape_domain::documents::printed::{Body, Line, Party, Reconciliation};
 use canape_domain::shares;
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -36,6 +36,8 @@ pub struct Face {
     pay_by: Option<NaiveDate>,
     valid_until: Option<NaiveDate>,
     terms: Option<String>,
+    /// What an акт сверки says.
+    settlement: Option<FaceSettlement>,
     /// Whether it can be accepted or rejected now.
     may_be_answered: bool,
     answer: Option<Answer>,
@@ -71,6 +73,57 @@ pub struct FaceLine {
     amount: String,
 }
 
+/// What an акт сверки says; balances above zero are owed to the seller.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = shares::Settlement)]
+pub struct FaceSettlement {
+    from: NaiveDate,
+    to: NaiveDate,
+    #[schema(examples("0.00"))]
+    opening: String,
+    /// By days.
+    entries: Vec<FaceEntry>,
+    #[schema(examples("12200.00"))]
+    debit: String,
+    #[schema(examples("10000.00"))]
+    credit: String,
+    #[schema(examples("2200.00"))]
+    closing: String,
+}
+
+/// A movement on its public page.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = shares::Entry)]
+pub struct FaceEntry {
+    date: NaiveDate,
+    #[schema(examples("Акт № 15 от 22.11.2026"))]
+    title: String,
+    #[schema(examples("12200.00"))]
+    debit: String,
+    #[schema(examples("0.00"))]
+    credit: String,
+}
+
+impl From<&Reconciliation> for FaceSettlement {
+    fn from(act: &Reconciliation) -> Self {
+        let entries = act.entries.iter().map(|entry| FaceEntry {
+            date: entry.date,
+            title: entry.title.clone(),
+            debit: entry.debit.to_string(),
+            credit: entry.credit.to_string(),
+        });
+        Self {
+            from: act.period.first,
+            to: act.period.last,
+            opening: act.opening.to_string(),
+            entries: entries.collect(),
+            debit: act.debit.to_string(),
+            credit: act.credit.to_string(),
+            closing: act.closing.to_string(),
+        }
+    }
+}
+
 impl From<shares::Face> for Face {
     fn from(face: shares::Face) -> Self {
         let (document, printed) = (face.document, face.printed);
@@ -97,6 +150,10 @@ impl From<shares::Face> for Face {
             pay_by: content.pay_by,
             valid_until: content.valid_until,
             terms: content.terms.as_ref().map(ToString::to_string),
+            settlement: match &printed.body {
+                Body::Reconciliation(act) => Some(FaceSettlement::from(act)),
+                _ => None,
+            },
             may_be_answered: face.may_be_answered,
             answer: face.share.answer.map(Answer::from),
             last_day: face.share.last_day,

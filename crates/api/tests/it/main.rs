@@ -34,6 +34,7 @@ mod saved_views;
 mod scripts;
 mod search;
 mod server;
+mod settlements;
 mod shares;
 mod sweeps;
 mod tasks;

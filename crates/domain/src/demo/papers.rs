@@ -191,7 +191,7 @@ async fn paper(
         state: State::Draft,
         number: None,
         date,
-        deal: closed.deal,
+        deal: Some(closed.deal),
         legal_entity: firm.id,
         company: Some(closed.company),
         contact: None,

@@ -2,9 +2,10 @@
 
 use chrono::NaiveDate;
 
+use super::compose::may_be_stamped;
 use super::look::{buyer_of, present};
 use super::printed::Period;
-use super::{ContractText, Document, Error, Kind, Line, LineDraft, Shown};
+use super::{ContractText, Document, Error, Kind, LetterText, Line, LineDraft, Outside, Shown};
 use crate::access::{Caller, Permission};
 use crate::legal_entities::LegalEntity;
 use crate::payments;
@@ -28,6 +29,12 @@ pub struct Wish {
     pub terms: Option<Option<Prose<4000>>>,
     /// Replaces the whole text of a contract or of what is added to one.
     pub contract: Option<ContractText>,
+    /// Whether pictures of stamp and signature are printed.
+    pub has_facsimile: Option<bool>,
+    /// Replaces the whole text of a letter.
+    pub letter: Option<LetterText>,
+    /// Replaces what stands on an outside document.
+    pub outside: Option<Outside>,
 }
 
 /// The wish to change a draft.
@@ -54,16 +61,24 @@ pub async fn edit(app: &App, caller: &Caller, command: EditDocument) -> Result<S
     if before.is_deal_in_trash {
         return Err(Error::InTrash);
     }
+    let is_stamp_wished = command.wish.has_facsimile == Some(true);
     let mut to = document.wished(app, command.wish)?;
-    if to.legal_entity != document.legal_entity {
+    let is_of_other = to.legal_entity != document.legal_entity;
+    if is_of_other || to.content.has_facsimile {
         let entity = work.legal_entity(to.legal_entity).await?;
         let at = |code| Violations::one("/legal_entity_id", code);
         let entity = entity.ok_or_else(|| at("unknown_id"))?;
-        if entity.archived_at.is_some() {
+        if is_of_other && entity.archived_at.is_some() {
             return Err(at("legal_entity_archived").into());
         }
-        if document.kind.needs_basis() {
+        if is_of_other && document.kind.needs_basis() {
             return Err(at("not_of_basis").into());
+        }
+        if to.content.has_facsimile && !may_be_stamped(&to, &entity) {
+            if is_stamp_wished {
+                return Err(Violations::one("/has_facsimile", "signed_by_hand").into());
+            }
+            to.content.has_facsimile = false;
         }
     }
     if to.date != document.date {
@@ -71,6 +86,7 @@ pub async fn edit(app: &App, caller: &Caller, command: EditDocument) -> Result<S
         to.buyer_name = buyer.name();
     }
     to.check()?;
+    let to = to.reckoned(work.as_ref()).await?;
     let Some(change) = document.edit(to, app.now())? else {
         return Ok(before);
     };
@@ -128,6 +144,9 @@ impl Document {
             .unwrap_or_else(|| old.introduction.clone());
         content.terms = wish.terms.unwrap_or_else(|| old.terms.clone());
         content.contract = wish.contract.or_else(|| old.contract.clone());
+        content.has_facsimile = wish.has_facsimile.unwrap_or(old.has_facsimile);
+        content.letter = wish.letter.or_else(|| old.letter.clone());
+        content.outside = wish.outside.or_else(|| old.outside.clone());
         to.date = wish.date.unwrap_or(self.date);
         to.legal_entity = wish.legal_entity.unwrap_or(self.legal_entity);
         Ok(to)

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::side::Buyer;
-use super::{Document, Kind, Slot};
+use super::{Document, Effect, Kind, Slot};
 use crate::Violations;
 use crate::legal_entities::{DatedRegime, LegalEntity, Office, VatDuty};
 use crate::requisites::{Form, Requisites};
@@ -77,8 +77,12 @@ impl Judged<'_> {
     pub fn findings(&self) -> Vec<Finding> {
         let mut found = Found(Vec::new());
         self.judge_lines(&mut found);
-        self.judge_entity(&mut found);
-        self.judge_buyer(&mut found);
+        self.judge_words(&mut found);
+        // What others wrote does not depend on what is known of the sides here.
+        if self.document.kind.is_printed() {
+            self.judge_entity(&mut found);
+            self.judge_buyer(&mut found);
+        }
         if self.is_before_last {
             found.doubt(Place::Document, "/date", "date_before_last");
         }
@@ -93,7 +97,7 @@ impl Judged<'_> {
     fn judge_lines(&self, found: &mut Found) {
         let document = self.document;
         let lines = &document.content.lines;
-        if lines.is_empty() {
+        if lines.is_empty() && document.kind.has_lines() {
             let is_agreement = document.kind.is_agreement();
             found.put(!is_agreement, Place::Document, "/lines", "no_lines");
         }
@@ -123,25 +127,44 @@ impl Judged<'_> {
         }
     }
 
+    fn judge_words(&self, found: &mut Found) {
+        let content = &self.document.content;
+        if let Some(letter) = &content.letter
+            && letter.text.is_none()
+        {
+            found.miss(Place::Document, "/letter/text", "empty");
+        }
+        if let Some(outside) = &content.outside {
+            if outside.number.is_none() {
+                found.doubt(Place::Document, "/outside/number", "no_number");
+            }
+            if outside.effect != Effect::None && !outside.amount.is_positive() {
+                found.miss(Place::Document, "/outside/amount", "not_positive");
+            }
+        }
+    }
+
     fn judge_entity(&self, found: &mut Found) {
         let document = self.document;
         let place = Place::LegalEntity;
         match self.entity.regimes.on(document.date) {
-            None => found.miss(place, "/regimes", "no_regime"),
+            None if document.kind.has_lines() => found.miss(place, "/regimes", "no_regime"),
+            _ if !document.kind.has_lines() => {}
             Some(regime) if regime.vat == VatDuty::Exempt && regime.exemption_ground.is_none() => {
                 found.doubt(place, "/regimes", "no_exemption_ground");
             }
             Some(regime) if document.kind == Kind::VatInvoice && regime.vat == VatDuty::Exempt => {
                 found.miss(place, "/regimes", "vat_invoice_of_exempt");
             }
-            Some(_) => {}
+            None | Some(_) => {}
         }
         let Some(requisites) = self.entity.requisites.on(document.date) else {
             found.miss(place, "/requisites", "no_requisites");
             return;
         };
         names(found, place, requisites);
-        numbers(found, place, requisites, document.kind != Kind::Quote);
+        let is_light = matches!(document.kind, Kind::Quote | Kind::Letter);
+        numbers(found, place, requisites, !is_light);
         if document.kind == Kind::Invoice && requisites.accounts.is_empty() {
             found.miss(place, "/accounts", "no_account");
         }
@@ -164,7 +187,8 @@ impl Judged<'_> {
     /// Whether it is worth nothing without our signature.
     const fn is_signed(&self) -> bool {
         let kind = self.document.kind;
-        kind.is_closing() || kind.is_agreement() || matches!(kind, Kind::VatInvoice)
+        let has_power = matches!(kind, Kind::VatInvoice | Kind::Reconciliation | Kind::Letter);
+        kind.is_closing() || kind.is_agreement() || has_power
     }
 
     /// Whether the tax law says what stands on it.
@@ -185,7 +209,7 @@ impl Judged<'_> {
     fn judge_buyer(&self, found: &mut Found) {
         let document = self.document;
         let place = Place::Buyer;
-        let is_quote = document.kind == Kind::Quote;
+        let is_quote = matches!(document.kind, Kind::Quote | Kind::Letter);
         if !self.buyer.is_known() {
             found.put(!is_quote, Place::Document, "/company_id", "no_buyer");
             return;

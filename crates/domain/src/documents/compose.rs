@@ -3,12 +3,12 @@
 use super::contract::{ContractText, Slots};
 use super::look::Sides;
 use super::printed::{
-    Act, Body, Contract, Goods, Handover, Images, Invoice, Party, Printed, Quote, Reference,
-    ShipmentReference, Signer, Totals, Transfer, TransferStatus, VatInvoice, VatInvoiceReason,
+    Act, Body, Contract, Goods, Handover, Images, Invoice, Party, Period, Printed, Quote,
+    Reconciliation, Reference, ShipmentReference, Signer, Totals, Transfer, TransferStatus, VatInvoice, VatInvoiceReason,
     Waybill,
 };
 use super::{Document, Kind, PaymentOrder, Series, date_in_figures, payment_qr, side};
-use crate::legal_entities::{LegalEntity, VatDuty};
+use crate::legal_entities::{LegalEntity, Picture, VatDuty};
 use crate::values::{Money, MoneyError, Prose, VatRate};
 
 /// Which status a УПД has: who pays VAT, 5 and 7 % too, owes a счёт-фактура with it.
@@ -20,12 +20,13 @@ pub(super) fn status(entity: &LegalEntity, document: &Document) -> TransferStatu
 }
 
 /// By which counter and pattern a document is numbered: addenda 1, 2, 3 … within their contract.
-pub(super) fn series(entity: &LegalEntity, document: &Document) -> Series {
-    let sequence = document.kind.sequence(status(entity, document));
-    match document.kind {
+/// What others wrote is not counted.
+pub(super) fn series(entity: &LegalEntity, document: &Document) -> Option<Series> {
+    let sequence = document.kind.sequence(status(entity, document))?;
+    Some(match document.kind {
         Kind::Addendum => Series::usual(sequence),
         _ => entity.numbering.series(sequence),
-    }
+    })
 }
 
 /// What is known while a document is composed.
@@ -61,20 +62,20 @@ pub(super) fn compose(
     Ok(Printed {
         number: number.map(ToOwned::to_owned),
         date: on,
-        body: composed.body(),
+        body: composed.body()?,
         seller: composed.seller,
         buyer: composed.buyer,
-        images: Images::default(),
+        images: images(document, entity),
         mark,
     })
 }
 
 impl Composed<'_> {
-    fn body(&self) -> Body {
+    fn body(&self) -> Result<Body, MoneyError> {
         let content = &self.document.content;
         let goods = self.goods.clone();
         let head = self.head.clone();
-        match self.document.kind {
+        Ok(match self.document.kind {
             Kind::Quote => Body::Quote(Quote {
                 subject: None,
                 introduction: text(content.introduction.as_ref()),
@@ -122,7 +123,29 @@ impl Composed<'_> {
             })),
             Kind::Transfer => Body::Transfer(Box::new(self.transfer())),
             Kind::VatInvoice => Body::VatInvoice(self.vat_invoice()),
-        }
+            Kind::Reconciliation => {
+                let statement = match self.sides.statement.clone() {
+                    Some(statement) => statement.printed()?,
+                    None => self.without_client()?,
+                };
+                Body::Reconciliation(Reconciliation {
+                    basis: self.basis(),
+                    signer: head,
+                    buyer_signer: self.sides.buyer.signer(),
+                    ..statement
+                })
+            }
+            // What others wrote is never printed here; its words are those of a letter.
+            Kind::Letter | Kind::Outside => {
+                Body::Letter(content.letter.clone().unwrap_or_default().printed(head))
+            }
+        })
+    }
+
+    /// An акт сверки with nobody, which is a draft and says so.
+    fn without_client(&self) -> Result<Reconciliation, MoneyError> {
+        let (first, last) = (self.document.date, self.document.date);
+        Reconciliation::of(Period { first, last }, Money::ZERO, Vec::new())
     }
 
     fn basis(&self) -> Option<String> {
@@ -278,6 +301,29 @@ fn qr(document: &Document, entity: &LegalEntity, number: &str, totals: &Totals) 
         purpose: Some(&purpose),
     })
     .ok()
+}
+
+/// Pictures of our side. The signature is that of the head, so it stands on what the head signs.
+fn images(document: &Document, entity: &LegalEntity) -> Images {
+    let pictures = &entity.pictures;
+    let is_shown = document.content.has_facsimile;
+    let is_by_head = side::is_signed_by_head(entity, document.date);
+    let image = |picture: Option<&Picture>| picture.map(Picture::image);
+    Images {
+        logo: image(pictures.logo.as_ref()),
+        stamp: image(pictures.stamp.as_ref().filter(|_| is_shown)),
+        signature: image(pictures.signature.as_ref().filter(|_| is_shown && is_by_head)),
+        is_stamp_shown: is_shown,
+    }
+}
+
+/// Whether pictures of stamp and signature may stand on it: never on what the tax law signs by hand.
+pub(super) fn may_be_stamped(document: &Document, entity: &LegalEntity) -> bool {
+    match document.kind {
+        Kind::VatInvoice | Kind::Outside => false,
+        Kind::Transfer => status(entity, document) == TransferStatus::Primary,
+        _ => true,
+    }
 }
 
 /// Who made the document, with ИНН and КПП, as УПД wants it.

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::printed::Period;
-use super::{ContractText, Line};
+use super::{ContractText, LetterText, Line, Outside};
 use crate::values::{self, Money, MoneyError, Prose, VatRate};
 
 /// The content of a document. What its kind does not print stays empty.
@@ -20,7 +20,7 @@ pub struct Content {
     pub pay_by: Option<NaiveDate>,
     /// The last day on which prices hold, of a quote or an invoice; the last day of a contract.
     pub valid_until: Option<NaiveDate>,
-    /// When the services were given, of an act.
+    /// When the services were given, of an act; which days, of an акт сверки.
     pub period: Option<Period>,
     /// Words before the lines, of a quote.
     pub introduction: Option<Prose<4000>>,
@@ -29,11 +29,36 @@ pub struct Content {
     /// The text, of a contract or of what is added to one.
     #[serde(default)]
     pub contract: Option<ContractText>,
+    /// Whether pictures of stamp and signature are printed.
+    #[serde(default)]
+    pub has_facsimile: bool,
+    /// The text, of a letter.
+    #[serde(default)]
+    pub letter: Option<LetterText>,
+    /// What others wrote, of an outside document.
+    #[serde(default)]
+    pub outside: Option<Outside>,
+    /// The balance after the last day, of an акт сверки: above zero the client owes us. Of a draft
+    /// it is that of the last change.
+    #[serde(default)]
+    pub balance: Option<Money>,
 }
 
 impl Content {
-    /// What the lines come to, VAT included.
+    /// What it is called, where its kind does not say it.
+    pub fn title(&self) -> Option<&str> {
+        self.outside.as_ref().map(|outside| outside.title.as_str())
+    }
+
+    /// What the lines come to, VAT included; of an акт сверки the balance, of an outside document
+    /// what stands on it.
     pub fn amount(&self) -> Result<Money, MoneyError> {
+        if let Some(outside) = &self.outside {
+            return Ok(outside.amount);
+        }
+        if let Some(balance) = self.balance {
+            return Ok(balance);
+        }
         Money::sum(self.lines.iter().map(|line| line.amount))
     }
 

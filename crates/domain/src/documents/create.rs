@@ -1,18 +1,23 @@
 //! Making a draft from a deal or from another document.
 
-use std::collections::HashMap;
+use chrono::{Datelike, NaiveDate};
 
-use super::compose::usual_rate;
+use super::compose::may_be_stamped;
 use super::look::{buyer_of, present};
+use super::printed::Period;
+use super::side::Buyer;
+use super::take_over::{beside, from_deal, from_document, usual_type};
 use super::{
-    Content, ContractType, Document, Error, Kind, Line, LineDraft, Shown, Stage, State, contract,
+    Content, ContractType, Document, Effect, Error, Kind, LetterText, Outside, Shown, Stage,
+    State, contract,
 };
 use crate::access::{Caller, Permission};
 use crate::calendar::Calendar;
-use crate::catalogue::{self, Product};
-use crate::deals::{self, Deal};
+use crate::clients::{Company, Contact};
+use crate::deals::Deal;
 use crate::legal_entities::LegalEntity;
-use crate::values::{self, BasisPoints, Money, Quantity};
+use crate::settlements::Counterparty;
+use crate::values::{self, Money};
 use crate::{App, Claim, Created, Id, Retry, Violations, Work};
 
 /// The wish for a draft.
@@ -20,8 +25,12 @@ use crate::{App, Claim, Created, Id, Retry, Violations, Work};
 pub struct CreateDocument {
     /// What it shall be.
     pub kind: Kind,
-    /// Of which deal.
-    pub deal: Id<Deal>,
+    /// Of which deal; `None`: for the client alone.
+    pub deal: Option<Id<Deal>>,
+    /// For whom, where there is neither a deal nor a basis.
+    pub company: Option<Id<Company>>,
+    /// The same, if it is a person.
+    pub contact: Option<Id<Contact>>,
     /// From which document it is made; `None`: from the deal's lines.
     pub basis: Option<Id<Document>>,
     /// Which own firm makes it; `None`: that of the basis, of the last document for this company,
@@ -54,29 +63,30 @@ pub async fn create(
             Claim::Reused => return Err(Error::RetryReused),
         }
     }
-    let deal = work.deal(command.deal).await?;
-    let deal = deal.ok_or_else(|| Violations::one("/deal_id", "unknown_id"))?;
-    if deal.deleted_at.is_some() {
-        return Err(Error::InTrash);
-    }
+    let deal = deal_of(work.as_ref(), &command).await?;
     let basis = match command.basis {
         None if command.kind.needs_basis() => {
             return Err(Violations::one("/basis_id", "basis_needed").into());
         }
         None => None,
-        Some(id) => Some(basis_of(work.as_ref(), &deal, command.kind, id).await?),
+        Some(id) => Some(basis_of(work.as_ref(), deal.as_ref(), command.kind, id).await?),
     };
-    let entity = entity_for(work.as_ref(), &deal, &command, basis.as_ref()).await?;
+    let (company, contact) = client_of(work.as_ref(), &command, deal.as_ref(), &basis).await?;
+    let entity = entity_for(work.as_ref(), company, &command, basis.as_ref()).await?;
     let today = caller.time_zone().local_date(now);
-    let mut content = match &basis {
-        Some(basis) if command.kind == Kind::Addendum => {
-            let content = from_deal(app, work.as_ref(), &deal, &entity, today).await?;
+    let buyer = buyer_of(work.as_ref(), company, contact, today).await?;
+    let mut content = match (&basis, &deal) {
+        (Some(basis), Some(deal)) if command.kind == Kind::Addendum => {
+            let content = from_deal(app, work.as_ref(), deal, &entity, today).await?;
             beside(content, &basis.document)
         }
-        Some(basis) if !basis.document.content.lines.is_empty() => {
+        (Some(basis), Some(_)) if !basis.document.content.lines.is_empty() => {
             from_document(app, work.as_ref(), command.kind, basis).await?
         }
-        _ => from_deal(app, work.as_ref(), &deal, &entity, today).await?,
+        (_, Some(deal)) if command.kind.has_lines() => {
+            from_deal(app, work.as_ref(), deal, &entity, today).await?
+        }
+        _ => without_lines(command.kind, &buyer, today),
     };
     if let Some(basis) = &basis {
         content.basis = values::Line::parse(&basis.document.mentioned().title()).ok();
@@ -84,7 +94,7 @@ pub async fn create(
     if command.kind == Kind::Contract {
         let of = match command.contract_type {
             Some(of) => of,
-            None => usual_type(work.as_ref(), &deal).await?,
+            None => usual_type(work.as_ref(), deal.as_ref()).await?,
         };
         content.contract = Some(contract::contract(of, place(&entity, today)));
     }
@@ -93,18 +103,13 @@ pub async fn create(
         let days = Calendar::built_in();
         content.pay_by = Some(days.add_working_days(today, terms.pay_by_days, terms.calendar));
     }
-    let (company, contact) = match &basis {
-        Some(basis) => (basis.document.company, basis.document.contact),
-        None => (deal.company, deal.contact),
-    };
-    let buyer = buyer_of(work.as_ref(), company, contact, today).await?;
     let document = Document {
         id,
         kind: command.kind,
         state: State::Draft,
         number: None,
         date: today,
-        deal: deal.id,
+        deal: deal.map(|deal| deal.id),
         legal_entity: entity.id,
         company,
         contact,
@@ -118,22 +123,96 @@ pub async fn create(
         version: 1,
     };
     document.check()?;
+    let mut document = document;
+    document.content.has_facsimile = entity.terms.has_facsimile && may_be_stamped(&document, &entity);
+    let document = document.reckoned(work.as_ref()).await?;
     work.apply(&document.create()).await?;
     let shown = present(work.as_ref(), id).await?;
     work.commit().await?;
     Ok(Created::now(shown))
 }
 
-/// The document from which another is made: issued, of the same deal, of a kind before it.
+/// The deal, where the kind has one.
+async fn deal_of(work: &dyn Work, command: &CreateDocument) -> Result<Option<Deal>, Error> {
+    let at = |code| Violations::one("/deal_id", code);
+    let Some(id) = command.deal else {
+        return match command.kind.needs_deal() {
+            true => Err(at("deal_needed").into()),
+            false => Ok(None),
+        };
+    };
+    if !command.kind.may_have_deal() {
+        return Err(at("not_of_this_kind").into());
+    }
+    let deal = work.deal(id).await?.ok_or_else(|| at("unknown_id"))?;
+    if deal.deleted_at.is_some() {
+        return Err(Error::InTrash);
+    }
+    Ok(Some(deal))
+}
+
+/// Who gets the document: whoever the basis is for, who buys in the deal, or who is named.
+async fn client_of(
+    work: &dyn Work,
+    command: &CreateDocument,
+    deal: Option<&Deal>,
+    basis: &Option<Shown>,
+) -> Result<(Option<Id<Company>>, Option<Id<Contact>>), Error> {
+    let found = match (basis, deal) {
+        (Some(basis), _) => Some((basis.document.company, basis.document.contact)),
+        (None, Some(deal)) => Some((deal.company, deal.contact)),
+        (None, None) => None,
+    };
+    let named = (command.company, command.contact);
+    if let Some(found) = found {
+        if named != (None, None) && named != found {
+            return Err(Violations::one("/company_id", "of_another_client").into());
+        }
+        return Ok(found);
+    }
+    let client = Counterparty::of(command.company, command.contact)?;
+    if !client.is_reached(work).await? {
+        return Err(Violations::one(client.pointer(), "unknown_id").into());
+    }
+    Ok((client.company(), client.contact()))
+}
+
+/// What a document without lines begins with.
+fn without_lines(kind: Kind, buyer: &Buyer, today: NaiveDate) -> Content {
+    Content {
+        period: (kind == Kind::Reconciliation).then(|| Period {
+            first: NaiveDate::from_ymd_opt(today.year(), 1, 1).unwrap_or(today),
+            last: today,
+        }),
+        letter: (kind == Kind::Letter).then(|| LetterText::to(buyer)),
+        outside: (kind == Kind::Outside).then(|| Outside {
+            title: values::Line::literal("Договор"),
+            number: None,
+            amount: Money::ZERO,
+            effect: Effect::None,
+        }),
+        ..Content::default()
+    }
+}
+
+/// The document from which another is made: issued, of the same deal or, where that has none, of the
+/// same client, of a kind before it.
 async fn basis_of(
     work: &dyn Work,
-    deal: &Deal,
+    deal: Option<&Deal>,
     kind: Kind,
     id: Id<Document>,
 ) -> Result<Shown, Error> {
     let at = |code| Violations::one("/basis_id", code);
     let basis = work.document(id).await?.ok_or_else(|| at("unknown_id"))?;
-    if basis.document.deal != deal.id {
+    let is_its = match (basis.document.deal, deal) {
+        (Some(other), Some(deal)) => other == deal.id,
+        (None, Some(deal)) => {
+            (basis.document.company, basis.document.contact) == (deal.company, deal.contact)
+        }
+        (_, None) => true,
+    };
+    if !is_its {
         return Err(at("of_another_deal").into());
     }
     if !kind.follows(basis.document.kind) {
@@ -148,7 +227,7 @@ async fn basis_of(
 /// The own firm that makes it.
 async fn entity_for(
     work: &dyn Work,
-    deal: &Deal,
+    company: Option<Id<Company>>,
     command: &CreateDocument,
     basis: Option<&Shown>,
 ) -> Result<LegalEntity, Error> {
@@ -166,7 +245,7 @@ async fn entity_for(
         }
         return Ok(entity);
     }
-    let last = match deal.company {
+    let last = match company {
         None => None,
         Some(company) => work.last_entity_for(company).await?,
     };
@@ -177,153 +256,10 @@ async fn entity_for(
     Ok(found.ok_or_else(|| at("no_legal_entity"))?)
 }
 
-/// What a deal has got since a contract was made: what is added to it, in its words.
-fn beside(mut content: Content, contract: &Document) -> Content {
-    let before = &contract.content.lines;
-    let is_new = |line: &Line| !before.iter().any(|other| other.title == line.title);
-    content.lines.retain(is_new);
-    let words = contract.content.contract.as_ref();
-    content.contract = words.map(contract::addendum);
-    content
-}
-
-/// Supply of goods, where there is nothing else.
-async fn usual_type(work: &dyn Work, deal: &Deal) -> Result<ContractType, Error> {
-    let lines = work.deal_lines(deal.id).await?;
-    let products: Option<Vec<Id<Product>>> = lines.all().iter().map(|line| line.product).collect();
-    let products = work.products_of(&products.unwrap_or_default()).await?;
-    let is_goods = |product: &Product| product.kind == catalogue::Kind::Goods;
-    if !products.is_empty() && products.iter().all(is_goods) {
-        return Ok(ContractType::Supply);
-    }
-    Ok(ContractType::Services)
-}
-
 /// The town of the firm's address: «г. Смоленск».
-fn place(entity: &LegalEntity, on: chrono::NaiveDate) -> Option<values::Line<100>> {
+fn place(entity: &LegalEntity, on: NaiveDate) -> Option<values::Line<100>> {
     let address = entity.requisites.on(on)?.legal_address.as_ref()?;
     let mut pieces = address.as_str().split(',').map(str::trim);
     let town = pieces.find(|piece| piece.starts_with("г.") || piece.starts_with("г "))?;
     values::Line::parse(town).ok()
-}
-
-/// Lines of the deal; a deal without lines is one line of its amount.
-async fn from_deal(
-    app: &App,
-    work: &dyn Work,
-    deal: &Deal,
-    entity: &LegalEntity,
-    today: chrono::NaiveDate,
-) -> Result<Content, Error> {
-    let lines = work.deal_lines(deal.id).await?;
-    let all = lines.all();
-    let is_vat_included = all.first().is_none_or(|line| line.is_vat_included);
-    let is_taxed = |line: &&deals::Line| line.vat_rate != values::VatRate::None;
-    let is_mixed = all
-        .iter()
-        .filter(is_taxed)
-        .any(|line| line.is_vat_included != is_vat_included);
-    if is_mixed {
-        return Err(Violations::one("/deal_id", "vat_modes_mixed").into());
-    }
-    let products: Vec<Id<Product>> = all.iter().filter_map(|line| line.product).collect();
-    let products = work.products_of(&products).await?;
-    let articles: HashMap<_, _> = products
-        .into_iter()
-        .filter_map(|product| Some((product.id, product.article?)))
-        .collect();
-    let drafts: Vec<LineDraft> = if all.is_empty() {
-        vec![LineDraft {
-            of: None,
-            title: widened(&deal.title)?,
-            article: None,
-            unit: values::Line::literal("усл. ед"),
-            quantity: Quantity::ONE,
-            price: deal.amount,
-            discount: BasisPoints::ZERO,
-            vat_rate: usual_rate(entity, today),
-        }]
-    } else {
-        let drafts = all.iter().map(|line| LineDraft {
-            of: None,
-            title: line.title.clone(),
-            article: line
-                .product
-                .and_then(|id| articles.get(&id))
-                .and_then(|article| values::Line::parse(article.as_str()).ok()),
-            unit: line.unit.clone(),
-            quantity: line.quantity,
-            price: line.price,
-            discount: line.discount,
-            vat_rate: line.vat_rate,
-        });
-        drafts.collect()
-    };
-    Ok(Content {
-        lines: lines_of(app, drafts, is_vat_included)?,
-        is_vat_included,
-        ..Content::default()
-    })
-}
-
-/// Lines of the document before. What others have taken of them already is left out: of an invoice
-/// what acts have closed, of an act what a счёт-фактура accounts for.
-async fn from_document(
-    app: &App,
-    work: &dyn Work,
-    kind: Kind,
-    basis: &Shown,
-) -> Result<Content, Error> {
-    let before = &basis.document;
-    let mut closed: HashMap<Id<Line>, i64> = HashMap::new();
-    let others = kind.beside(before.kind);
-    if !others.is_empty() {
-        for issued in work.issued_upon(before.id, others).await? {
-            for line in issued.content.lines {
-                if let Some(of) = line.of {
-                    *closed.entry(of).or_default() += line.quantity.thousandths();
-                }
-            }
-        }
-    }
-    let mut drafts = Vec::new();
-    for line in &before.content.lines {
-        let rest = line.quantity.thousandths() - closed.get(&line.id).copied().unwrap_or(0);
-        if let Ok(quantity) = Quantity::from_thousandths(rest)
-            && rest > 0
-        {
-            drafts.push(LineDraft {
-                of: Some(line.id),
-                quantity,
-                ..line.draft()
-            });
-        }
-    }
-    if drafts.is_empty() {
-        return Err(Violations::one("/basis_id", "nothing_left").into());
-    }
-    let is_vat_included = before.content.is_vat_included;
-    Ok(Content {
-        lines: lines_of(app, drafts, is_vat_included)?,
-        is_vat_included,
-        terms: before
-            .content
-            .terms
-            .clone()
-            .filter(|_| kind == Kind::Invoice),
-        ..Content::default()
-    })
-}
-
-/// Drafts with new ids and their amounts.
-fn lines_of(app: &App, drafts: Vec<LineDraft>, is_vat_included: bool) -> Result<Vec<Line>, Error> {
-    let lines = drafts
-        .into_iter()
-        .map(|draft| Line::of(draft, app.new_id(), is_vat_included));
-    Ok(lines.collect::<Result<_, _>>()?)
-}
-
-fn widened(title: &values::Line<200>) -> Result<values::Line<300>, Error> {
-    let title = values::Line::parse(title.as_str());
-    Ok(title.map_err(|_| Violations::one("/deal_id", "empty"))?)
 }

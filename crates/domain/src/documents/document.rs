@@ -41,8 +41,8 @@ pub struct Number {
     pub text: Line<50>,
     /// Whether somebody chose it; else the counter gave it.
     pub is_manual: bool,
-    /// In which sequence it is the only one of its year.
-    pub sequence: Sequence,
+    /// In which sequence it is the only one of its year; `None`: others gave it.
+    pub sequence: Option<Sequence>,
 }
 
 /// Among which documents a number is given once.
@@ -69,7 +69,7 @@ pub struct Paper {
     pub object: ObjectKey,
 }
 
-/// A document of a deal.
+/// A document of a deal, or of a client.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Document {
     /// Its id.
@@ -82,8 +82,8 @@ pub struct Document {
     pub number: Option<Number>,
     /// Its date, chosen apart from the moment of issue.
     pub date: NaiveDate,
-    /// Of which deal.
-    pub deal: Id<Deal>,
+    /// Of which deal; `None`: of its client alone.
+    pub deal: Option<Id<Deal>>,
     /// Which of the own firms makes it.
     pub legal_entity: Id<LegalEntity>,
     /// The firm that gets it.
@@ -115,6 +115,7 @@ impl Document {
             document: self.id,
             deal: self.deal,
             kind: self.kind,
+            title: self.content.title().map(ToOwned::to_owned),
             number: self.number.as_ref().map(|number| number.text.to_string()),
             date: self.date,
             amount: self.content.amount().unwrap_or_default(),
@@ -184,13 +185,19 @@ impl Document {
         self,
         number: Number,
         buyer_name: String,
+        balance: Option<Money>,
         at: Moment,
     ) -> Result<Change<Self, Event>, Error> {
         self.check_draft()?;
+        let content = Content {
+            balance: balance.or(self.content.balance),
+            ..self.content
+        };
         let next = Self {
             state: State::Issued { at },
             number: Some(number),
             buyer_name,
+            content,
             ..self
         };
         let event = Event::Issued(next.told());
@@ -273,6 +280,18 @@ impl Document {
             (Some(_), false) => wrong.add("/contract", "not_of_this_kind"),
             (None, true) => wrong.add("/contract", "empty"),
             (None, false) => {}
+        }
+        if !self.kind.has_lines() && !content.lines.is_empty() {
+            wrong.add("/lines", "not_of_this_kind");
+        }
+        if content.letter.is_some() != (self.kind == Kind::Letter) {
+            wrong.add("/letter", "not_of_this_kind");
+        }
+        if content.outside.is_some() != (self.kind == Kind::Outside) {
+            wrong.add("/outside", "not_of_this_kind");
+        }
+        if self.kind == Kind::Reconciliation && content.period.is_none() {
+            wrong.add("/period", "empty");
         }
         wrong.take("/lines", content.amount());
         wrong.check()

@@ -59,6 +59,9 @@ pub enum Error {
     /// What was paid of it cannot be freed.
     #[error("the payments of the document cannot be freed")]
     Payments(#[from] payments::Error),
+    /// What others wrote has its own paper.
+    #[error("an outside document is not printed here")]
+    NotPrinted,
     /// On a deal in the trash nothing changes.
     #[error("the deal is in the trash")]
     InTrash,
@@ -87,6 +90,7 @@ impl Coded for Error {
             Self::NumberTaken => Code::NumberTaken,
             Self::PeriodClosed(error) => error.code(),
             Self::Payments(error) => error.code(),
+            Self::NotPrinted => Code::DocumentNotPrinted,
             Self::InTrash => Code::InTrash,
             Self::RetryReused => Code::RetryReused,
         }

@@ -15,9 +15,12 @@ use crate::{Fact, Id, Subject};
 #[expect(missing_docs, reason = "the fields are those of the document")]
 pub struct Told {
     pub document: Id<Document>,
-    pub deal: Id<Deal>,
+    pub deal: Option<Id<Deal>>,
     #[serde(rename = "document_kind")]
     pub kind: Kind,
+    /// What outside documents are called.
+    #[serde(rename = "document_title", skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
     pub number: Option<String>,
     pub date: NaiveDate,
     pub amount: Money,
@@ -98,6 +101,6 @@ impl Fact for Event {
     }
 
     fn deal(&self) -> Option<Uuid> {
-        Some(self.told().deal.uuid())
+        self.told().deal.map(Id::uuid)
     }
 }

@@ -61,14 +61,16 @@ pub async fn issue(app: &App, caller: &Caller, command: IssueDocument) -> Result
     let id = document.id;
     let today = caller.time_zone().local_date(now);
     let moment = (today, now);
-    give_out(app, work.as_ref(), document, &sides, command.number, moment).await?;
-    work.enqueue(&Job {
-        id: app.new_id(),
-        kind: JobKind::PrintDocument,
-        subject: id.uuid(),
-        due_at: now,
-    })
-    .await?;
+    let issued = give_out(app, work.as_ref(), document, &sides, command.number, moment).await?;
+    if issued.kind.is_printed() {
+        work.enqueue(&Job {
+            id: app.new_id(),
+            kind: JobKind::PrintDocument,
+            subject: id.uuid(),
+            due_at: now,
+        })
+        .await?;
+    }
     let issued = present(work.as_ref(), id).await?;
     let due_on = issued.trail.and_then(|trail| trail.due_on);
     watch(app, caller, work.as_ref(), due_on).await?;
@@ -86,13 +88,22 @@ pub(crate) async fn give_out(
     chosen: Option<Line<50>>,
     (today, at): (NaiveDate, Moment),
 ) -> Result<Document, Error> {
-    let series = series(&sides.entity, &document);
-    let number = number_for(work, &document, &series, chosen).await?;
-    let mark = app.pages.of_document(document.id);
-    let text = Some(number.text.as_str());
-    let printed = compose(&document, sides, text, Some(mark))?;
-    let change = document.issue(number, sides.buyer.name(), at)?;
-    work.freeze(change.state().id, &printed).await?;
+    let number = match series(&sides.entity, &document) {
+        Some(series) => number_for(work, &document, &series, chosen).await?,
+        None => number_of_others(&document, chosen)?,
+    };
+    let printed = if document.kind.is_printed() {
+        let mark = app.pages.of_document(document.id);
+        let text = Some(number.text.as_str());
+        Some(compose(&document, sides, text, Some(mark))?)
+    } else {
+        None
+    };
+    let balance = sides.statement.as_ref().map(|one| one.closing);
+    let change = document.issue(number, sides.buyer.name(), balance, at)?;
+    if let Some(printed) = printed {
+        work.freeze(change.state().id, &printed).await?;
+    }
     match work.apply(&change).await {
         Err(StoreError::Taken) => Err(Error::NumberTaken),
         Err(error) => Err(error.into()),
@@ -116,6 +127,18 @@ async fn hold_basis(work: &dyn Work, id: Id<Document>) -> Result<(), Error> {
     Ok(())
 }
 
+/// The number that stands on what others wrote.
+fn number_of_others(document: &Document, chosen: Option<Line<50>>) -> Result<Number, Error> {
+    let outside = document.content.outside.as_ref();
+    let written = outside.and_then(|outside| outside.number.clone());
+    let text = chosen.or(written);
+    Ok(Number {
+        text: text.unwrap_or_else(|| Line::literal("б/н")),
+        is_manual: true,
+        sequence: None,
+    })
+}
+
 /// The number that was chosen, or the next of the counter that nobody chose before.
 async fn number_for(
     work: &dyn Work,
@@ -132,7 +155,7 @@ async fn number_for(
         return Ok(Number {
             text,
             is_manual: true,
-            sequence,
+            sequence: Some(sequence),
         });
     }
     let (entity, date) = (document.legal_entity, document.date);
@@ -145,7 +168,7 @@ async fn number_for(
             return Ok(Number {
                 text,
                 is_manual: false,
-                sequence,
+                sequence: Some(sequence),
             });
         }
     }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::printed::TransferStatus;
 
-/// A kind of document that is made from a deal.
+/// A kind of document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Kind {
@@ -24,6 +24,12 @@ pub enum Kind {
     Transfer,
     /// Счёт-фактура for what an act or a накладная handed over.
     VatInvoice,
+    /// Акт сверки of a client.
+    Reconciliation,
+    /// Письмо to a client.
+    Letter,
+    /// What somebody else wrote: the client's own contract, a paper act; it is registered here.
+    Outside,
 }
 
 /// What is counted together. Status 1 of УПД is counted with счета-фактуры, status 2 is not.
@@ -44,11 +50,15 @@ pub enum Sequence {
     VatInvoices,
     /// УПД with status 2.
     Transfers,
+    /// Акты сверки.
+    Reconciliations,
+    /// Letters that go out.
+    Letters,
 }
 
 impl Kind {
     /// All of them, in the order in which a deal has them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 11] = [
         Self::Quote,
         Self::Contract,
         Self::Addendum,
@@ -57,6 +67,9 @@ impl Kind {
         Self::Waybill,
         Self::Transfer,
         Self::VatInvoice,
+        Self::Reconciliation,
+        Self::Letter,
+        Self::Outside,
     ];
 
     /// What says that something was done or handed over, and so closes what was invoiced.
@@ -73,6 +86,9 @@ impl Kind {
             Self::Waybill => "waybill",
             Self::Transfer => "transfer",
             Self::VatInvoice => "vat_invoice",
+            Self::Reconciliation => "reconciliation",
+            Self::Letter => "letter",
+            Self::Outside => "outside",
         }
     }
 
@@ -92,6 +108,9 @@ impl Kind {
             Self::Waybill => "Товарная накладная",
             Self::Transfer => "УПД",
             Self::VatInvoice => "Счёт-фактура",
+            Self::Reconciliation => "Акт сверки",
+            Self::Letter => "Письмо",
+            Self::Outside => "Документ",
         }
     }
 
@@ -109,23 +128,53 @@ impl Kind {
     /// ours alone to sign.
     pub const fn needs_original(self) -> bool {
         match self {
-            Self::Quote | Self::Invoice | Self::VatInvoice => false,
-            Self::Contract | Self::Addendum | Self::Act | Self::Waybill | Self::Transfer => true,
+            Self::Quote | Self::Invoice | Self::VatInvoice | Self::Letter | Self::Outside => false,
+            Self::Contract
+            | Self::Addendum
+            | Self::Act
+            | Self::Waybill
+            | Self::Transfer
+            | Self::Reconciliation => true,
         }
     }
 
     /// From which kinds it is made: those before it in a deal.
     pub const fn follows(self, basis: Self) -> bool {
         match self {
-            Self::Quote => false,
+            Self::Quote | Self::Letter | Self::Outside => false,
             Self::Contract => matches!(basis, Self::Quote),
             Self::Addendum => matches!(basis, Self::Contract),
-            Self::Invoice => matches!(basis, Self::Quote | Self::Contract | Self::Addendum),
+            Self::Invoice => {
+                let before = matches!(basis, Self::Quote | Self::Contract | Self::Addendum);
+                before || matches!(basis, Self::Outside)
+            }
             Self::Act | Self::Waybill | Self::Transfer => {
-                matches!(basis, Self::Contract | Self::Addendum | Self::Invoice)
+                let before = matches!(basis, Self::Contract | Self::Addendum | Self::Invoice);
+                before || matches!(basis, Self::Outside)
             }
             Self::VatInvoice => matches!(basis, Self::Act | Self::Waybill),
+            Self::Reconciliation => matches!(basis, Self::Contract | Self::Outside),
         }
+    }
+
+    /// Whether it is always made in a deal. The others may belong to a client alone.
+    pub const fn needs_deal(self) -> bool {
+        !matches!(self, Self::Reconciliation | Self::Letter | Self::Outside)
+    }
+
+    /// Whether it may belong to a deal; an акт сверки is of all that a client's deals came to.
+    pub const fn may_have_deal(self) -> bool {
+        !matches!(self, Self::Reconciliation)
+    }
+
+    /// Whether it says what is sold, line by line.
+    pub const fn has_lines(self) -> bool {
+        self.needs_deal()
+    }
+
+    /// Whether it is printed here; what others wrote has its own paper.
+    pub const fn is_printed(self) -> bool {
+        !matches!(self, Self::Outside)
     }
 
     /// Whether it is made from another document only: an addendum from its contract, a
@@ -145,9 +194,9 @@ impl Kind {
         }
     }
 
-    /// In which sequence it is numbered.
-    pub const fn sequence(self, status: TransferStatus) -> Sequence {
-        match (self, status) {
+    /// In which sequence it is numbered; outside documents have the numbers of whoever wrote them.
+    pub const fn sequence(self, status: TransferStatus) -> Option<Sequence> {
+        Some(match (self, status) {
             (Self::Quote, _) => Sequence::Quotes,
             (Self::Contract | Self::Addendum, _) => Sequence::Contracts,
             (Self::Invoice, _) => Sequence::Invoices,
@@ -155,13 +204,16 @@ impl Kind {
             (Self::Waybill, _) => Sequence::Waybills,
             (Self::VatInvoice, _) | (Self::Transfer, TransferStatus::Full) => Sequence::VatInvoices,
             (Self::Transfer, TransferStatus::Primary) => Sequence::Transfers,
-        }
+            (Self::Reconciliation, _) => Sequence::Reconciliations,
+            (Self::Letter, _) => Sequence::Letters,
+            (Self::Outside, _) => return None,
+        })
     }
 }
 
 impl Sequence {
     /// All of them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 9] = [
         Self::Quotes,
         Self::Contracts,
         Self::Invoices,
@@ -169,6 +221,8 @@ impl Sequence {
         Self::Waybills,
         Self::VatInvoices,
         Self::Transfers,
+        Self::Reconciliations,
+        Self::Letters,
     ];
 
     /// The name in rows and on the wire.
@@ -181,6 +235,8 @@ impl Sequence {
             Self::Waybills => "waybills",
             Self::VatInvoices => "vat_invoices",
             Self::Transfers => "transfers",
+            Self::Reconciliations => "reconciliations",
+            Self::Letters => "letters",
         }
     }
 

@@ -7,6 +7,7 @@ use super::{Document, Error, Filter, Kind, Mentioned, Row, Shown};
 use crate::access::{Caller, Permission};
 use crate::clients::{Company, Contact};
 use crate::legal_entities::LegalEntity;
+use crate::settlements::{Counterparty, Statement, reconcile};
 use crate::{App, Id, Page, PageWish, StoreError, View};
 
 /// Reads a page of documents, the latest date first.
@@ -43,9 +44,12 @@ pub(crate) async fn present<V: View + ?Sized>(view: &V, id: Id<Document>) -> Res
     let mut shown = view.document(id).await?.ok_or(StoreError::NotFound)?;
     let document = &mut shown.document;
     let is_of_deal = document.issued_at().is_none() && document.basis.is_none();
-    if is_of_deal && (document.company, document.contact) != shown.deal_buyer {
-        (document.company, document.contact) = shown.deal_buyer;
-        let (company, contact) = shown.deal_buyer;
+    if let Some(buyer) = shown.deal_buyer
+        && is_of_deal
+        && (document.company, document.contact) != buyer
+    {
+        (document.company, document.contact) = buyer;
+        let (company, contact) = buyer;
         document.buyer_name = buyer_of(view, company, contact, document.date)
             .await?
             .name();
@@ -71,6 +75,8 @@ pub(crate) struct Sides {
     pub buyer: Buyer,
     /// The document that it adds to or accounts for, where its kind needs one.
     pub basis: Option<Mentioned>,
+    /// What an акт сверки says, as of now.
+    pub statement: Option<Statement>,
 }
 
 impl Sides {
@@ -83,6 +89,7 @@ impl Sides {
         };
         Ok(Self {
             basis: basis.map(|basis| basis.document.mentioned()),
+            statement: document.statement(view).await?,
             entity: entity.ok_or(StoreError::NotFound)?,
             buyer: buyer_of(view, company, contact, document.date).await?,
         })
@@ -99,12 +106,15 @@ impl Sides {
         view: &V,
         document: &Document,
     ) -> Result<Vec<Finding>, Error> {
-        let series = series(&self.entity, document);
-        let within = document.numbered(series.sequence).within;
-        let period = series.period(document.date, within);
-        let last = view
-            .last_numbered(document.legal_entity, series.sequence, &period)
-            .await?;
+        let last = match series(&self.entity, document) {
+            None => None,
+            Some(series) => {
+                let within = document.numbered(series.sequence).within;
+                let period = series.period(document.date, within);
+                view.last_numbered(document.legal_entity, series.sequence, &period)
+                    .await?
+            }
+        };
         let judged = Judged {
             document,
             entity: &self.entity,
@@ -113,6 +123,31 @@ impl Sides {
             exceeds_basis: exceeds_basis(view, document).await?,
         };
         Ok(judged.findings())
+    }
+}
+
+impl Document {
+    /// The movements of an акт сверки, as of now; of other kinds there are none.
+    pub(super) async fn statement<V: View + ?Sized>(
+        &self,
+        view: &V,
+    ) -> Result<Option<Statement>, Error> {
+        let client = Counterparty::of(self.company, self.contact).ok();
+        let (Kind::Reconciliation, Some(period), Some(client)) =
+            (self.kind, self.content.period, client)
+        else {
+            return Ok(None);
+        };
+        let ledger = view.ledger(self.legal_entity, client, period.last).await?;
+        Ok(Some(reconcile(&ledger, period, self.basis)?))
+    }
+
+    /// A draft with the balance of now, if it is an акт сверки.
+    pub(super) async fn reckoned<V: View + ?Sized>(mut self, view: &V) -> Result<Self, Error> {
+        if let Some(statement) = self.statement(view).await? {
+            self.content.balance = Some(statement.closing);
+        }
+        Ok(self)
     }
 }
 

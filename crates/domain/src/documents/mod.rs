@@ -1,4 +1,4 @@
-//! Documents: from a draft of a deal to the issued paper.
+//! Documents: from a draft of a deal, or for a client alone, to the issued paper.
 //!
 //! `document` is the aggregate; `compose` puts what it says and what its sides are on its date into
 //! a [`Printed`], the whole content, frozen and computed: whoever draws it ([`Press`]) looks nothing
@@ -20,10 +20,12 @@ mod grouped;
 mod initials;
 mod issue;
 mod kind;
+mod letter;
 mod line;
 mod look;
 mod net_price;
 mod numbering;
+mod outside;
 mod payable;
 mod payment_qr;
 mod press;
@@ -32,6 +34,7 @@ pub mod printed;
 mod shown;
 mod side;
 mod store;
+mod take_over;
 
 pub use amount_in_words::amount_in_words;
 pub use change::{CancelDocument, DiscardDocument, EditDocument, Wish, cancel, discard, edit};
@@ -52,11 +55,13 @@ pub use initials::initials;
 pub(crate) use issue::give_out;
 pub use issue::{IssueDocument, issue};
 pub use kind::{Kind, Sequence};
+pub use letter::LetterText;
 pub use line::{Line, LineDraft, MOST_LINES};
 pub(crate) use look::{Sides, present};
 pub use look::{check, find, list};
 pub use net_price::net_price;
 pub use numbering::{Numbering, Reset, Series};
+pub use outside::{Effect, Outside};
 pub use payable::{Payable, PaymentState, due_on};
 pub use payment_qr::{NoPaymentQr, PaymentOrder, payment_qr};
 pub use press::{Press, PressError, Printer};

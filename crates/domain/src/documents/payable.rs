@@ -36,7 +36,7 @@ pub struct Payable {
     /// Its date.
     pub date: NaiveDate,
     /// Of which deal.
-    pub deal: Id<Deal>,
+    pub deal: Option<Id<Deal>>,
     /// Which own firm gets the money.
     pub legal_entity: Id<LegalEntity>,
     /// The firm that is to pay.
@@ -154,6 +154,7 @@ impl Payable {
                 document: next.id,
                 deal: next.deal,
                 kind: next.kind,
+                title: None,
                 number: next.number.clone(),
                 date: next.date,
                 amount: next.amount,

@@ -58,6 +58,13 @@ pub enum PressError {
     Template(String),
 }
 
+impl PressError {
+    /// Whether another try later may succeed.
+    pub const fn is_overload(&self) -> bool {
+        matches!(self, Self::TooSlow { .. } | Self::Busy)
+    }
+}
+
 impl Coded for PressError {
     fn code(&self) -> Code {
         match self {

@@ -6,7 +6,7 @@ use super::compose::compose;
 use super::look::{Sides, present};
 use super::{Document, Error, Paper, Printed, State};
 use crate::access::{Caller, Grant, Permission};
-use crate::files::ObjectKey;
+use crate::files::{self, ObjectKey};
 use crate::lobby::Lease;
 use crate::{App, Id, StoreError, View, hex};
 
@@ -34,6 +34,9 @@ pub(crate) async fn paper_of(
     view: Box<dyn View>,
     document: Document,
 ) -> Result<Pdf, Error> {
+    if !document.kind.is_printed() {
+        return Err(Error::NotPrinted);
+    }
     let title = document.mentioned().title();
     let printed = match (&document.state, &document.paper) {
         (State::Draft, _) => {
@@ -51,6 +54,7 @@ pub(crate) async fn paper_of(
             .ok_or(StoreError::NotFound)?,
     };
     drop(view);
+    let printed = with_pictures(app, printed).await?;
     let bytes = app.printer.pdf(printed).await?;
     Ok(Pdf { bytes, title })
 }
@@ -62,6 +66,7 @@ pub async fn print(app: &App, lease: &Lease) -> Result<(), Error> {
     let Some(printed) = unprinted(app, &grant, id).await? else {
         return Ok(());
     };
+    let printed = with_pictures(app, printed).await?;
     let bytes = app.printer.pdf(printed).await?;
     let sha256: [u8; 32] = Sha256::digest(&bytes).into();
     let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
@@ -98,10 +103,14 @@ async fn unprinted(app: &App, grant: &Grant, id: Id<Document>) -> Result<Option<
 
 /// The bytes that were kept: the very ones of the day of issue.
 async fn kept(app: &App, paper: &Paper) -> Result<Vec<u8>, Error> {
-    let mut body = app.files.open(&paper.object, 0..paper.size).await?;
-    let mut bytes = Vec::new();
-    while let Some(piece) = body.next().await? {
-        bytes.extend(piece);
+    Ok(files::whole(app, &paper.object, paper.size).await?)
+}
+
+/// The same with the bytes of its pictures.
+async fn with_pictures(app: &App, mut printed: Printed) -> Result<Printed, Error> {
+    for image in printed.images.all_mut() {
+        let object = ObjectKey::kept(image.object.clone());
+        image.bytes = files::whole(app, &object, image.size).await?;
     }
-    Ok(bytes)
+    Ok(printed)
 }

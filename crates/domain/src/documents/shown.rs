@@ -15,11 +15,11 @@ pub struct Shown {
     /// The document.
     pub document: Document,
     /// Its deal.
-    pub deal: Named<Deal>,
+    pub deal: Option<Named<Deal>>,
     /// Whether the deal lies in the trash.
     pub is_deal_in_trash: bool,
-    /// Who buys in the deal now.
-    pub deal_buyer: (Option<Id<Company>>, Option<Id<Contact>>),
+    /// Who buys in the deal now; whoever has a document without a deal keeps it.
+    pub deal_buyer: Option<(Option<Id<Company>>, Option<Id<Contact>>)>,
     /// The firm that makes it.
     pub legal_entity: Named<LegalEntity>,
     /// The document that it was made from.
@@ -44,6 +44,8 @@ pub struct Mentioned {
     pub id: Id<Document>,
     /// What it is.
     pub kind: Kind,
+    /// What it is called, where its kind does not say it.
+    pub title: Option<String>,
     /// Its number.
     pub number: Option<String>,
     /// Its date.
@@ -57,6 +59,8 @@ pub struct Row {
     pub id: Id<Document>,
     /// What it is.
     pub kind: Kind,
+    /// What it is called, where its kind does not say it.
+    pub title: Option<String>,
     /// Where it is in its life.
     pub stage: Stage,
     /// Its number.
@@ -64,7 +68,7 @@ pub struct Row {
     /// Its date.
     pub date: NaiveDate,
     /// Of which deal.
-    pub deal: Named<Deal>,
+    pub deal: Option<Named<Deal>>,
     /// The firm that makes it.
     pub legal_entity: Named<LegalEntity>,
     /// The firm that gets it.
@@ -174,6 +178,7 @@ impl Document {
         Mentioned {
             id: self.id,
             kind: self.kind,
+            title: self.content.title().map(ToOwned::to_owned),
             number: self.number.as_ref().map(|number| number.text.to_string()),
             date: self.date,
         }
@@ -181,10 +186,15 @@ impl Document {
 }
 
 impl Mentioned {
+    /// «Счёт».
+    pub fn name(&self) -> &str {
+        self.title.as_deref().unwrap_or_else(|| self.kind.name())
+    }
+
     /// «Счёт № 15 от 22.11.2026».
     pub fn title(&self) -> String {
         let number = self.number.as_deref().unwrap_or("б/н");
         let date = super::date_in_figures(self.date);
-        format!("{} № {number} от {date}", self.kind.name())
+        format!("{} № {number} от {date}", self.name())
     }
 }

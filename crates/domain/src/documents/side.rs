@@ -91,6 +91,15 @@ pub(super) fn head(entity: &LegalEntity, on: NaiveDate) -> Option<Signer> {
     found.map(Signer::of)
 }
 
+/// Whether the head signs on a day, not a proxy.
+pub(super) fn is_signed_by_head(entity: &LegalEntity, on: NaiveDate) -> bool {
+    let mut all = entity.signatories.iter();
+    all.any(|one| {
+        let holds = one.power.as_ref().is_none_or(|power| power.holds_on(on));
+        one.office == Office::Head && holds
+    })
+}
+
 /// The second signature of an invoice.
 pub(super) fn accountant(entity: &LegalEntity) -> Option<Signer> {
     let mut all = entity.signatories.iter();

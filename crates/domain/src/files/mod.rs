@@ -20,6 +20,7 @@ mod restore;
 mod shown;
 mod store;
 mod upload;
+mod whole;
 
 pub use delete::{DeleteFile, delete};
 pub use download::{Download, Downloaded, Wanted, download};
@@ -37,3 +38,4 @@ pub use restore::{RestoreFile, restore};
 pub use shown::Shown;
 pub use store::Read;
 pub use upload::{UploadFile, upload};
+pub(crate) use whole::whole;

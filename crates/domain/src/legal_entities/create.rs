@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::legal_entity::MOST;
-use super::{Error, Event, LegalEntity, Regimes, Signatory, Terms};
+use super::{Error, Event, LegalEntity, Pictures, Regimes, Signatory, Terms};
 use crate::access::{Caller, Permission};
 use crate::documents::Numbering;
 use crate::requisites::{Dated, Form, History, Requisites};
@@ -59,6 +59,7 @@ pub async fn create(
         signatories: command.signatories,
         terms: command.terms,
         numbering: Numbering::default(),
+        pictures: Pictures::default(),
         closed_until: None,
         created_at: now,
         archived_at: None,
@@ -92,6 +93,7 @@ pub(crate) fn to_fill_in(
         signatories: Vec::new(),
         terms: Terms::default(),
         numbering: Numbering::default(),
+        pictures: Pictures::default(),
         closed_until: None,
         created_at: app.now(),
         archived_at: None,

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::legal_entity::Wish;
-use super::{Error, Event, LegalEntity};
+use super::{Error, Event, LegalEntity, Picture, Which};
 use crate::access::{Caller, Denied, Permission};
 use crate::requisites::Dated;
 use crate::{App, Change, Id, Moment, StoreError, Version, Violations};
@@ -17,6 +17,8 @@ pub enum Deed {
     SetRequisites(Box<Dated>),
     /// Without the requisites that begin on a day.
     RemoveRequisites(NaiveDate),
+    /// Another picture, or none.
+    SetPicture(Which, Option<Box<Picture>>),
     /// Offer it no longer.
     Archive,
     /// Offer it again.
@@ -60,6 +62,9 @@ pub async fn change(
         Deed::Edit(wish) => entity.edit(wish, now)?,
         Deed::SetRequisites(dated) => entity.set(*dated, now)?,
         Deed::RemoveRequisites(day) => entity.remove(day, now)?,
+        Deed::SetPicture(which, picture) => {
+            entity.set_picture(which, picture.map(|picture| *picture), now)?
+        }
         Deed::Archive => entity.archive(now),
         Deed::BringBack => entity.bring_back(now),
     };

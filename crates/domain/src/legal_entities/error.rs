@@ -1,7 +1,7 @@
 //! Why an own legal entity cannot be made or changed.
 
 use crate::access::Denied;
-use crate::{Code, Coded, StoreError, Violation, Violations};
+use crate::{Code, Coded, StoreError, Violation, Violations, files};
 
 /// What is dated in a closed period changes only by a right of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -32,6 +32,12 @@ pub enum Error {
     /// What is archived stays as it is.
     #[error("the legal entity is archived")]
     Archived,
+    /// The picture is none that can be kept or printed.
+    #[error("the picture cannot be taken")]
+    Picture(#[from] files::Error),
+    /// Others print all the time.
+    #[error("too many documents are printed at once")]
+    Busy,
     /// More than a person can choose from.
     #[error("there are too many legal entities")]
     Full,
@@ -48,6 +54,8 @@ impl Coded for Error {
             Self::Invalid(_) => Code::Invalid,
             Self::Stale => Code::Stale,
             Self::Archived => Code::LegalEntityArchived,
+            Self::Picture(error) => error.code(),
+            Self::Busy => Code::Overloaded,
             Self::Full => Code::TooManyLegalEntities,
             Self::RetryReused => Code::RetryReused,
         }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Error, Event, Office, PeriodClosed, Regimes, Signatory};
+use super::{Error, Event, Office, PeriodClosed, Picture, Pictures, Regimes, Signatory, Which};
 use crate::access::{Caller, Permission};
 use crate::documents::Numbering;
 use crate::requisites::{Dated, Form, History};
@@ -70,6 +70,8 @@ pub struct LegalEntity {
     pub terms: Terms,
     /// How documents are numbered.
     pub numbering: Numbering,
+    /// Logo, stamp and signature.
+    pub pictures: Pictures,
     /// The last day of the closed period: what is dated up to it changes only by a right of its own.
     pub closed_until: Option<NaiveDate>,
     /// Since when.
@@ -162,6 +164,22 @@ impl LegalEntity {
         if to.requisites.all().is_empty() {
             return Err(Violations::one("valid_from", "last_requisites").into());
         }
+        self.changed(to, at)
+    }
+
+    pub(super) fn set_picture(
+        self,
+        which: Which,
+        picture: Option<Picture>,
+        at: Moment,
+    ) -> Result<Option<Change<Self, Event>>, Error> {
+        if picture.is_none() && self.pictures.get(which).is_none() {
+            return Err(StoreError::NotFound.into());
+        }
+        let to = Self {
+            pictures: self.pictures.clone().with(which, picture),
+            ..self.clone()
+        };
         self.changed(to, at)
     }
 

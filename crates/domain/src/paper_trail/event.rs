@@ -14,7 +14,7 @@ use crate::{Fact, Id, Subject};
 #[derive(Debug, Clone, Serialize)]
 pub struct Told {
     pub document: Id<Document>,
-    pub deal: Id<Deal>,
+    pub deal: Option<Id<Deal>>,
     #[serde(rename = "document_kind")]
     pub kind: Kind,
     pub number: Option<String>,
@@ -88,6 +88,6 @@ impl Fact for Event {
     }
 
     fn deal(&self) -> Option<Uuid> {
-        Some(self.told().deal.uuid())
+        self.told().deal.map(Id::uuid)
     }
 }

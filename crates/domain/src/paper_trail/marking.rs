@@ -44,7 +44,7 @@ pub async fn mark(app: &App, caller: &Caller, command: MarkPaper) -> Result<Crea
     let trail = present(work.as_ref(), command.document).await?;
     let today = caller.time_zone().local_date(now);
     let mark = command.mark.checked(today, id, caller.user(), now)?;
-    check_file(work.as_ref(), &mark, &HashSet::from([trail.deal])).await?;
+    check_file(work.as_ref(), &mark, &trail.deal.into_iter().collect()).await?;
     let change = trail.mark(mark)?;
     work.apply(&change).await?;
     let trail = change.into_state();
@@ -96,7 +96,7 @@ pub async fn mark_all(app: &App, caller: &Caller, command: MarkPapers) -> Result
     let work = app.store.work(&grant).await?;
     work.hold_trails(&command.documents).await?;
     let trails = work.trails(&command.documents).await?;
-    let deals = trails.iter().map(|trail| trail.deal).collect();
+    let deals = trails.iter().filter_map(|trail| trail.deal).collect();
     match check_file(work.as_ref(), &first, &deals).await {
         Err(Error::Invalid(wrong)) => return Err(under(wrong).into()),
         checked => checked?,

@@ -15,9 +15,10 @@ use super::{Awaited, Error, Filter, LegState, Side, Standing, Trail};
 use crate::access::Grant;
 use crate::clients::Company;
 use crate::deals::{Deal, Record};
+use crate::departments::Department;
 use crate::documents::Document;
 use crate::legal_entities::LegalEntity;
-use crate::lobby::{AccountState, Job, JobKind, Lease};
+use crate::lobby::{AccountState, Job, JobKind, Lease, User};
 use crate::tasks::{Due, Task};
 use crate::values::{Line, TimeZone};
 use crate::{App, Id, Limit, PageWish, Work};
@@ -78,7 +79,7 @@ async fn remind_of(
         return Ok(());
     }
     // Deals first, then the events' number, as everybody takes them: a task changes its deal.
-    let mut deals: Vec<_> = late.iter().map(|one| one.deal).collect();
+    let mut deals: Vec<_> = late.iter().filter_map(|one| one.deal).collect();
     deals.sort_unstable();
     deals.dedup();
     let deals = work.hold_deals(&deals).await?.into_iter();
@@ -93,12 +94,16 @@ async fn remind_of(
     let mut changes = Vec::new();
     let mut clients = Clients::default();
     for one in late {
-        let (Some(trail), Some(entity), Some(deal)) = (
+        let (Some(trail), Some(entity)) = (
             trails.get(&one.document).cloned(),
             entities.get(&one.legal_entity),
-            deals.get(&one.deal),
         ) else {
             continue;
+        };
+        let keeper = match one.deal.map(|deal| deals.get(&deal)) {
+            Some(None) => continue,
+            Some(Some(deal)) => (deal.responsible, deal.department),
+            None => (one.responsible, one.department),
         };
         let leg = &trail.legs()[usize::from(one.side == Side::Theirs)];
         let (LegState::Waiting, Some(due_on)) = (leg.state, leg.due_on) else {
@@ -115,7 +120,7 @@ async fn remind_of(
             continue;
         }
         let task = if entity.terms.reminds_colleagues {
-            task_for(app, work, (&trail, deal), &one, (today, zone)).await?
+            task_for(app, work, (&trail, keeper), &one, (today, zone)).await?
         } else {
             None
         };
@@ -183,7 +188,7 @@ impl Clients {
 async fn task_for(
     app: &App,
     work: &dyn Work,
-    (trail, deal): (&Trail, &Deal),
+    (trail, (responsible, department)): (&Trail, (Option<Id<User>>, Option<Id<Department>>)),
     late: &Awaited,
     (today, zone): (NaiveDate, TimeZone),
 ) -> Result<Option<Id<Task>>, Error> {
@@ -205,24 +210,24 @@ async fn task_for(
     };
     let task = Task {
         id: app.new_id(),
-        deal: Some(trail.deal),
+        deal: trail.deal,
         title,
         due_at,
-        responsible: deal.responsible,
-        department: deal.department,
+        responsible,
+        department,
         completed_at: None,
         created_at: app.now(),
         created_by: None,
         version: 1,
     };
-    let responsible = match deal.responsible {
+    let name = match responsible {
         None => None,
         Some(user) => {
             let record = (Record::User, user.uuid());
             work.labels(&[record]).await?.remove(&record)
         }
     };
-    let change = task.create(responsible);
+    let change = task.create(name);
     work.apply(&change).await?;
     Ok(Some(change.into_state().id))
 }

@@ -116,10 +116,10 @@ pub struct Original {
     /// What whoever buys is called.
     pub buyer_name: String,
     /// The deal.
-    pub deal: Named<Deal>,
-    /// Who is responsible for the deal.
+    pub deal: Option<Named<Deal>>,
+    /// Who is responsible for the deal, or for the client where there is none.
     pub responsible: Option<Named<User>>,
-    /// The department of the deal.
+    /// The department of the deal, or of the client.
     pub department: Option<Id<Department>>,
     /// The firm that made the document.
     pub legal_entity: Named<LegalEntity>,

@@ -9,10 +9,11 @@ use super::{Filter, Original, Share, ShareFilter, Side, Trail};
 use crate::access::Caller;
 use crate::clients::Company;
 use crate::deals::Deal;
+use crate::departments::Department;
 use crate::documents::Document;
 use crate::files::File;
 use crate::legal_entities::LegalEntity;
-use crate::lobby::{Account, Job, JobKind};
+use crate::lobby::{Account, Job, JobKind, User};
 use crate::values::TimeZone;
 use crate::{App, Id, Limit, Page, PageWish, StoreError, Work};
 
@@ -30,7 +31,11 @@ pub struct Awaited {
     /// What whoever buys is called.
     pub buyer_name: String,
     /// The deal.
-    pub deal: Id<Deal>,
+    pub deal: Option<Id<Deal>>,
+    /// Whoever is responsible for the client of a document without a deal.
+    pub responsible: Option<Id<User>>,
+    /// The client's department, then.
+    pub department: Option<Id<Department>>,
 }
 
 /// Reading trails; one is as far within reach as the document's deal.

@@ -32,7 +32,7 @@ fn trail(expects: Expects) -> Trail {
             date: day("2026-11-02"),
         },
         stage: Stage::Issued,
-        deal: id(2),
+        deal: Some(id(2)),
         is_deal_in_trash: false,
         expects,
         begins_on: day("2026-11-02"),

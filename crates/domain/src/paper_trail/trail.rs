@@ -36,7 +36,7 @@ pub struct Trail {
     /// Where the document is in its life.
     pub stage: Stage,
     /// Its deal.
-    pub deal: Id<Deal>,
+    pub deal: Option<Id<Deal>>,
     /// Whether the deal lies in the trash.
     pub is_deal_in_trash: bool,
     /// What is to be had from the other side.

@@ -53,7 +53,7 @@ impl Books {
                 stage: Stage::Issued,
                 number: Some(number.to_string()),
                 date: Moment::UNIX_EPOCH.date_naive(),
-                deal: id(1),
+                deal: Some(id(1)),
                 legal_entity: id(1),
                 company: Some(id(1)),
                 contact: None,

@@ -5,7 +5,7 @@ use serde::Serialize;
 use uuid::Uuid;
 
 use crate::documents::Told;
-use crate::{Fact, Subject};
+use crate::{Fact, Id, Subject};
 
 /// Everything that can happen; each is an event of the document.
 #[derive(Debug, Clone, Serialize)]
@@ -91,6 +91,6 @@ impl Fact for Event {
     }
 
     fn deal(&self) -> Option<Uuid> {
-        Some(self.told().deal.uuid())
+        self.told().deal.map(Id::uuid)
     }
 }

@@ -70,6 +70,9 @@ pub(super) async fn shareable(work: &dyn Work, id: Id<Document>) -> Result<Docum
     documents::present(work, id).await?;
     work.hold_document(id).await?;
     let document = documents::present(work, id).await?.document;
+    if !document.kind.is_printed() {
+        return Err(documents::Error::NotPrinted.into());
+    }
     match Stage::from(&document.state) {
         Stage::Issued => Ok(document),
         Stage::Draft => Err(documents::Error::NotIssued.into()),

@@ -68,12 +68,19 @@ impl Apply<Document, Event> for Session {
                 .await?;
             return self.log(&[(change.event(), change.at())]).await;
         }
-        let within = Some(self.of_deals_within_reach());
+        let within = Some(self.of_documents_within(self.grant().scope()));
         let row = row(self.account(), one)?;
         let version = Column::Version;
         self.put::<document::Entity, _>(row, id, change.expected(), version, within)
             .await?;
-        if matches!(change.event(), Event::Created(_) | Event::Edited { .. }) {
+        let is_reckoned = one.content.balance.is_some();
+        let says_other = match change.event() {
+            Event::Created(_) | Event::Edited { .. } => true,
+            // The balance of an акт сверки is that of its last moment.
+            Event::Issued(_) => is_reckoned,
+            _ => false,
+        };
+        if says_other {
             self.put_content(one, change.expected()).await?;
         }
         self.log(&[(change.event(), change.at())]).await

@@ -1,4 +1,5 @@
-//! Documents: the slice's ports. A document is as far within reach as its deal.
+//! Documents: the slice's ports. A document is as far within reach as its deal, or as its client
+//! where it has none.
 
 mod apply;
 mod counter;
@@ -9,8 +10,10 @@ mod shown;
 use async_trait::async_trait;
 use chrono::NaiveDate;
 use sea_orm::entity::prelude::*;
+use sea_orm::sea_query::SelectStatement;
 use sea_orm::{Condition, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select};
 
+use canape_domain::access::Scope;
 use canape_domain::clients::{Client, Company, Contact};
 use canape_domain::documents::{
     Document, Filter, Kind, Numbered, Printed, Read, Row, Sequence, Shown, Stage,
@@ -27,6 +30,7 @@ use crate::error::store_error;
 use crate::joins::join_shown;
 use crate::json;
 use crate::keyset::Order;
+use crate::scope::Owned;
 use crate::session::Session;
 
 use document::Column;
@@ -176,16 +180,47 @@ impl Read for Session {
 impl Session {
     fn documents_in_reach(&self) -> Select<document::Entity> {
         self.rows::<document::Entity>()
-            .filter(self.of_deals_within_reach())
+            .filter(self.of_documents_within(self.grant().scope()))
     }
 
-    /// What is true of documents of deals within the grant's reach.
-    fn of_deals_within_reach(&self) -> Condition {
+    /// What is true of documents within a scope: those of deals there, and those without a deal of
+    /// clients there.
+    pub(crate) fn of_documents_within(&self, scope: &Scope) -> Condition {
+        if *scope == Scope::All {
+            return Condition::all();
+        }
         let deals = self
-            .reachable::<deal::Entity>()
+            .rows::<deal::Entity>()
+            .filter(Self::within::<deal::Entity>(scope))
             .select_only()
             .column(deal::Column::Id);
-        Condition::all().add(Column::DealId.in_subquery(deals.into_query()))
+        Condition::any()
+            .add(Column::DealId.in_subquery(deals.into_query()))
+            .add(self.of_clients_within(scope))
+    }
+
+    /// What is true of documents without a deal whose client is within a scope.
+    fn of_clients_within(&self, scope: &Scope) -> Condition {
+        let of_company = self.client_within::<CompanyTable>(scope);
+        let of_contact = self.client_within::<ContactTable>(scope);
+        let of_person = Condition::all()
+            .add(Column::CompanyId.is_null())
+            .add(Column::ContactId.in_subquery(of_contact));
+        Condition::all().add(Column::DealId.is_null()).add(
+            Condition::any()
+                .add(Column::CompanyId.in_subquery(of_company))
+                .add(of_person),
+        )
+    }
+
+    /// Ids of clients within a scope.
+    pub(crate) fn client_within<E: Owned>(&self, scope: &Scope) -> SelectStatement {
+        let clients = self
+            .rows::<E>()
+            .filter(Self::within::<E>(scope))
+            .select_only()
+            .column(E::ID);
+        QueryTrait::into_query(clients)
     }
 
     /// Issued ones whose originals stand as asked.

@@ -19,7 +19,7 @@ use document::Column;
 struct Held {
     #[sea_orm(nested)]
     document: document::Model,
-    /// 1 where the deal is within reach.
+    /// 1 where it is within reach.
     is_reached: i32,
 }
 
@@ -36,7 +36,7 @@ impl Session {
             .order_by_asc(Column::Id)
             .lock(LockType::NoKeyUpdate);
         let is_reached = CaseStatement::new()
-            .case(self.of_deals_within_reach(), 1_i32)
+            .case(self.of_documents_within(self.grant().scope()), 1_i32)
             .finally(0_i32);
         QueryTrait::query(&mut held).expr_as(is_reached, "is_reached");
         let rows = held.into_model::<Held>().all(&self.tx).await;
@@ -99,7 +99,7 @@ fn payable_of(held: Held) -> Result<Payable, StoreError> {
         stage: stage_of(&row.stage)?,
         number: row.number,
         date: row.date,
-        deal: Id::from(row.deal_id),
+        deal: row.deal_id.map(Id::from),
         legal_entity: Id::from(row.legal_entity_id),
         company: row.company_id.map(Id::from),
         contact: row.contact_id.map(Id::from),

@@ -34,11 +34,15 @@ pub mod document {
         pub sequence: Option<String>,
         pub year: i32,
         pub date: Date,
-        pub deal_id: Uuid,
+        pub deal_id: Option<Uuid>,
         pub legal_entity_id: Uuid,
         pub company_id: Option<Uuid>,
         pub contact_id: Option<Uuid>,
         pub buyer_name: String,
+        /// What outside documents are called.
+        pub title: Option<String>,
+        /// What outside documents do to the balance with their client.
+        pub effect: Option<String>,
         pub basis_id: Option<Uuid>,
         pub amount: i64,
         pub vat: Option<i64>,
@@ -102,20 +106,25 @@ pub fn row(account: Uuid, one: &Document) -> Result<document::Model, StoreError>
     };
     let size = paper.map(|paper| i64::try_from(paper.size));
     let beyond = |_| unreadable("document.amount");
+    let outside = one.content.outside.as_ref();
     Ok(document::Model {
         account_id: account,
         id: one.id.uuid(),
         kind: one.kind.wire().to_owned(),
         stage: Stage::from(&one.state).wire().to_owned(),
         is_number_manual: number.is_some_and(|number| number.is_manual),
-        sequence: number.map(|number| number.sequence.wire().to_owned()),
+        sequence: number
+            .and_then(|number| number.sequence)
+            .map(|sequence| sequence.wire().to_owned()),
         year: one.date.year(),
         date: one.date,
-        deal_id: one.deal.uuid(),
+        deal_id: one.deal.map(Id::uuid),
         legal_entity_id: one.legal_entity.uuid(),
         company_id: one.company.map(Id::uuid),
         contact_id: one.contact.map(Id::uuid),
         buyer_name: one.buyer_name.clone(),
+        title: one.content.title().map(ToOwned::to_owned),
+        effect: outside.map(|outside| outside.effect.wire().to_owned()),
         basis_id: one.basis.map(Id::uuid),
         amount: one.content.amount().map_err(beyond)?.kopecks(),
         vat: one.content.vat().map_err(beyond)?.map(Money::kopecks),
@@ -124,8 +133,9 @@ pub fn row(account: Uuid, one: &Document) -> Result<document::Model, StoreError>
         payment_state: one.payment_state().map(|state| state.wire().to_owned()),
         due_on: one.due_on(),
         sought: normalise(&format!(
-            "{} {}",
+            "{} {} {}",
             text.as_deref().unwrap_or_default(),
+            one.content.title().unwrap_or_default(),
             one.buyer_name
         )),
         number: text,
@@ -151,7 +161,7 @@ pub fn document_of(row: &document::Model, content: &str) -> Result<Document, Sto
         state: state_of(row)?,
         number: number_of(row)?,
         date: row.date,
-        deal: Id::from(row.deal_id),
+        deal: row.deal_id.map(Id::from),
         legal_entity: Id::from(row.legal_entity_id),
         company: row.company_id.map(Id::from),
         contact: row.contact_id.map(Id::from),
@@ -197,11 +207,14 @@ fn number_of(row: &document::Model) -> Result<Option<Number>, StoreError> {
     let Some(text) = row.number.as_deref() else {
         return Ok(None);
     };
-    let sequence = row.sequence.as_deref().and_then(Sequence::from_wire);
+    let sequence = row.sequence.as_deref().map(|name| {
+        let sequence = Sequence::from_wire(name);
+        sequence.ok_or(unreadable("document.sequence"))
+    });
     Ok(Some(Number {
         text: line(Some(text), "document.number")?,
         is_manual: row.is_number_manual,
-        sequence: sequence.ok_or(unreadable("document.sequence"))?,
+        sequence: sequence.transpose()?,
     }))
 }
 

@@ -12,7 +12,7 @@ use canape_domain::{Id, Named, StoreError};
 use super::row::{document, document_of, kind_of, payment_state_of, stage_of};
 use crate::deals::money;
 use crate::error::unreadable;
-use crate::joins::{join_shown, select_as};
+use crate::joins::{join_shown, named, select_as};
 use crate::paper_trail::brief_of;
 
 use document::Column;
@@ -115,18 +115,16 @@ pub fn shown_of(whole: Whole, basis: Option<&document::Model>) -> Result<Shown, 
     let content = whole.document_content_content;
     let content = content.ok_or(unreadable("document_content.content"))?;
     let document = document_of(&whole.document, &content)?;
-    let title = whole.deal_title.ok_or(unreadable("deal.title"))?;
     let name = whole.legal_entity_name;
     Ok(Shown {
-        deal: Named {
-            id: document.deal,
-            name: title,
-        },
+        deal: named(whole.document.deal_id, whole.deal_title),
         is_deal_in_trash: whole.deal_deleted_at.is_some(),
-        deal_buyer: (
-            whole.deal_company_id.map(Id::from),
-            whole.deal_contact_id.map(Id::from),
-        ),
+        deal_buyer: document.deal.map(|_| {
+            (
+                whole.deal_company_id.map(Id::from),
+                whole.deal_contact_id.map(Id::from),
+            )
+        }),
         legal_entity: Named {
             id: document.legal_entity,
             name: name.ok_or(unreadable("legal_entity.name"))?,
@@ -146,6 +144,7 @@ fn mentioned_of(row: &document::Model) -> Result<Mentioned, StoreError> {
     Ok(Mentioned {
         id: Id::from(row.id),
         kind: kind_of(&row.kind)?,
+        title: row.title.clone(),
         number: row.number.clone(),
         date: row.date,
     })
@@ -159,13 +158,11 @@ pub fn listed_of(listed: Listed) -> Result<Row, StoreError> {
     Ok(Row {
         id: Id::from(row.id),
         kind: kind_of(&row.kind)?,
+        title: row.title,
         stage: stage_of(&row.stage)?,
         number: row.number,
         date: row.date,
-        deal: Named {
-            id: Id::from(row.deal_id),
-            name: listed.deal_title.ok_or(unreadable("deal.title"))?,
-        },
+        deal: named(row.deal_id, listed.deal_title),
         legal_entity: Named {
             id: Id::from(row.legal_entity_id),
             name: listed

@@ -1,4 +1,4 @@
-//! Paper trails: the slice's ports. A trail is as far within reach as its document's deal.
+//! Paper trails: the slice's ports. A trail is as far within reach as its document.
 //!
 //! Legs are rewritten with each change: they follow from the marks, and lists read nothing else.
 
@@ -17,6 +17,7 @@ use sea_orm::{
     QueryTrait, Select,
 };
 
+use canape_domain::access::Scope;
 use canape_domain::documents::Document;
 use canape_domain::files::File;
 use canape_domain::legal_entities::LegalEntity;
@@ -27,7 +28,7 @@ use canape_domain::{Apply, Change, Id, Limit, Page, PageWish, StoreError};
 
 use self::row::{Around, leg, leg_rows, mark, mark_row, row, trail_of};
 pub use self::row::{brief_of, trail};
-use crate::deals::deal;
+use crate::documents::document;
 use crate::error::store_error;
 use crate::joins::{join_shown, select_as};
 use crate::session::Session;
@@ -40,6 +41,7 @@ struct Whole {
     document_number: Option<String>,
     document_date: Option<NaiveDate>,
     document_stage: Option<String>,
+    document_title: Option<String>,
     deal_deleted_at: Option<DateTimeUtc>,
 }
 
@@ -50,10 +52,10 @@ impl Read for Session {
         let mut found = self
             .rows::<trail::Entity>()
             .filter(trail::Column::Id.is_in(ids))
-            .filter(self.of_deals_in_grant(trail::Column::DealId));
+            .filter(self.of_documents_in_grant(trail::Column::Id));
         let select = QueryTrait::query(&mut found);
         join_shown(select, "paper_trail", "id", "document", "kind");
-        for column in ["number", "date", "stage"] {
+        for column in ["number", "date", "stage", "title"] {
             select_as(select, "document", column);
         }
         join_shown(select, "paper_trail", "deal_id", "deal", "deleted_at");
@@ -88,6 +90,7 @@ impl Read for Session {
             let id = one.trail.id;
             let around = Around {
                 kind: one.document_kind,
+                title: one.document_title,
                 number: one.document_number,
                 date: one.document_date,
                 stage: one.document_stage,
@@ -184,7 +187,7 @@ impl Apply<Trail, Event> for Session {
         let trail = change.state();
         let account = self.account();
         let id = trail.of.id.uuid();
-        let within = Some(self.of_deals_in_grant(trail::Column::DealId));
+        let within = Some(self.of_documents_in_grant(trail::Column::Id));
         let version = trail::Column::Version;
         let own = row(account, trail);
         self.put::<trail::Entity, _>(own, id, change.expected(), version, within)
@@ -219,13 +222,18 @@ const fn is_key(column: trail::Column) -> bool {
 }
 
 impl Session {
-    /// What is true of rows whose deal is within the grant's reach.
-    fn of_deals_in_grant<C: ColumnTrait>(&self, column: C) -> Condition {
-        let deals = self
-            .reachable::<deal::Entity>()
+    /// What is true of rows whose document is within the grant's reach.
+    fn of_documents_in_grant<C: ColumnTrait>(&self, column: C) -> Condition {
+        let scope = self.grant().scope();
+        if *scope == Scope::All {
+            return Condition::all();
+        }
+        let documents = self
+            .rows::<document::Entity>()
+            .filter(self.of_documents_within(scope))
             .select_only()
-            .column(deal::Column::Id);
-        Condition::all().add(column.in_subquery(deals.into_query()))
+            .column(document::Column::Id);
+        Condition::all().add(column.in_subquery(documents.into_query()))
     }
 
     async fn put_legs(&self, trails: &[&Trail]) -> Result<(), StoreError> {
@@ -261,10 +269,10 @@ impl Session {
         let trails = trails.select_only().column(trail::Column::Id);
         let ids = self
             .issued_ever()
-            .filter(crate::documents::document::Column::Id.not_in_subquery(trails.into_query()))
+            .filter(document::Column::Id.not_in_subquery(trails.into_query()))
             .limit(most)
             .select_only()
-            .column(crate::documents::document::Column::Id)
+            .column(document::Column::Id)
             .into_tuple::<Uuid>()
             .all(&self.tx)
             .await
@@ -272,8 +280,8 @@ impl Session {
         Ok(ids.into_iter().map(Id::from).collect())
     }
 
-    fn issued_ever(&self) -> Select<crate::documents::document::Entity> {
-        self.rows::<crate::documents::document::Entity>()
-            .filter(crate::documents::document::Column::IssuedAt.is_not_null())
+    fn issued_ever(&self) -> Select<document::Entity> {
+        self.rows::<document::Entity>()
+            .filter(document::Column::IssuedAt.is_not_null())
     }
 }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use sea_orm::entity::prelude::*;
-use sea_orm::sea_query::{Alias, ExprTrait, Order as Direction, SelectStatement};
+use sea_orm::sea_query::{Alias, ExprTrait, Func, JoinType, Order as Direction, SelectStatement};
 use sea_orm::{Condition, FromQueryResult, QueryFilter, QuerySelect, QueryTrait, Select};
 
 use canape_domain::documents::{Kind, Mentioned, Stage};
@@ -13,11 +13,13 @@ use canape_domain::values::search_text::normalise;
 use canape_domain::{Id, Limit, Named, Page, PageWish, Place, SortValue, StoreError};
 
 use super::row::{awaits_of, leg, side_of, state_of, trail, way_of};
+use crate::clients::{CompanyTable, ContactTable};
 use crate::deals::{deal, money};
 use crate::documents::document;
 use crate::error::{store_error, unreadable};
 use crate::joins::{join_shown, named, select_as};
 use crate::keyset::Order;
+use crate::scope::{Owned, Tenant};
 use crate::session::Session;
 
 use leg::Column;
@@ -34,9 +36,10 @@ struct Row {
     document_contact_id: Option<Uuid>,
     document_buyer_name: Option<String>,
     document_legal_entity_id: Option<Uuid>,
+    document_title: Option<String>,
     deal_title: Option<String>,
-    deal_responsible_id: Option<Uuid>,
-    deal_department_id: Option<Uuid>,
+    keeper_id: Option<Uuid>,
+    department_id: Option<Uuid>,
     account_user_name: Option<String>,
     legal_entity_name: Option<String>,
 }
@@ -68,14 +71,12 @@ impl Session {
             "contact_id",
             "buyer_name",
             "legal_entity_id",
+            "title",
         ] {
             select_as(select, "document", column);
         }
         join_shown(select, "paper_leg", "deal_id", "deal", "title");
-        for column in ["responsible_id", "department_id"] {
-            select_as(select, "deal", column);
-        }
-        join_shown(select, "deal", "responsible_id", "account_user", "name");
+        join_keeper(select);
         let (entity, name) = ("legal_entity", "name");
         join_shown(select, "document", "legal_entity_id", entity, name);
         let rows = page.into_model::<Row>().all(&self.tx).await;
@@ -101,25 +102,47 @@ impl Session {
                     .add_option(filter.due_from.map(|from| Column::DueOn.gte(from)))
                     .add_option(filter.due_until.map(|until| Column::DueOn.lte(until))),
             )
-            .filter(Column::DealId.in_subquery(self.deals_of(filter)))
             .filter(Column::DocumentId.in_subquery(self.documents_of(filter)))
     }
 
-    /// Deals within reach, none from the trash.
-    fn deals_of(&self, filter: &Filter) -> SelectStatement {
+    /// Documents of deals within reach, none from the trash, and of clients there.
+    fn kept_as(&self, filter: &Filter) -> Condition {
+        let deals = self
+            .kept_rows::<deal::Entity>(filter)
+            .filter(deal::Column::DeletedAt.is_null())
+            .select_only()
+            .column(deal::Column::Id);
+        let companies = self.kept_rows::<CompanyTable>(filter);
+        let companies = companies.select_only().column(CompanyTable::ID);
+        let contacts = self.kept_rows::<ContactTable>(filter);
+        let contacts = contacts.select_only().column(ContactTable::ID);
+        let of_person = Condition::all()
+            .add(document::Column::CompanyId.is_null())
+            .add(document::Column::ContactId.in_subquery(QueryTrait::into_query(contacts)));
+        let of_client = Condition::any()
+            .add(document::Column::CompanyId.in_subquery(QueryTrait::into_query(companies)))
+            .add(of_person);
+        Condition::any()
+            .add(document::Column::DealId.in_subquery(QueryTrait::into_query(deals)))
+            .add(
+                Condition::all()
+                    .add(document::Column::DealId.is_null())
+                    .add(of_client),
+            )
+    }
+
+    /// Rows within reach of those people and departments that are asked for.
+    fn kept_rows<E: Owned>(&self, filter: &Filter) -> Select<E> {
         let people = filter.responsible.iter().map(|id| id.uuid());
         let departments = filter.departments.iter().map(|id| id.uuid());
-        let mut deals = self
-            .reachable::<deal::Entity>()
-            .filter(deal::Column::DeletedAt.is_null());
+        let mut rows = self.reachable::<E>();
         if !filter.responsible.is_empty() {
-            deals = deals.filter(deal::Column::ResponsibleId.is_in(people));
+            rows = rows.filter(E::RESPONSIBLE.is_in(people));
         }
         if !filter.departments.is_empty() {
-            deals = deals.filter(deal::Column::DepartmentId.is_in(departments));
+            rows = rows.filter(E::DEPARTMENT.is_in(departments));
         }
-        let ids = deals.select_only().column(deal::Column::Id);
-        QueryTrait::into_query(ids)
+        rows
     }
 
     fn documents_of(&self, filter: &Filter) -> SelectStatement {
@@ -133,6 +156,7 @@ impl Session {
         let mut documents = self
             .rows::<document::Entity>()
             .filter(document::Column::Stage.eq(Stage::Issued.wire()))
+            .filter(self.kept_as(filter))
             .filter(Condition::all().add_option(company).add_option(text));
         if !filter.legal_entities.is_empty() {
             documents = documents.filter(document::Column::LegalEntityId.is_in(entities));
@@ -156,7 +180,7 @@ impl Session {
         let expecting = self
             .rows::<trail::Entity>()
             .filter(trail::Column::Expects.ne(nothing))
-            .filter(self.of_deals_in_grant(trail::Column::DealId))
+            .filter(self.of_documents_in_grant(trail::Column::Id))
             .select_only()
             .column(trail::Column::Id);
         let mut found = self
@@ -285,6 +309,32 @@ fn standing(standings: &[Standing], today: NaiveDate) -> Condition {
     any.fold(Condition::any(), Condition::add)
 }
 
+/// Joins the colleague who is responsible for the deal or, where there is none, for the client.
+fn join_keeper(select: &mut SelectStatement) {
+    for (column, table) in [("company_id", "company"), ("contact_id", "contact")] {
+        let theirs = |name: &'static str| Expr::col((Alias::new(table), Alias::new(name)));
+        let ours = |name: &'static str| Expr::col((Alias::new("document"), Alias::new(name)));
+        let on = theirs("account_id")
+            .eq(ours("account_id"))
+            .and(theirs("id").eq(ours(column)));
+        select.join(JoinType::LeftJoin, Alias::new(table), on);
+    }
+    let of = |column: &'static str| {
+        let of = |table: &'static str| Expr::col((Alias::new(table), Alias::new(column)));
+        let of_client = Func::coalesce([of("company"), of("contact")]);
+        let of_leg = Expr::col((leg::Entity, Column::DealId));
+        Expr::case(of_leg.is_not_null(), of("deal")).finally(of_client)
+    };
+    let user = |name: &'static str| Expr::col((Alias::new("account_user"), Alias::new(name)));
+    let on = user("account_id")
+        .eq(Expr::col((leg::Entity, Column::AccountId)))
+        .and(user("id").eq(of("responsible_id")));
+    select.join(JoinType::LeftJoin, Alias::new("account_user"), on);
+    select_as(select, "account_user", "name");
+    select.expr_as(of("responsible_id"), Alias::new("keeper_id"));
+    select.expr_as(of("department_id"), Alias::new("department_id"));
+}
+
 fn original_of(row: Row) -> Result<Original, StoreError> {
     let leg = row.leg;
     let kind = row.document_kind.as_deref().and_then(Kind::from_wire);
@@ -304,6 +354,7 @@ fn original_of(row: Row) -> Result<Original, StoreError> {
         document: Mentioned {
             id: Id::from(leg.document_id),
             kind: kind.ok_or(unreadable("document.kind"))?,
+            title: row.document_title,
             number: row.document_number,
             date: row.document_date.ok_or(unreadable("document.date"))?,
         },
@@ -311,12 +362,9 @@ fn original_of(row: Row) -> Result<Original, StoreError> {
         company: row.document_company_id.map(Id::from),
         contact: row.document_contact_id.map(Id::from),
         buyer_name: row.document_buyer_name.unwrap_or_default(),
-        deal: Named {
-            id: Id::from(leg.deal_id),
-            name: row.deal_title.ok_or(unreadable("deal.title"))?,
-        },
-        responsible: named(row.deal_responsible_id, row.account_user_name),
-        department: row.deal_department_id.map(Id::from),
+        deal: named(leg.deal_id, row.deal_title),
+        responsible: named(row.keeper_id, row.account_user_name),
+        department: row.department_id.map(Id::from),
         legal_entity: entity.ok_or(unreadable("legal_entity.name"))?,
     })
 }

@@ -22,11 +22,15 @@ use leg::Column;
 #[derive(FromQueryResult)]
 struct Row {
     document_id: Uuid,
-    deal_id: Uuid,
+    deal_id: Option<Uuid>,
     side: String,
     document_legal_entity_id: Option<Uuid>,
     document_company_id: Option<Uuid>,
     document_buyer_name: Option<String>,
+    company_responsible_id: Option<Uuid>,
+    company_department_id: Option<Uuid>,
+    contact_responsible_id: Option<Uuid>,
+    contact_department_id: Option<Uuid>,
 }
 
 impl Session {
@@ -64,7 +68,7 @@ impl Session {
             .filter(Column::DueOn.lt(today))
             .filter(is_time)
             .filter(whose)
-            .filter(Column::DealId.in_subquery(self.deals_there()))
+            .filter(self.is_deal_there())
             .order_by_asc(Column::DueOn)
             .order_by_asc(Column::Id)
             .limit(most)
@@ -74,6 +78,10 @@ impl Session {
         join_shown(select, "paper_leg", "document_id", "document", "company_id");
         for column in ["legal_entity_id", "buyer_name"] {
             select_as(select, "document", column);
+        }
+        for (column, table) in [("company_id", "company"), ("contact_id", "contact")] {
+            join_shown(select, "document", column, table, "responsible_id");
+            select_as(select, table, "department_id");
         }
         let rows = found.into_model::<Row>().all(&self.tx).await;
         let rows = rows.map_err(store_error)?.into_iter();
@@ -85,7 +93,15 @@ impl Session {
                 legal_entity: Id::from(entity.ok_or(unreadable("document.legal_entity_id"))?),
                 company: row.document_company_id.map(Id::from),
                 buyer_name: row.document_buyer_name.unwrap_or_default(),
-                deal: Id::from(row.deal_id),
+                deal: row.deal_id.map(Id::from),
+                responsible: row
+                    .company_responsible_id
+                    .or(row.contact_responsible_id)
+                    .map(Id::from),
+                department: row
+                    .company_department_id
+                    .or(row.contact_department_id)
+                    .map(Id::from),
             })
         })
         .collect()
@@ -97,7 +113,7 @@ impl Session {
             .filter(waiting())
             .filter(Column::DueOn.is_not_null())
             .filter(Column::DocumentId.in_subquery(self.issued(None)))
-            .filter(Column::DealId.in_subquery(self.deals_there()))
+            .filter(self.is_deal_there())
             .select_only()
             .column(Column::Reminded)
             .column_as(Column::DueOn.min(), "first_due")
@@ -121,11 +137,15 @@ impl Session {
         QueryTrait::into_query(issued.select_only().column(document::Column::Id))
     }
 
-    fn deals_there(&self) -> SelectStatement {
+    /// The deal, where there is one, does not lie in the trash.
+    fn is_deal_there(&self) -> Condition {
         let deals = self
             .reachable::<deal::Entity>()
             .filter(deal::Column::DeletedAt.is_null());
-        QueryTrait::into_query(deals.select_only().column(deal::Column::Id))
+        let deals = QueryTrait::into_query(deals.select_only().column(deal::Column::Id));
+        Condition::any()
+            .add(Column::DealId.in_subquery(deals))
+            .add(Column::DealId.is_null())
     }
 }
 

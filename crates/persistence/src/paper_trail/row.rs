@@ -26,7 +26,7 @@ pub mod trail {
         pub account_id: Uuid,
         #[sea_orm(primary_key, auto_increment = false)]
         pub id: Uuid,
-        pub deal_id: Uuid,
+        pub deal_id: Option<Uuid>,
         pub expects: String,
         pub begins_on: Date,
         pub term_days: i32,
@@ -55,7 +55,7 @@ pub mod leg {
         #[sea_orm(primary_key, auto_increment = false)]
         pub id: Uuid,
         pub document_id: Uuid,
-        pub deal_id: Uuid,
+        pub deal_id: Option<Uuid>,
         pub side: String,
         pub state: String,
         /// Whether somebody waits for it.
@@ -119,6 +119,7 @@ tenant!(mark);
 /// What a trail's document and deal say of it.
 pub struct Around {
     pub kind: Option<String>,
+    pub title: Option<String>,
     pub number: Option<String>,
     pub date: Option<NaiveDate>,
     pub stage: Option<String>,
@@ -130,7 +131,7 @@ pub fn row(account: Uuid, one: &Trail) -> trail::Model {
     trail::Model {
         account_id: account,
         id: one.of.id.uuid(),
-        deal_id: one.deal.uuid(),
+        deal_id: one.deal.map(Id::uuid),
         expects: one.expects.wire().to_owned(),
         begins_on: one.begins_on,
         term_days: i32::from(one.term.days),
@@ -150,7 +151,7 @@ pub fn leg_rows(account: Uuid, one: &Trail) -> [leg::Model; 2] {
             account_id: account,
             id: id.uuid(),
             document_id: one.of.id.uuid(),
-            deal_id: one.deal.uuid(),
+            deal_id: one.deal.map(Id::uuid),
             side: leg.side.wire().to_owned(),
             state: leg.state.wire().to_owned(),
             is_open: leg.is_open(),
@@ -207,11 +208,12 @@ pub fn trail_of(
         of: Mentioned {
             id: Id::from(row.id),
             kind: kind.ok_or(unreadable("document.kind"))?,
+            title: around.title,
             number: around.number,
             date: around.date.ok_or(unreadable("document.date"))?,
         },
         stage: stage.ok_or(unreadable("document.stage"))?,
-        deal: Id::from(row.deal_id),
+        deal: row.deal_id.map(Id::from),
         is_deal_in_trash: around.is_deal_in_trash,
         expects: expects_of(&row.expects)?,
         begins_on: row.begins_on,

@@ -21,7 +21,7 @@ use canape_domain::payments::{
 };
 use canape_domain::{Apply, Change, Id, Page, PageWish, Place, SortValue, StoreError};
 
-pub use self::row::{allocation, payment};
+pub use self::row::{POSTED, allocation, direction_of, payment};
 use self::row::{allocation_of, payment_of, row};
 use self::shown::{Found, PartRow, join_names, listed_of, part_of, passing, shown_of};
 use crate::clients::{CompanyTable, ContactTable};
@@ -30,7 +30,6 @@ use crate::documents::document;
 use crate::error::store_error;
 use crate::joins::{join_shown, select_as};
 use crate::keyset::Order;
-use crate::scope::Owned;
 use crate::session::Session;
 
 use payment::Column;
@@ -213,14 +212,9 @@ impl Session {
         if *scope == Scope::All {
             return all;
         }
-        let deals = self
-            .rows::<deal::Entity>()
-            .filter(Self::within::<deal::Entity>(scope))
-            .select_only()
-            .column(deal::Column::Id);
         let documents = self
             .rows::<document::Entity>()
-            .filter(document::Column::DealId.in_subquery(QueryTrait::into_query(deals)))
+            .filter(self.of_documents_within(scope))
             .select_only()
             .column(document::Column::Id);
         let allocated = self
@@ -231,18 +225,9 @@ impl Session {
         all.filter(
             Condition::any()
                 .add(Column::Id.in_subquery(QueryTrait::into_query(allocated)))
-                .add(self.is_of_client::<CompanyTable>(Column::CompanyId, scope))
-                .add(self.is_of_client::<ContactTable>(Column::ContactId, scope)),
+                .add(Column::CompanyId.in_subquery(self.client_within::<CompanyTable>(scope)))
+                .add(Column::ContactId.in_subquery(self.client_within::<ContactTable>(scope))),
         )
-    }
-
-    fn is_of_client<E: Owned>(&self, column: Column, scope: &Scope) -> Expr {
-        let clients = self
-            .rows::<E>()
-            .filter(Self::within::<E>(scope))
-            .select_only()
-            .column(E::ID);
-        column.in_subquery(QueryTrait::into_query(clients))
     }
 
     /// That something of a payment is for an invoice of this deal, for this invoice.

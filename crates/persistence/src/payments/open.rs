@@ -8,7 +8,7 @@ use canape_domain::documents::{Mentioned, PaymentState};
 use canape_domain::payments::{OpenInvoice, Suggest};
 use canape_domain::{Id, StoreError};
 
-use crate::deals::{deal, money};
+use crate::deals::money;
 use crate::documents::{document, kind_of};
 use crate::error::{store_error, unreadable};
 use crate::joins::{join_shown, named};
@@ -30,13 +30,9 @@ impl Session {
         most: u64,
     ) -> Result<Vec<OpenInvoice>, StoreError> {
         let awaited = [PaymentState::Unpaid, PaymentState::PartlyPaid];
-        let deals = self
-            .reachable::<deal::Entity>()
-            .select_only()
-            .column(deal::Column::Id);
         let mut open = self
             .rows::<document::Entity>()
-            .filter(Column::DealId.in_subquery(QueryTrait::into_query(deals)))
+            .filter(self.of_documents_within(self.grant().scope()))
             .filter(Column::LegalEntityId.eq(wish.legal_entity.uuid()))
             .filter(Column::PaymentState.is_in(awaited.map(PaymentState::wire)))
             .order_by_with_nulls(Column::DueOn, Order::Asc, NullOrdering::Last)
@@ -59,11 +55,12 @@ impl Session {
 
 fn open_of(open: Open) -> Result<OpenInvoice, StoreError> {
     let row = open.document;
-    let deal = named(Some(row.deal_id), open.deal_title);
+    let deal = named(row.deal_id, open.deal_title);
     Ok(OpenInvoice {
         document: Mentioned {
             id: Id::from(row.id),
             kind: kind_of(&row.kind)?,
+            title: row.title,
             number: row.number,
             date: row.date,
         },

@@ -133,6 +133,8 @@ pub fn part_of(row: PartRow) -> Result<Part, StoreError> {
     let mentioned = Mentioned {
         id: Id::from(row.document_id),
         kind: kind_of(&kind)?,
+        // Only invoices are paid.
+        title: None,
         number: row.document_number,
         date: row.document_date.ok_or(unreadable("document.date"))?,
     };

@@ -14,6 +14,8 @@ fn images(is_stamp_shown: bool) -> Images {
     let picture = || {
         Some(Image {
             kind: ImageKind::Png,
+            object: String::new(),
+            size: 0,
             bytes: SQUARE.to_vec(),
         })
     };
@@ -61,6 +63,8 @@ fn a_broken_picture_is_named() {
     printed.images = images(true);
     printed.images.stamp = Some(Image {
         kind: ImageKind::Png,
+        object: String::new(),
+        size: 0,
         bytes: b"<svg xmlns='http://www.w3.org/2000/svg'/>".to_vec(),
     });
     let refusal = try_print(&printed).unwrap_err();
@@ -72,6 +76,8 @@ fn a_broken_picture_is_named() {
     // A head that promises a picture, and nothing after it.
     printed.images.stamp = Some(Image {
         kind: ImageKind::Png,
+        object: String::new(),
+        size: 0,
         bytes: SQUARE[..40].to_vec(),
     });
     assert!(matches!(

@@ -14,6 +14,21 @@ pub(super) const DOCUMENTS: Texts = &[
         "Documents of this kind have nothing like that",
     ),
     (
+        "signed_by_hand",
+        "На этом документе картинки печати и подписи не ставят: его подписывают сами",
+        "Pictures of stamp and signature never stand on this document: it is signed by hand",
+    ),
+    (
+        "deal_needed",
+        "Выберите сделку",
+        "Choose the deal",
+    ),
+    (
+        "no_number",
+        "Номер не указан: документ останется «б/н»",
+        "There is no number: the document stays without one",
+    ),
+    (
         "not_of_basis",
         "Организация та же, что в документе-основании",
         "The organisation is that of the document it is made from",

@@ -9,6 +9,26 @@ pub(super) const PAYMENTS: Texts = &[
         "This day has not come yet",
     ),
     (
+        "client_needed",
+        "Выберите клиента: компанию или контакт",
+        "Choose the client: a company or a contact",
+    ),
+    (
+        "one_client_only",
+        "Выберите что-то одно: компанию или контакт",
+        "Choose one of the two: a company or a contact",
+    ),
+    (
+        "of_another_client",
+        "Это другого клиента",
+        "This belongs to another client",
+    ),
+    (
+        "no_contract",
+        "Сальдо заводят по договору или внешнему документу",
+        "An opening balance is of a contract or of an outside document",
+    ),
+    (
         "no_payer",
         "Укажите, кто заплатил: компанию, контакт или название",
         "Say who paid: a company, a contact or a name",

@@ -2,9 +2,7 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
-
-use crate::{hex, unhex_all};
+use serde::{Deserialize, Serialize};
 
 /// The pictures of our side.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,8 +22,14 @@ pub struct Images {
 pub struct Image {
     /// PNG or JPEG; nothing that can hold a program.
     pub kind: ImageKind,
-    /// The bytes, hexadecimal in JSON.
-    #[serde(serialize_with = "to_hex", deserialize_with = "from_hex")]
+    /// Where its bytes are kept: by their hash, so they never change.
+    #[serde(default)]
+    pub object: String,
+    /// How many bytes it has.
+    #[serde(default)]
+    pub size: u64,
+    /// The bytes, which are fetched before anything is printed and never frozen with the document.
+    #[serde(skip)]
     pub bytes: Vec<u8>,
 }
 
@@ -39,17 +43,16 @@ pub enum ImageKind {
     Jpeg,
 }
 
+impl Images {
+    /// Those that are there.
+    pub fn all_mut(&mut self) -> impl Iterator<Item = &mut Image> {
+        let all = [&mut self.logo, &mut self.stamp, &mut self.signature];
+        all.into_iter().flatten()
+    }
+}
+
 impl fmt::Debug for Image {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "{:?} of {} bytes", self.kind, self.bytes.len())
     }
-}
-
-fn to_hex<S: Serializer>(bytes: &[u8], serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str(&hex(bytes))
-}
-
-fn from_hex<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<u8>, D::Error> {
-    let text = String::deserialize(deserializer)?;
-    unhex_all(&text).ok_or_else(|| D::Error::custom("a picture is hexadecimal"))
 }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::Signer;
 
 /// A letter on the firm's paper.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Letter {
     /// What it is called in the middle of the page: «Уведомление»; a plain letter has none.
     #[serde(default)]

@@ -1,0 +1,64 @@
+//! Why a settlement cannot be read or begun.
+
+use crate::access::Denied;
+use crate::legal_entities::PeriodClosed;
+use crate::values::MoneyError;
+use crate::{Code, Coded, StoreError, Violation, Violations};
+
+/// Every way in which this slice fails.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The caller may not.
+    #[error("not allowed")]
+    Denied(#[from] Denied),
+    /// The store could not.
+    #[error("the store refused")]
+    Store(#[from] StoreError),
+    /// Fields are not right.
+    #[error("fields are not right")]
+    Invalid(#[from] Violations),
+    /// Amounts beyond what is counted.
+    #[error("the sum is too large")]
+    Sum(#[from] MoneyError),
+    /// The books of that day are closed.
+    #[error("the period is closed")]
+    PeriodClosed(#[from] PeriodClosed),
+    /// The version read by the caller is not the present one.
+    #[error("the opening balance has changed")]
+    Stale,
+    /// This client, firm and contract have one already.
+    #[error("there is an opening balance already")]
+    Taken,
+    /// The idempotency key was used for something else.
+    #[error("the idempotency key was used for another request")]
+    RetryReused,
+}
+
+impl Coded for Error {
+    fn code(&self) -> Code {
+        match self {
+            Self::Denied(denied) => denied.code(),
+            Self::Store(error) => error.code(),
+            Self::Invalid(_) => Code::Invalid,
+            Self::Sum(_) => Code::SumTooLarge,
+            Self::PeriodClosed(error) => error.code(),
+            Self::Stale => Code::Stale,
+            Self::Taken => Code::Taken,
+            Self::RetryReused => Code::RetryReused,
+        }
+    }
+
+    fn violations(&self) -> &[Violation] {
+        match self {
+            Self::Invalid(violations) => violations.all(),
+            _ => &[],
+        }
+    }
+
+    fn detail(&self) -> Option<String> {
+        match self {
+            Self::Denied(denied) => denied.detail(),
+            _ => None,
+        }
+    }
+}
