@@ -53,6 +53,7 @@ mod m0160_shares;
 mod m0170_without_deal;
 mod m0171_opening_balances;
 mod m0172_pictures;
+mod m0173_reminders;
 mod schema;
 
 /// All migrations, in order.
@@ -108,6 +109,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0170_without_deal::Migration),
             Box::new(m0171_opening_balances::Migration),
             Box::new(m0172_pictures::Migration),
+            Box::new(m0173_reminders::Migration),
         ]
     }
 }

@@ -64,12 +64,12 @@ async fn loosen<C: ConnectionTrait>(connection: &C) -> Result<(), DbErr> {
         let columns = format!(
             "SELECT 1 FROM pragma_table_info('{table}') WHERE name = 'deal_id' AND \"notnull\" = 0"
         );
-        let columns = sea_orm_migration::sea_orm::Statement::from_string(
-            DbBackend::Sqlite,
-            columns,
-        );
+        let columns =
+            sea_orm_migration::sea_orm::Statement::from_string(DbBackend::Sqlite, columns);
         if connection.query_one_raw(columns).await?.is_none() {
-            return Err(DbErr::Migration(format!("{table}.deal_id is required still")));
+            return Err(DbErr::Migration(format!(
+                "{table}.deal_id is required still"
+            )));
         }
     }
     Ok(())

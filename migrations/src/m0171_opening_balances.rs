@@ -64,10 +64,7 @@ impl MigrationTrait for Migration {
                      (account_id, {client}, legal_entity_id, {contract})
                      WHERE {client} IS NOT NULL"
             );
-            manager
-                .get_connection()
-                .execute_unprepared(&index)
-                .await?;
+            manager.get_connection().execute_unprepared(&index).await?;
         }
         Ok(())
     }

@@ -13,7 +13,10 @@ use crate::{
     documents, files, invitations, legal_entities, live, lobby, notes, ownership, paper_trail,
     payments,
 };
-use crate::{pipelines, requests, requisites, roles, saved_views, search, sessions, settlements, shares};
+use crate::{
+    pipelines, reminders, requests, requisites, roles, saved_views, search, sessions, settlements,
+    shares,
+};
 use crate::{tasks, users};
 
 /// Opens sessions. The only way in is a [`Grant`].
@@ -47,6 +50,7 @@ pub trait View:
     + paper_trail::Read
     + pipelines::Read
     + requests::Read
+    + reminders::Read
     + requisites::Read
     + settlements::Read
     + roles::Read
@@ -72,6 +76,7 @@ pub trait Work:
     + documents::Write
     + payments::Write
     + paper_trail::Write
+    + reminders::Write
     + Apply<deals::Deal, deals::Event>
     + Apply<deals::Export, deals::ExportEvent>
     + Apply<batches::Batch, batches::Event>

@@ -75,6 +75,11 @@ pub struct Terms {
     #[serde(default)]
     #[schema(required = false)]
     reminds_clients: bool,
+    /// Whether clients get a letter the day before an invoice is to be paid, the day after and a
+    /// week after, while it is not; not so unless told.
+    #[serde(default)]
+    #[schema(required = false)]
+    reminds_payers: bool,
 }
 
 const fn yes() -> bool {
@@ -189,6 +194,7 @@ impl From<legal_entities::Terms> for Terms {
             has_facsimile: terms.has_facsimile,
             reminds_colleagues: terms.reminds_colleagues,
             reminds_clients: terms.reminds_clients,
+            reminds_payers: terms.reminds_payers,
         }
     }
 }
@@ -205,6 +211,7 @@ impl From<Terms> for legal_entities::Terms {
             has_facsimile: terms.has_facsimile,
             reminds_colleagues: terms.reminds_colleagues,
             reminds_clients: terms.reminds_clients,
+            reminds_payers: terms.reminds_payers,
         }
     }
 }

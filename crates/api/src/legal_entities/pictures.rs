@@ -57,7 +57,7 @@ pub struct Picture {
 #[utoipa::path(
     operation_id = "setLegalEntityPicture",
     tag = "legal entities",
-    params(("id" = Uuid, Path), ("which" = WhichPicture, Path), ("If-Match" = String, Header)),
+    params(("id" = Uuid, Path), ("which" = inline(WhichPicture), Path), ("If-Match" = String, Header)),
     request_body(content = String, content_type = "application/octet-stream", description = "The bytes"),
     responses((status = 200, body = LegalEntity))
 )]
@@ -88,7 +88,7 @@ pub async fn set_legal_entity_picture(
 #[utoipa::path(
     operation_id = "removeLegalEntityPicture",
     tag = "legal entities",
-    params(("id" = Uuid, Path), ("which" = WhichPicture, Path), ("If-Match" = String, Header)),
+    params(("id" = Uuid, Path), ("which" = inline(WhichPicture), Path), ("If-Match" = String, Header)),
     responses((status = 200, body = LegalEntity))
 )]
 #[delete("/legal-entities/{id}/pictures/{which}")]
@@ -111,11 +111,11 @@ pub async fn remove_legal_entity_picture(
 #[utoipa::path(
     operation_id = "getLegalEntityPicture",
     tag = "legal entities",
-    params(("id" = Uuid, Path), ("which" = WhichPicture, Path)),
-    responses(
-        (status = 200, body = String, content_type = "image/png"),
-        (status = 200, body = String, content_type = "image/jpeg"),
-    )
+    params(("id" = Uuid, Path), ("which" = inline(WhichPicture), Path)),
+    responses((
+        status = 200,
+        content((String = "image/png"), (String = "image/jpeg")),
+    ))
 )]
 #[get("/legal-entities/{id}/pictures/{which}")]
 pub async fn get_legal_entity_picture(

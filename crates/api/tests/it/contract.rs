@@ -22,6 +22,12 @@ fn the_committed_document_is_current() {
 }
 
 #[test]
+fn every_promised_answer_has_a_sound_schema() {
+    let built = Contract::of_mounted_services().build_all();
+    assert!(built > 50, "{built}");
+}
+
+#[test]
 fn every_operation_has_a_name_of_its_own_a_tag_and_a_summary() {
     let document = document();
     let mut names = BTreeSet::new();

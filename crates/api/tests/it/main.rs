@@ -29,6 +29,7 @@ mod payments;
 mod people;
 mod pipelines;
 mod process;
+mod reminders;
 mod requests;
 mod saved_views;
 mod scripts;

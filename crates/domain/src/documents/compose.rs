@@ -4,8 +4,8 @@ use super::contract::{ContractText, Slots};
 use super::look::Sides;
 use super::printed::{
     Act, Body, Contract, Goods, Handover, Images, Invoice, Party, Period, Printed, Quote,
-    Reconciliation, Reference, ShipmentReference, Signer, Totals, Transfer, TransferStatus, VatInvoice, VatInvoiceReason,
-    Waybill,
+    Reconciliation, Reference, ShipmentReference, Signer, Totals, Transfer, TransferStatus,
+    VatInvoice, VatInvoiceReason, Waybill,
 };
 use super::{Document, Kind, PaymentOrder, Series, date_in_figures, payment_qr, side};
 use crate::legal_entities::{LegalEntity, Picture, VatDuty};
@@ -312,7 +312,12 @@ fn images(document: &Document, entity: &LegalEntity) -> Images {
     Images {
         logo: image(pictures.logo.as_ref()),
         stamp: image(pictures.stamp.as_ref().filter(|_| is_shown)),
-        signature: image(pictures.signature.as_ref().filter(|_| is_shown && is_by_head)),
+        signature: image(
+            pictures
+                .signature
+                .as_ref()
+                .filter(|_| is_shown && is_by_head),
+        ),
         is_stamp_shown: is_shown,
     }
 }

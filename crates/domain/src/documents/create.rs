@@ -8,8 +8,8 @@ use super::printed::Period;
 use super::side::Buyer;
 use super::take_over::{beside, from_deal, from_document, usual_type};
 use super::{
-    Content, ContractType, Document, Effect, Error, Kind, LetterText, Outside, Shown, Stage,
-    State, contract,
+    Content, ContractType, Document, Effect, Error, Kind, LetterText, Outside, Shown, Stage, State,
+    contract,
 };
 use crate::access::{Caller, Permission};
 use crate::calendar::Calendar;
@@ -124,7 +124,8 @@ pub async fn create(
     };
     document.check()?;
     let mut document = document;
-    document.content.has_facsimile = entity.terms.has_facsimile && may_be_stamped(&document, &entity);
+    document.content.has_facsimile =
+        entity.terms.has_facsimile && may_be_stamped(&document, &entity);
     let document = document.reckoned(work.as_ref()).await?;
     work.apply(&document.create()).await?;
     let shown = present(work.as_ref(), id).await?;

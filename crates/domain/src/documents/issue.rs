@@ -10,7 +10,7 @@ use crate::access::{Caller, Permission};
 use crate::lobby::{Job, JobKind};
 use crate::paper_trail::{Trail, watch};
 use crate::values::Line;
-use crate::{App, Id, Moment, StoreError, Version, Violations, Work};
+use crate::{App, Id, Moment, StoreError, Version, Violations, Work, reminders};
 
 /// Numbers in a row that somebody may have chosen by hand before the counter came there.
 const MOST_TAKEN: usize = 1_000;
@@ -59,6 +59,7 @@ pub async fn issue(app: &App, caller: &Caller, command: IssueDocument) -> Result
         return Err(Error::ExceedsBasis);
     }
     let id = document.id;
+    let entity = sides.entity.clone();
     let today = caller.time_zone().local_date(now);
     let moment = (today, now);
     let issued = give_out(app, work.as_ref(), document, &sides, command.number, moment).await?;
@@ -74,6 +75,8 @@ pub async fn issue(app: &App, caller: &Caller, command: IssueDocument) -> Result
     let issued = present(work.as_ref(), id).await?;
     let due_on = issued.trail.and_then(|trail| trail.due_on);
     watch(app, caller, work.as_ref(), due_on).await?;
+    let zone = caller.time_zone();
+    reminders::watch(app, work.as_ref(), &issued.document, &entity, zone).await?;
     work.commit().await?;
     Ok(issued.on(today))
 }

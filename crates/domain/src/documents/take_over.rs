@@ -23,7 +23,10 @@ pub(super) fn beside(mut content: Content, contract: &Document) -> Content {
 }
 
 /// Supply of goods, where there is nothing else.
-pub(super) async fn usual_type(work: &dyn Work, deal: Option<&Deal>) -> Result<ContractType, Error> {
+pub(super) async fn usual_type(
+    work: &dyn Work,
+    deal: Option<&Deal>,
+) -> Result<ContractType, Error> {
     let Some(deal) = deal else {
         return Ok(ContractType::Services);
     };

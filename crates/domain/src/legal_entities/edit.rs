@@ -6,7 +6,7 @@ use super::legal_entity::Wish;
 use super::{Error, Event, LegalEntity, Picture, Which};
 use crate::access::{Caller, Denied, Permission};
 use crate::requisites::Dated;
-use crate::{App, Change, Id, Moment, StoreError, Version, Violations};
+use crate::{App, Change, Id, Moment, StoreError, Version, Violations, reminders};
 
 /// What shall be done with an own legal entity.
 #[derive(Debug, Clone)]
@@ -72,6 +72,10 @@ pub async fn change(
         return Ok(before);
     };
     work.apply(&change).await?;
+    let reminds = |entity: &LegalEntity| entity.terms.reminds_payers;
+    if reminds(change.state()) && !reminds(&before) {
+        reminders::watch_from_tomorrow(app, work.as_ref(), caller.time_zone()).await?;
+    }
     work.commit().await?;
     Ok(change.into_state())
 }

@@ -33,6 +33,9 @@ pub struct Terms {
     /// Whether clients get a letter when theirs is.
     #[serde(default)]
     pub reminds_clients: bool,
+    /// Whether clients get letters about invoices that they have not paid.
+    #[serde(default)]
+    pub reminds_payers: bool,
 }
 
 /// What terms say that were written down before they could say otherwise.
@@ -49,6 +52,7 @@ impl Default for Terms {
             has_facsimile: false,
             reminds_colleagues: true,
             reminds_clients: false,
+            reminds_payers: false,
         }
     }
 }

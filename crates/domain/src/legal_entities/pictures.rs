@@ -6,7 +6,9 @@ use sha2::{Digest, Sha256};
 use super::picture::{MOST_PICTURE_BYTES, Picture, Which, look_at_picture};
 use super::{ChangeLegalEntity, Deed, Error, LegalEntity, change};
 use crate::access::{Caller, Permission};
-use crate::documents::printed::{Body, Image, ImageKind, Images, Letter, Party, PartyForm, Printed};
+use crate::documents::printed::{
+    Body, Image, ImageKind, Images, Letter, Party, PartyForm, Printed,
+};
 use crate::files::{self, ObjectKey, Source};
 use crate::lobby::Account;
 use crate::{App, Id, StoreError, Version, hex};

@@ -53,6 +53,9 @@ job_kinds! {
     RemindOriginals => "remind_originals";
     /// Write to the company that is the subject which originals are awaited of it.
     WriteOfOriginals => "write_of_originals";
+    /// It is the morning of a day on which clients of the account, the subject, may have to be
+    /// reminded of invoices, and colleagues of contracts that end.
+    RemindOfDocuments => "remind_of_documents";
     /// A removed file was not wanted back: remove its bytes.
     PurgeFile => "purge_file";
     /// An upload was begun: remove its bytes unless it came to its row.

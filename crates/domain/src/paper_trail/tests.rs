@@ -28,6 +28,7 @@ fn trail(expects: Expects) -> Trail {
         of: Mentioned {
             id: id(1),
             kind: Kind::Act,
+            title: None,
             number: Some("15".to_owned()),
             date: day("2026-11-02"),
         },

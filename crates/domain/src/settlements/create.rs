@@ -98,18 +98,23 @@ async fn check_contract(
         Counterparty::Company(company) => document.company == Some(company),
         Counterparty::Contact(contact) => document.contact == Some(contact),
     };
-    Ok(if !matches!(document.kind, Kind::Contract | Kind::Outside) {
-        Err("no_contract")
-    } else if Stage::from(&document.state) != Stage::Issued {
-        Err("basis_not_issued")
-    } else if !is_its || document.legal_entity != command.legal_entity {
-        Err("of_another_client")
-    } else {
-        Ok(())
-    })
+    Ok(
+        if !matches!(document.kind, Kind::Contract | Kind::Outside) {
+            Err("no_contract")
+        } else if Stage::from(&document.state) != Stage::Issued {
+            Err("basis_not_issued")
+        } else if !is_its || document.legal_entity != command.legal_entity {
+            Err("of_another_client")
+        } else {
+            Ok(())
+        },
+    )
 }
 
 /// The balance as it is now.
 pub(super) async fn shown(work: &dyn Work, id: Id<OpeningBalance>) -> Result<Shown, Error> {
-    Ok(work.opening_balance(id).await?.ok_or(StoreError::NotFound)?)
+    Ok(work
+        .opening_balance(id)
+        .await?
+        .ok_or(StoreError::NotFound)?)
 }

@@ -31,11 +31,7 @@ pub struct DeleteOpeningBalance {
 }
 
 /// Corrects an opening balance; a wish for what is already so changes nothing.
-pub async fn edit(
-    app: &App,
-    caller: &Caller,
-    command: EditOpeningBalance,
-) -> Result<Shown, Error> {
+pub async fn edit(app: &App, caller: &Caller, command: EditOpeningBalance) -> Result<Shown, Error> {
     let grant = caller.allow(Permission::PaymentsEdit)?;
     let work = app.store.work(&grant).await?;
     let before = shown(work.as_ref(), command.id).await?;

@@ -47,5 +47,8 @@ pub async fn list(
 pub async fn find(app: &App, caller: &Caller, id: Id<OpeningBalance>) -> Result<Shown, Error> {
     let grant = caller.allow(Permission::PaymentsRead)?;
     let view = app.store.view(&grant).await?;
-    Ok(view.opening_balance(id).await?.ok_or(StoreError::NotFound)?)
+    Ok(view
+        .opening_balance(id)
+        .await?
+        .ok_or(StoreError::NotFound)?)
 }

@@ -176,7 +176,9 @@ fn parts(ledger: &Ledger) -> Result<Vec<Part>, MoneyError> {
         let mut of_contracts: BTreeMap<Option<Id<Document>>, Money> = BTreeMap::new();
         let mut rest = payment.amount;
         for (document, amount) in &payment.allocations {
-            let of = of_contracts.entry(contracts.contract(*document)).or_default();
+            let of = of_contracts
+                .entry(contracts.contract(*document))
+                .or_default();
             *of = of.plus(*amount)?;
             rest = rest.minus(*amount)?;
         }

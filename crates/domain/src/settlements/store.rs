@@ -11,10 +11,7 @@ use crate::{Id, Page, PageWish, StoreError};
 #[async_trait]
 pub trait Read {
     /// One opening balance, with the names of what it refers to.
-    async fn opening_balance(
-        &self,
-        id: Id<OpeningBalance>,
-    ) -> Result<Option<Shown>, StoreError>;
+    async fn opening_balance(&self, id: Id<OpeningBalance>) -> Result<Option<Shown>, StoreError>;
 
     /// A page of opening balances, the latest day first.
     async fn opening_balances(

@@ -91,22 +91,27 @@ fn told(ledger: &Ledger, period: Period, contract: Option<Id<Document>>) -> (Str
 fn what_was_handed_over_is_owed_for_and_what_was_paid_is_not() {
     let (balances, movements) = told(&books(), period("2026-03-01", "2026-03-31"), None);
     assert_eq!(balances, "300.00 → -20.00");
-    assert_eq!(movements, [
-        "Акт № 4 от 05.03.2026 50.00",
-        "Оплата № 77 от 10.03.2026 -350.00",
-        "Документ № 5 от 20.03.2026 -20.00",
-    ]);
+    assert_eq!(
+        movements,
+        [
+            "Акт № 4 от 05.03.2026 50.00",
+            "Оплата № 77 от 10.03.2026 -350.00",
+            "Документ № 5 от 20.03.2026 -20.00",
+        ]
+    );
 }
 
 #[test]
 fn a_contract_has_its_own_acts_and_its_own_part_of_payments() {
-    let (balances, movements) =
-        told(&books(), period("2026-02-01", "2026-03-31"), Some(id(1)));
+    let (balances, movements) = told(&books(), period("2026-02-01", "2026-03-31"), Some(id(1)));
     assert_eq!(balances, "0.00 → 0.00");
-    assert_eq!(movements, [
-        "Акт № 3 от 20.02.2026 300.00",
-        "Оплата № 77 от 10.03.2026 -300.00",
-    ]);
+    assert_eq!(
+        movements,
+        [
+            "Акт № 3 от 20.02.2026 300.00",
+            "Оплата № 77 от 10.03.2026 -300.00",
+        ]
+    );
 }
 
 #[test]
@@ -122,9 +127,14 @@ fn what_was_before_an_opening_balance_counts_no_more() {
     let (balances, movements) = told(&books, march, None);
     assert_eq!(balances, "0.00 → 680.00");
     assert_eq!(movements[0], "Сальдо на 05.03.2026 1000.00");
-    assert_eq!(movements[1], "Акт № 4 от 05.03.2026 50.00", "its own day counts");
+    assert_eq!(
+        movements[1], "Акт № 4 от 05.03.2026 50.00",
+        "its own day counts"
+    );
     // A contract with a balance of its own begins on its own day.
-    books.balances.push(balance(Some(id(1)), "2026-02-01", "-40"));
+    books
+        .balances
+        .push(balance(Some(id(1)), "2026-02-01", "-40"));
     let (balances, _) = told(&books, march, None);
     assert_eq!(balances, "260.00 → 940.00");
     let (balances, movements) = told(&books, march, Some(id(1)));

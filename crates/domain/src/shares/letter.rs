@@ -95,7 +95,7 @@ impl Undelivered {
 
 impl Letter {
     /// It is written.
-    pub(super) fn create(self, told: Told) -> Change<Self, Event> {
+    pub(crate) fn create(self, told: Told) -> Change<Self, Event> {
         let event = Event::Written {
             told,
             to: self.to.to_string(),

@@ -20,6 +20,7 @@ pub use error::Error;
 pub use event::Event;
 pub use letter::{Delivery, Letter, MOST_LETTERS, Undelivered};
 pub use look::{Face, look, paper};
+pub(crate) use open::opened;
 pub use open::{OpenShare, Sending, close, open, read};
 pub use send::{give_up, send};
 pub use share::{Answer, Share, ShareToken};

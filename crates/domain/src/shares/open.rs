@@ -81,7 +81,7 @@ pub(super) async fn shareable(work: &dyn Work, id: Id<Document>) -> Result<Docum
 }
 
 /// The page as it shall be.
-pub(super) async fn opened(
+pub(crate) async fn opened(
     app: &App,
     work: &dyn Work,
     document: &Document,

@@ -47,6 +47,8 @@ pub mod document {
         pub amount: i64,
         pub vat: Option<i64>,
         pub pay_by: Option<Date>,
+        /// The last day of a contract that has one.
+        pub ends_on: Option<Date>,
         /// The payment slice keeps these three, too.
         pub paid: i64,
         pub payment_state: Option<String>,
@@ -129,6 +131,7 @@ pub fn row(account: Uuid, one: &Document) -> Result<document::Model, StoreError>
         amount: one.content.amount().map_err(beyond)?.kopecks(),
         vat: one.content.vat().map_err(beyond)?.map(Money::kopecks),
         pay_by: one.content.pay_by,
+        ends_on: one.ends_on(),
         paid: one.paid.kopecks(),
         payment_state: one.payment_state().map(|state| state.wire().to_owned()),
         due_on: one.due_on(),

@@ -79,10 +79,7 @@ struct Found {
 
 #[async_trait]
 impl Read for Session {
-    async fn opening_balance(
-        &self,
-        id: Id<OpeningBalance>,
-    ) -> Result<Option<Shown>, StoreError> {
+    async fn opening_balance(&self, id: Id<OpeningBalance>) -> Result<Option<Shown>, StoreError> {
         let mut one = self.balances_in_reach().filter(Column::Id.eq(id.uuid()));
         join_names(QueryTrait::query(&mut one));
         let found = one.into_model::<Found>().one(&self.tx).await;

@@ -18,11 +18,7 @@ pub(super) const DOCUMENTS: Texts = &[
         "На этом документе картинки печати и подписи не ставят: его подписывают сами",
         "Pictures of stamp and signature never stand on this document: it is signed by hand",
     ),
-    (
-        "deal_needed",
-        "Выберите сделку",
-        "Choose the deal",
-    ),
+    ("deal_needed", "Выберите сделку", "Choose the deal"),
     (
         "no_number",
         "Номер не указан: документ останется «б/н»",

@@ -66,7 +66,7 @@ on_both_engines! {
         let cursor = first["next_cursor"].as_str().unwrap();
         let rest = list(&format!("deal_id={deal_id}&limit=4&cursor={cursor}")).await;
         assert_eq!(count(&rest), 3);
-        owner.get("/documents?kind=letter").await.invalid(&[("kind", "unknown_value")]);
+        owner.get("/documents?kind=memo").await.invalid(&[("kind", "unknown_value")]);
     }
 
     a_list_costs_one_statement_and_an_issue_few(t) {

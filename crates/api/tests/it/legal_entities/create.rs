@@ -12,7 +12,7 @@ on_both_engines! {
         assert_eq!(made["regimes"][1]["vat"], "five");
         assert_eq!(made["terms"], json!({
             "pay_by_days": 5, "originals_days": 10, "calendar": "contract", "has_facsimile": false,
-            "reminds_clients": false, "reminds_colleagues": true,
+            "reminds_clients": false, "reminds_colleagues": true, "reminds_payers": false,
         }));
         assert_eq!(made["signatories"][1]["power"]["number"], "5");
         assert_eq!(anna.get(&path(&made)).await.ok(200), made);

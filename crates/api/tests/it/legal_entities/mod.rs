@@ -1,5 +1,6 @@
 mod change;
 mod create;
+mod pictures;
 pub mod samples;
 
 use serde_json::{Value, json};

@@ -1,7 +1,9 @@
 //! One good request of each operation of the slice.
 
+use reqwest::Method;
 use serde_json::json;
 
+use super::pictures::SQUARE;
 use super::{path, twins};
 use crate::support::Firm;
 use crate::sweeps::{Sample, Samples};
@@ -25,6 +27,18 @@ pub async fn add(firm: &Firm, all: &mut Samples) {
         .await
         .ok(200);
     let at = path(&made);
+    let logo = format!("{}/pictures/logo", path(&two));
+    let seen = owner.seen(&two["version"]);
+    let two = seen.send_file(Method::PUT, &logo, ("", ""), SQUARE).await;
+    let two = two.ok(200);
+    let stamp = Sample::upload(format!("{at}/pictures/stamp"), "", SQUARE);
+    let stamp = Sample {
+        version: Some(made["version"].clone()),
+        ..stamp
+    };
+    all.insert("setLegalEntityPicture", stamp);
+    all.insert("getLegalEntityPicture", Sample::get(logo.clone()));
+    all.insert("removeLegalEntityPicture", Sample::change(logo, &two, None));
     all.insert("listLegalEntities", Sample::get("/legal-entities"));
     all.insert(
         "createLegalEntity",

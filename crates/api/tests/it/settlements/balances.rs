@@ -70,7 +70,8 @@ on_both_engines! {
         let anna = t.employ(&owner, "anna", BuiltIn::Manager).await;
         let boris = t.employ(&owner, "boris", BuiltIn::Manager).await;
         let (entity, _) = parties(&owner).await;
-        let company = anna.post("/companies", json!({"name": "Лютик"})).await.ok(201);
+        let company = json!({"name": "Лютик", "responsible_id": anna.id()});
+        let company = anna.post("/companies", company).await.ok(201);
         let wish = json!({
             "legal_entity_id": entity["id"], "company_id": company["id"],
             "on_date": "2026-01-01", "amount": "7.00",

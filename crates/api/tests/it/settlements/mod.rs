@@ -7,7 +7,10 @@ use serde_json::{Value, json};
 use crate::documents::Office;
 
 pub fn path(balance: &Value) -> String {
-    format!("/opening-balances/{}", balance["id"].as_str().expect("an id"))
+    format!(
+        "/opening-balances/{}",
+        balance["id"].as_str().expect("an id")
+    )
 }
 
 impl Office {

@@ -33,6 +33,9 @@ pub async fn add(firm: &Firm, all: &mut Samples) {
     );
     all.insert("getOpeningBalance", Sample::get(at.clone()));
     let other = json!({"amount": "1400.00"});
-    all.insert("editOpeningBalance", Sample::change(&at, &balance, Some(other)));
+    all.insert(
+        "editOpeningBalance",
+        Sample::change(&at, &balance, Some(other)),
+    );
     all.insert("deleteOpeningBalance", Sample::change(&at, &balance, None));
 }

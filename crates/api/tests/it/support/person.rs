@@ -133,8 +133,21 @@ impl Person {
         content_type: &str,
         body: impl Into<reqwest::Body>,
     ) -> Answer {
+        let file = (name, content_type);
+        self.send_file(Method::POST, path, file, body).await
+    }
+
+    /// The same by another method.
+    pub async fn send_file(
+        &self,
+        method: Method,
+        path: &str,
+        (name, content_type): (&str, &str),
+        body: impl Into<reqwest::Body>,
+    ) -> Answer {
         let url = format!("{}/api/v1{path}", self.base);
-        let mut request = self.client.post(url).headers(self.headers.clone());
+        let request = self.client.request(method.clone(), url);
+        let mut request = request.headers(self.headers.clone());
         if let Some(token) = &self.token {
             request = request.bearer_auth(token);
         }
@@ -143,7 +156,7 @@ impl Person {
         }
         let name = HeaderValue::from_bytes(name.as_bytes()).expect("a header");
         let request = request.header("x-file-name", name).body(body);
-        self.heard(Method::POST, path, request).await
+        self.heard(method, path, request).await
     }
 
     async fn heard(&self, method: Method, path: &str, request: reqwest::RequestBuilder) -> Answer {

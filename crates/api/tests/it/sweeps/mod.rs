@@ -38,8 +38,11 @@ async fn send(
         Some(version) => person.seen(version),
         None => person.clone(),
     };
+    let method: reqwest::Method = operation.method.parse().expect("a method");
     if let Some((name, bytes)) = sample.file {
-        return person.upload(&sample.path, name, "", bytes).await;
+        return person
+            .send_file(method, &sample.path, (name, ""), bytes)
+            .await;
     }
     let is_keyed = operation
         .parameters()
@@ -49,7 +52,6 @@ async fn send(
     } else {
         person
     };
-    let method = operation.method.parse().expect("a method");
     person.send(method, &sample.path, sample.body.clone()).await
 }
 
