@@ -3,7 +3,7 @@
 
 use canape_domain::documents::printed::{Line, Party, PartyForm};
 use canape_domain::documents::{Book, BookWish, Entry, ExchangeError, Kind};
-use canape_domain::values::{Money, VatRate};
+use canape_domain::values::{Inn, Kpp, Money, VatRate};
 use canape_domain::{Violations, hex, sha256};
 
 use super::xml::Element;
@@ -97,8 +97,8 @@ fn document(entry: &Entry, operation: &'static str) -> Element {
 }
 
 fn counterparty(party: &Party, role: &'static str) -> Element {
-    let inn = party.inn.as_ref().map(|inn| inn.as_str());
-    let kpp = party.kpp.as_ref().map(|kpp| kpp.as_str());
+    let inn = party.inn.as_ref().map(Inn::as_str);
+    let kpp = party.kpp.as_ref().map(Kpp::as_str);
     let id = match inn {
         Some(inn) => [Some(inn), kpp]
             .into_iter()

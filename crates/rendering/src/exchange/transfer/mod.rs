@@ -12,6 +12,7 @@ use canape_domain::documents::printed::{
     Body, Handover, Party, PartyForm, Transfer, TransferStatus, VatInvoice, VatInvoiceReason,
 };
 use canape_domain::documents::{ExchangeError, ExchangeFile, Sent, date_in_figures};
+use canape_domain::values::{Inn, Kpp};
 use chrono::NaiveDate;
 
 use super::xml::Element;
@@ -287,13 +288,13 @@ fn participant(known: Option<&str>, party: &Party) -> String {
     if let Some(known) = known {
         return known.to_owned();
     }
-    let inn = party.inn.as_ref().map(|inn| inn.as_str());
-    let kpp = party.kpp.as_ref().map(|kpp| kpp.as_str());
-    let parts: Vec<&str> = inn.into_iter().chain(kpp).collect();
-    if parts.is_empty() {
+    let inn = party.inn.as_ref().map(Inn::as_str);
+    let kpp = party.kpp.as_ref().map(Kpp::as_str);
+    let numbers: Vec<&str> = inn.into_iter().chain(kpp).collect();
+    if numbers.is_empty() {
         return "0".to_owned();
     }
-    parts.join("-")
+    numbers.join("-")
 }
 
 /// Words for people, each under its own name; nothing where nobody said anything.

@@ -3,6 +3,7 @@
 use canape_domain::Violations;
 use canape_domain::documents::date_in_figures;
 use canape_domain::documents::printed::{BankAccount, Party, PartyForm};
+use canape_domain::values::{AccountNumber, Inn, Kpp, Ogrn};
 
 use super::signer::full_name;
 use crate::exchange::xml::Element;
@@ -48,12 +49,12 @@ fn identity(party: &Party, place: &str, wrong: &mut Violations) -> Element {
     if party.form != PartyForm::Person && inn.is_none_or(|inn| inn.is_individual() == is_firm) {
         wrong.add(format!("{place}/inn"), "no_inn");
     }
-    let inn = inn.map(|inn| inn.as_str());
+    let inn = inn.map(Inn::as_str);
     match party.form {
         PartyForm::Organisation => Element::new("СвЮЛУч")
             .with("НаимОрг", &party.full_name)
             .with_some("ИННЮЛ", inn)
-            .with_some("КПП", party.kpp.as_ref().map(|kpp| kpp.as_str())),
+            .with_some("КПП", party.kpp.as_ref().map(Kpp::as_str)),
         PartyForm::SoleTrader => {
             let registration = party.registration.as_ref();
             let registration = registration.filter(|number| number.is_individual());
@@ -63,7 +64,7 @@ fn identity(party: &Party, place: &str, wrong: &mut Violations) -> Element {
             }
             Element::new("СвИП")
                 .with_some("ИННФЛ", inn)
-                .with_some("ОГРНИП", registration.map(|number| number.as_str()))
+                .with_some("ОГРНИП", registration.map(Ogrn::as_str))
                 .with_some("ДатаОГРНИП", party.registered_on.map(date_in_figures))
                 .holding_all(name)
         }
@@ -111,7 +112,7 @@ fn bank(account: &BankAccount) -> Element {
     let bank = Element::new("СвБанк")
         .with_some("НаимБанк", Some(&account.bank))
         .with("БИК", account.bik.as_str())
-        .with_some("КорСчет", correspondent.map(|number| number.as_str()));
+        .with_some("КорСчет", correspondent.map(AccountNumber::as_str));
     Element::new("БанкРекв")
         .with("НомерСчета", account.number.as_str())
         .holding(bank)
