@@ -11,7 +11,7 @@ use canape_gateways::dadata::{self, DaData};
 use canape_gateways::files::{self, Objects, S3};
 use canape_gateways::mail::{FileMail, SetUpError, SmtpMail};
 use canape_persistence::{Database, Engine, Meter, OpenError, Options, Schema, file_url};
-use canape_rendering::TypstPress;
+use canape_rendering::{Formats, TypstPress};
 use rand::RngExt;
 use secrecy::{ExposeSecret, SecretString};
 
@@ -151,6 +151,7 @@ pub async fn open_with(
         vault: Arc::new(KeyVault::new(key.expose_secret().as_bytes())),
         directory: directory(config)?,
         printer: Arc::new(PrintRoom::new(|| Box::new(TypstPress::new()))),
+        exchange: Arc::new(Formats),
         mailer: post.mailer,
         pages: Pages::at(&config.public_url),
     };

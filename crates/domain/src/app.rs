@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex};
 
 use uuid::{ContextV7, Timestamp, Uuid};
 
-use crate::documents::{Document, Printer};
+use crate::documents::{Document, Exchange, Printer};
 use crate::files::FileStore;
 use crate::live::Bell;
 use crate::lobby::Lobby;
@@ -37,6 +37,8 @@ pub struct App {
     pub directory: Option<Arc<dyn Directory>>,
     /// Documents on paper.
     pub printer: Arc<dyn Printer>,
+    /// Documents for the programs of others.
+    pub exchange: Arc<dyn Exchange>,
     /// Letters out.
     pub mailer: Arc<dyn Mailer>,
     /// Where our pages are, for links in letters.

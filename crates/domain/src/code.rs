@@ -124,6 +124,7 @@ codes! {
     DocumentNotIssued => "document_not_issued", Conflict, "Черновик не аннулируют, его удаляют", "A draft is not cancelled, it is deleted";
     DocumentCancelled => "document_cancelled", Conflict, "Документ уже аннулирован", "The document is cancelled already";
     DocumentIsDraft => "document_is_draft", Conflict, "Сначала выставите документ", "Issue the document first";
+    NoElectronicFormat => "no_electronic_format", Conflict, "Для документов этого вида нет файла для ЭДО: он бывает у УПД и счёта-фактуры", "Documents of this kind have no file for electronic exchange: УПД and счёт-фактура have";
     SignedInEdo => "signed_in_edo", Conflict, "Документ подписан в ЭДО, бумага больше не нужна", "The document is signed electronically, no paper is needed any more";
     MarkRepeated => "mark_repeated", Conflict, "Такая отметка уже есть", "The same is recorded already";
     OriginalReceived => "original_received", Conflict, "Оригинал уже получен", "The original is received already";

@@ -81,6 +81,7 @@ pub trait Work:
     + Apply<deals::Export, deals::ExportEvent>
     + Apply<batches::Batch, batches::Event>
     + Apply<catalogue::Product, catalogue::Event>
+    + Apply<documents::Export, documents::ExportEvent>
     + Apply<catalogue::Export, catalogue::ExportEvent>
     + Apply<catalogue::Group, catalogue::groups::Event>
     + Apply<catalogue::PriceList, catalogue::price_lists::Event>

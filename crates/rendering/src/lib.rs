@@ -1,10 +1,12 @@
-//! Draws: documents to bytes. No network, no database, no files; the same content makes the same
-//! bytes.
+//! Draws and writes: documents to bytes. No network, no database, no files but a nameless one
+//! while a table is written; the same content makes the same bytes.
 //!
 //! A document is laid out by typst inside the process ([`TypstPress`]): `view` puts what is printed
-//! into words, `templates/` lays the words out, `world` is all that a template can see.
+//! into words, `templates/` lays the words out, `world` is all that a template can see. The programs
+//! of others get files ([`Formats`], `exchange`).
 
 mod bench;
+mod exchange;
 mod figures;
 mod fonts;
 mod legible;
@@ -14,4 +16,5 @@ mod qr;
 mod view;
 mod world;
 
+pub use exchange::Formats;
 pub use press::TypstPress;

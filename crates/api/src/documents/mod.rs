@@ -7,12 +7,14 @@ mod contract;
 mod create;
 mod discard;
 mod edit;
+mod export;
 mod issue;
 mod letter;
 mod line;
 mod list;
 mod outside;
 mod pdf;
+mod xml;
 
 pub use body::{DocumentKind, Mentioned};
 pub use pdf::pdf_response;
@@ -23,11 +25,13 @@ pub fn routes(config: &mut ServiceConfig) {
     config
         .service(list::list_documents)
         .service(create::create_document)
+        .service(export::export_documents)
         .service(create::get_document)
         .service(edit::edit_document)
         .service(discard::discard_document)
         .service(check::check_document)
         .service(issue::issue_document)
         .service(cancel::cancel_document)
-        .service(pdf::get_document_pdf);
+        .service(pdf::get_document_pdf)
+        .service(xml::get_document_xml);
 }

@@ -70,6 +70,8 @@ permissions! {
     DocumentsEdit => "documents.edit";
     /// Issue documents and cancel them.
     DocumentsIssue => "documents.issue";
+    /// Take documents of a period out as a file.
+    DocumentsExport => "documents.export";
     /// See payments, and how far invoices are paid by them.
     PaymentsRead => "payments.read";
     /// Record, correct, allocate and undo payments.

@@ -4,6 +4,7 @@
 //! way each time. The same code makes the large sets of the benchmark.
 
 mod addresses;
+mod alone;
 mod buyers;
 mod dice;
 mod firms;
@@ -100,6 +101,7 @@ pub async fn build(
     }
     let written = papers::write(app, &staff.owner, &stock, won, &mut dice).await?;
     takings::write(app, &staff.owner, &stock, &written.invoices, &mut dice).await?;
+    alone::write(app, &staff.owner, &stock, &written.with_originals).await?;
     trails::write(app, &staff.owner, &stock, written.with_originals, &mut dice).await?;
     inbox::fill(app, &staff.owner, &stock).await
 }

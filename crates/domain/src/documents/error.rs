@@ -1,6 +1,6 @@
 //! Why a document cannot be made, changed or read.
 
-use super::PressError;
+use super::{ExchangeError, PressError};
 use crate::access::Denied;
 use crate::files::FileStoreError;
 use crate::legal_entities::PeriodClosed;
@@ -23,6 +23,9 @@ pub enum Error {
     /// It cannot be printed.
     #[error("the document cannot be printed")]
     Press(#[from] PressError),
+    /// No program of others can read it.
+    #[error("the document has no such file")]
+    Exchange(#[from] ExchangeError),
     /// Fields are not right.
     #[error("fields are not right")]
     Invalid(#[from] Violations),
@@ -41,6 +44,9 @@ pub enum Error {
     /// Only what is issued can be cancelled.
     #[error("the document is a draft")]
     NotIssued,
+    /// Nothing that is still a draft leaves the house.
+    #[error("the document is not issued yet")]
+    Unissued,
     /// It is void already.
     #[error("the document is cancelled")]
     Cancelled,
@@ -78,12 +84,14 @@ impl Coded for Error {
             Self::Files(FileStoreError::Failed(_)) => Code::FileStoreBusy,
             Self::Files(FileStoreError::Missing) => Code::Internal,
             Self::Press(error) => error.code(),
+            Self::Exchange(error) => error.code(),
             Self::Invalid(_) => Code::Invalid,
             Self::Incomplete(_) => Code::DocumentIncomplete,
             Self::Sum(_) => Code::SumTooLarge,
             Self::Stale => Code::Stale,
             Self::Issued => Code::DocumentIssued,
             Self::NotIssued => Code::DocumentNotIssued,
+            Self::Unissued => Code::DocumentIsDraft,
             Self::Cancelled => Code::DocumentCancelled,
             Self::HasFollowers => Code::DocumentHasFollowers,
             Self::ExceedsBasis => Code::ExceedsInvoice,
@@ -99,6 +107,7 @@ impl Coded for Error {
     fn violations(&self) -> &[Violation] {
         match self {
             Self::Invalid(violations) | Self::Incomplete(violations) => violations.all(),
+            Self::Exchange(error) => error.violations(),
             Self::Payments(error) => error.violations(),
             _ => &[],
         }

@@ -3,7 +3,9 @@
 use async_trait::async_trait;
 use chrono::NaiveDate;
 
-use super::{Document, Filter, Kind, Numbered, Payable, Printed, Row, Sequence, Series, Shown};
+use super::{
+    Document, Entry, Filter, Kind, Numbered, Payable, Printed, Row, Sequence, Series, Shown,
+};
 use crate::clients::{Client, Company, Contact};
 use crate::legal_entities::LegalEntity;
 use crate::{Id, Page, PageWish, StoreError};
@@ -16,6 +18,9 @@ pub trait Read {
 
     /// A page of documents, without what they say; the latest date first.
     async fn documents(&self, filter: &Filter, wish: &PageWish) -> Result<Page<Row>, StoreError>;
+
+    /// A page of issued documents with what was frozen of them; the earliest date first.
+    async fn exported(&self, filter: &Filter, wish: &PageWish) -> Result<Page<Entry>, StoreError>;
 
     /// The documents of some kinds that were made from this one and are issued.
     async fn issued_upon(

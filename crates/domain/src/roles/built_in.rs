@@ -61,6 +61,7 @@ const TABLE: [(P, [Option<Reach>; 6]); P::ALL.len()] = [
     (P::DocumentsRead,      [ALL,   ALL,   DEPT,  OWN,   ALL,   ALL]),
     (P::DocumentsEdit,      [ALL,   ALL,   DEPT,  OWN,   ALL,   NO ]),
     (P::DocumentsIssue,     [ALL,   ALL,   DEPT,  OWN,   ALL,   NO ]),
+    (P::DocumentsExport,    [ALL,   ALL,   DEPT,  NO,    ALL,   NO ]),
     (P::PaymentsRead,       [ALL,   ALL,   DEPT,  OWN,   ALL,   ALL]),
     (P::PaymentsEdit,       [ALL,   ALL,   NO,    NO,    ALL,   NO ]),
     (P::PeriodsEditClosed,  [ALL,   NO,    NO,    NO,    ALL,   NO ]),

@@ -7,7 +7,7 @@ use crate::Violations;
 use crate::access::{Caller, Permission as P, Reach};
 
 /// What must be seen at least as far as it is acted upon: `(see, act)`.
-pub const SIGHT: [(P, P); 23] = [
+pub const SIGHT: [(P, P); 24] = [
     (P::DealsRead, P::DealsCreate),
     (P::DealsRead, P::DealsEdit),
     (P::DealsRead, P::DealsDelete),
@@ -24,6 +24,7 @@ pub const SIGHT: [(P, P); 23] = [
     (P::DealsRead, P::DocumentsRead),
     (P::DocumentsRead, P::DocumentsEdit),
     (P::DocumentsRead, P::DocumentsIssue),
+    (P::DocumentsRead, P::DocumentsExport),
     (P::DocumentsRead, P::PaymentsRead),
     (P::PaymentsRead, P::PaymentsEdit),
     (P::DocumentsRead, P::DocumentsTrack),
@@ -62,6 +63,7 @@ pub const fn has_reach(permission: P) -> bool {
             | P::DocumentsRead
             | P::DocumentsEdit
             | P::DocumentsIssue
+            | P::DocumentsExport
             | P::PaymentsRead
             | P::PaymentsEdit
             | P::DocumentsTrack

@@ -3,6 +3,7 @@
 
 mod apply;
 mod counter;
+mod export;
 mod payable;
 mod row;
 mod shown;
@@ -16,18 +17,17 @@ use sea_orm::{Condition, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Selec
 use canape_domain::access::Scope;
 use canape_domain::clients::{Client, Company, Contact};
 use canape_domain::documents::{
-    Document, Filter, Kind, Numbered, Printed, Read, Row, Sequence, Shown, Stage,
+    Document, Entry, Filter, Kind, Numbered, Printed, Read, Row, Sequence, Shown, Stage,
 };
 use canape_domain::legal_entities::LegalEntity;
 use canape_domain::{Id, Page, PageWish, Place, SortValue, StoreError};
 
 use self::row::content;
 pub use self::row::{document, kind_of};
-use self::shown::{Listed, Whole, join_trail, join_whole, listed_of, passing, shown_of};
+use self::shown::{Listed, Whole, join_listed, join_whole, listed_of, passing, shown_of};
 use crate::clients::{CompanyTable, ContactTable, client_of};
 use crate::deals::deal;
 use crate::error::store_error;
-use crate::joins::join_shown;
 use crate::json;
 use crate::keyset::Order;
 use crate::scope::Owned;
@@ -64,15 +64,7 @@ impl Read for Session {
         let count = self.count(&select, wish.counting).await?;
         let mut page = LATEST.page_of(select, wish);
         let select = QueryTrait::query(&mut page);
-        join_shown(select, "document", "deal_id", "deal", "title");
-        join_shown(
-            select,
-            "document",
-            "legal_entity_id",
-            "legal_entity",
-            "name",
-        );
-        join_trail(select);
+        join_listed(select);
         let rows = page.into_model::<Listed>().all(&self.tx).await;
         let rows = rows.map_err(store_error)?;
         let mut page = Page::of(rows, wish.limit, count, |row| Place {
@@ -82,6 +74,10 @@ impl Read for Session {
         let rows = std::mem::take(&mut page.items).into_iter();
         let rows = rows.map(listed_of).collect::<Result<_, _>>()?;
         Ok(page.with(rows))
+    }
+
+    async fn exported(&self, filter: &Filter, wish: &PageWish) -> Result<Page<Entry>, StoreError> {
+        self.read_entries(filter, wish).await
     }
 
     async fn issued_upon(

@@ -61,6 +61,19 @@ pub fn join_whole(found: &mut Select<document::Entity>) {
     join_trail(select);
 }
 
+/// Joins all of which a document in a list is made.
+pub fn join_listed(select: &mut SelectStatement) {
+    join_shown(select, "document", "deal_id", "deal", "title");
+    join_shown(
+        select,
+        "document",
+        "legal_entity_id",
+        "legal_entity",
+        "name",
+    );
+    join_trail(select);
+}
+
 /// Joins the few words about the originals.
 pub fn join_trail(select: &mut SelectStatement) {
     join_shown(select, "document", "id", "paper_trail", "state");

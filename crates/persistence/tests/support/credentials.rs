@@ -4,7 +4,9 @@ use std::ops::Range;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use async_trait::async_trait;
-use canape_domain::documents::{PressError, Printed, Printer};
+use canape_domain::documents::{
+    Book, BookWish, Exchange, ExchangeError, ExchangeFile, PressError, Printed, Printer, Sent,
+};
 use canape_domain::files::{FileStore, FileStoreError, Incoming, ObjectKey, Outgoing};
 use canape_domain::mail::{Letter, MailError, Mailer};
 use canape_domain::{HasherError, PasswordHasher, Random, Vault, VaultError, sha256};
@@ -79,6 +81,19 @@ pub struct NoMail;
 impl Mailer for NoMail {
     async fn send(&self, _: &Letter) -> Result<(), MailError> {
         Ok(())
+    }
+}
+
+/// Nothing is exchanged below the API.
+pub struct NoExchange;
+
+impl Exchange for NoExchange {
+    fn transfer(&self, _: &Sent<'_>) -> Result<ExchangeFile, ExchangeError> {
+        Err(ExchangeError::NoFormat)
+    }
+
+    fn book(&self, _: BookWish) -> Result<Box<dyn Book>, ExchangeError> {
+        Err(ExchangeError::NoFormat)
     }
 }
 

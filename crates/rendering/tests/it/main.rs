@@ -5,7 +5,9 @@
     reason = "a test that cannot go on has failed"
 )]
 
+mod books;
 mod codes;
+mod exchange;
 mod forms;
 mod hard;
 mod kinds;

@@ -77,6 +77,7 @@ export const groups: Group[] = [
       far("documents.read", msg`Видеть`),
       far("documents.edit", msg`Создавать и менять черновики`, "documents.read"),
       far("documents.issue", msg`Выставлять и аннулировать`, "documents.read"),
+      far("documents.export", msg`Выгружать для бухгалтера`, "documents.read"),
       far("documents.track", msg`Отмечать путь оригиналов`, "documents.read"),
     ],
   },

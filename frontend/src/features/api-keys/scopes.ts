@@ -12,6 +12,7 @@ export const scopes: { name: string; title: MessageDescriptor }[] = [
   { name: "documents.read", title: msg`Смотреть документы` },
   { name: "documents.edit", title: msg`Создавать и менять черновики документов` },
   { name: "documents.issue", title: msg`Выставлять и аннулировать документы` },
+  { name: "documents.export", title: msg`Выгружать документы для бухгалтера` },
   { name: "documents.track", title: msg`Отмечать путь оригиналов документов` },
   { name: "payments.read", title: msg`Смотреть платежи` },
   { name: "payments.edit", title: msg`Записывать, менять и отменять платежи` },

@@ -11,9 +11,14 @@ import { SkeletonLines } from "@/shared/ui/states/loading";
 import { QueryView } from "@/shared/ui/states/query-view";
 import { toastError } from "@/shared/ui/toast";
 import { documentQueries } from "./api";
+import { hasXml } from "./model";
 
 const PdfPages = lazy(async () => ({
   default: (await import("@/shared/ui/pdf-pages")).PdfPages,
+}));
+
+const XmlButton = lazy(async () => ({
+  default: (await import("./export/xml-button")).XmlButton,
 }));
 
 type Props = { document: DealDocument; isDirty: boolean };
@@ -55,6 +60,11 @@ export function DocumentPreview({ document, isDirty }: Props) {
             >
               <Trans>Печать</Trans>
             </Button>
+            {hasXml(document) && (
+              <Suspense>
+                <XmlButton document={document} />
+              </Suspense>
+            )}
           </Group>
           {isDirty && (
             <Text size="sm" c="dimmed">

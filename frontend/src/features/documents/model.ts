@@ -161,11 +161,17 @@ export function pickedFor(product: Partial<LineDraft>, isVatIncluded: boolean) {
   return { change, isOtherVat };
 }
 
+/** Whether ФНС has a format for it, and it is not a draft or void. */
+export function hasXml({ kind, stage }: Pick<DealDocument, "kind" | "stage">): boolean {
+  return stage === "issued" && (kind === "transfer" || kind === "vat_invoice");
+}
+
 /** The name that the server gives a file. */
 export function fileNameIn(disposition: string | null): string | null {
   const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition ?? "")?.[1];
+  const plain = /filename="([^"]+)"/i.exec(disposition ?? "")?.[1];
   try {
-    return encoded ? decodeURIComponent(encoded) : null;
+    return encoded ? decodeURIComponent(encoded) : (plain ?? null);
   } catch {
     return null;
   }

@@ -2,6 +2,7 @@ import { useLingui } from "@lingui/react/macro";
 import { useNavigate } from "@tanstack/react-router";
 import { useCan } from "@/entities/identity/use-me";
 import { DocumentList } from "@/features/documents/document-list";
+import { ExportButton } from "@/features/documents/export/export-button";
 import type { DocumentsSearch } from "@/features/documents/list-search";
 import { ListTools } from "@/features/documents/list-tools";
 import { ListPage } from "@/shared/ui/list-page";
@@ -16,7 +17,11 @@ export function DocumentsScreen({ search }: { search: DocumentsSearch }) {
     void navigate({ to: "/documents", search: next, replace: true });
   if (!canRead) return <DocumentsDenied />;
   return (
-    <ListPage title={t`Документы`} tools={<ListTools search={search} onSearch={go} />}>
+    <ListPage
+      title={t`Документы`}
+      actions={<ExportButton />}
+      tools={<ListTools search={search} onSearch={go} />}
+    >
       <DocumentList search={search} onSearch={go} />
     </ListPage>
   );

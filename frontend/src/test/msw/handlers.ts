@@ -31,6 +31,7 @@ const permissions = [
   "documents.read",
   "documents.edit",
   "documents.issue",
+  "documents.export",
   "documents.track",
   "payments.read",
   "payments.edit",

@@ -97,6 +97,36 @@ pub(super) const DOCUMENTS: Texts = &[
         "Nobody is named who signs",
     ),
     (
+        "not_a_full_name",
+        "Нужны фамилия, имя и отчество полностью, без инициалов",
+        "The full name is needed, without initials",
+    ),
+    (
+        "power_without_number",
+        "Подписывает представитель: укажите номер и дату доверенности",
+        "A proxy signs: give number and date of the power of attorney",
+    ),
+    (
+        "state_contract_length",
+        "В идентификаторе госконтракта от 20 до 25 знаков",
+        "The identifier of a state contract has 20 to 25 signs",
+    ),
+    (
+        "not_a_participant",
+        "Идентификатор участника ЭДО: от 4 до 50 латинских букв, цифр и дефисов",
+        "An identifier of electronic exchange has 4 to 50 latin letters, digits and hyphens",
+    ),
+    (
+        "not_in_this_format",
+        "В этом формате таких документов нет",
+        "This format has no documents of this kind",
+    ),
+    (
+        "too_many_documents",
+        "В один файл не поместится, возьмите период короче",
+        "One file does not hold so many, choose a shorter period",
+    ),
+    (
         "no_chief_accountant",
         "Не указан главный бухгалтер",
         "The chief accountant is not named",

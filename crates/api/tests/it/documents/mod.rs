@@ -2,12 +2,14 @@ mod agreements;
 mod cancel;
 mod create;
 mod edit;
+mod export;
 mod issue;
 mod numbers;
 pub mod paper;
 mod reach;
 pub mod samples;
 mod tax;
+mod xml;
 
 use serde_json::{Value, json};
 

@@ -27,6 +27,15 @@ pub async fn add(firm: &Firm, all: &mut Samples) {
     all.insert("discardDocument", Sample::change(&at, &draft, None));
     all.insert("checkDocument", Sample::get(format!("{at}/check")));
     all.insert("getDocumentPdf", Sample::get(format!("{at}/pdf")));
+    let closing = json!({
+        "kind": "transfer", "deal_id": deal["id"], "legal_entity_id": entity["id"],
+    });
+    let transfer = owner.post("/documents", closing).await.ok(201);
+    let transfer = issue(owner, &transfer, json!({})).await.ok(200);
+    let file = format!("{}/xml", path(&transfer));
+    let period = json!({"format": "xlsx", "from": "2026-01-01", "to": "2026-12-31"});
+    all.insert("exportDocuments", Sample::post("/documents/export", period));
+    all.insert("getDocumentXml", Sample::get(file));
     all.insert(
         "issueDocument",
         Sample::change(format!("{at}/issue"), &draft, Some(json!({}))),

@@ -17,6 +17,8 @@ mod waybill;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::date_in_figures;
+
 pub use act::Act;
 pub use contract::{Block, Contract};
 pub use goods::{Goods, Line, Origin, Totals, Traceability, VatTotal};
@@ -106,6 +108,27 @@ impl Printed {
             Body::Contract(contract) => contract.goods.as_ref(),
             Body::Reconciliation(_) | Body::Letter(_) => None,
         }
+    }
+
+    /// What it is based on, as one line.
+    pub fn basis(&self) -> Option<String> {
+        match &self.body {
+            Body::Invoice(invoice) => invoice.basis.clone(),
+            Body::Act(act) => act.basis.clone(),
+            Body::Waybill(waybill) => waybill.basis.clone(),
+            Body::Transfer(transfer) => Some(transfer.basis.clone()),
+            Body::VatInvoice(invoice) => invoice.shipments.first().map(|shipment| {
+                let document = &shipment.document;
+                let date = date_in_figures(document.date);
+                format!("{} № {} от {date}", shipment.title, document.number)
+            }),
+            Body::Contract(contract) => contract.addendum_to.as_ref().map(|contract| {
+                let date = date_in_figures(contract.date);
+                format!("Договор № {} от {date}", contract.number)
+            }),
+            Body::Quote(_) | Body::Reconciliation(_) | Body::Letter(_) => None,
+        }
+        .filter(|basis| !basis.is_empty())
     }
 
     /// Its words, paragraph by paragraph, of a kind that is made of them.

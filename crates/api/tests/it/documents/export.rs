@@ -1,0 +1,52 @@
+//! Files for an accountant. What stands in them is tested where they are written.
+
+use canape_domain::access::{Access, Permission, Reach};
+use serde_json::{Value, json};
+
+use super::{Office, path};
+use crate::support::on_both_engines;
+
+fn november(format: &str) -> Value {
+    json!({"format": format, "from": "2026-11-01", "to": "2026-11-30"})
+}
+
+on_both_engines! {
+    documents_of_a_period_go_out_under_a_right_of_their_own(t) {
+        let office = Office::of(&t, "romashka").await;
+        let deal = office.deal().await;
+        office.draft("act", &deal).await;
+        let invoice = office.issued("invoice", &deal).await;
+        office.issued("quote", &deal).await;
+        let transfer = office.issued("transfer", &deal).await;
+        let owner = office.owner.seen(&transfer["version"]);
+        owner.post(&format!("{}/cancel", path(&transfer)), json!({"reason": "Ошибка"})).await.ok(200);
+        t.take_statements();
+        let answer = office.owner.post("/documents/export", november("xlsx")).await;
+        assert_eq!(t.take_statements(), 5, "the count of two statements, two of the event, one page");
+        assert_eq!(answer.status, 200, "{}", answer.text);
+        assert!(answer.bytes.starts_with(b"PK"), "a spreadsheet is an archive");
+        let name = answer.header("content-disposition");
+        assert_eq!(name, Some("attachment; filename=\"documents-2026-11-01-2026-11-30.xlsx\""));
+        let answer = office.owner.post("/documents/export", november("commerceml")).await;
+        assert_eq!(answer.header("content-type"), Some("application/octet-stream"));
+        assert_eq!(answer.text.matches("<Документ>").count(), 1, "{}", answer.text);
+        let number = format!("<Номер>{}</Номер>", invoice["number"].as_str().unwrap());
+        assert!(answer.text.contains(&number), "{}", answer.text);
+        assert!(answer.text.contains("<Наименование>ООО «Ромашка»</Наименование>"), "{}", answer.text);
+        let mut wrong = november("commerceml");
+        wrong["to"] = json!("2026-10-31");
+        wrong["kinds"] = json!(["invoice", "quote"]);
+        office.owner.post("/documents/export", wrong).await.invalid(&[
+            ("/to", "ends_before_it_begins"),
+            ("/kinds/1", "not_in_this_format"),
+        ]);
+        let access = Access {
+            permissions: [Permission::DealsRead, Permission::DocumentsRead]
+                .map(|permission| (permission, Reach::All))
+                .into(),
+            ..Access::default()
+        };
+        let anna = t.colleague(&office.seller.firm, "anna", access).await;
+        anna.post("/documents/export", november("xlsx")).await.problem(403, "permission_denied");
+    }
+}

@@ -1,0 +1,31 @@
+//! Documents for the programs of others: `transfer` is what ЭДО operators load, `register` what
+//! accountants read, `commerce_ml` what the trade configurations of 1С load; `xml` writes it down.
+
+mod commerce_ml;
+mod register;
+mod transfer;
+mod xml;
+
+use canape_domain::documents::{
+    Book, BookKind, BookWish, Exchange, ExchangeError, ExchangeFile, Sent,
+};
+
+use self::commerce_ml::CommerceMl;
+use self::register::Register;
+
+/// Writes the formats of exchange.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Formats;
+
+impl Exchange for Formats {
+    fn transfer(&self, sent: &Sent<'_>) -> Result<ExchangeFile, ExchangeError> {
+        transfer::file(sent)
+    }
+
+    fn book(&self, wish: BookWish) -> Result<Box<dyn Book>, ExchangeError> {
+        Ok(match wish.kind {
+            BookKind::Register => Box::new(Register::begin(wish)?),
+            BookKind::CommerceMl => Box::new(CommerceMl::begin(wish)),
+        })
+    }
+}
