@@ -223,6 +223,7 @@ export function dealDocument(extra: Partial<DealDocument> = {}): DealDocument {
     cancelled_at: null,
     cancel_reason: null,
     pdf_sha256: null,
+    has_facsimile: false,
     created_at: "2026-11-22T10:00:00Z",
     version: 1,
     ...extra,
@@ -339,6 +340,7 @@ export function legalEntity(extra: Partial<LegalEntity> = {}): LegalEntity {
     ],
     regimes: [],
     signatories: [],
+    pictures: {},
     terms: { pay_by_days: 5, originals_days: 10, calendar: "contract", has_facsimile: false },
     numbering: sequences.map((sequence) => ({
       sequence,

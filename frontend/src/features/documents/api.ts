@@ -95,10 +95,13 @@ export const sendDocument = {
   },
 };
 
-/** Lists and the deal's story, which grow with whatever happens to a document. */
-export function forgetAround(queries: QueryClient, dealId: string): void {
-  const path = { id: dealId };
-  void queries.invalidateQueries({ queryKey: [{ _id: "listDocuments" }] });
+/** Lists, the client's balance and the deal's story, which change with whatever happens to a document. */
+export function forgetAround(queries: QueryClient, { deal }: Pick<DealDocument, "deal">): void {
+  for (const _id of ["listDocuments", "getSettlement"]) {
+    void queries.invalidateQueries({ queryKey: [{ _id }] });
+  }
+  if (!deal) return;
+  const path = { id: deal.id };
   void queries.invalidateQueries({ queryKey: listDealEventsQueryKey({ path }) });
   void queries.invalidateQueries({ queryKey: listDealEventsInfiniteQueryKey({ path }) });
 }
@@ -108,7 +111,7 @@ export function acceptDocument(queries: QueryClient, document: DealDocument): vo
   queries.setQueryData(documentQueries.cardKey(document.id), document);
   const path = { id: document.id };
   void queries.invalidateQueries({ queryKey: checkDocumentQueryKey({ path }) });
-  forgetAround(queries, document.deal.id);
+  forgetAround(queries, document);
 }
 
 export function useCreateDocument() {

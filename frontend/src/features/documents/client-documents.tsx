@@ -24,11 +24,13 @@ export function ClientDocuments({ client }: Props) {
           <Stack gap="sm">
             <DocumentRows
               rows={items}
-              renderFoot={({ deal }) => (
-                <Text size="sm" c="dimmed">
-                  {deal.name}
-                </Text>
-              )}
+              renderFoot={({ deal }) =>
+                deal && (
+                  <Text size="sm" c="dimmed">
+                    {deal.name}
+                  </Text>
+                )
+              }
             />
             <Anchor
               size="sm"

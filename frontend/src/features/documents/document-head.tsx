@@ -13,9 +13,9 @@ import { StageBadge } from "./stage-badge";
 
 type Props = { document: DealDocument; actions: ReactNode };
 
-/** What it is, who makes it for whom, and of which deal. */
+/** What it is, who makes it for whom, and of which deal, if of one. */
 export function DocumentHead({ document, actions }: Props) {
-  const { basis_document: basis } = document;
+  const { basis_document: basis, deal } = document;
   return (
     <Stack gap="sm">
       <Group gap="xs" wrap="nowrap" align="flex-start">
@@ -36,19 +36,23 @@ export function DocumentHead({ document, actions }: Props) {
           <Trans>От кого</Trans>
         </dt>
         <dd>{document.legal_entity.name}</dd>
-        <dt>
-          <Trans>Сделка</Trans>
-        </dt>
-        <dd>
-          <Anchor
-            size="sm"
-            renderRoot={(props) => (
-              <Link {...props} to="/deals/$dealId" params={{ dealId: document.deal.id }} />
-            )}
-          >
-            {document.deal.name}
-          </Anchor>
-        </dd>
+        {deal && (
+          <>
+            <dt>
+              <Trans>Сделка</Trans>
+            </dt>
+            <dd>
+              <Anchor
+                size="sm"
+                renderRoot={(props) => (
+                  <Link {...props} to="/deals/$dealId" params={{ dealId: deal.id }} />
+                )}
+              >
+                {deal.name}
+              </Anchor>
+            </dd>
+          </>
+        )}
         {document.payment_state && (
           <>
             <dt>

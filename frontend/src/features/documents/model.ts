@@ -6,7 +6,17 @@ import {
   type LineDraft,
   type LineField,
 } from "@/entities/lines/lines-model";
-import type { ContractText, DealDocument, DocumentEdit, DocumentKind } from "@/shared/api/types";
+import type {
+  ContractText,
+  DealDocument,
+  DocumentCreate,
+  DocumentEdit,
+  DocumentKind,
+  LetterText,
+  Outside,
+  OutsideEffect,
+} from "@/shared/api/types";
+import { editableMoney, parseMoney } from "@/shared/lib/money";
 
 export type Fields = {
   date: string | null;
@@ -21,6 +31,17 @@ export type Fields = {
   introduction: string;
   terms: string;
   contract: ContractText | null;
+  hasFacsimile: boolean;
+  letter: LetterText | null;
+  outside: OutsideFields | null;
+};
+
+/** What stands on an outside document, its sum as it is typed. */
+export type OutsideFields = {
+  title: string;
+  number: string;
+  amount: string;
+  effect: OutsideEffect;
 };
 
 export function fieldsOf(document: DealDocument): Fields {
@@ -37,35 +58,66 @@ export function fieldsOf(document: DealDocument): Fields {
     introduction: document.introduction ?? "",
     terms: document.terms ?? "",
     contract: document.contract ?? null,
+    hasFacsimile: document.has_facsimile,
+    letter: document.letter ?? null,
+    outside: document.outside ? outsideFields(document.outside) : null,
   };
+}
+
+function outsideFields({ title, number, amount, effect }: Outside): OutsideFields {
+  return {
+    title,
+    number: number ?? "",
+    amount: hasAny(amount) ? editableMoney(amount) : "",
+    effect,
+  };
+}
+
+function hasAny(amount: string): boolean {
+  return /[1-9]/.test(amount);
+}
+
+/** The sum as the API takes it: an outside document may name none. Null: it is no amount. */
+export function outsideAmount({ amount }: OutsideFields): string | null {
+  return amount.trim() === "" ? "0.00" : parseMoney(amount);
 }
 
 /** What a kind of document says besides lines and terms. */
 export function saysOf(kind: DocumentKind) {
   return {
     payBy: kind === "invoice",
-    validUntil: kind === "quote" || kind === "invoice" || kind === "contract",
-    period: kind === "act",
+    validUntil: ["quote", "invoice", "contract", "outside"].includes(kind),
+    period: kind === "act" || kind === "reconciliation",
     introduction: kind === "quote",
-    basis: !["quote", "contract", "addendum", "vat_invoice"].includes(kind),
+    basis: ["invoice", "act", "waybill", "transfer"].includes(kind),
     terms: kind === "quote" || kind === "invoice" || kind === "act",
     contract: kind === "contract" || kind === "addendum",
     firm: kind !== "addendum" && kind !== "vat_invoice",
   };
 }
 
-/** From which kinds of document which others are made. */
-export function followersOf(kind: DocumentKind): DocumentKind[] {
-  return FOLLOWERS[kind] ?? [];
+type Basis = { id: string; kind: DocumentKind; deal?: { id: string } | null };
+
+/** What can be made from a document; where there is no deal, only what needs none. */
+export function followersOf({ kind, deal }: Pick<Basis, "kind" | "deal">): DocumentKind[] {
+  const followers = FOLLOWERS[kind] ?? [];
+  return deal ? followers : followers.filter((one) => one === "reconciliation");
+}
+
+/** An акт сверки is of a client, even upon a contract of one of the client's deals. */
+export function followerOf({ id, deal }: Basis, kind: DocumentKind): DocumentCreate {
+  const isOfDeal = deal && kind !== "reconciliation";
+  return { kind, ...(isOfDeal && { deal_id: deal.id }), basis_id: id };
 }
 
 const FOLLOWERS: Partial<Record<DocumentKind, DocumentKind[]>> = {
   quote: ["invoice", "contract"],
-  contract: ["invoice", "addendum", "act", "transfer", "waybill"],
+  contract: ["invoice", "addendum", "act", "transfer", "waybill", "reconciliation"],
   addendum: ["invoice", "act", "transfer", "waybill"],
   invoice: ["act", "transfer", "waybill"],
   act: ["vat_invoice"],
   waybill: ["vat_invoice"],
+  outside: ["invoice", "act", "transfer", "waybill", "reconciliation"],
 };
 
 export type Part = keyof DocumentEdit;
@@ -86,6 +138,9 @@ export function changedParts(before: Fields, now: Fields): Part[] {
     ["introduction", is("introduction")],
     ["terms", is("terms")],
     ["contract", is("contract")],
+    ["has_facsimile", is("hasFacsimile")],
+    ["letter", is("letter")],
+    ["outside", is("outside")],
   ];
   return parts.flatMap(([part, isChanged]) => (isChanged ? [part] : []));
 }
@@ -109,7 +164,16 @@ export function bodyOf(fields: Fields, parts: Part[], known: DealDocument): Docu
     ...(has("introduction") && { introduction: fields.introduction.trim() || null }),
     ...(has("terms") && { terms: fields.terms.trim() || null }),
     ...(has("contract") && { contract: fields.contract }),
+    ...(has("has_facsimile") && { has_facsimile: fields.hasFacsimile }),
+    ...(has("letter") && { letter: fields.letter }),
+    ...(has("outside") && fields.outside && { outside: outsideBody(fields.outside) }),
   };
+}
+
+function outsideBody(fields: OutsideFields): Outside {
+  const { title, number, effect } = fields;
+  const amount = outsideAmount(fields) ?? "0.00";
+  return { title: title.trim(), number: number.trim() || null, amount, effect };
 }
 
 /** Lines that somebody has written something into. */

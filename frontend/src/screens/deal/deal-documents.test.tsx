@@ -85,7 +85,7 @@ describe("the documents of a deal", () => {
     renderPage("/deals/d1");
     expect(await screen.findByText("Документов нет.")).toBeDefined();
     await userEvent.click(screen.getByRole("button", { name: "Создать документ" }));
-    expect(await screen.findAllByRole("menuitem")).toHaveLength(6);
+    expect(await screen.findAllByRole("menuitem")).toHaveLength(8);
     await userEvent.click(screen.getByRole("menuitem", { name: "Счёт" }));
     expect(await screen.findByText("Сначала добавьте свою организацию в настройках")).toBeDefined();
   });

@@ -16,7 +16,16 @@ function quote(extra: Partial<DocumentFace> = {}): DocumentFace {
     buyer: { name: "ООО «Ромашка»", inn: null },
     introduction: null,
     paragraphs: [],
-    lines: [{ title: "Стул", quantity: "3", unit: "шт", price: "100.00", discount_percent: "12.5", amount: "262.50" }],
+    lines: [
+      {
+        title: "Стул",
+        quantity: "3",
+        unit: "шт",
+        price: "100.00",
+        discount_percent: "12.5",
+        amount: "262.50",
+      },
+    ],
     amount: "300.00",
     vat_amount: null,
     amount_in_words: "Триста рублей 00 копеек",

@@ -40,12 +40,15 @@ import type {
   DocumentsCreate,
   DocumentsDocument,
   DocumentsEdit,
+  DocumentsEffect,
   DocumentsFinding,
   DocumentsIssue,
   DocumentsKind,
+  DocumentsLetterText,
   DocumentsLine,
   DocumentsMentioned,
   DocumentsNewLine,
+  DocumentsOutside,
   DocumentsPaymentState,
   DocumentsRow,
   DocumentsStage,
@@ -155,6 +158,9 @@ export type DealFilter = DealsFilter;
 export type DealDocument = DocumentsDocument;
 export type ContractBlock = DocumentsBlock;
 export type ContractText = DocumentsContractText;
+export type LetterText = DocumentsLetterText;
+export type Outside = DocumentsOutside;
+export type OutsideEffect = DocumentsEffect;
 export type DocumentCreate = DocumentsCreate;
 export type DocumentEdit = DocumentsEdit;
 export type DocumentKind = DocumentsKind;
