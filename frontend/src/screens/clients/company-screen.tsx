@@ -39,6 +39,7 @@ export function CompanyScreen({ companyId }: { companyId: string }) {
   const canDelete = useCan("clients.delete");
   const canSeeDeals = useCan("deals.read");
   const canSeeDocuments = useCan("documents.read");
+  const canWrite = useCan("documents.edit") && !isTrashed;
   const changer = useCompanyChange(companyId);
   const trash = useClientTrash("company");
   const goBack = useGoBack("/companies");
@@ -111,7 +112,7 @@ export function CompanyScreen({ companyId }: { companyId: string }) {
           {canSeeDocuments && (
             <Block title={<Trans>Документы</Trans>}>
               <Suspense fallback={<SkeletonLines count={3} height={44} />}>
-                <ClientDocuments client={{ company: companyId }} />
+                <ClientDocuments client={{ company: companyId }} canWrite={canWrite} />
               </Suspense>
             </Block>
           )}

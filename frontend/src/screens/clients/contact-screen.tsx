@@ -32,6 +32,7 @@ export function ContactScreen({ contactId }: { contactId: string }) {
   const canCreate = useCan("clients.create");
   const canSeeDeals = useCan("deals.read");
   const canSeeDocuments = useCan("documents.read");
+  const canWrite = useCan("documents.edit") && !isTrashed;
   const changer = useContactChange(contactId);
   const trash = useClientTrash("contact");
   const goBack = useGoBack("/contacts");
@@ -81,7 +82,7 @@ export function ContactScreen({ contactId }: { contactId: string }) {
           {canSeeDocuments && (
             <Block title={<Trans>Документы</Trans>}>
               <Suspense fallback={<SkeletonLines count={3} height={44} />}>
-                <ClientDocuments client={{ contact: contactId }} />
+                <ClientDocuments client={{ contact: contactId }} canWrite={canWrite} />
               </Suspense>
             </Block>
           )}
