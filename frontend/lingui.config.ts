@@ -12,7 +12,7 @@ const rest = [
   "src/features/clients/{contact,company}-form.tsx",
   "src/features/search/palette.tsx",
   "src/features/clients/list/**",
-  "src/entities/{catalogue,documents,own-firms,payments,requisites,roles}/**",
+  "src/entities/{catalogue,documents,own-firms,payments,requisites,roles,settlements}/**",
   "src/screens/{auth,catalogue,clients,closed,documents,payments,requests,shared-document}/**",
   "src/{entities,features}/paper-trail/**",
   "src/features/timeline/related-text.tsx",

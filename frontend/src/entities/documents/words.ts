@@ -27,7 +27,9 @@ export function kindName(kind: DocumentKind): string {
   return kindNames[kind]();
 }
 
-export function stageName(stage: DocumentStage): string {
+/** What others wrote is not issued here: it is registered. */
+export function stageName(stage: DocumentStage, kind?: DocumentKind): string {
+  if (kind === "outside" && stage === "issued") return t`Зарегистрирован`;
   return stageNames[stage]();
 }
 

@@ -23,7 +23,7 @@ export function DocumentHead({ document, actions }: Props) {
         <Title order={1} size="h3" flex={1} miw={0} style={{ overflowWrap: "anywhere" }}>
           {titleOf(document)}
         </Title>
-        <StageBadge stage={document.stage} />
+        <StageBadge stage={document.stage} kind={document.kind} />
       </Group>
       <dl className={classes["facts"]}>
         <dt>

@@ -34,7 +34,7 @@ const stateOf = (row: DocumentRow): ReactNode =>
       <PaidBadges document={row} />
     </Group>
   ) : (
-    stageName(row.stage)
+    stageName(row.stage, row.kind)
   );
 
 /** The state with the sign of its originals: a word of theirs would need a column. */

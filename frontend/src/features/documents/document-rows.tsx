@@ -37,7 +37,7 @@ export function DocumentRows({ rows, renderFoot }: Props) {
                   <Money value={row.amount} short /> ·{" "}
                 </>
               )}
-              {stageName(row.stage)}
+              {stageName(row.stage, row.kind)}
             </Text>
             <PaidBadges document={row} />
           </Group>

@@ -1,8 +1,10 @@
 // A draft as it is typed, and what of it is sent.
+import { hasLines } from "@/entities/documents/kinds";
 import {
   documentLineDraft,
   documentLineInput,
   isBlank,
+  lineProblems,
   type LineDraft,
   type LineField,
 } from "@/entities/lines/lines-model";
@@ -32,9 +34,12 @@ export type Fields = {
   terms: string;
   contract: ContractText | null;
   hasFacsimile: boolean;
-  letter: LetterText | null;
+  letter: LetterFields | null;
   outside: OutsideFields | null;
 };
+
+/** The texts of a letter; what is empty is none. */
+export type LetterFields = Record<keyof LetterText, string>;
 
 /** What stands on an outside document, its sum as it is typed. */
 export type OutsideFields = {
@@ -59,8 +64,20 @@ export function fieldsOf(document: DealDocument): Fields {
     terms: document.terms ?? "",
     contract: document.contract ?? null,
     hasFacsimile: document.has_facsimile,
-    letter: document.letter ?? null,
+    letter: document.letter ? letterFields(document.letter) : null,
     outside: document.outside ? outsideFields(document.outside) : null,
+  };
+}
+
+function letterFields(letter: LetterText): LetterFields {
+  const { title, addressee, subject, salutation, text, enclosures } = letter;
+  return {
+    title: title ?? "",
+    addressee: addressee ?? "",
+    subject: subject ?? "",
+    salutation: salutation ?? "",
+    text: text ?? "",
+    enclosures: enclosures ?? "",
   };
 }
 
@@ -85,6 +102,7 @@ export function outsideAmount({ amount }: OutsideFields): string | null {
 /** What a kind of document says besides lines and terms. */
 export function saysOf(kind: DocumentKind) {
   return {
+    lines: hasLines(kind),
     payBy: kind === "invoice",
     validUntil: ["quote", "invoice", "contract", "outside"].includes(kind),
     period: kind === "act" || kind === "reconciliation",
@@ -165,8 +183,21 @@ export function bodyOf(fields: Fields, parts: Part[], known: DealDocument): Docu
     ...(has("terms") && { terms: fields.terms.trim() || null }),
     ...(has("contract") && { contract: fields.contract }),
     ...(has("has_facsimile") && { has_facsimile: fields.hasFacsimile }),
-    ...(has("letter") && { letter: fields.letter }),
+    ...(has("letter") && fields.letter && { letter: letterBody(fields.letter) }),
     ...(has("outside") && fields.outside && { outside: outsideBody(fields.outside) }),
+  };
+}
+
+function letterBody(fields: LetterFields): LetterText {
+  const { title, addressee, subject, salutation, text, enclosures } = fields;
+  const given = (typed: string): string | null => typed.trim() || null;
+  return {
+    title: given(title),
+    addressee: given(addressee),
+    subject: given(subject),
+    salutation: given(salutation),
+    text: given(text),
+    enclosures: given(enclosures),
   };
 }
 
@@ -184,6 +215,30 @@ export function keptLines({ lines }: Fields): LineDraft[] {
 /** A period has both its days or none. */
 export function isHalf({ periodFirst, periodLast }: Fields): boolean {
   return (periodFirst === null) !== (periodLast === null);
+}
+
+/** Whether days are wanting: an акт сверки is always of a period. */
+export function lacksDays(kind: DocumentKind, fields: Fields): boolean {
+  const isNeeded = kind === "reconciliation";
+  return isHalf(fields) || (isNeeded && fields.periodFirst === null);
+}
+
+/** What of an outside document keeps it from being saved. */
+export function outsideProblems(outside: OutsideFields): ("title" | "amount")[] {
+  return [
+    ...(outside.title.trim() === "" ? (["title"] as const) : []),
+    ...(outsideAmount(outside) === null ? (["amount"] as const) : []),
+  ];
+}
+
+/** Whether the draft can be sent as it is typed. */
+export function isReady(kind: DocumentKind, fields: Fields): boolean {
+  const { date, outside } = fields;
+  const isTyped = date !== null && !lacksDays(kind, fields);
+  const isOutsideTyped = outside === null || outsideProblems(outside).length === 0;
+  return (
+    isTyped && isOutsideTyped && keptLines(fields).every((line) => lineProblems(line).length === 0)
+  );
 }
 
 const LINE_FIELDS: Record<string, LineField> = {
