@@ -64,8 +64,8 @@ export function DocumentForm({ seen, changer, isAfterSave, onDirty, onSettled }:
   useEffect(() => tell(draft.isDirty), [draft.isDirty]);
 
   const offered = firms.filter((firm) => !firm.archived_at || firm.id === seen.legal_entity.id);
-  const firm = offered.find(({ id }) => id === fields.firm);
-  const firmName = firm?.name ?? seen.legal_entity.name;
+  const chosen = offered.find(({ id }) => id === fields.firm);
+  const firmName = chosen?.name ?? seen.legal_entity.name;
   const put = (change: Partial<Fields>, pointer: string): void => {
     setRefused((now) => new Map([...now].filter(([at]) => !at.startsWith(pointer))));
     draft.patch(change);
@@ -205,10 +205,10 @@ export function DocumentForm({ seen, changer, isAfterSave, onDirty, onSettled }:
             />
           )}
           <OwnParts fields={fields} isTried={isTried} refused={refused} onChange={put} />
-          {firm && fields.date && mayBeStamped(seen.kind, firm.regimes, fields.date) && (
+          {chosen && fields.date && mayBeStamped(seen.kind, chosen.regimes, fields.date) && (
             <Suspense>
               <Facsimile
-                firm={firm}
+                firm={chosen}
                 isOn={fields.hasFacsimile}
                 problem={refused.get("/has_facsimile")}
                 onChange={(hasFacsimile) => put({ hasFacsimile }, "/has_facsimile")}
