@@ -11,6 +11,7 @@ import type {
   DealRow,
   DocumentRow,
   LegalEntity,
+  OpeningBalance,
   Payment,
   PaymentRow,
   PaymentSuggestion,
@@ -316,6 +317,22 @@ export function suggestion(extra: Partial<PaymentSuggestion> = {}): PaymentSugge
     document_amount: "401.00",
     unpaid: "401.00",
     amount: "401.00",
+    ...extra,
+  };
+}
+
+export function openingBalance(extra: Partial<OpeningBalance> = {}): OpeningBalance {
+  return {
+    id: "o1",
+    legal_entity: { id: "f1", name: "Ромашка" },
+    company_id: "m1",
+    contact_id: null,
+    client_name: "ООО «Школа»",
+    contract: null,
+    on_date: "2026-01-01",
+    amount: "1500.00",
+    created_at: "2026-11-22T10:00:00Z",
+    version: 1,
     ...extra,
   };
 }

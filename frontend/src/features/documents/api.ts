@@ -117,8 +117,18 @@ export function acceptDocument(queries: QueryClient, document: DealDocument): vo
 export function useCreateDocument() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: async (body: DocumentCreate) =>
-      (await createDocument({ body, headers: once(newKey()), ...must })).data,
+    mutationFn: async ({
+      body,
+      edit,
+    }: {
+      body: DocumentCreate;
+      edit?: DocumentEdit | undefined;
+    }) => {
+      const made = (await createDocument({ body, headers: once(newKey()), ...must })).data;
+      if (!edit) return made;
+      // The draft is there in any case: what was not written into it is seen and typed on its page.
+      return await sendDocument.edit(made, edit).catch(() => made);
+    },
     onSuccess: (made) => acceptDocument(queries, made),
   });
 }

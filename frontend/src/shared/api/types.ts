@@ -113,6 +113,11 @@ import type {
   SessionsMyAccount,
   SessionsOpened,
   SessionsSession,
+  SettlementsCreate,
+  SettlementsEdit,
+  SettlementsMovement,
+  SettlementsOpeningBalance,
+  SettlementsSettlement,
   SharesFace,
   SharesLetter,
   SharesSending,
@@ -219,6 +224,11 @@ export type DocumentLetter = SharesLetter;
 export type DocumentLetterWrite = SharesWrite;
 export type DocumentSending = SharesSending;
 export type DocumentShare = SharesShare;
+export type Settlement = SettlementsSettlement;
+export type SettlementMovement = SettlementsMovement;
+export type OpeningBalance = SettlementsOpeningBalance;
+export type OpeningBalanceCreate = SettlementsCreate;
+export type OpeningBalanceEdit = SettlementsEdit;
 export type Original = PaperTrailOriginal;
 export type PaperAwaits = PaperTrailAwaits;
 export type PaperExpects = PaperTrailExpects;
