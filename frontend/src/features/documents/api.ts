@@ -114,21 +114,21 @@ export function acceptDocument(queries: QueryClient, document: DealDocument): vo
   forgetAround(queries, document);
 }
 
+type Wish = { body: DocumentCreate; edit?: DocumentEdit | undefined };
+
+/** Makes a draft and writes into it what it does not begin with; the draft is there even if that failed. */
 export function useCreateDocument() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: async ({
-      body,
-      edit,
-    }: {
-      body: DocumentCreate;
-      edit?: DocumentEdit | undefined;
-    }) => {
+    mutationFn: async ({ body, edit }: Wish) => {
       const made = (await createDocument({ body, headers: once(newKey()), ...must })).data;
-      if (!edit) return made;
-      // The draft is there in any case: what was not written into it is seen and typed on its page.
-      return await sendDocument.edit(made, edit).catch(() => made);
+      if (!edit) return { made, failure: null };
+      try {
+        return { made: await sendDocument.edit(made, edit), failure: null };
+      } catch (failure) {
+        return { made, failure };
+      }
     },
-    onSuccess: (made) => acceptDocument(queries, made),
+    onSuccess: ({ made }) => acceptDocument(queries, made),
   });
 }

@@ -3,7 +3,7 @@ import { Anchor, Group, Stack, Text, Title } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { ClientLink } from "@/entities/clients/client-link";
-import { titleOf } from "@/entities/documents/words";
+import { kindName, titleOf } from "@/entities/documents/words";
 import { useCan } from "@/entities/identity/use-me";
 import { PaidBadges } from "@/entities/payments/paid-badges";
 import type { DealDocument } from "@/shared/api/types";
@@ -26,6 +26,14 @@ export function DocumentHead({ document, actions }: Props) {
         <StageBadge stage={document.stage} kind={document.kind} />
       </Group>
       <dl className={classes["facts"]}>
+        {document.kind === "outside" && (
+          <>
+            <dt>
+              <Trans>Вид</Trans>
+            </dt>
+            <dd>{kindName(document.kind)}</dd>
+          </>
+        )}
         <dt>
           <Trans>Кому</Trans>
         </dt>

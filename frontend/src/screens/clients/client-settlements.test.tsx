@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { http, HttpResponse } from "msw";
 import { beforeEach, describe, expect, it, vi } from "vitest";
@@ -105,9 +105,13 @@ describe("the accounts with a client", () => {
     await waitFor(() => expect(asked.at(-1)).toMatchObject({ legal_entity_id: "f2" }));
   });
 
-  it("become an акт сверки for the firm that is looked at", async () => {
+  it("become an акт сверки for the firm and the days that are looked at", async () => {
     const draft = dealDocument({ id: "w3", kind: "reconciliation", deal: null, lines: [] });
     server.use(
+      http.patch("*/api/v1/documents/w3", async ({ request }) => {
+        sent.push(["PATCH", await request.json()]);
+        return HttpResponse.json(draft);
+      }),
       http.post("*/api/v1/documents", async ({ request }) => {
         sent.push(["POST", await request.json()]);
         return HttpResponse.json(draft, { status: 201 });
@@ -118,12 +122,19 @@ describe("the accounts with a client", () => {
     );
     renderPage("/companies/m1");
     const accounts = await block();
+    await accounts.findAllByRole("button", { name: "Очистить дату" });
+    const first = accounts.getByLabelText("Период: с");
+    fireEvent.change(first, { target: { value: "01.03.2026" } });
+    fireEvent.blur(first);
+    await waitFor(() => expect(asked.at(-1)).toMatchObject({ from: "2026-03-01" }));
+    const { to = "" } = asked.at(-1) ?? {};
     await userEvent.click(await accounts.findByRole("button", { name: "Акт сверки" }));
     expect(
       await screen.findByRole("heading", { level: 1, name: "Акт сверки от 22.11.2026" }),
     ).toBeDefined();
     expect(sent).toEqual([
       ["POST", { kind: "reconciliation", company_id: "m1", legal_entity_id: "f1" }],
+      ["PATCH", { period: { first: "2026-03-01", last: to } }],
     ]);
   });
 
