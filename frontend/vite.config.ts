@@ -87,7 +87,7 @@ export default defineConfig({
             },
             {
               name: "papers",
-              test: /src\/(?:entities\/(?:(?:documents|payments)\/(?:words|paid-)|own-firms\/api)|screens\/(?:documents|payments)\/[^?]*-denied|features\/(?:payments\/(?:sums|payment-(?:badges|rows)|payments\.module|record-payment|use-refusal)|documents\/documents\.module)|shared\/ui\/list-count)/,
+              test: /src\/(?:entities\/(?:(?:documents|payments)\/(?:words|paid-)|own-firms\/api)|screens\/(?:documents|payments)\/[^?]*-denied|features\/(?:payments\/(?:sums|payment-(?:badges|rows)|payments\.module|record-payment|use-refusal)|documents\/(?:documents\.module|effect-words|totals))|shared\/ui\/list-count)/,
             },
           ],
         },

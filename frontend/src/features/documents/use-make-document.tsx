@@ -15,8 +15,10 @@ export function useMakeDocument() {
       create.mutate(
         { body, edit },
         {
-          onSuccess: (made) =>
-            void navigate({ to: "/documents/$documentId", params: { documentId: made.id } }),
+          onSuccess: ({ made, failure }) => {
+            if (failure !== null) toastError(failure, <Trans>Создан, но записалось не всё</Trans>);
+            void navigate({ to: "/documents/$documentId", params: { documentId: made.id } });
+          },
           onError: (error) => toastError(error, <Trans>Документ не создался</Trans>),
         },
       ),

@@ -5,7 +5,7 @@ import { Money } from "@/entities/money/money";
 import type { DocumentFace } from "@/shared/api/types";
 import { formatDay } from "@/shared/lib/dates";
 import { PlainTable } from "@/shared/ui/plain-table";
-import classes from "./shared-document.module.css";
+import classes from "./settlement-table.module.css";
 
 type Props = { face: DocumentFace; settlement: NonNullable<DocumentFace["settlement"]> };
 
