@@ -12,6 +12,14 @@ export default defineConfig({
   input: "../openapi/openapi.json",
   output: { path: "src/shared/api/generated" },
   parser: {
+    patch: {
+      // The contract says «string» of bytes, which are no text.
+      operations: (_method, _path, operation) => {
+        const body = "requestBody" in operation ? operation.requestBody : undefined;
+        const bytes = body && "content" in body && body.content["application/octet-stream"];
+        if (bytes) bytes.schema = { type: "string", format: "binary" };
+      },
+    },
     hooks: {
       symbols: {
         getFilePath: ({ name, meta }) => {

@@ -83,11 +83,11 @@ export default defineConfig({
             // What the cards of records and the forms share, for the same reason; neither the board nor the list waits for it.
             {
               name: "forms",
-              test: /src\/(?:shared\/(?:edit\/|ui\/(?:form-|wrong-fields|draft-note|card-page|back-button|inline-|day-input\.))|entities\/clients\/client-link)|@mantine\/core\/esm\/components\/(?:Alert|Badge|Paper|SimpleGrid|TextInput)\/|icons\/Icon(?:Ban|Pencil|X)\./,
+              test: /src\/(?:shared\/(?:edit\/|lib\/(?:save-file|standing|use-today)|ui\/(?:form-|wrong-fields|draft-note|card-page|back-button|inline-|day-input\.))|entities\/clients\/client-link|features\/legal-entities\/section)|@mantine\/core\/esm\/components\/(?:Alert|Badge|Paper|SimpleGrid|TextInput)\/|icons\/Icon(?:Ban|Pencil|X)\./,
             },
             {
               name: "papers",
-              test: /src\/(?:entities\/(?:(?:documents|payments)\/(?:words|paid-)|own-firms\/api)|screens\/(?:documents|payments)\/[^?]*-denied|features\/(?:payments\/(?:sums|payment-(?:badges|rows)|payments\.module|record-payment|use-refusal)|documents\/documents\.module)|shared\/ui\/list-count)/,
+              test: /src\/(?:entities\/(?:(?:documents|payments)\/(?:words|paid-)|own-firms\/api)|screens\/(?:documents|payments)\/[^?]*-denied|features\/(?:payments\/(?:sums|payment-(?:badges|rows)|payments\.module|record-payment|use-refusal)|documents\/(?:documents\.module|effect-words|totals))|shared\/ui\/list-count)/,
             },
           ],
         },

@@ -44,7 +44,7 @@ test("a document made elsewhere stands on the open card of its client, and leads
   const other = await api.createDeal({ title: "Чужая сделка" });
   await goListening(page, `/companies/${company.id}`);
   await expect(
-    page.getByText("Документов пока нет. Они создаются в карточке сделки."),
+    page.getByText("Документов пока нет. Счета и акты создаются в карточке сделки."),
   ).toBeVisible();
   await api.createDocument({ kind: "quote", deal_id: other.id });
   await api.createDocument({ kind: "invoice", deal_id: deal.id });

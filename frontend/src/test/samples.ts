@@ -11,6 +11,7 @@ import type {
   DealRow,
   DocumentRow,
   LegalEntity,
+  OpeningBalance,
   Payment,
   PaymentRow,
   PaymentSuggestion,
@@ -223,6 +224,7 @@ export function dealDocument(extra: Partial<DealDocument> = {}): DealDocument {
     cancelled_at: null,
     cancel_reason: null,
     pdf_sha256: null,
+    has_facsimile: false,
     created_at: "2026-11-22T10:00:00Z",
     version: 1,
     ...extra,
@@ -319,6 +321,22 @@ export function suggestion(extra: Partial<PaymentSuggestion> = {}): PaymentSugge
   };
 }
 
+export function openingBalance(extra: Partial<OpeningBalance> = {}): OpeningBalance {
+  return {
+    id: "o1",
+    legal_entity: { id: "f1", name: "Ромашка" },
+    company_id: "m1",
+    contact_id: null,
+    client_name: "ООО «Школа»",
+    contract: null,
+    on_date: "2026-01-01",
+    amount: "1500.00",
+    created_at: "2026-11-22T10:00:00Z",
+    version: 1,
+    ...extra,
+  };
+}
+
 const sequences = ["quotes", "invoices", "acts", "vat_invoices", "transfers"] as const;
 
 /** Of a new account: no more is known than the name. */
@@ -339,6 +357,7 @@ export function legalEntity(extra: Partial<LegalEntity> = {}): LegalEntity {
     ],
     regimes: [],
     signatories: [],
+    pictures: {},
     terms: { pay_by_days: 5, originals_days: 10, calendar: "contract", has_facsimile: false },
     numbering: sequences.map((sequence) => ({
       sequence,

@@ -10,10 +10,31 @@ export const KINDS: DocumentKind[] = [
   "waybill",
   "transfer",
   "vat_invoice",
+  "reconciliation",
+  "letter",
+  "outside",
 ];
 
-/** Those that are made from a deal; an addendum and a счёт-фактура need the document before them. */
-export const OF_DEAL = KINDS.filter((kind) => kind !== "addendum" && kind !== "vat_invoice");
+/** Those that a client has without any deal. */
+export const OF_CLIENT: DocumentKind[] = ["reconciliation", "letter", "outside"];
+
+/**
+ * Those that are made from a deal; an addendum and a счёт-фактура need the document before them, an акт сверки is
+ * of all the deals of a client.
+ */
+export const OF_DEAL = KINDS.filter(
+  (kind) => !["addendum", "vat_invoice", "reconciliation"].includes(kind),
+);
+
+/** Whether it says what is sold, line by line. */
+export function hasLines(kind: DocumentKind): boolean {
+  return !OF_CLIENT.includes(kind);
+}
+
+/** Whether it comes to a sum: a letter does not, nor does an outside document that names none. */
+export function hasSum({ kind, amount }: { kind: DocumentKind; amount: string }): boolean {
+  return kind !== "letter" && (kind !== "outside" || /[1-9]/.test(amount));
+}
 
 export const STAGES: DocumentStage[] = ["draft", "issued", "cancelled"];
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isKind, isStage } from "./kinds";
+import { hasSum, isKind, isStage } from "./kinds";
 import { nameOf, titleOf } from "./words";
 
 it("a document is called by kind, number and date", () => {
@@ -11,7 +11,21 @@ it("a document is called by kind, number and date", () => {
   expect(nameOf({ kind: "quote", number: null })).toBe("Коммерческое предложение");
 });
 
+it("an outside document is called as it calls itself", () => {
+  const outside = { kind: "outside", title: "Договор поставки", number: "12/П" } as const;
+  expect(titleOf({ ...outside, date: "2026-11-22" })).toBe("Договор поставки № 12/П от 22.11.2026");
+  expect(nameOf(outside)).toBe("Договор поставки № 12/П");
+  expect(nameOf({ kind: "outside", number: "7" })).toBe("Внешний документ № 7");
+});
+
+it("comes to a sum, unless it is a letter or names none", () => {
+  expect(hasSum({ kind: "act", amount: "0.00" })).toBe(true);
+  expect(hasSum({ kind: "letter", amount: "0.00" })).toBe(false);
+  expect(hasSum({ kind: "outside", amount: "0.00" })).toBe(false);
+  expect(hasSum({ kind: "outside", amount: "12200.00" })).toBe(true);
+});
+
 it("knows kinds and stages from other words", () => {
-  expect([isKind("transfer"), isKind("letter"), isKind(1)]).toEqual([true, false, false]);
+  expect([isKind("letter"), isKind("page"), isKind(1)]).toEqual([true, false, false]);
   expect([isStage("issued"), isStage("paid")]).toEqual([true, false]);
 });

@@ -12,6 +12,9 @@ const kindNames: Record<DocumentKind, () => string> = {
   waybill: () => t`Накладная`,
   transfer: () => t`УПД`,
   vat_invoice: () => t`Счёт-фактура`,
+  reconciliation: () => t`Акт сверки`,
+  letter: () => t`Письмо`,
+  outside: () => t`Внешний документ`,
 };
 
 const stageNames: Record<DocumentStage, () => string> = {
@@ -24,21 +27,29 @@ export function kindName(kind: DocumentKind): string {
   return kindNames[kind]();
 }
 
-export function stageName(stage: DocumentStage): string {
+/** What others wrote is not issued here: it is registered. */
+export function stageName(stage: DocumentStage, kind?: DocumentKind): string {
+  if (kind === "outside" && stage === "issued") return t`Зарегистрирован`;
   return stageNames[stage]();
 }
 
-type Named = { kind: DocumentKind; number?: string | null; date: string };
+type Named = {
+  kind: DocumentKind;
+  /** What an outside document is called; of the others the kind says it. */
+  title?: string | null;
+  number?: string | null;
+  date: string;
+};
 
 /** «Счёт № 15 от 22.11.2026»; a draft has no number yet. */
-export function titleOf({ kind, number, date }: Named): string {
-  const name = kindName(kind);
+export function titleOf({ kind, title, number, date }: Named): string {
+  const name = title || kindName(kind);
   const day = formatDay(date);
   return number ? t`${name} № ${number} от ${day}` : t`${name} от ${day}`;
 }
 
 /** «Счёт № 15», where the date stands beside it. */
-export function nameOf({ kind, number }: Omit<Named, "date">): string {
-  const name = kindName(kind);
+export function nameOf({ kind, title, number }: Omit<Named, "date">): string {
+  const name = title || kindName(kind);
   return number ? t`${name} № ${number}` : name;
 }

@@ -95,10 +95,13 @@ export const sendDocument = {
   },
 };
 
-/** Lists and the deal's story, which grow with whatever happens to a document. */
-export function forgetAround(queries: QueryClient, dealId: string): void {
-  const path = { id: dealId };
-  void queries.invalidateQueries({ queryKey: [{ _id: "listDocuments" }] });
+/** Lists, the client's balance and the deal's story, which change with whatever happens to a document. */
+export function forgetAround(queries: QueryClient, { deal }: Pick<DealDocument, "deal">): void {
+  for (const _id of ["listDocuments", "getSettlement"]) {
+    void queries.invalidateQueries({ queryKey: [{ _id }] });
+  }
+  if (!deal) return;
+  const path = { id: deal.id };
   void queries.invalidateQueries({ queryKey: listDealEventsQueryKey({ path }) });
   void queries.invalidateQueries({ queryKey: listDealEventsInfiniteQueryKey({ path }) });
 }
@@ -108,14 +111,24 @@ export function acceptDocument(queries: QueryClient, document: DealDocument): vo
   queries.setQueryData(documentQueries.cardKey(document.id), document);
   const path = { id: document.id };
   void queries.invalidateQueries({ queryKey: checkDocumentQueryKey({ path }) });
-  forgetAround(queries, document.deal.id);
+  forgetAround(queries, document);
 }
 
+type Wish = { body: DocumentCreate; edit?: DocumentEdit | undefined };
+
+/** Makes a draft and writes into it what it does not begin with; the draft is there even if that failed. */
 export function useCreateDocument() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: async (body: DocumentCreate) =>
-      (await createDocument({ body, headers: once(newKey()), ...must })).data,
-    onSuccess: (made) => acceptDocument(queries, made),
+    mutationFn: async ({ body, edit }: Wish) => {
+      const made = (await createDocument({ body, headers: once(newKey()), ...must })).data;
+      if (!edit) return { made, failure: null };
+      try {
+        return { made: await sendDocument.edit(made, edit), failure: null };
+      } catch (failure) {
+        return { made, failure };
+      }
+    },
+    onSuccess: ({ made }) => acceptDocument(queries, made),
   });
 }

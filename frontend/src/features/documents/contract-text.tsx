@@ -84,7 +84,8 @@ export function ContractTextFields({ text, refused, onChange }: Props) {
                   <Choice
                     aria-label={t`Вид, блок ${place}`}
                     size="xs"
-                    w={150}
+                    flex="0 1 150px"
+                    miw={90}
                     value={block.kind}
                     data={kinds}
                     onChange={(name) => {

@@ -1,13 +1,11 @@
 import { Trans } from "@lingui/react/macro";
-import { Button, Menu, Stack, Text } from "@mantine/core";
+import { Button, Stack, Text } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { IconPlus } from "@tabler/icons-react";
 import { OF_DEAL } from "@/entities/documents/kinds";
-import { kindName } from "@/entities/documents/words";
-import { useIsOnline } from "@/shared/lib/use-is-online";
 import { SkeletonLines } from "@/shared/ui/states/loading";
 import { QueryView } from "@/shared/ui/states/query-view";
 import { documentQueries } from "./api";
+import { CreateMenu } from "./create-menu";
 import { DocumentRows } from "./document-rows";
 import { FollowButtons } from "./follow-buttons";
 import { useMakeDocument } from "./use-make-document";
@@ -44,34 +42,15 @@ export function DealDocuments({ dealId, canWrite }: Props) {
           <Trans>Показать ещё</Trans>
         </Button>
       )}
-      {canWrite && <CreateMenu dealId={dealId} making={making} />}
-    </Stack>
-  );
-}
-
-type MenuProps = { dealId: string; making: ReturnType<typeof useMakeDocument> };
-
-function CreateMenu({ dealId, making }: MenuProps) {
-  const isOnline = useIsOnline();
-  return (
-    <Menu position="bottom-start" width={260} withInitialFocusPlaceholder={false}>
-      <Menu.Target>
-        <Button
-          variant="default"
-          leftSection={<IconPlus size={16} aria-hidden />}
-          loading={making.isBusy}
-          disabled={!isOnline}
+      {canWrite && (
+        <CreateMenu
+          kinds={OF_DEAL}
+          isBusy={making.isBusy}
+          onMake={(kind) => making.make({ kind, deal_id: dealId })}
         >
           <Trans>Создать документ</Trans>
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {OF_DEAL.map((kind) => (
-          <Menu.Item key={kind} onClick={() => making.make({ kind, deal_id: dealId })}>
-            {kindName(kind)}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+        </CreateMenu>
+      )}
+    </Stack>
   );
 }

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Text } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { hasLines } from "@/entities/documents/kinds";
 import { titleOf } from "@/entities/documents/words";
 import type { DealDocument } from "@/shared/api/types";
 import { Dialog } from "@/shared/ui/dialog";
@@ -24,7 +25,7 @@ export function DiscardDialog({ opened, document, onClose, onDiscarded }: Props)
     onSuccess: () => {
       onDiscarded();
       queries.removeQueries({ queryKey: documentQueries.cardKey(document.id) });
-      forgetAround(queries, document.deal.id);
+      forgetAround(queries, document);
     },
     onError: () =>
       void queries.invalidateQueries({ queryKey: documentQueries.cardKey(document.id) }),
@@ -41,7 +42,11 @@ export function DiscardDialog({ opened, document, onClose, onDiscarded }: Props)
         onSubmit={() => discard.mutate()}
       >
         <Text>
-          <Trans>{title} удалится насовсем. Позиции сделки останутся.</Trans>
+          {hasLines(document.kind) ? (
+            <Trans>{title} удалится насовсем. Позиции сделки останутся.</Trans>
+          ) : (
+            <Trans>{title} удалится насовсем.</Trans>
+          )}
         </Text>
       </FormFrame>
     </Dialog>

@@ -1,19 +1,25 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Stack } from "@mantine/core";
+import type { ReactNode } from "react";
+import { hasLines, hasSum } from "@/entities/documents/kinds";
+import { stageName } from "@/entities/documents/words";
 import { Money } from "@/entities/money/money";
+import { BalanceWords } from "@/entities/settlements/balance-words";
 import type { DealDocument } from "@/shared/api/types";
 import { formatDateTime, formatDay } from "@/shared/lib/dates";
+import { formatMoney } from "@/shared/lib/money";
 import { PlainTable } from "@/shared/ui/plain-table";
 import classes from "./documents.module.css";
+import { effectName } from "./effect-words";
 import { Totals } from "./totals";
 
 /** What an issued document says; it never changes again. */
 export function DocumentFacts({ document }: { document: DealDocument }) {
   const { t } = useLingui();
-  const { period } = document;
+  const { period, letter, outside } = document;
   const days = period && `${formatDay(period.first)} – ${formatDay(period.last)}`;
-  const facts: [string, string | null | undefined][] = [
-    [t`Выставлен`, document.issued_at && formatDateTime(document.issued_at)],
+  const facts: [string, ReactNode][] = [
+    [stageName("issued", document.kind), document.issued_at && formatDateTime(document.issued_at)],
     [t`Аннулирован`, document.cancelled_at && formatDateTime(document.cancelled_at)],
     [t`Причина`, document.cancel_reason],
     [t`Оплатить до`, document.pay_by && formatDay(document.pay_by)],
@@ -22,6 +28,18 @@ export function DocumentFacts({ document }: { document: DealDocument }) {
     [t`Основание`, document.basis],
     [t`Вступление`, document.introduction],
     [t`Условия`, document.terms],
+    [t`Название`, letter?.title],
+    [t`Кому`, letter?.addressee],
+    [t`Тема`, letter?.subject],
+    [t`Обращение`, letter?.salutation],
+    [t`Текст`, letter?.text],
+    [t`Приложения`, letter?.enclosures],
+    [t`Сумма`, outside && hasSum(document) && formatMoney(outside.amount)],
+    [t`В расчётах`, outside && effectName(outside.effect)],
+    [
+      t`Итог сверки`,
+      document.kind === "reconciliation" && <BalanceWords balance={document.amount} />,
+    ],
   ];
   return (
     <Stack gap="md">
@@ -35,6 +53,14 @@ export function DocumentFacts({ document }: { document: DealDocument }) {
           ) : null,
         )}
       </dl>
+      {hasLines(document.kind) && <Lines document={document} />}
+    </Stack>
+  );
+}
+
+function Lines({ document }: { document: DealDocument }) {
+  return (
+    <>
       <PlainTable
         minWidth={480}
         head={[
@@ -74,6 +100,6 @@ export function DocumentFacts({ document }: { document: DealDocument }) {
         ))}
       </PlainTable>
       <Totals document={document} isCounted />
-    </Stack>
+    </>
   );
 }

@@ -11,7 +11,6 @@ import {
   useState,
 } from "react";
 import { useOwnFirms } from "@/entities/own-firms/api";
-import { lineProblems } from "@/entities/lines/lines-model";
 import { ApiError } from "@/shared/api/api-error";
 import type { DealDocument } from "@/shared/api/types";
 import { useDraft } from "@/shared/edit/use-draft";
@@ -22,20 +21,19 @@ import { useIsPhone } from "@/shared/lib/use-is-phone";
 import { DraftNote } from "@/shared/ui/draft-note";
 import { FormFoot } from "@/shared/ui/form-foot";
 import { ErrorText } from "@/shared/ui/states/error-text";
-import { SkeletonLines } from "@/shared/ui/states/loading";
 import { useWrongFields, WrongFields } from "@/shared/ui/wrong-fields";
 import { WriteButton } from "@/shared/ui/write-button";
 import { sendDocument } from "./api";
 import { DocumentLines } from "./document-lines";
-import { bodyOf, changedParts, type Fields, fieldsOf, isHalf, keptLines, saysOf } from "./model";
+import { bodyOf, changedParts, type Fields, fieldsOf, isReady, lacksDays, saysOf } from "./model";
+import { mayBeStamped } from "./facsimile-model";
+import { OwnParts } from "./own-parts";
 import { told, toldOf } from "./told";
 import { Totals } from "./totals";
 import type { DocumentChanger } from "./use-document-change";
 
-// Only contracts have a text of their own.
-const ContractTextFields = lazy(async () => ({
-  default: (await import("./contract-text")).ContractTextFields,
-}));
+// Below all else, where it may come a moment later.
+const Facsimile = lazy(async () => ({ default: (await import("./facsimile")).Facsimile }));
 
 type Props = {
   /** The draft as it stood when the person began. */
@@ -66,7 +64,8 @@ export function DocumentForm({ seen, changer, isAfterSave, onDirty, onSettled }:
   useEffect(() => tell(draft.isDirty), [draft.isDirty]);
 
   const offered = firms.filter((firm) => !firm.archived_at || firm.id === seen.legal_entity.id);
-  const firmName = offered.find((firm) => firm.id === fields.firm)?.name ?? seen.legal_entity.name;
+  const chosen = offered.find(({ id }) => id === fields.firm);
+  const firmName = chosen?.name ?? seen.legal_entity.name;
   const put = (change: Partial<Fields>, pointer: string): void => {
     setRefused((now) => new Map([...now].filter(([at]) => !at.startsWith(pointer))));
     draft.patch(change);
@@ -94,11 +93,7 @@ export function DocumentForm({ seen, changer, isAfterSave, onDirty, onSettled }:
     if (event.target !== event.currentTarget) return;
     setTried(true);
     setError(null);
-    const isReady =
-      fields.date !== null &&
-      !isHalf(fields) &&
-      keptLines(fields).every((line) => lineProblems(line).length === 0);
-    if (!isReady) look();
+    if (!isReady(seen.kind, fields)) look();
     else if (parts.length > 0) void send();
   };
   const day = (
@@ -116,7 +111,7 @@ export function DocumentForm({ seen, changer, isAfterSave, onDirty, onSettled }:
       onChange={(value) => put({ [name]: value }, pointer)}
     />
   );
-  const half = isTried && isHalf(fields) && t`Укажите оба дня`;
+  const half = isTried && lacksDays(seen.kind, fields) && t`Укажите оба дня`;
   const isToldAtFields = wrong.length > 1;
   // On a phone the button stays in sight; on a wide page it would lie over the lines.
   const Foot = useIsPhone() ? FormFoot : PlainFoot;
@@ -163,28 +158,30 @@ export function DocumentForm({ seen, changer, isAfterSave, onDirty, onSettled }:
               }
             />
           )}
-          <Stack gap="xs">
-            <Choice
-              aria-label={t`Как считать НДС`}
-              maw={200}
-              value={fields.isVatIncluded ? "in" : "on"}
-              data-pointer="/vat_included"
-              data={[
-                { value: "in", label: t`НДС в цене` },
-                { value: "on", label: t`НДС сверху` },
-              ]}
-              onChange={(value) => put({ isVatIncluded: value === "in" }, "/vat_included")}
-            />
-            <DocumentLines
-              seen={seen}
-              lines={fields.lines}
-              isVatIncluded={fields.isVatIncluded}
-              isTried={isTried}
-              refused={refused}
-              onChange={(lines) => put({ lines }, "/lines")}
-            />
-            <Totals document={seen} isCounted={!draft.isDirty} />
-          </Stack>
+          {says.lines && (
+            <Stack gap="xs">
+              <Choice
+                aria-label={t`Как считать НДС`}
+                maw={200}
+                value={fields.isVatIncluded ? "in" : "on"}
+                data-pointer="/vat_included"
+                data={[
+                  { value: "in", label: t`НДС в цене` },
+                  { value: "on", label: t`НДС сверху` },
+                ]}
+                onChange={(value) => put({ isVatIncluded: value === "in" }, "/vat_included")}
+              />
+              <DocumentLines
+                seen={seen}
+                lines={fields.lines}
+                isVatIncluded={fields.isVatIncluded}
+                isTried={isTried}
+                refused={refused}
+                onChange={(lines) => put({ lines }, "/lines")}
+              />
+              <Totals document={seen} isCounted={!draft.isDirty} />
+            </Stack>
+          )}
           {says.basis && (
             <TextInput
               label={t`Основание`}
@@ -207,12 +204,14 @@ export function DocumentForm({ seen, changer, isAfterSave, onDirty, onSettled }:
               onChange={({ currentTarget }) => put({ terms: currentTarget.value }, "/terms")}
             />
           )}
-          {fields.contract && (
-            <Suspense fallback={<SkeletonLines count={6} />}>
-              <ContractTextFields
-                text={fields.contract}
-                refused={refused}
-                onChange={(contract) => put({ contract }, "/contract")}
+          <OwnParts fields={fields} isTried={isTried} refused={refused} onChange={put} />
+          {chosen && fields.date && mayBeStamped(seen.kind, chosen.regimes, fields.date) && (
+            <Suspense>
+              <Facsimile
+                firm={chosen}
+                isOn={fields.hasFacsimile}
+                problem={refused.get("/has_facsimile")}
+                onChange={(hasFacsimile) => put({ hasFacsimile }, "/has_facsimile")}
               />
             </Suspense>
           )}

@@ -3,7 +3,7 @@ import { Anchor, Group, Stack, Text, Title } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { ClientLink } from "@/entities/clients/client-link";
-import { titleOf } from "@/entities/documents/words";
+import { kindName, titleOf } from "@/entities/documents/words";
 import { useCan } from "@/entities/identity/use-me";
 import { PaidBadges } from "@/entities/payments/paid-badges";
 import type { DealDocument } from "@/shared/api/types";
@@ -13,9 +13,9 @@ import { StageBadge } from "./stage-badge";
 
 type Props = { document: DealDocument; actions: ReactNode };
 
-/** What it is, who makes it for whom, and of which deal. */
+/** What it is, who makes it for whom, and of which deal, if of one. */
 export function DocumentHead({ document, actions }: Props) {
-  const { basis_document: basis } = document;
+  const { basis_document: basis, deal } = document;
   return (
     <Stack gap="sm">
       <Group gap="xs" wrap="nowrap" align="flex-start">
@@ -23,9 +23,17 @@ export function DocumentHead({ document, actions }: Props) {
         <Title order={1} size="h3" flex={1} miw={0} style={{ overflowWrap: "anywhere" }}>
           {titleOf(document)}
         </Title>
-        <StageBadge stage={document.stage} />
+        <StageBadge stage={document.stage} kind={document.kind} />
       </Group>
       <dl className={classes["facts"]}>
+        {document.kind === "outside" && (
+          <>
+            <dt>
+              <Trans>Вид</Trans>
+            </dt>
+            <dd>{kindName(document.kind)}</dd>
+          </>
+        )}
         <dt>
           <Trans>Кому</Trans>
         </dt>
@@ -36,19 +44,23 @@ export function DocumentHead({ document, actions }: Props) {
           <Trans>От кого</Trans>
         </dt>
         <dd>{document.legal_entity.name}</dd>
-        <dt>
-          <Trans>Сделка</Trans>
-        </dt>
-        <dd>
-          <Anchor
-            size="sm"
-            renderRoot={(props) => (
-              <Link {...props} to="/deals/$dealId" params={{ dealId: document.deal.id }} />
-            )}
-          >
-            {document.deal.name}
-          </Anchor>
-        </dd>
+        {deal && (
+          <>
+            <dt>
+              <Trans>Сделка</Trans>
+            </dt>
+            <dd>
+              <Anchor
+                size="sm"
+                renderRoot={(props) => (
+                  <Link {...props} to="/deals/$dealId" params={{ dealId: deal.id }} />
+                )}
+              >
+                {deal.name}
+              </Anchor>
+            </dd>
+          </>
+        )}
         {document.payment_state && (
           <>
             <dt>

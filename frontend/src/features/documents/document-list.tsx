@@ -2,6 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Group } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import { hasSum } from "@/entities/documents/kinds";
 import { nameOf, stageName, titleOf } from "@/entities/documents/words";
 import { Money } from "@/entities/money/money";
 import { StandingMark, StandingSign } from "@/entities/paper-trail/standing-mark";
@@ -23,7 +24,8 @@ import classes from "./documents.module.css";
 import { type DocumentsSearch } from "./list-search";
 import { isNarrow, questionOf } from "./list-model";
 
-const amountOf = ({ amount }: DocumentRow): ReactNode => <Money value={amount} />;
+const amountOf = (row: DocumentRow): ReactNode =>
+  hasSum(row) ? <Money value={row.amount} /> : "—";
 
 /** Of an issued invoice it is told how far it is paid: that it is issued goes without saying. */
 const stateOf = (row: DocumentRow): ReactNode =>
@@ -32,7 +34,7 @@ const stateOf = (row: DocumentRow): ReactNode =>
       <PaidBadges document={row} />
     </Group>
   ) : (
-    stageName(row.stage)
+    stageName(row.stage, row.kind)
   );
 
 /** The state with the sign of its originals: a word of theirs would need a column. */
@@ -55,7 +57,7 @@ export function DocumentList({ search, onSearch }: Props) {
     { id: "name", title: t`Документ`, min: 224, grow: 1, cell: nameOf },
     { id: "date", title: t`Дата`, min: 88, grow: 0.3, cell: ({ date }) => formatDay(date) },
     { id: "buyer", title: t`Кому`, min: 120, grow: 2, cell: (row) => row.buyer_name || "—" },
-    { id: "deal", title: t`Сделка`, min: 106, grow: 2, cell: ({ deal }) => deal.name },
+    { id: "deal", title: t`Сделка`, min: 106, grow: 2, cell: ({ deal }) => deal?.name ?? "—" },
     {
       id: "amount",
       title: t`Сумма`,
@@ -74,9 +76,14 @@ export function DocumentList({ search, onSearch }: Props) {
   const card = (row: DocumentRow) => (
     <>
       <Group gap={6} component="span">
-        <Money value={row.amount} /> · {stateOf(row)}
+        {hasSum(row) && (
+          <>
+            <Money value={row.amount} /> ·{" "}
+          </>
+        )}
+        {stateOf(row)}
       </Group>
-      <span>{row.buyer_name || row.deal.name}</span>
+      <span>{row.buyer_name || row.deal?.name}</span>
       {row.paper && row.paper.state !== "not_needed" && <StandingMark standing={row.paper.state} />}
     </>
   );

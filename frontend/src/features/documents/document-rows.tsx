@@ -2,6 +2,7 @@ import { useLingui } from "@lingui/react/macro";
 import { Anchor, Group, Stack, Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import { hasSum } from "@/entities/documents/kinds";
 import { stageName, titleOf } from "@/entities/documents/words";
 import { Money } from "@/entities/money/money";
 import { PaidBadges } from "@/entities/payments/paid-badges";
@@ -31,7 +32,12 @@ export function DocumentRows({ rows, renderFoot }: Props) {
           </Anchor>
           <Group gap={6}>
             <Text size="sm" c="dimmed">
-              <Money value={row.amount} short /> · {stageName(row.stage)}
+              {hasSum(row) && (
+                <>
+                  <Money value={row.amount} short /> ·{" "}
+                </>
+              )}
+              {stageName(row.stage, row.kind)}
             </Text>
             <PaidBadges document={row} />
           </Group>

@@ -19,6 +19,11 @@ it("a finding leads to where it is mended", () => {
   expect(target("buyer", "/inn")).toEqual({ kind: "company", id: "m1" });
 });
 
+it("who gets a document of no deal is nowhere to be chosen", () => {
+  const finding = { place: "document", pointer: "/company_id" } as const;
+  expect(targetOf({ ...document, deal: null }, finding)).toEqual({ kind: "nowhere" });
+});
+
 it("a person who buys has no card of requisites", () => {
   const finding = { place: "buyer", pointer: "/inn" } as const;
   expect(targetOf({ ...document, company_id: null }, finding)).toEqual({ kind: "nowhere" });

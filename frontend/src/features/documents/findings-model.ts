@@ -15,6 +15,8 @@ export function targetOf(
     return document.company_id ? { kind: "company", id: document.company_id } : { kind: "nowhere" };
   }
   // Who gets it is chosen in the deal.
-  if (pointer === "/company_id") return { kind: "deal", id: document.deal.id };
+  if (pointer === "/company_id") {
+    return document.deal ? { kind: "deal", id: document.deal.id } : { kind: "nowhere" };
+  }
   return { kind: "field", pointer };
 }

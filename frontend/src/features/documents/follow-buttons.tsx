@@ -5,7 +5,7 @@ import { lazy, Suspense } from "react";
 import { kindName, titleOf } from "@/entities/documents/words";
 import type { DocumentKind, DocumentStage } from "@/shared/api/types";
 import { WriteButton } from "@/shared/ui/write-button";
-import { followersOf } from "./model";
+import { followerOf, followersOf } from "./model";
 import type { MakeDocument } from "./use-make-document";
 
 // Few documents have so many followers.
@@ -15,9 +15,10 @@ type Basis = {
   id: string;
   kind: DocumentKind;
   stage: DocumentStage;
+  title?: string | null;
   number?: string | null;
   date: string;
-  deal: { id: string };
+  deal?: { id: string } | null;
 };
 
 type Props = { basis: Basis; making: MakeDocument };
@@ -28,13 +29,12 @@ const SHOWN = 3;
 /** What is made from an issued document: an invoice from a quote, what closes it from an invoice. */
 export function FollowButtons({ basis, making }: Props) {
   const { t } = useLingui();
-  const kinds = basis.stage === "issued" ? followersOf(basis.kind) : [];
+  const kinds = basis.stage === "issued" ? followersOf(basis) : [];
   if (kinds.length === 0) return null;
   const title = titleOf(basis);
   const shown = kinds.length > SHOWN ? kinds.slice(0, SHOWN - 1) : kinds;
   const others = kinds.slice(shown.length);
-  const make = (kind: DocumentKind): void =>
-    making.make({ kind, deal_id: basis.deal.id, basis_id: basis.id });
+  const make = (kind: DocumentKind): void => making.make(followerOf(basis, kind));
   return (
     <Group gap={4}>
       {shown.map((kind) => {

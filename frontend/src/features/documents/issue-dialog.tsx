@@ -15,7 +15,11 @@ type Props = { opened: boolean; document: DealDocument; onClose: () => void };
 export function IssueDialog({ opened, document, onClose }: Props) {
   const { t } = useLingui();
   return (
-    <Dialog opened={opened} onClose={onClose} title={t`Выставить документ`}>
+    <Dialog
+      opened={opened}
+      onClose={onClose}
+      title={document.kind === "outside" ? t`Зарегистрировать документ` : t`Выставить документ`}
+    >
       {opened && <Form document={document} onClose={onClose} />}
     </Dialog>
   );
@@ -26,6 +30,8 @@ function Form({ document, onClose }: Omit<Props, "opened">) {
   const { t } = useLingui();
   const queries = useQueryClient();
   const [number, setNumber] = useState("");
+  // Its number is its own, and was typed with it.
+  const isOutside = document.kind === "outside";
   const issue = useMutation({
     scope: { id: `document-${document.id}` },
     mutationFn: (acceptsExcess: boolean) =>
@@ -35,7 +41,10 @@ function Form({ document, onClose }: Omit<Props, "opened">) {
       }),
     onSuccess: (issued) => {
       acceptDocument(queries, issued);
-      toastDone(<Trans>Выставлен: {titleOf(issued)}</Trans>);
+      const title = titleOf(issued);
+      toastDone(
+        isOutside ? <Trans>Зарегистрирован: {title}</Trans> : <Trans>Выставлен: {title}</Trans>,
+      );
       onClose();
     },
     onError: () =>
@@ -49,7 +58,15 @@ function Form({ document, onClose }: Omit<Props, "opened">) {
     : refused.find(({ pointer }) => pointer === "/number")?.message;
   return (
     <FormFrame
-      verb={isExcess ? <Trans>Всё равно выставить</Trans> : <Trans>Выставить</Trans>}
+      verb={
+        isExcess ? (
+          <Trans>Всё равно выставить</Trans>
+        ) : isOutside ? (
+          <Trans>Зарегистрировать</Trans>
+        ) : (
+          <Trans>Выставить</Trans>
+        )
+      }
       isBusy={issue.isPending}
       error={isExcess || objection ? null : error}
       objection={objection ?? null}
@@ -58,20 +75,26 @@ function Form({ document, onClose }: Omit<Props, "opened">) {
     >
       <Stack gap="sm">
         <Text size="sm">
-          <Trans>Документ получит номер и больше не изменится.</Trans>
+          {isOutside ? (
+            <Trans>Документ больше не изменится, его можно будет только аннулировать.</Trans>
+          ) : (
+            <Trans>Документ получит номер и больше не изменится.</Trans>
+          )}
         </Text>
-        <TextInput
-          label={t`Номер`}
-          description={t`Пусто — следующий по порядку`}
-          maxLength={50}
-          value={number}
-          error={objection}
-          onChange={({ currentTarget }) => {
-            setNumber(currentTarget.value);
-            if (objection) issue.reset();
-          }}
-          data-autofocus
-        />
+        {!isOutside && (
+          <TextInput
+            label={t`Номер`}
+            description={t`Пусто — следующий по порядку`}
+            maxLength={50}
+            value={number}
+            error={objection}
+            onChange={({ currentTarget }) => {
+              setNumber(currentTarget.value);
+              if (objection) issue.reset();
+            }}
+            data-autofocus
+          />
+        )}
         {isExcess && (
           <Alert color="yellow" variant="light" role="alert">
             {error.message}

@@ -18,7 +18,7 @@ it("an address says which documents, and nothing that it cannot", () => {
   expect(
     readDocumentsSearch({
       q: " ",
-      kind: "letter",
+      kind: "page",
       stage: 1,
       firm: "",
       paper: "lost",

@@ -7,8 +7,10 @@ import {
   countedOf,
   fieldsOf,
   fileNameIn,
+  followerOf,
   followersOf,
   isHalf,
+  outsideAmount,
   pickedFor,
   refusedFields,
   saysOf,
@@ -80,11 +82,62 @@ it("what is refused in a line is known by its place", () => {
 });
 
 it("each kind says its own, and others are made from it", () => {
-  expect(followersOf("quote")).toEqual(["invoice", "contract"]);
-  expect(followersOf("invoice")).toEqual(["act", "transfer", "waybill"]);
-  expect(followersOf("transfer")).toEqual([]);
+  const deal = { id: "d1" };
+  expect(followersOf({ kind: "quote", deal })).toEqual(["invoice", "contract"]);
+  expect(followersOf({ kind: "invoice", deal })).toEqual(["act", "transfer", "waybill"]);
+  expect(followersOf({ kind: "transfer", deal })).toEqual([]);
+  expect(followersOf({ kind: "outside", deal })).toContain("invoice");
+  expect(followersOf({ kind: "outside", deal: null })).toEqual(["reconciliation"]);
   expect(saysOf("act")).toMatchObject({ period: true, payBy: false, introduction: false });
   expect(saysOf("quote")).toMatchObject({ introduction: true, validUntil: true, basis: false });
+});
+
+it("an акт сверки upon a contract is of the client, whatever else is made of the deal", () => {
+  const contract = { id: "w1", kind: "contract", deal: { id: "d1" } } as const;
+  expect(followerOf(contract, "reconciliation")).toEqual({
+    kind: "reconciliation",
+    basis_id: "w1",
+  });
+  expect(followerOf(contract, "act")).toEqual({ kind: "act", deal_id: "d1", basis_id: "w1" });
+});
+
+describe("an outside document", () => {
+  const outside = {
+    title: "Договор поставки",
+    number: null,
+    amount: "0.00",
+    effect: "none",
+  } as const;
+  const kept = dealDocument({ kind: "outside", outside, lines: [] });
+  const [start, typed] = [fieldsOf(kept), { title: " Акт ", number: " 7 ", amount: "1 500,5" }];
+
+  it("names a sum or none, as it is typed", () => {
+    expect(start.outside?.amount).toBe("");
+    const fields = { ...start, outside: { ...typed, effect: "debit" as const } };
+    const parts = changedParts(start, fields);
+    expect(bodyOf(fields, parts, kept)).toEqual({
+      outside: { title: "Акт", number: "7", amount: "1500.50", effect: "debit" },
+    });
+    expect(told(fields, parts, "Ромашка")).toBe(
+      "Акт № 7, 1 500,5 ₽, Клиент должен больше: акт на его бланке",
+    );
+    expect(outsideAmount({ ...typed, amount: "", effect: "none" })).toBe("0.00");
+    expect(outsideAmount({ ...typed, amount: "сто", effect: "none" })).toBeNull();
+  });
+});
+
+it("a letter is sent whole, and told line by line", () => {
+  const kept = dealDocument({ kind: "letter", letter: { subject: "О сроках" }, lines: [] });
+  const begin = fieldsOf(kept);
+  const letter = begin.letter && { ...begin.letter, text: "Сообщаем." };
+  const fields = { ...begin, letter };
+  const parts = changedParts(begin, fields);
+  expect(bodyOf(fields, parts, kept).letter).toMatchObject({
+    title: null,
+    subject: "О сроках",
+    text: "Сообщаем.",
+  });
+  expect(told(fields, parts, "Ромашка")).toBe("О сроках\nСообщаем.");
 });
 
 it("a file is called as the server says", () => {

@@ -1,12 +1,24 @@
 // A draft as it is typed, and what of it is sent.
+import { hasLines } from "@/entities/documents/kinds";
 import {
   documentLineDraft,
   documentLineInput,
   isBlank,
+  lineProblems,
   type LineDraft,
   type LineField,
 } from "@/entities/lines/lines-model";
-import type { ContractText, DealDocument, DocumentEdit, DocumentKind } from "@/shared/api/types";
+import type {
+  ContractText,
+  DealDocument,
+  DocumentCreate,
+  DocumentEdit,
+  DocumentKind,
+  LetterText,
+  Outside,
+  OutsideEffect,
+} from "@/shared/api/types";
+import { editableMoney, parseMoney } from "@/shared/lib/money";
 
 export type Fields = {
   date: string | null;
@@ -21,6 +33,20 @@ export type Fields = {
   introduction: string;
   terms: string;
   contract: ContractText | null;
+  hasFacsimile: boolean;
+  letter: LetterFields | null;
+  outside: OutsideFields | null;
+};
+
+/** The texts of a letter; what is empty is none. */
+export type LetterFields = Record<keyof LetterText, string>;
+
+/** What stands on an outside document, its sum as it is typed. */
+export type OutsideFields = {
+  title: string;
+  number: string;
+  amount: string;
+  effect: OutsideEffect;
 };
 
 export function fieldsOf(document: DealDocument): Fields {
@@ -37,35 +63,79 @@ export function fieldsOf(document: DealDocument): Fields {
     introduction: document.introduction ?? "",
     terms: document.terms ?? "",
     contract: document.contract ?? null,
+    hasFacsimile: document.has_facsimile,
+    letter: document.letter ? letterFields(document.letter) : null,
+    outside: document.outside ? outsideFields(document.outside) : null,
   };
+}
+
+function letterFields(letter: LetterText): LetterFields {
+  const { title, addressee, subject, salutation, text, enclosures } = letter;
+  return {
+    title: title ?? "",
+    addressee: addressee ?? "",
+    subject: subject ?? "",
+    salutation: salutation ?? "",
+    text: text ?? "",
+    enclosures: enclosures ?? "",
+  };
+}
+
+function outsideFields({ title, number, amount, effect }: Outside): OutsideFields {
+  return {
+    title,
+    number: number ?? "",
+    amount: hasAny(amount) ? editableMoney(amount) : "",
+    effect,
+  };
+}
+
+function hasAny(amount: string): boolean {
+  return /[1-9]/.test(amount);
+}
+
+/** The sum as the API takes it: an outside document may name none. Null: it is no amount. */
+export function outsideAmount({ amount }: OutsideFields): string | null {
+  return amount.trim() === "" ? "0.00" : parseMoney(amount);
 }
 
 /** What a kind of document says besides lines and terms. */
 export function saysOf(kind: DocumentKind) {
   return {
+    lines: hasLines(kind),
     payBy: kind === "invoice",
-    validUntil: kind === "quote" || kind === "invoice" || kind === "contract",
-    period: kind === "act",
+    validUntil: ["quote", "invoice", "contract", "outside"].includes(kind),
+    period: kind === "act" || kind === "reconciliation",
     introduction: kind === "quote",
-    basis: !["quote", "contract", "addendum", "vat_invoice"].includes(kind),
+    basis: ["invoice", "act", "waybill", "transfer"].includes(kind),
     terms: kind === "quote" || kind === "invoice" || kind === "act",
     contract: kind === "contract" || kind === "addendum",
     firm: kind !== "addendum" && kind !== "vat_invoice",
   };
 }
 
-/** From which kinds of document which others are made. */
-export function followersOf(kind: DocumentKind): DocumentKind[] {
-  return FOLLOWERS[kind] ?? [];
+type Basis = { id: string; kind: DocumentKind; deal?: { id: string } | null };
+
+/** What can be made from a document; where there is no deal, only what needs none. */
+export function followersOf({ kind, deal }: Pick<Basis, "kind" | "deal">): DocumentKind[] {
+  const followers = FOLLOWERS[kind] ?? [];
+  return deal ? followers : followers.filter((one) => one === "reconciliation");
+}
+
+/** An акт сверки is of a client, even upon a contract of one of the client's deals. */
+export function followerOf({ id, deal }: Basis, kind: DocumentKind): DocumentCreate {
+  const isOfDeal = deal && kind !== "reconciliation";
+  return { kind, ...(isOfDeal && { deal_id: deal.id }), basis_id: id };
 }
 
 const FOLLOWERS: Partial<Record<DocumentKind, DocumentKind[]>> = {
   quote: ["invoice", "contract"],
-  contract: ["invoice", "addendum", "act", "transfer", "waybill"],
+  contract: ["invoice", "addendum", "act", "transfer", "waybill", "reconciliation"],
   addendum: ["invoice", "act", "transfer", "waybill"],
   invoice: ["act", "transfer", "waybill"],
   act: ["vat_invoice"],
   waybill: ["vat_invoice"],
+  outside: ["invoice", "act", "transfer", "waybill", "reconciliation"],
 };
 
 export type Part = keyof DocumentEdit;
@@ -86,6 +156,9 @@ export function changedParts(before: Fields, now: Fields): Part[] {
     ["introduction", is("introduction")],
     ["terms", is("terms")],
     ["contract", is("contract")],
+    ["has_facsimile", is("hasFacsimile")],
+    ["letter", is("letter")],
+    ["outside", is("outside")],
   ];
   return parts.flatMap(([part, isChanged]) => (isChanged ? [part] : []));
 }
@@ -109,7 +182,29 @@ export function bodyOf(fields: Fields, parts: Part[], known: DealDocument): Docu
     ...(has("introduction") && { introduction: fields.introduction.trim() || null }),
     ...(has("terms") && { terms: fields.terms.trim() || null }),
     ...(has("contract") && { contract: fields.contract }),
+    ...(has("has_facsimile") && { has_facsimile: fields.hasFacsimile }),
+    ...(has("letter") && fields.letter && { letter: letterBody(fields.letter) }),
+    ...(has("outside") && fields.outside && { outside: outsideBody(fields.outside) }),
   };
+}
+
+function letterBody(fields: LetterFields): LetterText {
+  const { title, addressee, subject, salutation, text, enclosures } = fields;
+  const given = (typed: string): string | null => typed.trim() || null;
+  return {
+    title: given(title),
+    addressee: given(addressee),
+    subject: given(subject),
+    salutation: given(salutation),
+    text: given(text),
+    enclosures: given(enclosures),
+  };
+}
+
+function outsideBody(fields: OutsideFields): Outside {
+  const { title, number, effect } = fields;
+  const amount = outsideAmount(fields) ?? "0.00";
+  return { title: title.trim(), number: number.trim() || null, amount, effect };
 }
 
 /** Lines that somebody has written something into. */
@@ -120,6 +215,30 @@ export function keptLines({ lines }: Fields): LineDraft[] {
 /** A period has both its days or none. */
 export function isHalf({ periodFirst, periodLast }: Fields): boolean {
   return (periodFirst === null) !== (periodLast === null);
+}
+
+/** Whether days are wanting: an акт сверки is always of a period. */
+export function lacksDays(kind: DocumentKind, fields: Fields): boolean {
+  const isNeeded = kind === "reconciliation";
+  return isHalf(fields) || (isNeeded && fields.periodFirst === null);
+}
+
+/** What of an outside document keeps it from being saved. */
+export function outsideProblems(outside: OutsideFields): ("title" | "amount")[] {
+  return [
+    ...(outside.title.trim() === "" ? (["title"] as const) : []),
+    ...(outsideAmount(outside) === null ? (["amount"] as const) : []),
+  ];
+}
+
+/** Whether the draft can be sent as it is typed. */
+export function isReady(kind: DocumentKind, fields: Fields): boolean {
+  const { date, outside } = fields;
+  const isTyped = date !== null && !lacksDays(kind, fields);
+  const isOutsideTyped = outside === null || outsideProblems(outside).length === 0;
+  return (
+    isTyped && isOutsideTyped && keptLines(fields).every((line) => lineProblems(line).length === 0)
+  );
 }
 
 const LINE_FIELDS: Record<string, LineField> = {

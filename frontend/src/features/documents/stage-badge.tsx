@@ -1,14 +1,16 @@
 import { Badge } from "@mantine/core";
 import { stageName } from "@/entities/documents/words";
-import type { DocumentStage } from "@/shared/api/types";
+import type { DocumentKind, DocumentStage } from "@/shared/api/types";
 
 // What is issued has the house's own colour, which is legible at this size.
 const COLORS = { draft: "gray", issued: undefined, cancelled: "red" } as const;
 
-export function StageBadge({ stage }: { stage: DocumentStage }) {
+type Props = { stage: DocumentStage; kind: DocumentKind };
+
+export function StageBadge({ stage, kind }: Props) {
   return (
     <Badge variant="light" {...(COLORS[stage] && { color: COLORS[stage] })} tt="none" flex="none">
-      {stageName(stage)}
+      {stageName(stage, kind)}
     </Badge>
   );
 }

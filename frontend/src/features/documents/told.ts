@@ -2,6 +2,7 @@
 import { t } from "@lingui/core/macro";
 import type { DealDocument } from "@/shared/api/types";
 import { formatDay } from "@/shared/lib/dates";
+import { effectName } from "./effect-words";
 import { type Fields, fieldsOf, keptLines, type Part } from "./model";
 
 export function toldOf(document: DealDocument, parts: Part[]): string {
@@ -36,6 +37,21 @@ export function told(fields: Fields, parts: Part[], firmName: string): string {
       const head = [text?.title, text?.place, text?.seller_role, text?.buyer_role, renewal];
       const blocks = text?.blocks.map((block) => block.text ?? t`Таблица позиций`) ?? [];
       return [head.filter(Boolean).join(", "), ...blocks].join("\n");
+    },
+    has_facsimile: () => (fields.hasFacsimile ? t`Печать и подпись картинкой` : t`Без картинок`),
+    letter: () => {
+      const letter = fields.letter;
+      const head = [letter?.title, letter?.addressee, letter?.subject, letter?.salutation];
+      return [...head, letter?.text, letter?.enclosures].filter(Boolean).join("\n");
+    },
+    outside: () => {
+      if (!fields.outside) return "";
+      const { title, number, amount, effect } = fields.outside;
+      const sum = amount && `${amount} ₽`;
+      const called = [title.trim(), number.trim() && `№ ${number.trim()}`]
+        .filter(Boolean)
+        .join(" ");
+      return [called, sum, effectName(effect)].filter(Boolean).join(", ");
     },
   };
   return parts.map((part) => words[part]()).join("\n");

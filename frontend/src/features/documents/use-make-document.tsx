@@ -1,6 +1,6 @@
 import { Trans } from "@lingui/react/macro";
 import { useNavigate } from "@tanstack/react-router";
-import type { DocumentCreate } from "@/shared/api/types";
+import type { DocumentCreate, DocumentEdit } from "@/shared/api/types";
 import { toastError } from "@/shared/ui/toast";
 import { useCreateDocument } from "./api";
 
@@ -10,12 +10,18 @@ export function useMakeDocument() {
   const create = useCreateDocument();
   return {
     isBusy: create.isPending,
-    make: (body: DocumentCreate): void =>
-      create.mutate(body, {
-        onSuccess: (made) =>
-          void navigate({ to: "/documents/$documentId", params: { documentId: made.id } }),
-        onError: (error) => toastError(error, <Trans>Документ не создался</Trans>),
-      }),
+    /** `edit` is what of the draft is other than it begins with. */
+    make: (body: DocumentCreate, edit?: DocumentEdit): void =>
+      create.mutate(
+        { body, edit },
+        {
+          onSuccess: ({ made, failure }) => {
+            if (failure !== null) toastError(failure, <Trans>Создан, но записалось не всё</Trans>);
+            void navigate({ to: "/documents/$documentId", params: { documentId: made.id } });
+          },
+          onError: (error) => toastError(error, <Trans>Документ не создался</Trans>),
+        },
+      ),
   };
 }
 

@@ -1,3 +1,4 @@
+import { queryOptions } from "@tanstack/react-query";
 import { archiveLegalEntity } from "@/shared/api/generated/operations/archive-legal-entity.gen";
 import { bringBackLegalEntity } from "@/shared/api/generated/operations/bring-back-legal-entity.gen";
 import { createLegalEntity } from "@/shared/api/generated/operations/create-legal-entity.gen";
@@ -6,8 +7,11 @@ import {
   getLegalEntity,
   getLegalEntityOptions,
 } from "@/shared/api/generated/operations/get-legal-entity.gen";
+import { getLegalEntityPicture } from "@/shared/api/generated/operations/get-legal-entity-picture.gen";
 import { listLegalEntitiesOptions } from "@/shared/api/generated/operations/list-legal-entities.gen";
 import { removeLegalEntityRequisites } from "@/shared/api/generated/operations/remove-legal-entity-requisites.gen";
+import { removeLegalEntityPicture } from "@/shared/api/generated/operations/remove-legal-entity-picture.gen";
+import { setLegalEntityPicture } from "@/shared/api/generated/operations/set-legal-entity-picture.gen";
 import { setLegalEntityRequisites } from "@/shared/api/generated/operations/set-legal-entity-requisites.gen";
 import { ifMatch, once } from "@/shared/api/if-match";
 import type {
@@ -17,6 +21,7 @@ import type {
   Requisites,
 } from "@/shared/api/types";
 
+export type WhichPicture = keyof LegalEntity["pictures"];
 type Known = { id: string; version: number };
 
 const must = { throwOnError: true as const };
@@ -30,6 +35,18 @@ const from = ({ id, version }: Known, day: string) => ({
 export const legalEntityQueries = {
   list: () => listLegalEntitiesOptions(),
   card: (id: string) => getLegalEntityOptions({ path: { id } }),
+  /** Known by its content; kept only while it is looked at. */
+  picture: (id: string, which: WhichPicture, sha256: string) =>
+    queryOptions({
+      queryKey: ["legal-entity-picture", id, which, sha256],
+      queryFn: async ({ signal }) => {
+        const path = { id, which };
+        const { data } = await getLegalEntityPicture({ path, parseAs: "blob", signal, ...must });
+        return new Blob([data]);
+      },
+      staleTime: Number.POSITIVE_INFINITY,
+      gcTime: 0,
+    }),
 };
 
 export const sendLegalEntity = {
@@ -44,6 +61,10 @@ export const sendLegalEntity = {
     (await bringBackLegalEntity(at(known))).data,
   set: async (known: Known, day: string, body: Requisites): Promise<LegalEntity> =>
     (await setLegalEntityRequisites({ ...from(known, day), body })).data,
+  setPicture: async (known: Known, which: WhichPicture, body: Blob): Promise<LegalEntity> =>
+    (await setLegalEntityPicture({ ...at(known), path: { id: known.id, which }, body })).data,
+  removePicture: async (known: Known, which: WhichPicture): Promise<LegalEntity> =>
+    (await removeLegalEntityPicture({ ...at(known), path: { id: known.id, which } })).data,
   remove: async (known: Known, day: string): Promise<LegalEntity> =>
     (await removeLegalEntityRequisites(from(known, day))).data,
 };

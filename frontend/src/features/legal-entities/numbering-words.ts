@@ -10,6 +10,8 @@ export const sequenceTitles: Record<Sequence, MessageDescriptor> = {
   waybills: msg`Накладные`,
   vat_invoices: msg`Счета-фактуры и УПД со статусом 1`,
   transfers: msg`УПД со статусом 2`,
+  reconciliations: msg`Акты сверки`,
+  letters: msg`Письма`,
 };
 
 export const resetTitles: Record<SeriesReset, MessageDescriptor> = {

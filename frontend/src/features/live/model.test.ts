@@ -36,6 +36,7 @@ describe("what a change touches", () => {
       { _id: "getDocument", path: { id: "w" } },
       { _id: "checkDocument", path: { id: "w" } },
       { _id: "suggestAllocations" },
+      { _id: "getSettlement" },
       { _id: "listDealEvents", path: { id: "d" } },
       { _id: "getDealMoney", path: { id: "d" } },
     ]);
@@ -46,7 +47,16 @@ describe("what a change touches", () => {
     expect(touchedBy({ kind: "payment.recorded", subject, deal_id: null, actor })).toEqual([
       { _id: "listPayments" },
       { _id: "suggestAllocations" },
+      { _id: "getSettlement" },
       { _id: "getPayment", path: { id: "y" } },
+    ]);
+  });
+
+  it("an opening balance: what is counted from it", () => {
+    const subject = { kind: "opening_balance", id: "o" };
+    expect(touchedBy({ kind: "opening_balance.edited", subject, actor })).toEqual([
+      { _id: "listOpeningBalances" },
+      { _id: "getSettlement" },
     ]);
   });
 

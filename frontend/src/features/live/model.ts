@@ -41,6 +41,7 @@ export const MOVING: Touched[] = all(
   "listDealNotes",
   "getPaperTrail",
   "listOriginals",
+  "getSettlement",
 );
 
 const DICTIONARIES: Record<string, string> = {
@@ -50,6 +51,7 @@ const DICTIONARIES: Record<string, string> = {
   sales_event: "listSalesEvents",
   product_group: "listProductGroups listProducts",
   price_list: "listPriceLists listProducts",
+  opening_balance: "listOpeningBalances getSettlement",
 };
 
 export function touchedBy({ kind, subject, deal_id }: Change): Touched[] {
@@ -68,11 +70,14 @@ export function touchedBy({ kind, subject, deal_id }: Change): Touched[] {
         ...all("listDocuments", "listOriginals", "getOriginalShares"),
         ...of(id, "getPaperTrail"),
         ...of(id, "getDocument", "checkDocument"),
-        ...all("suggestAllocations"),
+        ...all("suggestAllocations", "getSettlement"),
         ...(deal ? of(deal, "listDealEvents", "getDealMoney") : []),
       ];
     case "payment":
-      return [...all("listPayments", "suggestAllocations"), ...of(id, "getPayment")];
+      return [
+        ...all("listPayments", "suggestAllocations", "getSettlement"),
+        ...of(id, "getPayment"),
+      ];
     case "task":
       return [
         ...all("getBoard", "listDeals", "listTasks"),

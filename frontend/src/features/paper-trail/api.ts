@@ -34,8 +34,10 @@ const must = { throwOnError: true as const };
 export const paperQueries = {
   trail: (documentId: string) => getPaperTrailOptions({ path: { id: documentId } }),
   /** What can prove a record; those that were added last are enough. */
-  filesOf: (dealId: string) =>
-    listDealFilesOptions({ path: { id: dealId }, query: { limit: 100 } }),
+  filesOf: (dealId: string | undefined) => ({
+    ...listDealFilesOptions({ path: { id: dealId ?? "" }, query: { limit: 100 } }),
+    enabled: dealId !== undefined,
+  }),
   originals: (query: OriginalFilter) =>
     pagesOf(listOriginalsInfiniteQueryKey({ query }), async (start, signal) => {
       const page = queryFrom(query, start);
@@ -54,12 +56,13 @@ function forgetLists(queries: QueryClient): void {
 }
 
 /** The server's answer goes into the page; what depends on it is asked again. */
-function accept(queries: QueryClient, trail: PaperTrail, dealId: string): void {
+function accept(queries: QueryClient, trail: PaperTrail, dealId: string | undefined): void {
   const document = { id: trail.document_id };
-  const deal = { id: dealId };
   queries.setQueryData(getPaperTrailQueryKey({ path: document }), trail);
   forgetLists(queries);
   void queries.invalidateQueries({ queryKey: getDocumentQueryKey({ path: document }) });
+  if (dealId === undefined) return;
+  const deal = { id: dealId };
   void queries.invalidateQueries({ queryKey: listDealEventsQueryKey({ path: deal }) });
   void queries.invalidateQueries({ queryKey: listDealEventsInfiniteQueryKey({ path: deal }) });
 }
@@ -86,8 +89,8 @@ const at = ({ document_id: id, version }: PaperTrail) => ({
   ...must,
 });
 
-/** What changes the trail of a document. */
-export function usePaperTrail(documentId: string, dealId: string) {
+/** What changes the trail of a document, of a deal or of a client alone. */
+export function usePaperTrail(documentId: string, dealId: string | undefined) {
   const queries = useQueryClient();
   const onSuccess = (trail: PaperTrail): void => accept(queries, trail, dealId);
   const onError = (): void =>

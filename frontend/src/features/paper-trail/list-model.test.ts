@@ -19,7 +19,7 @@ it("an address says which originals, and nothing that it cannot", () => {
     q: " ",
     side: "both",
     state: "not_needed",
-    kind: "letter",
+    kind: "page",
     from: "вчера",
     x: "y",
   };

@@ -43,8 +43,8 @@ function Form({ document, trail, onClose }: Props) {
   const [isTried, setTried] = useState(false);
   // Pressed twice, it is recorded once.
   const [key, setKey] = useState(newKey);
-  const { mark } = usePaperTrail(document.id, document.deal.id);
-  const files = useQuery(paperQueries.filesOf(document.deal.id));
+  const { mark } = usePaperTrail(document.id, document.deal?.id);
+  const files = useQuery(paperQueries.filesOf(document.deal?.id));
   const found = problemsOf(draft, today);
   const errors = useMarkErrors(isTried ? found : {}, mark.error);
   useUnsent(() => draft !== begun && !mark.isSuccess);
@@ -76,7 +76,10 @@ function Form({ document, trail, onClose }: Props) {
         label={t`Что произошло`}
         value={draft.kind}
         error={errors.kind}
-        data={offeredKinds(trail).map((kind) => ({ value: kind, label: markKindName(kind) }))}
+        data={offeredKinds(trail, Boolean(document.deal)).map((kind) => ({
+          value: kind,
+          label: markKindName(kind),
+        }))}
         onChange={(kind) => isMarkKind(kind) && change(withKind(draft, kind))}
         data-autofocus
       />

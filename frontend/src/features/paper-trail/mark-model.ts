@@ -124,8 +124,12 @@ export function bodyOf(draft: MarkDraft): PaperMarkNew {
   };
 }
 
-/** Kinds that make sense of a document; of what only awaits a signature nothing is posted first. */
-export function offeredKinds({ expects }: PaperTrail): PaperMarkKind[] {
-  if (expects !== "edo") return MARK_KINDS;
-  return ["signed_in_edo", ...MARK_KINDS.filter((kind) => kind !== "signed_in_edo")];
+/**
+ * Kinds that make sense of a document; of what only awaits a signature nothing is posted first. A proof is a file
+ * of the deal, so without a deal nothing is recorded that needs one.
+ */
+export function offeredKinds({ expects }: PaperTrail, hasDeal: boolean): PaperMarkKind[] {
+  const kinds = hasDeal ? MARK_KINDS : MARK_KINDS.filter((kind) => !needsProof(kind));
+  if (expects !== "edo") return kinds;
+  return ["signed_in_edo", ...kinds.filter((kind) => kind !== "signed_in_edo")];
 }

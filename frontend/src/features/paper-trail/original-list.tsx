@@ -89,7 +89,7 @@ export function OriginalList({ search, pages, selection, onSearch, onSelect }: P
     const due = row.due_on && formatDay(row.due_on);
     return (
       <>
-        <span>{row.buyer_name || row.deal.name}</span>
+        <span>{row.buyer_name || row.deal?.name}</span>
         <span className={classes["tools"]}>
           {sideName(row.side)} <StandingMark isShort standing={row.state} />
         </span>

@@ -33,7 +33,7 @@ export function PapersBlock({ document, canTrack }: Props) {
 function Papers({ document, trail, canTrack }: Props & { trail: PaperTrail }) {
   const { t } = useLingui();
   const [isMarking, setMarking] = useState(false);
-  const { withdraw, expect } = usePaperTrail(document.id, document.deal.id);
+  const { withdraw, expect } = usePaperTrail(document.id, document.deal?.id);
   const isIssued = document.stage === "issued";
   const canMark = canTrack && isIssued;
   const takeBack = (markId: string): void =>

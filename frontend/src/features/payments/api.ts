@@ -93,7 +93,7 @@ export const sendPayment = {
     (await undoPayment({ ...at(known), body: { reason } })).data,
 };
 
-/** Whatever money moves: payments, the invoices they are for, and the deals of these. */
+/** Whatever money moves: payments, the invoices they are for, the deals of these, and what the client owes. */
 const MOVED = [
   "listPayments",
   "getPayment",
@@ -102,6 +102,7 @@ const MOVED = [
   "listDocuments",
   "getDocument",
   "listDealEvents",
+  "getSettlement",
 ];
 
 /** The server's answer goes into the page; what depends on it is asked again. */

@@ -40,7 +40,7 @@ export function openCandidates(
   const { id, kind, number, date } = asked;
   const first: Candidate = {
     document: { id, kind, date, ...(number && { number }) },
-    deal: asked.deal.name,
+    deal: asked.deal?.name ?? "",
     most,
     suggested: amount ? lesser(amount, most) : "0.00",
   };
@@ -62,7 +62,7 @@ export function refundCandidates(payment: Payment, amount: string | null): Candi
 export function paidCandidates(rows: DocumentRow[]): Candidate[] {
   return rows.map(({ id, kind, number, date, deal, paid }) => ({
     document: { id, kind, date, ...(number && { number }) },
-    deal: deal.name,
+    deal: deal?.name ?? "",
     most: paid,
     suggested: "0.00",
   }));

@@ -22,8 +22,7 @@ function DocumentText({ event }: { event: DealEvent }) {
     const value = event.data[name];
     return typeof value === "string" ? value : "";
   };
-  const kind = event.data["document_kind"];
-  const title = isKind(kind) ? titleOf({ kind, number: text("number"), date: text("date") }) : "";
+  const title = titleIn(event.data);
   const amount = formatMoney(text("amount"));
   switch (event.kind) {
     case "document.created":
@@ -120,9 +119,8 @@ function DocumentText({ event }: { event: DealEvent }) {
 /** What happened to the originals of a document. */
 function PaperText({ event }: { event: DealEvent }) {
   const { data } = event;
-  const { document_kind: kind, number, date, from, to, side } = data;
-  const text = (value: unknown): string => (typeof value === "string" ? value : "");
-  const title = isKind(kind) ? titleOf({ kind, number: text(number), date: text(date) }) : "";
+  const { from, to, side } = data;
+  const title = titleIn(data);
   if (event.kind === "document.paper_expected" && isExpectation(from) && isExpectation(to)) {
     const before = expectsName(from);
     const after = expectsName(to);
@@ -184,6 +182,14 @@ function readMark(value: unknown) {
   if (!isMarkKind(kind)) return null;
   const text = (one: unknown): string => (typeof one === "string" ? one : "");
   return { kind, side: isSide(side) ? side : null, day: text(on), tracking: text(tracking) };
+}
+
+/** What the document of an event is called. */
+function titleIn(data: DealEvent["data"]): string {
+  const { document_kind: kind, document_title: title, number, date } = data;
+  const text = (value: unknown): string => (typeof value === "string" ? value : "");
+  if (!isKind(kind)) return "";
+  return titleOf({ kind, title: text(title), number: text(number), date: text(date) });
 }
 
 /** What somebody wrote, as they wrote it. */

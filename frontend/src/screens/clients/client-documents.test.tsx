@@ -1,11 +1,14 @@
 import { screen, within } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
 import { http, HttpResponse } from "msw";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Company, Contact, DocumentRow, Me } from "@/shared/api/types";
 import { answer, me, page } from "@/test/msw/handlers";
 import { server } from "@/test/msw/server";
 import { renderPage } from "@/test/render";
-import { company, contact, documentRow } from "@/test/samples";
+import { company, contact, dealDocument, documentRow } from "@/test/samples";
+
+vi.mock("@/shared/ui/pdf-pages", () => ({ PdfPages: () => null }));
 
 let rows: DocumentRow[] = [];
 let asked: Record<string, string>[] = [];
@@ -44,10 +47,39 @@ describe("the documents of a client", () => {
     rows = [];
     renderPage("/contacts/k1");
     expect(
-      await screen.findByText("Документов пока нет. Они создаются в карточке сделки."),
+      await screen.findByText("Документов пока нет. Счета и акты создаются в карточке сделки."),
     ).toBeDefined();
     expect(asked).toEqual([{ contact_id: "k1", limit: "10" }]);
     expect(screen.queryByRole("link", { name: "Все документы клиента" })).toBeNull();
+  });
+
+  it("that need no deal are made here, each opening its page", async () => {
+    const made: unknown[] = [];
+    const letter = dealDocument({ id: "w3", kind: "letter", deal: null, lines: [], letter: {} });
+    server.use(
+      http.post("*/api/v1/documents", async ({ request }) => {
+        made.push(await request.json());
+        return HttpResponse.json(letter, { status: 201 });
+      }),
+      answer("get", "/documents/w3", letter),
+      answer("get", "/documents/w3/check", page([])),
+      answer("get", "/legal-entities", page([])),
+      http.get("*/api/v1/documents/w3/pdf", () => new HttpResponse("%PDF-1.7")),
+    );
+    renderPage("/companies/m1");
+    await userEvent.click(await screen.findByRole("button", { name: "Создать" }));
+    const kinds = await screen.findAllByRole("menuitem");
+    expect(kinds.map(({ textContent }) => textContent)).toEqual([
+      "Акт сверки",
+      "Письмо",
+      "Внешний документ",
+    ]);
+    await userEvent.click(screen.getByRole("menuitem", { name: "Письмо" }));
+    expect(
+      await screen.findByRole("heading", { level: 1, name: "Письмо от 22.11.2026" }),
+    ).toBeDefined();
+    expect(made).toEqual([{ kind: "letter", company_id: "m1" }]);
+    expect(screen.queryByText("Сделка")).toBeNull();
   });
 
   it("are neither shown to whoever may not see documents, nor asked for", async () => {

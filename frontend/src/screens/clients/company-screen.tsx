@@ -24,6 +24,10 @@ const CompanyRequisites = lazy(async () => ({
   default: (await withRest(import("@/features/clients/card/company-requisites"))).CompanyRequisites,
 }));
 
+const ClientSettlements = lazy(async () => ({
+  default: (await withRest(import("./client-settlements"))).ClientSettlements,
+}));
+
 const ClientDocuments = lazy(async () => ({
   default: (await withRest(import("@/features/documents/client-documents"))).ClientDocuments,
 }));
@@ -39,6 +43,8 @@ export function CompanyScreen({ companyId }: { companyId: string }) {
   const canDelete = useCan("clients.delete");
   const canSeeDeals = useCan("deals.read");
   const canSeeDocuments = useCan("documents.read");
+  const canWrite = useCan("documents.edit") && !isTrashed;
+  const canSeePayments = useCan("payments.read");
   const changer = useCompanyChange(companyId);
   const trash = useClientTrash("company");
   const goBack = useGoBack("/companies");
@@ -99,6 +105,13 @@ export function CompanyScreen({ companyId }: { companyId: string }) {
           <Block title={<Trans>Люди</Trans>}>
             <CompanyPeople companyId={companyId} />
           </Block>
+          {canSeePayments && (
+            <Block title={<Trans>Взаиморасчёты</Trans>}>
+              <Suspense fallback={<SkeletonLines count={5} height={30} />}>
+                <ClientSettlements client={{ company_id: companyId }} isTrashed={isTrashed} />
+              </Suspense>
+            </Block>
+          )}
         </>
       }
       side={
@@ -111,7 +124,7 @@ export function CompanyScreen({ companyId }: { companyId: string }) {
           {canSeeDocuments && (
             <Block title={<Trans>Документы</Trans>}>
               <Suspense fallback={<SkeletonLines count={3} height={44} />}>
-                <ClientDocuments client={{ company: companyId }} />
+                <ClientDocuments client={{ company: companyId }} canWrite={canWrite} />
               </Suspense>
             </Block>
           )}

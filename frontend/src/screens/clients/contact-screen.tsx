@@ -18,6 +18,10 @@ import { useDocumentTitle } from "@/shared/ui/page";
 import { SkeletonLines } from "@/shared/ui/states/loading";
 import { StaleNote } from "@/shared/ui/states/stale-note";
 
+const ClientSettlements = lazy(async () => ({
+  default: (await withRest(import("./client-settlements"))).ClientSettlements,
+}));
+
 const ClientDocuments = lazy(async () => ({
   default: (await withRest(import("@/features/documents/client-documents"))).ClientDocuments,
 }));
@@ -32,6 +36,8 @@ export function ContactScreen({ contactId }: { contactId: string }) {
   const canCreate = useCan("clients.create");
   const canSeeDeals = useCan("deals.read");
   const canSeeDocuments = useCan("documents.read");
+  const canWrite = useCan("documents.edit") && !isTrashed;
+  const canSeePayments = useCan("payments.read");
   const changer = useContactChange(contactId);
   const trash = useClientTrash("contact");
   const goBack = useGoBack("/contacts");
@@ -69,6 +75,13 @@ export function ContactScreen({ contactId }: { contactId: string }) {
               }
             />
           </Block>
+          {canSeePayments && (
+            <Block title={<Trans>Взаиморасчёты</Trans>}>
+              <Suspense fallback={<SkeletonLines count={5} height={30} />}>
+                <ClientSettlements client={{ contact_id: contactId }} isTrashed={isTrashed} />
+              </Suspense>
+            </Block>
+          )}
         </>
       }
       side={
@@ -81,7 +94,7 @@ export function ContactScreen({ contactId }: { contactId: string }) {
           {canSeeDocuments && (
             <Block title={<Trans>Документы</Trans>}>
               <Suspense fallback={<SkeletonLines count={3} height={44} />}>
-                <ClientDocuments client={{ contact: contactId }} />
+                <ClientDocuments client={{ contact: contactId }} canWrite={canWrite} />
               </Suspense>
             </Block>
           )}

@@ -85,7 +85,7 @@ describe("the documents of a deal", () => {
     renderPage("/deals/d1");
     expect(await screen.findByText("Документов нет.")).toBeDefined();
     await userEvent.click(screen.getByRole("button", { name: "Создать документ" }));
-    expect(await screen.findAllByRole("menuitem")).toHaveLength(6);
+    expect(await screen.findAllByRole("menuitem")).toHaveLength(8);
     await userEvent.click(screen.getByRole("menuitem", { name: "Счёт" }));
     expect(await screen.findByText("Сначала добавьте свою организацию в настройках")).toBeDefined();
   });
@@ -124,7 +124,7 @@ it("the story tells what happened to documents, but not that a file was drawn", 
     await story.findByText("Аннулирован документ: Счёт № 15 от 22.11.2026. Причина: Ошибка"),
   ).toBeDefined();
   expect(
-    story.getByText(/^Выставлен документ: Счёт № 15 от 22\.11\.2026, 401,00\s₽$/),
+    await story.findByText(/^Выставлен документ: Счёт № 15 от 22\.11\.2026, 401,00\s₽$/),
   ).toBeDefined();
   await waitFor(() => expect(story.getByText("Создан черновик: Счёт от 22.11.2026")).toBeDefined());
   expect(story.getAllByRole("listitem")).toHaveLength(3);

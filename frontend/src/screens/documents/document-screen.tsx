@@ -1,5 +1,5 @@
 import { Trans } from "@lingui/react/macro";
-import { Alert, Group } from "@mantine/core";
+import { Alert, Group, Text } from "@mantine/core";
 import { IconBan, IconCash, IconTrash } from "@tabler/icons-react";
 import { useQuery, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useRef, useState } from "react";
@@ -7,16 +7,12 @@ import { flushSync } from "react-dom";
 import { titleOf } from "@/entities/documents/words";
 import { useCan } from "@/entities/identity/use-me";
 import { documentQueries } from "@/features/documents/api";
-import { CancelDialog } from "@/features/documents/cancel-dialog";
-import { DiscardDialog } from "@/features/documents/discard-dialog";
-import { DocumentFacts } from "@/features/documents/document-facts";
 import { DocumentForm } from "@/features/documents/document-form";
 import { DocumentHead } from "@/features/documents/document-head";
 import { DocumentPreview } from "@/features/documents/document-preview";
 import classes from "@/features/documents/documents.module.css";
 import { Findings } from "@/features/documents/findings";
 import { FollowButtons } from "@/features/documents/follow-buttons";
-import { IssueDialog } from "@/features/documents/issue-dialog";
 import { useDocumentChange } from "@/features/documents/use-document-change";
 import { useMakeDocument } from "@/features/documents/use-make-document";
 import { RecordPayment } from "@/features/payments/record-payment";
@@ -28,6 +24,7 @@ import { Guarded, useLeaveGuard } from "@/shared/ui/leave-guard";
 import { useDocumentTitle } from "@/shared/ui/page";
 import { SkeletonLines } from "@/shared/ui/states/loading";
 import { StaleNote } from "@/shared/ui/states/stale-note";
+import { WhenOpened } from "@/shared/ui/when-opened";
 import { WriteButton } from "@/shared/ui/write-button";
 import { DocumentsDenied } from "./documents-denied";
 
@@ -35,7 +32,15 @@ const InvoicePayments = lazy(async () => ({
   default: (await import("@/features/payments/invoice-payments")).InvoicePayments,
 }));
 
-// Only what is issued goes to somebody.
+const DocumentDialogs = lazy(async () => ({
+  default: (await import("./document-dialogs")).DocumentDialogs,
+}));
+
+// Only what is issued goes to somebody, and is read instead of written.
+const DocumentFacts = lazy(async () => ({
+  default: (await import("@/features/documents/document-facts")).DocumentFacts,
+}));
+
 const SendingBlock = lazy(async () => ({
   default: (await import("@/features/shares/sending-block")).SendingBlock,
 }));
@@ -56,6 +61,7 @@ function DocumentPage({ documentId }: { documentId: string }) {
   const card = useSuspenseQuery(documentQueries.card(documentId));
   const document = card.data;
   const isDraft = document.stage === "draft";
+  const isOutside = document.kind === "outside";
   const canEdit = useCan("documents.edit");
   const canIssue = useCan("documents.issue");
   const canTrack = useCan("documents.track");
@@ -98,7 +104,7 @@ function DocumentPage({ documentId }: { documentId: string }) {
               <Group gap="xs">
                 {isDraft && canIssue && (
                   <WriteButton onClick={issue}>
-                    <Trans>Выставить</Trans>
+                    {isOutside ? <Trans>Зарегистрировать</Trans> : <Trans>Выставить</Trans>}
                   </WriteButton>
                 )}
                 {isDraft && canEdit && (
@@ -134,11 +140,15 @@ function DocumentPage({ documentId }: { documentId: string }) {
         </Block>
         {isUnsavedTold && (
           <Alert color="yellow" variant="light" role="alert">
-            <Trans>Сначала сохраните изменения: выставляется сохранённое.</Trans>
+            {isOutside ? (
+              <Trans>Сначала сохраните изменения: регистрируется сохранённое.</Trans>
+            ) : (
+              <Trans>Сначала сохраните изменения: выставляется сохранённое.</Trans>
+            )}
           </Alert>
         )}
         <Findings document={document} findings={found} focus={findingsRef} />
-        {!isDraft && (
+        {!isDraft && !isOutside && (
           <Block>
             <Suspense fallback={<SkeletonLines count={3} />}>
               <SendingBlock document={document} canSend={canIssue} />
@@ -162,7 +172,9 @@ function DocumentPage({ documentId }: { documentId: string }) {
                 latest={() => queries.getQueryData(documentQueries.cardKey(documentId)) ?? document}
               />
             ) : (
-              <DocumentFacts document={document} />
+              <Suspense fallback={<SkeletonLines count={6} />}>
+                <DocumentFacts document={document} />
+              </Suspense>
             )}
           </Block>
         )}
@@ -175,21 +187,43 @@ function DocumentPage({ documentId }: { documentId: string }) {
             </Suspense>
           </Block>
         )}
-        <Block>{!isGone && <DocumentPreview document={document} isDirty={isDirty} />}</Block>
+        <Block>
+          {isOutside ? (
+            <OutsidePaper isDraft={isDraft} />
+          ) : (
+            !isGone && <DocumentPreview document={document} isDirty={isDirty} />
+          )}
+        </Block>
       </div>
       <RecordPayment
         request={opened === "pay" ? { kind: "invoice", invoice: document } : null}
         onClose={close}
       />
-      <IssueDialog opened={opened === "issue"} document={document} onClose={close} />
-      <CancelDialog opened={opened === "cancel"} document={document} onClose={close} />
-      <DiscardDialog
-        opened={opened === "discard"}
-        document={document}
-        onClose={close}
-        onDiscarded={leave}
-      />
+      <WhenOpened opened={opened !== null && opened !== "pay"}>
+        <DocumentDialogs
+          opened={opened === "pay" ? null : opened}
+          document={document}
+          onClose={close}
+          onDiscarded={leave}
+        />
+      </WhenOpened>
     </div>
+  );
+}
+
+/** What others wrote is not printed here. */
+function OutsidePaper({ isDraft }: { isDraft: boolean }) {
+  return (
+    <Text size="sm" c="dimmed">
+      {isDraft ? (
+        <Trans>
+          PDF у внешнего документа нет: его бумага — скан. Зарегистрируйте документ и отметьте скан
+          в «Бумагах».
+        </Trans>
+      ) : (
+        <Trans>PDF у внешнего документа нет: его бумага — скан, отмеченный в «Бумагах».</Trans>
+      )}
+    </Text>
   );
 }
 

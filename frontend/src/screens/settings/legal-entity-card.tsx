@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Badge, Group, Stack } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
 import { useCan } from "@/entities/identity/use-me";
 import { RequisitesBlock } from "@/entities/requisites/requisites-block";
 import { legalEntityQueries, sendLegalEntity } from "@/features/legal-entities/api";
@@ -18,7 +19,13 @@ import { BackButton } from "@/shared/ui/back-button";
 import { ConflictDialog } from "@/shared/ui/conflict-dialog";
 import { InlineText } from "@/shared/ui/inline-text";
 import { useDocumentTitle } from "@/shared/ui/page";
+import { SkeletonLines } from "@/shared/ui/states/loading";
 import { StaleNote } from "@/shared/ui/states/stale-note";
+
+// Below what fills the first screen.
+const Pictures = lazy(async () => ({
+  default: (await import("@/features/legal-entities/pictures")).Pictures,
+}));
 
 /** One of the account's own firms: what its documents will say. */
 export function LegalEntityCard({ entityId }: { entityId: string }) {
@@ -75,6 +82,11 @@ export function LegalEntityCard({ entityId }: { entityId: string }) {
       </Section>
       <Regimes {...part} />
       <Signatories {...part} />
+      <div id="pictures">
+        <Suspense fallback={<SkeletonLines count={3} height={60} />}>
+          <Pictures {...part} />
+        </Suspense>
+      </div>
       <Terms {...part} />
       <Numbering {...part} />
       <ClosedPeriod {...part} />

@@ -16,7 +16,16 @@ function quote(extra: Partial<DocumentFace> = {}): DocumentFace {
     buyer: { name: "ООО «Ромашка»", inn: null },
     introduction: null,
     paragraphs: [],
-    lines: [{ title: "Стул", quantity: "3", unit: "шт", price: "100.00", discount_percent: "12.5", amount: "262.50" }],
+    lines: [
+      {
+        title: "Стул",
+        quantity: "3",
+        unit: "шт",
+        price: "100.00",
+        discount_percent: "12.5",
+        amount: "262.50",
+      },
+    ],
     amount: "300.00",
     vat_amount: null,
     amount_in_words: "Триста рублей 00 копеек",
@@ -69,6 +78,38 @@ describe("the page of a document", () => {
     expect(await screen.findByText(/^Вы отклонили предложение: Иванов/)).toBeDefined();
     expect(sent).toEqual([{ token: "ab.cd", accepted: false, name: "Иванов", comment: null }]);
     await waitFor(() => expect(screen.queryByText("Ваш ответ")).toBeNull());
+  });
+
+  it("shows what an акт сверки says, and in whose favour", async () => {
+    const settlement = {
+      from: "2026-01-01",
+      to: "2026-11-22",
+      opening: "-100.00",
+      debit: "2300.00",
+      credit: "0.00",
+      closing: "2200.00",
+      entries: [
+        { date: "2026-11-20", title: "Акт № 15 от 20.11.2026", debit: "2300.00", credit: "0.00" },
+      ],
+    };
+    const act = quote({ kind: "reconciliation", lines: [], amount: null, settlement });
+    server.use(http.post("*/api/v1/public/documents/look", () => HttpResponse.json(act)));
+    renderPage("/d#ab.cd");
+    expect(await screen.findByRole("cell", { name: "Акт № 15 от 20.11.2026" })).toBeDefined();
+    const [begin, , end] = screen.getAllByRole("rowheader");
+    expect(begin?.textContent).toMatch(
+      /^Сальдо на 01\.01\.2026: 100,00\s₽ в пользу ООО «Ромашка»$/,
+    );
+    expect(end?.textContent).toMatch(/^Сальдо на 22\.11\.2026: 2\s200,00\s₽ в пользу ООО «Твинс»$/);
+  });
+
+  it("shows a letter paragraph by paragraph", async () => {
+    const paragraphs = ["Уважаемый Иван Иванович!", "Сообщаем о смене счёта."];
+    const letter = quote({ kind: "letter", lines: [], amount: null, paragraphs });
+    server.use(http.post("*/api/v1/public/documents/look", () => HttpResponse.json(letter)));
+    renderPage("/d#ab.cd");
+    for (const one of paragraphs) expect(await screen.findByText(one)).toBeDefined();
+    expect(screen.queryByText("Без НДС")).toBeNull();
   });
 
   it("says that a document is void", async () => {

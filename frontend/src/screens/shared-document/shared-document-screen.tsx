@@ -2,6 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Alert, Button, Group, Stack, Text, Title } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { IconDownload } from "@tabler/icons-react";
+import { lazy, Suspense } from "react";
 import { Money } from "@/entities/money/money";
 import { AnswerForm } from "@/features/shares/answer-form";
 import { shareQueries } from "@/features/shares/api";
@@ -15,6 +16,11 @@ import { ErrorText } from "@/shared/ui/states/error-text";
 import { SkeletonLines } from "@/shared/ui/states/loading";
 import { toastError } from "@/shared/ui/toast";
 import classes from "./shared-document.module.css";
+
+// Most documents are something else.
+const SettlementTable = lazy(async () => ({
+  default: (await import("./settlement-table")).SettlementTable,
+}));
 
 /** A document as its client sees it, without a login. */
 export function SharedDocumentScreen({ token }: { token: string }) {
@@ -98,6 +104,11 @@ function Paper({ face, token }: Props) {
       </Group>
       {face.introduction && <Text className={classes["words"]}>{face.introduction}</Text>}
       {face.lines.length > 0 && <Lines face={face} />}
+      {face.settlement && (
+        <Suspense fallback={<SkeletonLines count={4} />}>
+          <SettlementTable face={face} settlement={face.settlement} />
+        </Suspense>
+      )}
       {payBy && !face.is_cancelled && (
         <Text>
           <Trans>Оплатить до {payBy}</Trans>

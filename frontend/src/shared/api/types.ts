@@ -40,12 +40,15 @@ import type {
   DocumentsCreate,
   DocumentsDocument,
   DocumentsEdit,
+  DocumentsEffect,
   DocumentsFinding,
   DocumentsIssue,
   DocumentsKind,
+  DocumentsLetterText,
   DocumentsLine,
   DocumentsMentioned,
   DocumentsNewLine,
+  DocumentsOutside,
   DocumentsPaymentState,
   DocumentsRow,
   DocumentsStage,
@@ -110,6 +113,11 @@ import type {
   SessionsMyAccount,
   SessionsOpened,
   SessionsSession,
+  SettlementsCreate,
+  SettlementsEdit,
+  SettlementsMovement,
+  SettlementsOpeningBalance,
+  SettlementsSettlement,
   SharesFace,
   SharesLetter,
   SharesSending,
@@ -155,6 +163,9 @@ export type DealFilter = DealsFilter;
 export type DealDocument = DocumentsDocument;
 export type ContractBlock = DocumentsBlock;
 export type ContractText = DocumentsContractText;
+export type LetterText = DocumentsLetterText;
+export type Outside = DocumentsOutside;
+export type OutsideEffect = DocumentsEffect;
 export type DocumentCreate = DocumentsCreate;
 export type DocumentEdit = DocumentsEdit;
 export type DocumentKind = DocumentsKind;
@@ -213,6 +224,11 @@ export type DocumentLetter = SharesLetter;
 export type DocumentLetterWrite = SharesWrite;
 export type DocumentSending = SharesSending;
 export type DocumentShare = SharesShare;
+export type Settlement = SettlementsSettlement;
+export type SettlementMovement = SettlementsMovement;
+export type OpeningBalance = SettlementsOpeningBalance;
+export type OpeningBalanceCreate = SettlementsCreate;
+export type OpeningBalanceEdit = SettlementsEdit;
 export type Original = PaperTrailOriginal;
 export type PaperAwaits = PaperTrailAwaits;
 export type PaperExpects = PaperTrailExpects;

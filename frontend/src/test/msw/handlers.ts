@@ -133,6 +133,8 @@ export const handlers = [
   answer("get", "/originals", page([])),
   answer("get", "/payments", page([])),
   answer("get", "/payments/suggestions", page([])),
+  answer("get", "/legal-entities", page([])),
+  answer("get", "/opening-balances", page([])),
   http.get("*/api/v1/deals/:id/money", () => HttpResponse.json(dealMoney())),
   answer("get", "/saved-views", page([])),
   answer("get", "/sales-events", page([])),

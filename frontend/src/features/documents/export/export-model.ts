@@ -1,5 +1,5 @@
 // What the accountant takes: by default the register of the month that is over.
-import { KINDS } from "@/entities/documents/kinds";
+import { hasLines, KINDS } from "@/entities/documents/kinds";
 import type { DocumentKind } from "@/shared/api/types";
 import type { ExportWish } from "./api";
 
@@ -17,7 +17,7 @@ export type ExportDraft = {
 const BOOKED: DocumentKind[] = ["invoice", "act", "waybill", "transfer", "vat_invoice"];
 
 export function kindsOf(format: ExportFormat): DocumentKind[] {
-  return format === "xlsx" ? KINDS : BOOKED;
+  return format === "xlsx" ? KINDS.filter(hasLines) : BOOKED;
 }
 
 /** The month before that of the day, and what goes into the books. */
