@@ -13,6 +13,7 @@ mod letter;
 mod line;
 mod list;
 mod outside;
+mod papers;
 mod pdf;
 mod xml;
 
@@ -32,6 +33,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(check::check_document)
         .service(issue::issue_document)
         .service(cancel::cancel_document)
+        .service(papers::take_papers)
         .service(pdf::get_document_pdf)
         .service(xml::get_document_xml);
 }

@@ -77,6 +77,8 @@ pub struct Original {
     tracking: Option<String>,
     document_id: Uuid,
     kind: DocumentKind,
+    /// What an outside document is called; `null` of the others, whose kind says it.
+    title: Option<String>,
     #[schema(examples("15"))]
     number: Option<String>,
     date: NaiveDate,
@@ -89,9 +91,9 @@ pub struct Original {
     buyer_name: String,
     /// `null` of a document of a client alone.
     deal: Option<Ref>,
-    /// Of the deal.
+    /// Of the deal, or of the client where there is none.
     responsible: Option<Ref>,
-    /// Of the deal.
+    /// Of the deal, or of the client where there is none.
     department_id: Option<Uuid>,
     legal_entity: Ref,
 }
@@ -175,6 +177,7 @@ fn shown(one: paper_trail::Original, today: NaiveDate) -> Original {
         tracking: one.tracking,
         document_id: one.document.id.uuid(),
         kind: one.document.kind.into(),
+        title: one.document.title,
         number: one.document.number,
         date: one.document.date,
         amount: one.amount.to_string(),

@@ -20,12 +20,7 @@ use crate::{App, Id};
 const MOST: usize = 24;
 
 /// Writes them for the clients of these documents, the latest first.
-pub async fn write(
-    app: &App,
-    owner: &Caller,
-    stock: &Stock,
-    of: &[Document],
-) -> Result<(), Error> {
+pub async fn write(app: &App, owner: &Caller, stock: &Stock, of: &[Document]) -> Result<(), Error> {
     let mut clients: Vec<(Id<Company>, Id<LegalEntity>)> = Vec::new();
     for document in of.iter().rev() {
         if let Some(company) = document.company
@@ -86,7 +81,9 @@ async fn edit(app: &App, owner: &Caller, draft: &Shown, wish: Wish) -> Result<Sh
         version: draft.document.version,
         wish,
     };
-    documents::edit(app, owner, command).await.map_err(Error::of)
+    documents::edit(app, owner, command)
+        .await
+        .map_err(Error::of)
 }
 
 async fn issue(app: &App, owner: &Caller, draft: &Shown, is_meant: bool) -> Result<(), Error> {

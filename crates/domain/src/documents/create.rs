@@ -165,6 +165,17 @@ async fn client_of(
         (None, None) => None,
     };
     let named = (command.company, command.contact);
+    if let Some((company, contact)) = found
+        && !command.kind.may_have_deal()
+    {
+        // All that a firm's people did is the firm's.
+        let contact = contact.filter(|_| company.is_none());
+        let client = Counterparty::of(company, contact)?;
+        if !client.is_reached(work).await? {
+            return Err(Violations::one("/basis_id", "unknown_id").into());
+        }
+        return Ok((company, contact));
+    }
     if let Some(found) = found {
         if named != (None, None) && named != found {
             return Err(Violations::one("/company_id", "of_another_client").into());

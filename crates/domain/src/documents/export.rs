@@ -7,7 +7,7 @@ use super::{Book, BookKind, BookWish, Error, Filter, Kind, Stage};
 use crate::access::{Caller, Permission};
 use crate::legal_entities::LegalEntity;
 use crate::{
-    App, Change, Counting, Fact, Id, Limit, Moment, PageWish, StoreError, Subject, View, Violations,
+    App, Change, Counting, Fact, Id, Limit, PageWish, StoreError, Subject, View, Violations,
 };
 
 /// The most documents of one file: what bounds its size and the time it takes.
@@ -53,8 +53,8 @@ pub enum ExportEvent {
     Made {
         export: Id<Export>,
         format: &'static str,
-        from: NaiveDate,
-        until: NaiveDate,
+        from: Option<NaiveDate>,
+        until: Option<NaiveDate>,
         legal_entities: Vec<Id<LegalEntity>>,
         kinds: Vec<&'static str>,
         count: u64,
@@ -108,7 +108,8 @@ pub async fn export(
         return Err(wrong.into());
     }
     let work = app.store.work(&grant).await?;
-    work.apply(&command.made(app, count, now)).await?;
+    work.apply(&made(app, command.kind.wire(), &filter, count))
+        .await?;
     work.commit().await?;
     let mut book = app.exchange.book(BookWish {
         kind: command.kind,
@@ -150,7 +151,7 @@ async fn fill(
     }
 }
 
-async fn count(view: &dyn View, filter: &Filter) -> Result<u64, StoreError> {
+pub(super) async fn count(view: &dyn View, filter: &Filter) -> Result<u64, StoreError> {
     let wish = PageWish {
         limit: Limit::new(1).unwrap_or_default(),
         after: None,
@@ -189,18 +190,24 @@ impl ExportDocuments {
             ..Filter::default()
         }
     }
+}
 
-    fn made(&self, app: &App, count: u64, at: Moment) -> Change<Export, ExportEvent> {
-        let id = app.new_id();
-        let event = ExportEvent::Made {
-            export: id,
-            format: self.kind.wire(),
-            from: self.from,
-            until: self.until,
-            legal_entities: self.legal_entities.clone(),
-            kinds: self.kinds.iter().map(|kind| kind.wire()).collect(),
-            count,
-        };
-        Change::created(Export { id }, event, at)
-    }
+/// That so many documents of a filter left the house in a format.
+pub(super) fn made(
+    app: &App,
+    format: &'static str,
+    of: &Filter,
+    count: u64,
+) -> Change<Export, ExportEvent> {
+    let id = app.new_id();
+    let event = ExportEvent::Made {
+        export: id,
+        format,
+        from: of.from,
+        until: of.until,
+        legal_entities: of.legal_entities.clone(),
+        kinds: of.kinds.iter().map(|kind| kind.wire()).collect(),
+        count,
+    };
+    Change::created(Export { id }, event, app.now())
 }

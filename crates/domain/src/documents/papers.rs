@@ -40,11 +40,7 @@ pub struct Papers {
 
 /// Begins to take out the papers of issued documents. That it was done is on record before the first
 /// of them is read.
-pub async fn papers(
-    app: &App,
-    caller: &Caller,
-    command: TakePapers,
-) -> Result<Papers, Error> {
+pub async fn papers(app: &App, caller: &Caller, command: TakePapers) -> Result<Papers, Error> {
     let grant = caller.allow(Permission::DocumentsExport)?;
     let filter = command.filter()?;
     let view = app.store.view(&grant).await?;

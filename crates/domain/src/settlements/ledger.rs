@@ -14,7 +14,7 @@ use crate::values::Money;
 pub struct Ledger {
     /// Issued documents of any kind and day: those of agreements say what the others belong to.
     pub documents: Vec<LedgerDocument>,
-    /// Payments that were not undone.
+    /// Payments of the client, and those of others for its invoices, that were not undone.
     pub payments: Vec<LedgerPayment>,
     /// Balances at the beginning.
     pub balances: Vec<LedgerBalance>,
@@ -48,7 +48,10 @@ pub struct LedgerPayment {
     pub direction: Direction,
     /// Its whole sum.
     pub amount: Money,
-    /// What of it is for which invoice.
+    /// Whether the client paid it, or got it back: others may pay for the client, and the client for
+    /// others.
+    pub is_own: bool,
+    /// What of it is for which invoice, also of others.
     pub allocations: Vec<(Id<Document>, Money)>,
 }
 

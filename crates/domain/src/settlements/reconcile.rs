@@ -1,6 +1,6 @@
 //! The movements of a period, and the balances around them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use chrono::NaiveDate;
 
@@ -172,17 +172,21 @@ fn parts(ledger: &Ledger) -> Result<Vec<Part>, MoneyError> {
             });
         }
     }
+    let own: HashSet<_> = ledger.documents.iter().map(|one| one.document.id).collect();
     for payment in &ledger.payments {
         let mut of_contracts: BTreeMap<Option<Id<Document>>, Money> = BTreeMap::new();
         let mut rest = payment.amount;
         for (document, amount) in &payment.allocations {
-            let of = of_contracts
-                .entry(contracts.contract(*document))
-                .or_default();
-            *of = of.plus(*amount)?;
             rest = rest.minus(*amount)?;
+            // What is for somebody else's invoice settles nothing here, whoever paid it.
+            if own.contains(document) {
+                let of = of_contracts
+                    .entry(contracts.contract(*document))
+                    .or_default();
+                *of = of.plus(*amount)?;
+            }
         }
-        if !rest.is_zero() || of_contracts.is_empty() {
+        if payment.is_own && !rest.is_zero() {
             let of = of_contracts.entry(None).or_default();
             *of = of.plus(rest)?;
         }

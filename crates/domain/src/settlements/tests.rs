@@ -52,6 +52,7 @@ fn payment(number: u128, on: &str, amount: &str, parts: &[(u128, &str)]) -> Ledg
         date: day(on),
         direction: Direction::Received,
         amount: money(amount),
+        is_own: true,
         allocations: parts.collect(),
     }
 }
@@ -139,6 +140,19 @@ fn what_was_before_an_opening_balance_counts_no_more() {
     assert_eq!(balances, "260.00 → 940.00");
     let (balances, movements) = told(&books, march, Some(id(1)));
     assert_eq!((balances.as_str(), movements.len()), ("260.00 → -40.00", 1));
+}
+
+#[test]
+fn others_pay_for_the_client_and_the_client_for_others() {
+    let mut books = books();
+    let mut by_other = payment(9, "2026-03-12", "70", &[(2, "30"), (77, "40")]);
+    by_other.is_own = false;
+    let for_other = payment(10, "2026-03-13", "60", &[(77, "45")]);
+    books.payments = vec![by_other, for_other];
+    let (balances, movements) = told(&books, period("2026-03-01", "2026-03-31"), None);
+    assert_eq!(balances, "300.00 → 285.00");
+    assert_eq!(movements[1], "Оплата № 77 от 12.03.2026 -30.00");
+    assert_eq!(movements[2], "Оплата № 77 от 13.03.2026 -15.00");
 }
 
 #[test]

@@ -102,10 +102,12 @@ impl Session {
                     .add_option(filter.due_from.map(|from| Column::DueOn.gte(from)))
                     .add_option(filter.due_until.map(|until| Column::DueOn.lte(until))),
             )
+            .filter(self.kept_as(filter))
             .filter(Column::DocumentId.in_subquery(self.documents_of(filter)))
     }
 
-    /// Documents of deals within reach, none from the trash, and of clients there.
+    /// Legs of deals within reach, none from the trash, and of clients there. Asked of the leg and
+    /// not of its document, so that the register can be read along its index.
     fn kept_as(&self, filter: &Filter) -> Condition {
         let deals = self
             .kept_rows::<deal::Entity>(filter)
@@ -122,13 +124,18 @@ impl Session {
         let of_client = Condition::any()
             .add(document::Column::CompanyId.in_subquery(QueryTrait::into_query(companies)))
             .add(of_person);
+        let alone = self
+            .rows::<document::Entity>()
+            .filter(document::Column::DealId.is_null())
+            .filter(of_client)
+            .select_only()
+            .column(document::Column::Id);
+        let of_client = Condition::all()
+            .add(Column::DealId.is_null())
+            .add(Column::DocumentId.in_subquery(QueryTrait::into_query(alone)));
         Condition::any()
-            .add(document::Column::DealId.in_subquery(QueryTrait::into_query(deals)))
-            .add(
-                Condition::all()
-                    .add(document::Column::DealId.is_null())
-                    .add(of_client),
-            )
+            .add(Column::DealId.in_subquery(QueryTrait::into_query(deals)))
+            .add(of_client)
     }
 
     /// Rows within reach of those people and departments that are asked for.
@@ -156,7 +163,6 @@ impl Session {
         let mut documents = self
             .rows::<document::Entity>()
             .filter(document::Column::Stage.eq(Stage::Issued.wire()))
-            .filter(self.kept_as(filter))
             .filter(Condition::all().add_option(company).add_option(text));
         if !filter.legal_entities.is_empty() {
             documents = documents.filter(document::Column::LegalEntityId.is_in(entities));

@@ -5,7 +5,9 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::ExprTrait;
-use sea_orm::{FromQueryResult, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
+use sea_orm::{
+    Condition, FromQueryResult, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select,
+};
 
 use canape_domain::documents::{Effect, Mentioned, Stage};
 use canape_domain::settlements::{
@@ -40,6 +42,8 @@ struct Paid {
     value_date: NaiveDate,
     direction: String,
     amount: i64,
+    company_id: Option<Uuid>,
+    contact_id: Option<Uuid>,
 }
 
 impl Session {
@@ -50,7 +54,7 @@ impl Session {
         until: NaiveDate,
     ) -> Result<Ledger, StoreError> {
         Ok(Ledger {
-            documents: self.ledger_documents(entity, client, until).await?,
+            documents: self.ledger_documents(entity, client).await?,
             payments: self.ledger_payments(entity, client, until).await?,
             balances: self.ledger_balances(entity, client).await?,
         })
@@ -60,21 +64,10 @@ impl Session {
         &self,
         entity: Uuid,
         client: Counterparty,
-        until: NaiveDate,
     ) -> Result<Vec<LedgerDocument>, StoreError> {
         use document::Column;
-        let whose = match client {
-            Counterparty::Company(id) => Column::CompanyId.eq(id.uuid()),
-            Counterparty::Contact(id) => Column::ContactId
-                .eq(id.uuid())
-                .and(Column::CompanyId.is_null()),
-        };
         let rows = self
-            .rows::<document::Entity>()
-            .filter(whose)
-            .filter(Column::LegalEntityId.eq(entity))
-            .filter(Column::Stage.eq(Stage::Issued.wire()))
-            .filter(Column::Date.lte(until))
+            .issued_for(entity, client)
             .order_by_asc(Column::Date)
             .order_by_asc(Column::Id)
             .select_only()
@@ -95,6 +88,21 @@ impl Session {
         rows.into_iter().map(written).collect()
     }
 
+    /// Issued documents of a firm for a client, of any day: an invoice may be dated after its payment.
+    fn issued_for(&self, entity: Uuid, client: Counterparty) -> Select<document::Entity> {
+        use document::Column;
+        let whose = match client {
+            Counterparty::Company(id) => Column::CompanyId.eq(id.uuid()),
+            Counterparty::Contact(id) => Column::ContactId
+                .eq(id.uuid())
+                .and(Column::CompanyId.is_null()),
+        };
+        self.rows::<document::Entity>()
+            .filter(whose)
+            .filter(Column::LegalEntityId.eq(entity))
+            .filter(Column::Stage.eq(Stage::Issued.wire()))
+    }
+
     async fn ledger_payments(
         &self,
         entity: Uuid,
@@ -108,9 +116,17 @@ impl Session {
                 .eq(id.uuid())
                 .and(Column::CompanyId.is_null()),
         };
+        let invoices = self.issued_for(entity, client);
+        let invoices = invoices.select_only().column(document::Column::Id);
+        let for_them = self
+            .rows::<allocation::Entity>()
+            .filter(allocation::Column::DocumentId.in_subquery(QueryTrait::into_query(invoices)))
+            .select_only()
+            .column(allocation::Column::PaymentId);
+        let of_others = Column::Id.in_subquery(QueryTrait::into_query(for_them));
         let found = self
             .rows::<payment::Entity>()
-            .filter(whose)
+            .filter(Condition::any().add(whose).add(of_others))
             .filter(Column::LegalEntityId.eq(entity))
             .filter(Column::State.eq(POSTED))
             .filter(Column::ValueDate.lte(until));
@@ -143,6 +159,12 @@ impl Session {
                 date: row.value_date,
                 direction: direction_of(&row.direction)?,
                 amount: money(row.amount, "payment.amount")?,
+                is_own: match client {
+                    Counterparty::Company(id) => row.company_id == Some(id.uuid()),
+                    Counterparty::Contact(id) => {
+                        row.company_id.is_none() && row.contact_id == Some(id.uuid())
+                    }
+                },
                 allocations: parts_of.remove(&row.id).unwrap_or_default(),
             })
         });

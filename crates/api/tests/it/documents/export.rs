@@ -1,5 +1,7 @@
 //! Files for an accountant. What stands in them is tested where they are written.
 
+use std::io::{Cursor, Read as _};
+
 use canape_domain::access::{Access, Permission, Reach};
 use serde_json::{Value, json};
 
@@ -48,5 +50,34 @@ on_both_engines! {
         };
         let anna = t.colleague(&office.seller.firm, "anna", access).await;
         anna.post("/documents/export", november("xlsx")).await.problem(403, "permission_denied");
+    }
+
+    the_papers_of_a_period_come_as_one_archive(t) {
+        let office = Office::of(&t, "romashka").await;
+        let deal = office.deal().await;
+        let invoice = office.issued("invoice", &deal).await;
+        office.issued("act", &deal).await;
+        office.draft("quote", &deal).await;
+        let wish = json!({"from": "2026-11-01", "to": "2026-11-30"});
+        let answer = office.owner.post("/documents/papers", wish.clone()).await;
+        assert_eq!((answer.status, answer.header("content-type")), (200, Some("application/zip")));
+        let mut archive = zip::ZipArchive::new(Cursor::new(answer.bytes)).unwrap();
+        let mut names: Vec<String> = archive
+            .file_names()
+            .map(|name| name.unwrap().into_owned())
+            .collect();
+        names.sort();
+        assert_eq!(names, ["Акт № 1 от 25.11.2026.pdf", "Счёт № 1 от 25.11.2026.pdf"]);
+        let mut packed = Vec::new();
+        archive.by_name(&names[1]).unwrap().read_to_end(&mut packed).unwrap();
+        let paper = office.owner.get(&format!("{}/pdf", path(&invoice))).await;
+        assert_eq!(packed, paper.bytes);
+        let mut wrong = wish;
+        wrong["to"] = json!("2026-10-31");
+        wrong["kinds"] = json!(["outside"]);
+        office.owner.post("/documents/papers", wrong).await.invalid(&[
+            ("/to", "ends_before_it_begins"),
+            ("/kinds/0", "not_in_this_format"),
+        ]);
     }
 }

@@ -34,6 +34,8 @@ pub async fn add(firm: &Firm, all: &mut Samples) {
     let transfer = issue(owner, &transfer, json!({})).await.ok(200);
     let file = format!("{}/xml", path(&transfer));
     let period = json!({"format": "xlsx", "from": "2026-01-01", "to": "2026-12-31"});
+    let dates = json!({"from": "2026-01-01", "to": "2026-12-31"});
+    all.insert("takePapers", Sample::post("/documents/papers", dates));
     all.insert("exportDocuments", Sample::post("/documents/export", period));
     all.insert("getDocumentXml", Sample::get(file));
     all.insert(

@@ -54,6 +54,12 @@ pub async fn add(t: &TestServer, firm: &Firm, all: &mut Samples) {
     all.insert("revokeApiKey", Sample::get(key_path));
 }
 
+/// Whether a request of the operation can be made only right before it, of somebody whose session
+/// stands.
+pub fn is_late(operation: &str) -> bool {
+    matches!(operation, "confirmSecondFactor" | "switchSecondFactorOff")
+}
+
 /// Samples of operations for which the firm must be brought into a state that others cannot have.
 pub async fn late(t: &TestServer, firm: &Firm, operation: &str) -> Option<Sample> {
     let app = match operation {

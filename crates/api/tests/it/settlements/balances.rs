@@ -109,4 +109,24 @@ on_both_engines! {
         stranger.get(&asked).await.problem(404, "not_found");
         stranger.get(&path(&made)).await.problem(404, "not_found");
     }
+
+    what_others_pay_for_the_client_is_the_clients(t) {
+        let office = Office::of(&t, "romashka").await;
+        let invoice = office.issued("invoice", &office.deal().await).await;
+        let other = json!({"name": "Лютик"});
+        let other = office.owner.post("/companies", other).await.ok(201);
+        let mut money = received(&office, "500.00", &[(&invoice, "401.00")]);
+        money["company_id"] = other["id"].clone();
+        money["accepts_other_payer"] = json!(true);
+        record(&office.owner, money).await.ok(201);
+        let of_client = office.settlement("2026-01-01", "2026-12-31").await;
+        assert_eq!((&of_client["credit"], &of_client["closing"]), (&json!("401.00"), &json!("-401.00")));
+        let asked = format!(
+            "/settlements?legal_entity_id={}&company_id={}&from=2026-01-01&to=2026-12-31",
+            office.entity["id"].as_str().unwrap(),
+            other["id"].as_str().unwrap(),
+        );
+        let of_other = office.owner.get(&asked).await.ok(200);
+        assert_eq!(of_other["closing"], "-99.00", "its advance alone");
+    }
 }

@@ -1,9 +1,12 @@
 import { exportDocuments } from "@/shared/api/generated/operations/export-documents.gen";
 import { getDocumentXml } from "@/shared/api/generated/operations/get-document-xml.gen";
+import { takePapers } from "@/shared/api/generated/operations/take-papers.gen";
 import type { ExportDocumentsData } from "@/shared/api/generated/types.gen";
 import { fileNameIn } from "../model";
 
-export type ExportWish = ExportDocumentsData["body"];
+type Book = ExportDocumentsData["body"];
+/** A file for the books, or the papers themselves. */
+export type ExportWish = Omit<Book, "format"> & { format: Book["format"] | "zip" };
 type Taken = { name: string | null; blob: Blob };
 
 const asBlob = { parseAs: "blob" as const, throwOnError: true as const };
@@ -14,8 +17,11 @@ export const takeFile = {
     const { data, response } = await getDocumentXml({ path: { id }, ...asBlob });
     return taken(response, data);
   },
-  ofPeriod: async (body: ExportWish): Promise<Taken> => {
-    const { data, response } = await exportDocuments({ body, ...asBlob });
+  ofPeriod: async ({ format, ...period }: ExportWish): Promise<Taken> => {
+    const { data, response } =
+      format === "zip"
+        ? await takePapers({ body: period, ...asBlob })
+        : await exportDocuments({ body: { ...period, format }, ...asBlob });
     return taken(response, data);
   },
 };

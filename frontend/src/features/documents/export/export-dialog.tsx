@@ -14,7 +14,7 @@ import { FormFrame } from "@/shared/ui/form-frame";
 import { toastDone } from "@/shared/ui/toast";
 import { ToggleChips } from "@/shared/ui/toggle-chips";
 import { type ExportWish, takeFile } from "./api";
-import { kindsOf, usualDraft, wishOf } from "./export-model";
+import { isFormat, kindsOf, usualDraft, wishOf } from "./export-model";
 
 type Props = { opened: boolean; onClose: () => void };
 
@@ -26,7 +26,8 @@ export function ExportDialog({ opened, onClose }: Props) {
   const take = useMutation({
     mutationFn: (wish: ExportWish) => takeFile.ofPeriod(wish),
     onSuccess: ({ name, blob }, { format }) => {
-      saveFile(name ?? (format === "xlsx" ? "documents.xlsx" : "documents.xml"), blob);
+      const ending = format === "commerceml" ? "xml" : format;
+      saveFile(name ?? `documents.${ending}`, blob);
       toastDone(<Trans>Файл в загрузках</Trans>);
       onClose();
     },
@@ -51,8 +52,9 @@ export function ExportDialog({ opened, onClose }: Props) {
           data={[
             { value: "xlsx", label: t`Реестр, XLSX` },
             { value: "commerceml", label: t`CommerceML для 1С: торговые конфигурации` },
+            { value: "zip", label: t`Сами документы: PDF в архиве` },
           ]}
-          onChange={(format) => put({ format: format === "xlsx" ? "xlsx" : "commerceml" })}
+          onChange={(format) => isFormat(format) && put({ format })}
         />
         <DayRange
           names={{

@@ -20,4 +20,7 @@ it("asks for what the format has", () => {
   expect(wish).toMatchObject({ legal_entity_ids: [], kinds: ["act"] });
   expect(wishOf({ ...draft, to: null })).toBeNull();
   expect(kindsOf("commerceml")).not.toContain("contract");
+  expect(kindsOf("xlsx")).not.toContain("letter");
+  expect(kindsOf("zip")).toContain("letter");
+  expect(kindsOf("zip")).not.toContain("outside");
 });

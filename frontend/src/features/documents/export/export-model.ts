@@ -16,8 +16,19 @@ export type ExportDraft = {
 /** What goes into the books. */
 const BOOKED: DocumentKind[] = ["invoice", "act", "waybill", "transfer", "vat_invoice"];
 
+const KNOWN: Record<ExportFormat, DocumentKind[]> = {
+  xlsx: KINDS.filter(hasLines),
+  commerceml: BOOKED,
+  // What others wrote has no paper here.
+  zip: KINDS.filter((kind) => kind !== "outside"),
+};
+
 export function kindsOf(format: ExportFormat): DocumentKind[] {
-  return format === "xlsx" ? KINDS.filter(hasLines) : BOOKED;
+  return KNOWN[format];
+}
+
+export function isFormat(value: string): value is ExportFormat {
+  return value in KNOWN;
 }
 
 /** The month before that of the day, and what goes into the books. */
