@@ -93,6 +93,10 @@ pub struct Period {
 
 /// A document of a deal, or of a client alone.
 #[derive(Debug, Serialize, ToSchema)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each says one thing of the document"
+)]
 #[schema(as = documents::Document)]
 pub struct Document {
     id: Uuid,

@@ -56,6 +56,10 @@ pub enum TermCalendar {
 /// What documents do unless told otherwise.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a switch of its own in the settings"
+)]
 #[schema(as = legal_entities::Terms)]
 pub struct Terms {
     /// Working days to pay an invoice, 1…365.

@@ -36,7 +36,7 @@ pub async fn write(app: &App, owner: &Caller, stock: &Stock, of: &[Document]) ->
             0 => {
                 begin(app, owner, client, today, place).await?;
                 let act = make(app, owner, Kind::Reconciliation, client).await?;
-                issue(app, owner, &act, place % 8 == 0).await?;
+                issue(app, owner, &act, place.is_multiple_of(8)).await?;
             }
             1 => {
                 let letter = make(app, owner, Kind::Letter, client).await?;
@@ -113,7 +113,7 @@ async fn begin(
 ) -> Result<(), Error> {
     let on = NaiveDate::from_ymd_opt(today.year() - 2, 1, 1).unwrap_or(today);
     let size = i64::try_from(place).unwrap_or_default() * 1_250_000 + 860_000;
-    let amount = Money::from_kopecks(if place % 8 == 0 { size } else { -size });
+    let amount = Money::from_kopecks(if place.is_multiple_of(8) { size } else { -size });
     let wish = CreateOpeningBalance {
         legal_entity: entity,
         client: Counterparty::Company(company),

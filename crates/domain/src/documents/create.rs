@@ -71,7 +71,8 @@ pub async fn create(
         None => None,
         Some(id) => Some(basis_of(work.as_ref(), deal.as_ref(), command.kind, id).await?),
     };
-    let (company, contact) = client_of(work.as_ref(), &command, deal.as_ref(), &basis).await?;
+    let (company, contact) =
+        client_of(work.as_ref(), &command, deal.as_ref(), basis.as_ref()).await?;
     let entity = entity_for(work.as_ref(), company, &command, basis.as_ref()).await?;
     let today = caller.time_zone().local_date(now);
     let buyer = buyer_of(work.as_ref(), company, contact, today).await?;
@@ -137,10 +138,10 @@ pub async fn create(
 async fn deal_of(work: &dyn Work, command: &CreateDocument) -> Result<Option<Deal>, Error> {
     let at = |code| Violations::one("/deal_id", code);
     let Some(id) = command.deal else {
-        return match command.kind.needs_deal() {
-            true => Err(at("deal_needed").into()),
-            false => Ok(None),
-        };
+        if command.kind.needs_deal() {
+            return Err(at("deal_needed").into());
+        }
+        return Ok(None);
     };
     if !command.kind.may_have_deal() {
         return Err(at("not_of_this_kind").into());
@@ -157,7 +158,7 @@ async fn client_of(
     work: &dyn Work,
     command: &CreateDocument,
     deal: Option<&Deal>,
-    basis: &Option<Shown>,
+    basis: Option<&Shown>,
 ) -> Result<(Option<Id<Company>>, Option<Id<Contact>>), Error> {
     let found = match (basis, deal) {
         (Some(basis), _) => Some((basis.document.company, basis.document.contact)),

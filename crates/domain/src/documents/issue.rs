@@ -93,7 +93,7 @@ pub(crate) async fn give_out(
 ) -> Result<Document, Error> {
     let number = match series(&sides.entity, &document) {
         Some(series) => number_for(work, &document, &series, chosen).await?,
-        None => number_of_others(&document, chosen)?,
+        None => number_of_others(&document, chosen),
     };
     let printed = if document.kind.is_printed() {
         let mark = app.pages.of_document(document.id);
@@ -131,15 +131,15 @@ async fn hold_basis(work: &dyn Work, id: Id<Document>) -> Result<(), Error> {
 }
 
 /// The number that stands on what others wrote.
-fn number_of_others(document: &Document, chosen: Option<Line<50>>) -> Result<Number, Error> {
+fn number_of_others(document: &Document, chosen: Option<Line<50>>) -> Number {
     let outside = document.content.outside.as_ref();
     let written = outside.and_then(|outside| outside.number.clone());
     let text = chosen.or(written);
-    Ok(Number {
+    Number {
         text: text.unwrap_or_else(|| Line::literal("б/н")),
         is_manual: true,
         sequence: None,
-    })
+    }
 }
 
 /// The number that was chosen, or the next of the counter that nobody chose before.

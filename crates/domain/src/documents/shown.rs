@@ -9,6 +9,9 @@ use crate::legal_entities::LegalEntity;
 use crate::values::Money;
 use crate::{Id, Moment, Named, Version, paper_trail};
 
+/// The firm and the person who buy in a deal.
+pub type DealBuyer = (Option<Id<Company>>, Option<Id<Contact>>);
+
 /// A document with the names of what it refers to.
 #[derive(Debug, Clone)]
 pub struct Shown {
@@ -19,7 +22,7 @@ pub struct Shown {
     /// Whether the deal lies in the trash.
     pub is_deal_in_trash: bool,
     /// Who buys in the deal now; whoever has a document without a deal keeps it.
-    pub deal_buyer: Option<(Option<Id<Company>>, Option<Id<Contact>>)>,
+    pub deal_buyer: Option<DealBuyer>,
     /// The firm that makes it.
     pub legal_entity: Named<LegalEntity>,
     /// The document that it was made from.

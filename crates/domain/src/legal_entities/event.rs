@@ -12,9 +12,12 @@ use crate::{Fact, Id, Subject};
 #[expect(missing_docs, reason = "the fields are those of the entity")]
 pub enum Event {
     /// It was made.
-    Created { legal_entity: LegalEntity },
+    Created { legal_entity: Box<LegalEntity> },
     /// It got other properties.
-    Edited { from: LegalEntity, to: LegalEntity },
+    Edited {
+        from: Box<LegalEntity>,
+        to: Box<LegalEntity>,
+    },
     /// It is no longer offered.
     Archived {
         legal_entity: Id<LegalEntity>,
@@ -39,10 +42,8 @@ impl Fact for Event {
 
     fn subject(&self) -> Subject {
         let id = match self {
-            Self::Created { legal_entity }
-            | Self::Edited {
-                to: legal_entity, ..
-            } => legal_entity.id,
+            Self::Created { legal_entity } => legal_entity.id,
+            Self::Edited { to, .. } => to.id,
             Self::Archived { legal_entity, .. } | Self::BroughtBack { legal_entity, .. } => {
                 *legal_entity
             }

@@ -18,6 +18,10 @@ pub const MOST_SIGNATORIES: usize = 20;
 
 /// What documents of the entity do unless told otherwise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a switch of its own in the settings"
+)]
 pub struct Terms {
     /// Working days to pay an invoice, 1…365.
     pub pay_by_days: u16,
@@ -118,7 +122,7 @@ impl LegalEntity {
         self.check()?;
         let at = self.created_at;
         let event = Event::Created {
-            legal_entity: self.clone(),
+            legal_entity: Box::new(self.clone()),
         };
         Ok(Change::created(self, event, at))
     }
@@ -225,8 +229,8 @@ impl LegalEntity {
         to.check()?;
         let version = self.version;
         let event = Event::Edited {
-            from: self,
-            to: to.clone(),
+            from: Box::new(self),
+            to: Box::new(to.clone()),
         };
         Ok(Some(to.after(version, event, at)))
     }

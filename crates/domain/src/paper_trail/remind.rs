@@ -184,11 +184,14 @@ impl Clients {
     }
 }
 
+/// Whose a deal is, or a client.
+type Kept = (Option<Id<User>>, Option<Id<Department>>);
+
 /// The task of whoever is responsible; the one that was made before, while it is open.
 async fn task_for(
     app: &App,
     work: &dyn Work,
-    (trail, (responsible, department)): (&Trail, (Option<Id<User>>, Option<Id<Department>>)),
+    (trail, (responsible, department)): (&Trail, Kept),
     late: &Awaited,
     (today, zone): (NaiveDate, TimeZone),
 ) -> Result<Option<Id<Task>>, Error> {

@@ -96,7 +96,7 @@ async fn check_contract(
     let document = shown.document;
     let is_its = match command.client {
         Counterparty::Company(company) => document.company == Some(company),
-        Counterparty::Contact(contact) => document.contact == Some(contact),
+        Counterparty::Contact(person) => document.contact == Some(person),
     };
     Ok(
         if !matches!(document.kind, Kind::Contract | Kind::Outside) {

@@ -143,7 +143,7 @@ impl Contract {
             .validators
             .lock()
             .unwrap_or_else(PoisonError::into_inner);
-        let build = || {
+        let make = || {
             let mut schemas = serde_json::Map::new();
             gather(&self.document, schema, &mut schemas);
             let mut whole = schema.clone();
@@ -154,7 +154,7 @@ impl Contract {
                 .expect("a sound schema");
             Arc::new(validator)
         };
-        Arc::clone(built.entry(text).or_insert_with(build))
+        Arc::clone(built.entry(text).or_insert_with(make))
     }
 }
 
