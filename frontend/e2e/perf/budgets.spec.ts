@@ -78,6 +78,7 @@ const SCREENS = {
     "GET /deals/{id}",
     "GET /deals/{id}/events",
     "GET /deals/{id}/files",
+    "GET /deals/{id}/money",
     "GET /deals/{id}/movement",
     "GET /deals/{id}/notes",
     "GET /deals/{id}/tasks",

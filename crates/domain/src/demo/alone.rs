@@ -40,7 +40,7 @@ pub async fn write(app: &App, owner: &Caller, stock: &Stock, of: &[Document]) ->
             }
             1 => {
                 let letter = make(app, owner, Kind::Letter, client).await?;
-                let letter = edit(app, owner, &letter, about_stock()).await?;
+                let letter = edit(app, owner, &letter, about_stock(&letter)).await?;
                 issue(app, owner, &letter, true).await?;
             }
             2 => {
@@ -128,7 +128,7 @@ async fn begin(
         .map_err(Error::of)
 }
 
-fn about_stock() -> Wish {
+fn about_stock(draft: &Shown) -> Wish {
     Wish {
         letter: Some(LetterText {
             subject: Some(Line::literal("О графике работы склада")),
@@ -138,7 +138,7 @@ fn about_stock() -> Wish {
                  заказы до 26 декабря. Заявки на январь принимаем как обычно.",
             )
             .ok(),
-            ..LetterText::default()
+            ..draft.document.content.letter.clone().unwrap_or_default()
         }),
         ..Wish::default()
     }

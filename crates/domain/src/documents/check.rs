@@ -132,7 +132,7 @@ impl Judged<'_> {
         if let Some(letter) = &content.letter
             && letter.text.is_none()
         {
-            found.miss(Place::Document, "/letter/text", "empty");
+            found.miss(Place::Document, "/letter/text", "no_text");
         }
         if let Some(outside) = &content.outside {
             if outside.number.is_none() {

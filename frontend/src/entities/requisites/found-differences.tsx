@@ -38,7 +38,12 @@ export function FoundDifferences({ differences, onTake, onLeave }: Props) {
     return name === "form" ? (forms[value] ?? value) : value;
   };
   return (
-    <Alert color="yellow" variant="light" title={<Trans>В справочнике иначе</Trans>}>
+    <Alert
+      color="yellow"
+      variant="light"
+      title={<Trans>В справочнике иначе</Trans>}
+      styles={{ title: { color: "var(--mantine-color-text)" } }}
+    >
       <PlainTable>
         {differences.map((one) => {
           const label = labels[one.name];

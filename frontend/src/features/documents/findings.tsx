@@ -22,7 +22,13 @@ export function Findings({ document, findings, focus }: Props) {
         </Alert>
       )}
       {doubtful.length > 0 && (
-        <Alert color="yellow" variant="light" title={<Trans>Проверьте</Trans>}>
+        <Alert
+          color="yellow"
+          variant="light"
+          title={<Trans>Проверьте</Trans>}
+          // Yellow on yellow cannot be read.
+          styles={{ title: { color: "var(--mantine-color-text)" } }}
+        >
           <FindingList document={document} findings={doubtful} />
         </Alert>
       )}

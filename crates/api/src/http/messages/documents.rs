@@ -18,6 +18,11 @@ pub(super) const DOCUMENTS: Texts = &[
         "На этом документе картинки печати и подписи не ставят: его подписывают сами",
         "Pictures of stamp and signature never stand on this document: it is signed by hand",
     ),
+    (
+        "no_text",
+        "Напишите текст письма",
+        "Write the text of the letter",
+    ),
     ("deal_needed", "Выберите сделку", "Choose the deal"),
     (
         "no_number",
