@@ -64,7 +64,7 @@ permissions! {
     CatalogueRead => "catalogue.read";
     /// Change them, take them out as a file.
     CatalogueManage => "catalogue.manage";
-    /// See documents of deals.
+    /// See documents of deals and of clients.
     DocumentsRead => "documents.read";
     /// Make, change and discard drafts.
     DocumentsEdit => "documents.edit";

@@ -10,7 +10,7 @@ use crate::clients::{Client, Company, Contact};
 use crate::legal_entities::LegalEntity;
 use crate::{Id, Page, PageWish, StoreError};
 
-/// Reading documents; one is as far within reach as its deal.
+/// Reading documents; one is as far within reach as its deal, or as its client where it has none.
 #[async_trait]
 pub trait Read {
     /// One document, with the names of what it refers to.

@@ -38,7 +38,7 @@ pub struct Awaited {
     pub department: Option<Id<Department>>,
 }
 
-/// Reading trails; one is as far within reach as the document's deal.
+/// Reading trails; one is as far within reach as its document.
 #[async_trait]
 pub trait Read {
     /// The trails of documents that were issued, in no order; the others have none.

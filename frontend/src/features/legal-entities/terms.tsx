@@ -105,6 +105,12 @@ export function Terms({ entity, changer, canEdit }: Props) {
           usual={false}
           {...{ entity, changer, canEdit, edit }}
         />
+        <Reminder
+          part="reminds_payers"
+          label={t`Напоминать клиенту о неоплаченном счёте: за день, на следующий день и через неделю`}
+          usual={false}
+          {...{ entity, changer, canEdit, edit }}
+        />
       </Stack>
       <Text size="sm" c="dimmed">
         <Trans>Срок оригинала действует для документов, которые выставят после изменения.</Trans>
@@ -114,7 +120,7 @@ export function Terms({ entity, changer, canEdit }: Props) {
 }
 
 type ReminderProps = Props & {
-  part: "reminds_colleagues" | "reminds_clients";
+  part: "reminds_colleagues" | "reminds_clients" | "reminds_payers";
   label: string;
   /** What it is unless the firm has said. */
   usual: boolean;

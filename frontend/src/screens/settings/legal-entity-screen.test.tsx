@@ -100,6 +100,12 @@ describe("an own firm", () => {
       expect(kept.now.terms).toMatchObject({ reminds_clients: true, originals_days: 15 }),
     );
     expect(clients).toHaveProperty("checked", true);
+    const payers = screen.getByLabelText(/^Напоминать клиенту о неоплаченном счёте/);
+    expect(payers).toHaveProperty("checked", false);
+    fireEvent.click(payers);
+    await waitFor(() =>
+      expect(kept.now.terms).toMatchObject({ reminds_payers: true, reminds_clients: true }),
+    );
   });
 
   it("numbers its invoices from where another program left off", async () => {
