@@ -5,7 +5,7 @@ use actix_web::http::header::{
 };
 use actix_web::web::{Data, block};
 use actix_web::{HttpResponse, post};
-use canape_domain::documents::{self, BookKind, ExportDocuments};
+use canape_domain::documents::{self, BookKind, ExportDocuments, Selection};
 use canape_domain::{App, Code};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -58,6 +58,20 @@ impl From<ExportFormat> for BookKind {
     }
 }
 
+/// Which documents are taken out.
+pub fn selection(
+    (from, until): (NaiveDate, NaiveDate),
+    legal_entities: Vec<Uuid>,
+    kinds: Vec<DocumentKind>,
+) -> Selection {
+    Selection {
+        from,
+        until,
+        legal_entities: legal_entities.into_iter().map(Into::into).collect(),
+        kinds: kinds.into_iter().map(Into::into).collect(),
+    }
+}
+
 /// Take issued documents of a period out as a file for an accountant: at most 10 000.
 #[utoipa::path(
     operation_id = "exportDocuments",
@@ -76,10 +90,7 @@ pub async fn export_documents(
     let _seat = house.file_seats.take(caller.account())?;
     let command = ExportDocuments {
         kind: wish.format.into(),
-        from: wish.from,
-        until: wish.to,
-        legal_entities: wish.legal_entity_ids.into_iter().map(Into::into).collect(),
-        kinds: wish.kinds.into_iter().map(Into::into).collect(),
+        of: selection((wish.from, wish.to), wish.legal_entity_ids, wish.kinds),
     };
     let exported = documents::export(&app, &caller, command).await?;
     let ending = match exported.kind {

@@ -9,7 +9,7 @@ use actix_web::web::{Bytes, Data};
 use actix_web::{HttpResponse, post};
 use canape_domain::App;
 use canape_domain::access::Caller;
-use canape_domain::documents::{self, Papers, TakePapers};
+use canape_domain::documents::{self, Papers};
 use chrono::NaiveDate;
 use futures_util::stream;
 use serde::Deserialize;
@@ -19,6 +19,7 @@ use zip::write::{SimpleFileOptions, StreamWriter};
 use zip::{CompressionMethod, ZipWriter};
 
 use super::body::DocumentKind;
+use super::export::selection;
 use crate::bootstrap::House;
 use crate::http::{FileSeat, Identified, Json, Problem};
 
@@ -57,13 +58,8 @@ pub async fn take_papers(
 ) -> Result<HttpResponse, Problem> {
     let wish = json.body;
     let seat = house.file_seats.take(caller.account())?;
-    let command = TakePapers {
-        from: wish.from,
-        until: wish.to,
-        legal_entities: wish.legal_entity_ids.into_iter().map(Into::into).collect(),
-        kinds: wish.kinds.into_iter().map(Into::into).collect(),
-    };
-    let papers = documents::papers(&app, &caller, command).await?;
+    let of = selection((wish.from, wish.to), wish.legal_entity_ids, wish.kinds);
+    let papers = documents::papers(&app, &caller, of).await?;
     let name = format!(
         "attachment; filename=\"documents-{}-{}.zip\"",
         wish.from, wish.to

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::{Book, BookKind, BookWish, Error, Filter, Kind, Stage};
-use crate::access::{Caller, Permission};
+use crate::access::{Caller, Grant, Permission};
 use crate::legal_entities::LegalEntity;
 use crate::{
     App, Change, Counting, Fact, Id, Limit, PageWish, StoreError, Subject, View, Violations,
@@ -22,19 +22,26 @@ const USUAL: [Kind; 5] = [
     Kind::VatInvoice,
 ];
 
-/// The wish for a file.
+/// Which documents are taken out.
 #[derive(Debug, Clone)]
-pub struct ExportDocuments {
-    /// What file.
-    pub kind: BookKind,
+pub struct Selection {
     /// From this date on.
     pub from: NaiveDate,
     /// Up to this date, which is included.
     pub until: NaiveDate,
     /// By these own firms; of none: by all.
     pub legal_entities: Vec<Id<LegalEntity>>,
-    /// Of these kinds; of none: of those that go into the books.
+    /// Of these kinds; of none: of those that are usual in the format.
     pub kinds: Vec<Kind>,
+}
+
+/// The wish for a file.
+#[derive(Debug, Clone)]
+pub struct ExportDocuments {
+    /// What file.
+    pub kind: BookKind,
+    /// Of which documents.
+    pub of: Selection,
 }
 
 /// What is kept of an export: that it happened.
@@ -88,33 +95,19 @@ pub struct Exported {
 pub async fn export(
     app: &App,
     caller: &Caller,
-    mut command: ExportDocuments,
+    command: ExportDocuments,
 ) -> Result<Exported, Error> {
     let grant = caller.allow(Permission::DocumentsExport)?;
-    command.check()?;
-    if command.kinds.is_empty() {
-        command.kinds = USUAL.to_vec();
-    }
     let now = app.now();
-    let filter = command.filter();
-    // Counted in a look of its own: a work would keep all others from writing meanwhile.
-    let view = app.store.view(&grant).await?;
-    let count = count(&*view, &filter).await?;
-    drop(view);
-    if count > MOST_EXPORTED {
-        let limit = i64::try_from(MOST_EXPORTED).unwrap_or(i64::MAX);
-        let mut wrong = Violations::default();
-        wrong.add_limit("/to", "too_many_documents", limit);
-        return Err(wrong.into());
-    }
-    let work = app.store.work(&grant).await?;
-    work.apply(&made(app, command.kind.wire(), &filter, count))
-        .await?;
-    work.commit().await?;
+    let (from, until) = (command.of.from, command.of.until);
+    let stages = stages(command.kind);
+    let takes = |kind| command.kind.takes(kind);
+    let filter = command.of.filter(stages, &USUAL, takes)?;
+    begin(app, &grant, command.kind.wire(), &filter, MOST_EXPORTED).await?;
     let mut book = app.exchange.book(BookWish {
         kind: command.kind,
-        from: command.from,
-        until: command.until,
+        from,
+        until,
         made_at: caller.time_zone().local_time(now),
     })?;
     let today = caller.time_zone().local_date(now);
@@ -151,7 +144,7 @@ async fn fill(
     }
 }
 
-pub(super) async fn count(view: &dyn View, filter: &Filter) -> Result<u64, StoreError> {
+async fn count(view: &dyn View, filter: &Filter) -> Result<u64, StoreError> {
     let wish = PageWish {
         limit: Limit::new(1).unwrap_or_default(),
         after: None,
@@ -161,44 +154,74 @@ pub(super) async fn count(view: &dyn View, filter: &Filter) -> Result<u64, Store
     Ok(page.count.map_or(0, |count| count.value))
 }
 
-impl ExportDocuments {
-    fn check(&self) -> Result<(), Violations> {
+/// What is void is in the register, where its number would be missed, and nowhere else.
+fn stages(kind: BookKind) -> Vec<Stage> {
+    match kind {
+        BookKind::Register => vec![Stage::Issued, Stage::Cancelled],
+        BookKind::CommerceMl => vec![Stage::Issued],
+    }
+}
+
+impl Selection {
+    /// The filter of those at some stages, if the format takes all kinds that are wished.
+    pub(super) fn filter(
+        self,
+        stages: Vec<Stage>,
+        usual: &[Kind],
+        takes: impl Fn(Kind) -> bool,
+    ) -> Result<Filter, Violations> {
         let mut wrong = Violations::default();
         if self.until < self.from {
             wrong.add("/to", "ends_before_it_begins");
         }
         for (index, kind) in self.kinds.iter().enumerate() {
-            if !self.kind.takes(*kind) {
+            if !takes(*kind) {
                 wrong.add(format!("/kinds/{index}"), "not_in_this_format");
             }
         }
-        wrong.check()
-    }
-
-    /// What is void is in the register, where its number would be missed, and nowhere else.
-    fn filter(&self) -> Filter {
-        let stages = match self.kind {
-            BookKind::Register => vec![Stage::Issued, Stage::Cancelled],
-            BookKind::CommerceMl => vec![Stage::Issued],
+        wrong.check()?;
+        let kinds = if self.kinds.is_empty() {
+            usual.to_vec()
+        } else {
+            self.kinds
         };
-        Filter {
-            legal_entities: self.legal_entities.clone(),
-            kinds: self.kinds.clone(),
+        Ok(Filter {
+            legal_entities: self.legal_entities,
+            kinds,
             stages,
             from: Some(self.from),
             until: Some(self.until),
             ..Filter::default()
-        }
+        })
     }
 }
 
-/// That so many documents of a filter left the house in a format.
-pub(super) fn made(
+/// Refuses what is more than `most`, and puts on record that the rest goes out.
+pub(super) async fn begin(
     app: &App,
+    grant: &Grant,
     format: &'static str,
     of: &Filter,
-    count: u64,
-) -> Change<Export, ExportEvent> {
+    most: u64,
+) -> Result<(), Error> {
+    // Counted in a look of its own: a work would keep all others from writing meanwhile.
+    let view = app.store.view(grant).await?;
+    let count = count(&*view, of).await?;
+    drop(view);
+    if count > most {
+        let limit = i64::try_from(most).unwrap_or(i64::MAX);
+        let mut wrong = Violations::default();
+        wrong.add_limit("/to", "too_many_documents", limit);
+        return Err(wrong.into());
+    }
+    let work = app.store.work(grant).await?;
+    work.apply(&made(app, format, of, count)).await?;
+    work.commit().await?;
+    Ok(())
+}
+
+/// That so many documents of a filter left the house in a format.
+fn made(app: &App, format: &'static str, of: &Filter, count: u64) -> Change<Export, ExportEvent> {
     let id = app.new_id();
     let event = ExportEvent::Made {
         export: id,

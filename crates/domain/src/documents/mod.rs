@@ -54,7 +54,9 @@ pub use document::{Document, Number, Numbered, Paper, State};
 pub use error::Error;
 pub use event::{Event, Told};
 pub use exchange::{Book, BookKind, BookWish, Entry, Exchange, ExchangeError, ExchangeFile, Sent};
-pub use export::{Export, ExportDocuments, ExportEvent, Exported, MOST_EXPORTED, export};
+pub use export::{
+    Export, ExportDocuments, ExportEvent, Exported, MOST_EXPORTED, Selection, export,
+};
 pub use genitive::{genitive_of_ground, genitive_of_name, genitive_of_post};
 pub use grouped::grouped;
 pub use initials::initials;
@@ -68,7 +70,7 @@ pub use look::{check, find, list};
 pub use net_price::net_price;
 pub use numbering::{Numbering, Reset, Series};
 pub use outside::{Effect, Outside};
-pub use papers::{MOST_PAPERS, Papers, TakePapers, papers};
+pub use papers::{MOST_PAPERS, Papers, papers};
 pub use payable::{Payable, PaymentState, due_on};
 pub use payment_qr::{NoPaymentQr, PaymentOrder, payment_qr};
 pub use press::{Press, PressError, Printer};

@@ -2,32 +2,16 @@
 
 use std::collections::VecDeque;
 
-use chrono::NaiveDate;
-
-use super::export::{count, made};
-use super::{Document, Error, Filter, Kind, Pdf, Stage, pdf};
+use super::export::begin;
+use super::{Document, Error, Filter, Kind, Pdf, Selection, Stage, pdf};
 use crate::access::{Caller, Grant, Permission};
-use crate::legal_entities::LegalEntity;
-use crate::{App, Counting, Id, Limit, PageWish, Violations};
+use crate::{App, Counting, Id, Limit, PageWish};
 
 /// The most papers of one archive.
 pub const MOST_PAPERS: u64 = 1_000;
 
 /// The name of the format in events.
 const FORMAT: &str = "pdf";
-
-/// The wish for papers.
-#[derive(Debug, Clone)]
-pub struct TakePapers {
-    /// From this date on.
-    pub from: NaiveDate,
-    /// Up to this date, which is included.
-    pub until: NaiveDate,
-    /// By these own firms; of none: by all.
-    pub legal_entities: Vec<Id<LegalEntity>>,
-    /// Of these kinds; of none: of all that are printed.
-    pub kinds: Vec<Kind>,
-}
 
 /// Papers still to come. Only one of them is in memory at a time.
 pub struct Papers {
@@ -40,21 +24,12 @@ pub struct Papers {
 
 /// Begins to take out the papers of issued documents. That it was done is on record before the first
 /// of them is read.
-pub async fn papers(app: &App, caller: &Caller, command: TakePapers) -> Result<Papers, Error> {
+pub async fn papers(app: &App, caller: &Caller, of: Selection) -> Result<Papers, Error> {
     let grant = caller.allow(Permission::DocumentsExport)?;
-    let filter = command.filter()?;
-    let view = app.store.view(&grant).await?;
-    let count = count(&*view, &filter).await?;
-    drop(view);
-    if count > MOST_PAPERS {
-        let limit = i64::try_from(MOST_PAPERS).unwrap_or(i64::MAX);
-        let mut wrong = Violations::default();
-        wrong.add_limit("/to", "too_many_documents", limit);
-        return Err(wrong.into());
-    }
-    let work = app.store.work(&grant).await?;
-    work.apply(&made(app, FORMAT, &filter, count)).await?;
-    work.commit().await?;
+    let printed = Kind::ALL.into_iter().filter(|kind| kind.is_printed());
+    let printed: Vec<_> = printed.collect();
+    let filter = of.filter(vec![Stage::Issued], &printed, Kind::is_printed)?;
+    begin(app, &grant, FORMAT, &filter, MOST_PAPERS).await?;
     Ok(Papers {
         grant,
         filter,
@@ -65,35 +40,6 @@ pub async fn papers(app: &App, caller: &Caller, command: TakePapers) -> Result<P
         }),
         ready: VecDeque::new(),
     })
-}
-
-impl TakePapers {
-    fn filter(self) -> Result<Filter, Violations> {
-        let mut wrong = Violations::default();
-        if self.until < self.from {
-            wrong.add("/to", "ends_before_it_begins");
-        }
-        for (index, kind) in self.kinds.iter().enumerate() {
-            if !kind.is_printed() {
-                wrong.add(format!("/kinds/{index}"), "not_in_this_format");
-            }
-        }
-        wrong.check()?;
-        let kinds = if self.kinds.is_empty() {
-            let all = Kind::ALL.into_iter();
-            all.filter(|kind| kind.is_printed()).collect()
-        } else {
-            self.kinds
-        };
-        Ok(Filter {
-            legal_entities: self.legal_entities,
-            kinds,
-            stages: vec![Stage::Issued],
-            from: Some(self.from),
-            until: Some(self.until),
-            ..Filter::default()
-        })
-    }
 }
 
 impl Papers {
