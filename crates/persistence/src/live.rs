@@ -12,11 +12,13 @@ use canape_domain::live::{COMMON, Hint, Read};
 
 use crate::clients::{CompanyTable, ContactTable};
 use crate::deals::deal;
+use crate::documents::document;
 use crate::error::store_error;
 use crate::journal::event_log;
 use crate::payments::payment;
 use crate::scope::Owned;
 use crate::session::Session;
+use crate::settlements::opening_balance;
 use crate::tasks::task;
 
 use event_log::Column;
@@ -112,7 +114,30 @@ impl Session {
             let of_payment = Condition::all()
                 .add(Column::SubjectKind.eq("payment"))
                 .add(Expr::exists(known));
-            told = told.add(of_payment);
+            let one = Expr::col((opening_balance::Entity, opening_balance::Column::Id))
+                .equals((event_log::Entity, Column::SubjectId));
+            let known = self.balances_within(scope).filter(one).select_only();
+            let known = known.column(opening_balance::Column::Id).into_query();
+            let of_balance = Condition::all()
+                .add(Column::SubjectKind.eq("opening_balance"))
+                .add(Expr::exists(known));
+            told = told.add(of_payment).add(of_balance);
+        }
+        if let Some(scope) = scope_of(Permission::DocumentsRead) {
+            // Those of deals are told to whoever sees the deal.
+            let one = Expr::col((document::Entity, document::Column::Id))
+                .equals((event_log::Entity, Column::SubjectId));
+            let known = self
+                .rows::<document::Entity>()
+                .filter(self.of_documents_within(scope))
+                .filter(one)
+                .select_only();
+            let known = known.column(document::Column::Id).into_query();
+            let of_client = Condition::all()
+                .add(Column::SubjectKind.eq("document"))
+                .add(Column::DealId.is_null())
+                .add(Expr::exists(known));
+            told = told.add(of_client);
         }
         if let Some(scope) = scope_of(Permission::RequestsRead) {
             told = told.add(self.of_inbox(scope));

@@ -14,7 +14,7 @@ pub const MOST_HINTS: usize = 200;
 const FURTHEST: i64 = 5_000;
 
 /// The kinds of record that pages are told about; the first is named when all are missing.
-const HEARD: [Permission; 7] = [
+const HEARD: [Permission; 8] = [
     Permission::RequestsRead,
     Permission::TasksRead,
     Permission::ClientsRead,
@@ -22,6 +22,7 @@ const HEARD: [Permission; 7] = [
     Permission::DictionariesRead,
     Permission::CatalogueRead,
     Permission::PaymentsRead,
+    Permission::DocumentsRead,
 ];
 
 /// That something happened to a record.

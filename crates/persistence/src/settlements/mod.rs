@@ -143,7 +143,7 @@ impl Apply<OpeningBalance, Event> for Session {
                 created_at: one.created_at,
                 version: one.version,
             };
-            let within = Some(self.of_clients_in_reach());
+            let within = Some(self.with_clients_within(self.grant().scope()));
             self.put::<Entity, _>(row, id, expected, Column::Version, within)
                 .await?;
         }
@@ -153,11 +153,16 @@ impl Apply<OpeningBalance, Event> for Session {
 
 impl Session {
     fn balances_in_reach(&self) -> Select<Entity> {
-        self.rows::<Entity>().filter(self.of_clients_in_reach())
+        self.balances_within(self.grant().scope())
     }
 
-    fn of_clients_in_reach(&self) -> Condition {
-        let scope = self.grant().scope();
+    /// Opening balances with clients within a scope.
+    pub(crate) fn balances_within(&self, scope: &Scope) -> Select<Entity> {
+        self.rows::<Entity>()
+            .filter(self.with_clients_within(scope))
+    }
+
+    fn with_clients_within(&self, scope: &Scope) -> Condition {
         if *scope == Scope::All {
             return Condition::all();
         }

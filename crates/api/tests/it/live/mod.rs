@@ -1,3 +1,4 @@
+mod alone;
 mod nodes;
 mod reach;
 mod stream;
