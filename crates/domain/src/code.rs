@@ -123,6 +123,7 @@ codes! {
     DocumentIssued => "document_issued", Conflict, "Документ выставлен и больше не меняется", "The document is issued and does not change";
     DocumentNotIssued => "document_not_issued", Conflict, "Черновик не аннулируют, его удаляют", "A draft is not cancelled, it is deleted";
     DocumentCancelled => "document_cancelled", Conflict, "Документ уже аннулирован", "The document is cancelled already";
+    DocumentAmended => "document_amended", Conflict, "Документ исправлен: действует исправление", "The document was revised: the revision holds";
     DocumentIsDraft => "document_is_draft", Conflict, "Сначала выставите документ", "Issue the document first";
     NoElectronicFormat => "no_electronic_format", Conflict, "Для документов этого вида нет файла для ЭДО: он бывает у УПД и счёта-фактуры", "Documents of this kind have no file for electronic exchange: УПД and счёт-фактура have";
     SignedInEdo => "signed_in_edo", Conflict, "Документ подписан в ЭДО, бумага больше не нужна", "The document is signed electronically, no paper is needed any more";
@@ -137,6 +138,7 @@ codes! {
     NumberTaken => "number_taken", Conflict, "Документ с таким номером в этом году уже есть", "A document of this year has this number";
     PaymentUndone => "payment_undone", Conflict, "Платёж отменён и больше не меняется", "The payment is undone and does not change";
     PaymentHasRefunds => "payment_has_refunds", Conflict, "По платежу есть возвраты, сначала отмените их", "Some of the payment was given back, undo the refunds first";
+    PaymentHasVatInvoice => "payment_has_vat_invoice", Conflict, "На этот платёж выставлен счёт-фактура, сначала аннулируйте его", "A VAT invoice was issued for this payment, cancel it first";
     InvoiceOverpaid => "invoice_overpaid", Conflict, "Счёт окажется оплачен больше своей суммы, сначала освободите другой платёж", "More would be paid than the invoice comes to, free another payment first";
     OtherPayer => "other_payer", Conflict, "Платит не тот, кому выставлен счёт, подтвердите, что так и нужно", "The payer is not the buyer of the invoice, confirm that this is meant";
     PeriodClosed => "period_closed", Conflict, "Период закрыт, менять в нём может тот, у кого есть на это право", "The period is closed, only who has the right to may change it";

@@ -22,9 +22,11 @@ macro_rules! templates {
 templates![
     "act.typ",
     "contract.typ",
+    "correction.typ",
     "goods.typ",
     "invoice.typ",
     "letter.typ",
+    "order_form.typ",
     "quote.typ",
     "reconciliation.typ",
     "sheet.typ",

@@ -1,74 +1,21 @@
 //! Documents on the wire.
 
 use canape_domain::access::Caller;
-use canape_domain::documents::{self, Kind, PaymentState, Stage, State};
+use canape_domain::documents::{self, Stage, State};
 use canape_domain::{App, Id, hex};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
+use super::amendment::{Advance, Corrected, Revision};
 use super::contract::ContractText;
 use super::letter::LetterText;
 use super::line::Line;
+use super::names::{DocumentKind, DocumentStage, InvoicePayment};
 use super::outside::Outside;
 use crate::http::Ref;
 use crate::paper_trail::Brief;
-
-/// What a document is.
-#[derive(Debug, Clone, Copy, Serialize, Deserialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-#[schema(as = documents::Kind)]
-pub enum DocumentKind {
-    /// Коммерческое предложение.
-    Quote,
-    /// Договор.
-    Contract,
-    /// Дополнительное соглашение; it is made from a contract and counted within it.
-    Addendum,
-    /// Счёт на оплату.
-    Invoice,
-    /// Акт.
-    Act,
-    /// Товарная накладная.
-    Waybill,
-    /// УПД; its status follows from the tax regime of its date.
-    Transfer,
-    /// Счёт-фактура; it is made from an act or a накладная.
-    VatInvoice,
-    /// Акт сверки of a client.
-    Reconciliation,
-    /// Письмо.
-    Letter,
-    /// What others wrote, registered here.
-    Outside,
-}
-
-/// Where a document is in its life.
-#[derive(Debug, Clone, Copy, Serialize, Deserialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-#[schema(as = documents::Stage)]
-pub enum DocumentStage {
-    /// It has no number and may change.
-    Draft,
-    /// It has its number and never changes again.
-    Issued,
-    /// It was issued and is void; its number stays taken.
-    Cancelled,
-}
-
-/// How far an issued invoice is paid.
-#[derive(Debug, Clone, Copy, Serialize, Deserialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-#[schema(as = documents::PaymentState)]
-pub enum InvoicePayment {
-    /// Nothing came.
-    Unpaid,
-    /// Some of it came.
-    PartlyPaid,
-    /// All of it came.
-    Paid,
-}
 
 /// Another document as one names it.
 #[derive(Debug, Serialize, ToSchema)]
@@ -76,7 +23,7 @@ pub enum InvoicePayment {
 pub struct Mentioned {
     id: Uuid,
     kind: DocumentKind,
-    /// What an outside document is called; `null` of the others, whose kind says it.
+    /// What it is called, where its kind does not say it: an outside document, an исправление.
     title: Option<String>,
     number: Option<String>,
     date: NaiveDate,
@@ -101,7 +48,7 @@ pub struct Period {
 pub struct Document {
     id: Uuid,
     kind: DocumentKind,
-    /// What an outside document is called; `null` of the others, whose kind says it.
+    /// What it is called, where its kind does not say it: an outside document, an исправление.
     title: Option<String>,
     stage: DocumentStage,
     /// Given when it is issued.
@@ -119,11 +66,21 @@ pub struct Document {
     buyer_name: String,
     /// From which document it was made.
     basis_document: Option<Mentioned>,
+    /// Which document it replaces, of an исправление.
+    amends: Option<Mentioned>,
+    /// The исправление that has replaced it.
+    amended_by: Option<Mentioned>,
+    /// Which исправление it is.
+    revision: Option<Revision>,
+    /// For which payment it is made, of a счёт-фактура for an advance.
+    advance: Option<Advance>,
+    /// What was before, of a КСФ or УКД; the lines are those after.
+    corrected: Option<Corrected>,
     lines: Vec<Line>,
     /// Whether prices hold the VAT; else it is put on top.
     vat_included: bool,
-    /// What it comes to, VAT included; of an акт сверки the balance after its last day, above zero
-    /// where the client owes us.
+    /// What it comes to, VAT included; of a КСФ or УКД the difference to what was before, of an акт
+    /// сверки the balance after its last day, above zero where the client owes us.
     #[schema(examples("12200.00"))]
     amount: String,
     /// The VAT in it; `null`: «без НДС».
@@ -174,7 +131,7 @@ pub struct Document {
 pub struct DocumentRow {
     id: Uuid,
     kind: DocumentKind,
-    /// What an outside document is called; `null` of the others, whose kind says it.
+    /// What it is called, where its kind does not say it: an outside document, an исправление.
     title: Option<String>,
     stage: DocumentStage,
     #[schema(examples("15"))]
@@ -210,62 +167,6 @@ pub struct DocumentRow {
     version: i64,
 }
 
-impl From<Kind> for DocumentKind {
-    fn from(kind: Kind) -> Self {
-        match kind {
-            Kind::Quote => Self::Quote,
-            Kind::Contract => Self::Contract,
-            Kind::Addendum => Self::Addendum,
-            Kind::Invoice => Self::Invoice,
-            Kind::Act => Self::Act,
-            Kind::Waybill => Self::Waybill,
-            Kind::Transfer => Self::Transfer,
-            Kind::VatInvoice => Self::VatInvoice,
-            Kind::Reconciliation => Self::Reconciliation,
-            Kind::Letter => Self::Letter,
-            Kind::Outside => Self::Outside,
-        }
-    }
-}
-
-impl From<DocumentKind> for Kind {
-    fn from(kind: DocumentKind) -> Self {
-        match kind {
-            DocumentKind::Quote => Self::Quote,
-            DocumentKind::Contract => Self::Contract,
-            DocumentKind::Addendum => Self::Addendum,
-            DocumentKind::Invoice => Self::Invoice,
-            DocumentKind::Act => Self::Act,
-            DocumentKind::Waybill => Self::Waybill,
-            DocumentKind::Transfer => Self::Transfer,
-            DocumentKind::VatInvoice => Self::VatInvoice,
-            DocumentKind::Reconciliation => Self::Reconciliation,
-            DocumentKind::Letter => Self::Letter,
-            DocumentKind::Outside => Self::Outside,
-        }
-    }
-}
-
-impl From<Stage> for DocumentStage {
-    fn from(stage: Stage) -> Self {
-        match stage {
-            Stage::Draft => Self::Draft,
-            Stage::Issued => Self::Issued,
-            Stage::Cancelled => Self::Cancelled,
-        }
-    }
-}
-
-impl From<PaymentState> for InvoicePayment {
-    fn from(state: PaymentState) -> Self {
-        match state {
-            PaymentState::Unpaid => Self::Unpaid,
-            PaymentState::PartlyPaid => Self::PartlyPaid,
-            PaymentState::Paid => Self::Paid,
-        }
-    }
-}
-
 impl From<documents::Mentioned> for Mentioned {
     fn from(mentioned: documents::Mentioned) -> Self {
         Self {
@@ -286,6 +187,7 @@ pub fn today(app: &App, caller: &Caller) -> NaiveDate {
 impl Document {
     /// A document as it stands today.
     pub fn of(shown: documents::Shown, today: NaiveDate) -> Self {
+        let title = shown.document.title();
         let payment_state = shown.document.payment_state();
         let due_on = shown.document.due_on();
         let document = shown.document;
@@ -293,13 +195,13 @@ impl Document {
         let content = document.content;
         let (cancelled_at, cancel_reason) = match &document.state {
             State::Cancelled { at, reason, .. } => (Some(*at), Some(reason.to_string())),
-            State::Draft | State::Issued { .. } => (None, None),
+            State::Draft | State::Issued { .. } | State::Amended { .. } => (None, None),
         };
         let vat = content.vat().unwrap_or_default();
         Self {
             id: document.id.uuid(),
             kind: document.kind.into(),
-            title: content.title().map(ToOwned::to_owned),
+            title,
             stage: Stage::from(&document.state).into(),
             is_number_manual: document.number.as_ref().is_some_and(|one| one.is_manual),
             number: document.number.map(|number| number.text.to_string()),
@@ -310,6 +212,11 @@ impl Document {
             contact_id: document.contact.map(Id::uuid),
             buyer_name: document.buyer_name,
             basis_document: shown.basis.map(Into::into),
+            amends: shown.amends.map(Into::into),
+            amended_by: shown.amended_by.map(Into::into),
+            revision: content.revision.map(Into::into),
+            advance: content.advance.as_ref().map(Into::into),
+            corrected: content.corrected.as_ref().map(Into::into),
             lines: content.lines.iter().map(Line::from).collect(),
             vat_included: content.is_vat_included,
             amount: content.amount().unwrap_or_default().to_string(),

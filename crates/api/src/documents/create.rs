@@ -8,8 +8,9 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use super::body::{Document, DocumentKind, today};
+use super::body::{Document, today};
 use super::contract::ContractType;
+use super::names::DocumentKind;
 use crate::http::{Identified, Json, Path, Problem, Versioned};
 
 /// A draft to be made.
@@ -24,12 +25,19 @@ pub struct Create {
     /// Whom it is for, where there is neither a deal nor a basis; this or `contact_id`.
     company_id: Option<Uuid>,
     contact_id: Option<Uuid>,
-    /// The issued document of the deal that it is made from: a quote, a contract or an outside
-    /// document for an invoice, an invoice, a contract or an outside document for an act, a
-    /// накладная or a УПД, a quote for a contract. Absent: it is made from the deal's lines; an
-    /// addendum (from its contract) and a счёт-фактура (from the act or накладная) need it. An акт
-    /// сверки with a contract or an outside document is of what was done upon that alone.
+    /// The issued document of the deal that it is made from: a quote, an order form, a contract or
+    /// an outside document for an invoice, these (but a quote) or an invoice for an act, a накладная
+    /// or a УПД, a quote or an order form for a contract. Absent: it is made from the deal's lines;
+    /// an addendum (from its contract), a счёт-фактура (from the act or накладная, or the invoice of
+    /// an advance), a КСФ (from a счёт-фактура) and a УКД (from a УПД) need it. An акт сверки with a
+    /// contract or an outside document is of what was done upon that alone.
     basis_id: Option<Uuid>,
+    /// The issued счёт-фактура, УПД, КСФ or УКД that it replaces as its исправление, with the same
+    /// number and date; all is taken over from that, and nothing else of this wish but the kind.
+    amends_id: Option<Uuid>,
+    /// The received payment that a счёт-фактура is made for as for an advance; `basis_id` is the
+    /// invoice that it is allocated to, or absent of what is for no invoice.
+    payment_id: Option<Uuid>,
     /// Absent: that of the basis, of the last document for this company, or the first.
     legal_entity_id: Option<Uuid>,
     /// With which text a contract begins. Absent: supply where all that is sold is goods.
@@ -56,6 +64,8 @@ pub async fn create_document(
         company: json.body.company_id.map(Id::from),
         contact: json.body.contact_id.map(Id::from),
         basis: json.body.basis_id.map(Id::from),
+        amends: json.body.amends_id.map(Id::from),
+        payment: json.body.payment_id.map(Id::from),
         legal_entity: json.body.legal_entity_id.map(Id::from),
         contract_type: json.body.contract_type.map(Into::into),
     };

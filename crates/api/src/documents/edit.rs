@@ -56,6 +56,8 @@ pub struct Edit {
     letter: Option<LetterText>,
     /// Replaces what stands on it, of an outside document.
     outside: Option<Outside>,
+    /// When an исправление is made.
+    revised_on: Option<NaiveDate>,
 }
 
 /// Change a draft; what is issued never changes.
@@ -93,6 +95,9 @@ impl Edit {
         if let Some(date) = date {
             wrong.take("/date", sensible_day(date));
         }
+        if let Some(day) = self.revised_on {
+            wrong.take("/revised_on", sensible_day(day));
+        }
         for (day, pointer) in [(self.pay_by, "/pay_by"), (self.valid_until, "/valid_until")] {
             if let Some(Some(day)) = day {
                 wrong.take(pointer, sensible_day(day));
@@ -122,6 +127,7 @@ impl Edit {
             has_facsimile: self.has_facsimile,
             letter: self.letter.map(|letter| letter.parsed(&mut wrong)),
             outside: self.outside.and_then(|one| one.parsed(&mut wrong)),
+            revised_on: self.revised_on,
         };
         wrong.check()?;
         Ok(wish)

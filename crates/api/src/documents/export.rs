@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use super::body::DocumentKind;
+use super::names::DocumentKind;
 use crate::bootstrap::House;
 use crate::http::{Identified, Json, Problem};
 

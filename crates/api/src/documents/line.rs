@@ -1,7 +1,7 @@
 //! Lines of a document on the wire.
 
 use canape_domain::documents::{self, LineDraft, MOST_LINES};
-use canape_domain::values::{self, BasisPoints, Quantity, ValueError, VatRate};
+use canape_domain::values::{self, BasisPoints, Quantity, QuantityError, ValueError, VatRate};
 use canape_domain::{Id, Violations};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -55,7 +55,7 @@ pub struct NewLine {
     /// Up to 100 characters.
     #[schema(examples("СТ-15"))]
     article: Option<String>,
-    /// Above zero, up to three digits after the point; `1` unless told.
+    /// Above zero, of a КСФ or УКД zero, too; up to three digits after the point; `1` unless told.
     #[schema(examples("1.5"))]
     quantity: Option<String>,
     /// Up to 20 characters; `шт` unless told.
@@ -117,7 +117,7 @@ fn draft(line: NewLine, at: &str, wrong: &mut Violations) -> Option<LineDraft> {
             wrong.take(format!("{at}/article"), article).map(Some)
         }
     };
-    let quantity = or(line.quantity.as_deref(), "1", Quantity::parse_positive);
+    let quantity = or(line.quantity.as_deref(), "1", counted);
     let quantity = wrong.take(format!("{at}/quantity"), quantity);
     let unit = or(line.unit.as_deref(), "шт", values::Line::parse);
     let unit = wrong.take(format!("{at}/unit"), unit);
@@ -136,6 +136,15 @@ fn draft(line: NewLine, at: &str, wrong: &mut Violations) -> Option<LineDraft> {
         discount: discount?,
         vat_rate: rate?,
     })
+}
+
+/// Zero is a quantity of corrections alone, which the document itself looks after.
+fn counted(text: &str) -> Result<Quantity, QuantityError> {
+    let quantity = Quantity::parse(text)?;
+    if quantity.thousandths() < 0 {
+        return Err(QuantityError::NotPositive);
+    }
+    Ok(quantity)
 }
 
 /// What is typed, or the usual.

@@ -1,5 +1,6 @@
 //! `/documents`: from a draft to the issued paper.
 
+mod amendment;
 mod body;
 mod cancel;
 mod check;
@@ -12,12 +13,14 @@ mod issue;
 mod letter;
 mod line;
 mod list;
+mod names;
 mod outside;
 mod papers;
 mod pdf;
 mod xml;
 
-pub use body::{DocumentKind, Mentioned};
+pub use body::Mentioned;
+pub use names::DocumentKind;
 pub use pdf::pdf_response;
 use utoipa_actix_web::service_config::ServiceConfig;
 

@@ -18,8 +18,8 @@ use uuid::Uuid;
 use zip::write::{SimpleFileOptions, StreamWriter};
 use zip::{CompressionMethod, ZipWriter};
 
-use super::body::DocumentKind;
 use super::export::selection;
+use super::names::DocumentKind;
 use crate::bootstrap::House;
 use crate::http::{FileSeat, Identified, Json, Problem};
 

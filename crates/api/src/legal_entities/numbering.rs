@@ -11,14 +11,16 @@ use utoipa::ToSchema;
 #[schema(as = legal_entities::Sequence)]
 pub enum SequenceName {
     Quotes,
+    /// Бланки заказа.
+    OrderForms,
     /// Contracts; addenda are counted 1, 2, 3 … within theirs.
     Contracts,
     Invoices,
     Acts,
     Waybills,
-    /// УПД with status 1 and счета-фактуры.
+    /// УПД and УКД with status 1, and all счета-фактуры.
     VatInvoices,
-    /// УПД with status 2.
+    /// УПД and УКД with status 2.
     Transfers,
     /// Акты сверки.
     Reconciliations,
@@ -62,6 +64,7 @@ impl From<Sequence> for SequenceName {
     fn from(sequence: Sequence) -> Self {
         match sequence {
             Sequence::Quotes => Self::Quotes,
+            Sequence::OrderForms => Self::OrderForms,
             Sequence::Contracts => Self::Contracts,
             Sequence::Invoices => Self::Invoices,
             Sequence::Acts => Self::Acts,
@@ -78,6 +81,7 @@ impl From<SequenceName> for Sequence {
     fn from(name: SequenceName) -> Self {
         match name {
             SequenceName::Quotes => Self::Quotes,
+            SequenceName::OrderForms => Self::OrderForms,
             SequenceName::Contracts => Self::Contracts,
             SequenceName::Invoices => Self::Invoices,
             SequenceName::Acts => Self::Acts,

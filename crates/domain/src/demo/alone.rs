@@ -67,6 +67,8 @@ async fn make(
         company: Some(company),
         contact: None,
         basis: None,
+        amends: None,
+        payment: None,
         legal_entity: Some(entity),
         contract_type: None,
         retry: None,

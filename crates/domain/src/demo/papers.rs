@@ -197,6 +197,7 @@ async fn paper(
         contact: None,
         buyer_name: String::new(),
         basis: basis.map(|basis| basis.id),
+        amends: None,
         content,
         paid: values::Money::ZERO,
         paper: None,

@@ -35,6 +35,8 @@ pub struct Wish {
     pub letter: Option<LetterText>,
     /// Replaces what stands on an outside document.
     pub outside: Option<Outside>,
+    /// Another day of an исправление.
+    pub revised_on: Option<NaiveDate>,
 }
 
 /// The wish to change a draft.
@@ -61,6 +63,7 @@ pub async fn edit(app: &App, caller: &Caller, command: EditDocument) -> Result<S
     if before.is_deal_in_trash {
         return Err(Error::InTrash);
     }
+    check_fixed(&document, &command.wish)?;
     let is_stamp_wished = command.wish.has_facsimile == Some(true);
     let mut to = document.wished(app, command.wish)?;
     let is_of_other = to.legal_entity != document.legal_entity;
@@ -71,7 +74,8 @@ pub async fn edit(app: &App, caller: &Caller, command: EditDocument) -> Result<S
         if is_of_other && entity.archived_at.is_some() {
             return Err(at("legal_entity_archived").into());
         }
-        if is_of_other && document.kind.needs_basis() {
+        let is_of_its = document.kind.needs_basis() || document.amends.is_some();
+        if is_of_other && is_of_its {
             return Err(at("not_of_basis").into());
         }
         if to.content.has_facsimile && !may_be_stamped(&to, &entity) {
@@ -94,6 +98,27 @@ pub async fn edit(app: &App, caller: &Caller, command: EditDocument) -> Result<S
     let after = present(work.as_ref(), command.id).await?;
     work.commit().await?;
     Ok(after)
+}
+
+/// What the tax law fixes: an исправление has the date of what it replaces, the prices of an advance
+/// hold the VAT, those of a correction are as they were.
+fn check_fixed(document: &Document, wish: &Wish) -> Result<(), Violations> {
+    let content = &document.content;
+    let mut wrong = Violations::default();
+    if document.amends.is_some() && wish.date.is_some_and(|date| date != document.date) {
+        wrong.add("/date", "date_of_the_amended");
+    }
+    if document.amends.is_none() && wish.revised_on.is_some() {
+        wrong.add("/revised_on", "not_of_this_kind");
+    }
+    let is_fixed = content.advance.is_some() || content.corrected.is_some();
+    let is_other = wish
+        .is_vat_included
+        .is_some_and(|is| is != content.is_vat_included);
+    if is_fixed && is_other {
+        wrong.add("/vat_included", "of_the_corrected");
+    }
+    wrong.check()
 }
 
 impl Document {
@@ -147,6 +172,9 @@ impl Document {
         content.has_facsimile = wish.has_facsimile.unwrap_or(old.has_facsimile);
         content.letter = wish.letter.or_else(|| old.letter.clone());
         content.outside = wish.outside.or_else(|| old.outside.clone());
+        if let (Some(revision), Some(date)) = (&mut content.revision, wish.revised_on) {
+            revision.date = date;
+        }
         to.date = wish.date.unwrap_or(self.date);
         to.legal_entity = wish.legal_entity.unwrap_or(self.legal_entity);
         Ok(to)
@@ -196,7 +224,7 @@ pub async fn cancel(app: &App, caller: &Caller, command: CancelDocument) -> Resu
     if document.version != command.version {
         return Err(Error::Stale);
     }
-    let followers = work.issued_upon(document.id, &Kind::ALL).await?;
+    let followers = work.issued_upon(&[document.id], &Kind::ALL).await?;
     if !followers.is_empty() {
         return Err(Error::HasFollowers);
     }
@@ -207,6 +235,13 @@ pub async fn cancel(app: &App, caller: &Caller, command: CancelDocument) -> Resu
     let change = document.clone().cancel(command.reason, now)?;
     payments::free(work.as_ref(), caller, &document, now).await?;
     work.apply(&change).await?;
+    if let Some(amended) = document.amends {
+        work.hold_document(amended).await?;
+        let amended = present(work.as_ref(), amended).await?.document;
+        if let Some(change) = amended.reinstate(now) {
+            work.apply(&change).await?;
+        }
+    }
     let cancelled = present(work.as_ref(), command.id).await?;
     work.commit().await?;
     Ok(cancelled)

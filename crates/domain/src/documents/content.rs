@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::printed::Period;
-use super::{ContractText, LetterText, Line, Outside};
+use super::{Advance, ContractText, Corrected, LetterText, Line, Outside, Revision};
 use crate::values::{self, Money, MoneyError, Prose, VatRate};
 
 /// The content of a document. What its kind does not print stays empty.
@@ -42,16 +42,20 @@ pub struct Content {
     /// it is that of the last change.
     #[serde(default)]
     pub balance: Option<Money>,
+    /// What was received, of a счёт-фактура for an advance.
+    #[serde(default)]
+    pub advance: Option<Advance>,
+    /// Which исправление it is, of what replaces another.
+    #[serde(default)]
+    pub revision: Option<Revision>,
+    /// What was before, of a КСФ or УКД; the lines are those after.
+    #[serde(default)]
+    pub corrected: Option<Corrected>,
 }
 
 impl Content {
-    /// What it is called, where its kind does not say it.
-    pub fn title(&self) -> Option<&str> {
-        self.outside.as_ref().map(|outside| outside.title.as_str())
-    }
-
-    /// What the lines come to, VAT included; of an акт сверки the balance, of an outside document
-    /// what stands on it.
+    /// What the lines come to, VAT included; of a КСФ or УКД the difference to what they came to
+    /// before, of an акт сверки the balance, of an outside document what stands on it.
     pub fn amount(&self) -> Result<Money, MoneyError> {
         if let Some(outside) = &self.outside {
             return Ok(outside.amount);
@@ -59,7 +63,11 @@ impl Content {
         if let Some(balance) = self.balance {
             return Ok(balance);
         }
-        Money::sum(self.lines.iter().map(|line| line.amount))
+        let amount = Money::sum(self.lines.iter().map(|line| line.amount))?;
+        match &self.corrected {
+            None => Ok(amount),
+            Some(corrected) => amount.minus(corrected.amount()?),
+        }
     }
 
     /// The VAT in it; `None` where no line has any, which is «без НДС».
@@ -72,6 +80,9 @@ impl Content {
         if taxed.peek().is_none() {
             return Ok(None);
         }
-        Money::sum(taxed.map(|line| line.vat)).map(Some)
+        let vat = Money::sum(taxed.map(|line| line.vat))?;
+        let before = self.corrected.iter().flat_map(|corrected| &corrected.lines);
+        vat.minus(Money::sum(before.map(|line| line.vat))?)
+            .map(Some)
     }
 }

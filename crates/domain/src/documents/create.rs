@@ -2,6 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use super::amend::{advance, correction, original, payment, revision};
 use super::compose::may_be_stamped;
 use super::look::{buyer_of, present};
 use super::printed::Period;
@@ -16,9 +17,10 @@ use crate::calendar::Calendar;
 use crate::clients::{Company, Contact};
 use crate::deals::Deal;
 use crate::legal_entities::LegalEntity;
+use crate::payments::Payment;
 use crate::settlements::Counterparty;
 use crate::values::{self, Money};
-use crate::{App, Claim, Created, Id, Retry, Violations, Work};
+use crate::{App, Claim, Created, Id, Retry, StoreError, Violations, Work};
 
 /// The wish for a draft.
 #[derive(Debug, Clone)]
@@ -33,6 +35,10 @@ pub struct CreateDocument {
     pub contact: Option<Id<Contact>>,
     /// From which document it is made; `None`: from the deal's lines.
     pub basis: Option<Id<Document>>,
+    /// Which issued document of its kind it replaces as its исправление; all is taken over from that.
+    pub amends: Option<Id<Document>>,
+    /// For which received payment a счёт-фактура is made; its basis is the invoice then.
+    pub payment: Option<Id<Payment>>,
     /// Which own firm makes it; `None`: that of the basis, of the last document for this company,
     /// or the first.
     pub legal_entity: Option<Id<LegalEntity>>,
@@ -63,68 +69,29 @@ pub async fn create(
             Claim::Reused => return Err(Error::RetryReused),
         }
     }
-    let deal = deal_of(work.as_ref(), &command).await?;
-    let basis = match command.basis {
-        None if command.kind.needs_basis() => {
-            return Err(Violations::one("/basis_id", "basis_needed").into());
-        }
-        None => None,
-        Some(id) => Some(basis_of(work.as_ref(), deal.as_ref(), command.kind, id).await?),
-    };
-    let (company, contact) =
-        client_of(work.as_ref(), &command, deal.as_ref(), basis.as_ref()).await?;
-    let entity = entity_for(work.as_ref(), company, &command, basis.as_ref()).await?;
     let today = caller.time_zone().local_date(now);
-    let buyer = buyer_of(work.as_ref(), company, contact, today).await?;
-    let mut content = match (&basis, &deal) {
-        (Some(basis), Some(deal)) if command.kind == Kind::Addendum => {
-            let content = from_deal(app, work.as_ref(), deal, &entity, today).await?;
-            beside(content, &basis.document)
-        }
-        (Some(basis), Some(_)) if !basis.document.content.lines.is_empty() => {
-            from_document(app, work.as_ref(), command.kind, basis).await?
-        }
-        (_, Some(deal)) if command.kind.has_lines() => {
-            from_deal(app, work.as_ref(), deal, &entity, today).await?
-        }
-        _ => without_lines(command.kind, &buyer, today),
+    let document = match original(work.as_ref(), &command).await? {
+        Some(original) => Document {
+            content: revision(app, &original.document, today)?,
+            amends: Some(original.document.id),
+            state: State::Draft,
+            number: None,
+            paid: Money::ZERO,
+            paper: None,
+            ..original.document
+        },
+        None => begun(app, work.as_ref(), &command, caller).await?,
     };
-    if let Some(basis) = &basis {
-        content.basis = values::Line::parse(&basis.document.mentioned().title()).ok();
-    }
-    if command.kind == Kind::Contract {
-        let of = match command.contract_type {
-            Some(of) => of,
-            None => usual_type(work.as_ref(), deal.as_ref()).await?,
-        };
-        content.contract = Some(contract::contract(of, place(&entity, today)));
-    }
-    if command.kind == Kind::Invoice {
-        let terms = entity.terms;
-        let days = Calendar::built_in();
-        content.pay_by = Some(days.add_working_days(today, terms.pay_by_days, terms.calendar));
-    }
-    let document = Document {
+    let mut document = Document {
         id,
-        kind: command.kind,
-        state: State::Draft,
-        number: None,
-        date: today,
-        deal: deal.map(|deal| deal.id),
-        legal_entity: entity.id,
-        company,
-        contact,
-        buyer_name: buyer.name(),
-        basis: basis.as_ref().map(|basis| basis.document.id),
-        content,
-        paid: Money::ZERO,
-        paper: None,
         created_by: caller.user(),
         created_at: now,
         version: 1,
+        ..document
     };
     document.check()?;
-    let mut document = document;
+    let entity = work.legal_entity(document.legal_entity).await?;
+    let entity = entity.ok_or(StoreError::NotFound)?;
     document.content.has_facsimile =
         entity.terms.has_facsimile && may_be_stamped(&document, &entity);
     let document = document.reckoned(work.as_ref()).await?;
@@ -134,11 +101,121 @@ pub async fn create(
     Ok(Created::now(shown))
 }
 
-/// The deal, where the kind has one.
-async fn deal_of(work: &dyn Work, command: &CreateDocument) -> Result<Option<Deal>, Error> {
+/// A draft that replaces nothing.
+async fn begun(
+    app: &App,
+    work: &dyn Work,
+    command: &CreateDocument,
+    caller: &Caller,
+) -> Result<Document, Error> {
+    let now = app.now();
+    let today = caller.time_zone().local_date(now);
+    let payment = payment(work, command).await?;
+    let kind = command.kind;
+    let deal = deal_of(work, command, payment.is_some()).await?;
+    let basis = match command.basis {
+        None if kind.needs_basis() && payment.is_none() => {
+            return Err(Violations::one("/basis_id", "basis_needed").into());
+        }
+        None => None,
+        Some(id) => Some(basis_of(work, deal.as_ref(), command, id).await?),
+    };
+    let deal = match (deal, &basis) {
+        // A счёт-фактура for an advance is of the deal of its invoice, a correction of its own.
+        (None, Some(basis)) if kind.needs_deal() => match basis.document.deal {
+            None => None,
+            Some(id) => work.deal(id).await?,
+        },
+        (deal, _) => deal,
+    };
+    if deal.is_none() && kind.needs_deal() {
+        return Err(Violations::one("/deal_id", "deal_needed").into());
+    }
+    let (company, contact) = client_of(work, command, deal.as_ref(), basis.as_ref()).await?;
+    let entity = match &payment {
+        None => entity_for(work, company, command, basis.as_ref()).await?,
+        Some(payment) => {
+            let entity = work.legal_entity(payment.legal_entity).await?;
+            entity.ok_or(StoreError::NotFound)?
+        }
+    };
+    let buyer = buyer_of(work, company, contact, today).await?;
+    let sources = (basis.as_ref(), deal.as_ref());
+    let mut content = match &payment {
+        Some(payment) => advance(app, work, payment, sources, &entity).await?,
+        None => taken_over(app, work, kind, sources, (&entity, &buyer, today)).await?,
+    };
+    if let Some(basis) = &basis
+        && !kind.is_corrective()
+    {
+        content.basis = values::Line::parse(&basis.document.mentioned().title()).ok();
+    }
+    if kind == Kind::Contract {
+        let of = match command.contract_type {
+            Some(of) => of,
+            None => usual_type(work, deal.as_ref()).await?,
+        };
+        content.contract = Some(contract::contract(of, place(&entity, today)));
+    }
+    if kind == Kind::Invoice {
+        let terms = entity.terms;
+        let days = Calendar::built_in();
+        content.pay_by = Some(days.add_working_days(today, terms.pay_by_days, terms.calendar));
+    }
+    Ok(Document {
+        id: app.new_id(),
+        kind,
+        state: State::Draft,
+        number: None,
+        date: today,
+        deal: deal.map(|deal| deal.id),
+        legal_entity: entity.id,
+        company,
+        contact,
+        buyer_name: buyer.name(),
+        basis: basis.as_ref().map(|basis| basis.document.id),
+        amends: None,
+        content,
+        paid: Money::ZERO,
+        paper: None,
+        created_by: caller.user(),
+        created_at: now,
+        version: 1,
+    })
+}
+
+/// What a draft says at first: what the document before it said, or the deal.
+async fn taken_over(
+    app: &App,
+    work: &dyn Work,
+    kind: Kind,
+    (basis, deal): (Option<&Shown>, Option<&Deal>),
+    (entity, buyer, today): (&LegalEntity, &Buyer, NaiveDate),
+) -> Result<Content, Error> {
+    match (basis, deal) {
+        (Some(basis), _) if kind.is_corrective() => correction(app, work, &basis.document).await,
+        (Some(basis), Some(deal)) if kind == Kind::Addendum => {
+            let content = from_deal(app, work, deal, entity, today).await?;
+            Ok(beside(content, &basis.document))
+        }
+        (Some(basis), Some(_)) if !basis.document.content.lines.is_empty() => {
+            from_document(app, work, kind, basis).await
+        }
+        (_, Some(deal)) if kind.has_lines() => from_deal(app, work, deal, entity, today).await,
+        _ => Ok(without_lines(kind, buyer, today)),
+    }
+}
+
+/// The deal, where the kind has one; what is made from a document may leave it to that.
+async fn deal_of(
+    work: &dyn Work,
+    command: &CreateDocument,
+    is_advance: bool,
+) -> Result<Option<Deal>, Error> {
     let at = |code| Violations::one("/deal_id", code);
     let Some(id) = command.deal else {
-        if command.kind.needs_deal() {
+        let is_of_basis = is_advance || command.kind.is_corrective();
+        if command.kind.needs_deal() && !is_of_basis {
             return Err(at("deal_needed").into());
         }
         return Ok(None);
@@ -213,9 +290,10 @@ fn without_lines(kind: Kind, buyer: &Buyer, today: NaiveDate) -> Content {
 async fn basis_of(
     work: &dyn Work,
     deal: Option<&Deal>,
-    kind: Kind,
+    command: &CreateDocument,
     id: Id<Document>,
 ) -> Result<Shown, Error> {
+    let kind = command.kind;
     let at = |code| Violations::one("/basis_id", code);
     let basis = work.document(id).await?.ok_or_else(|| at("unknown_id"))?;
     let is_its = match (basis.document.deal, deal) {
@@ -228,11 +306,18 @@ async fn basis_of(
     if !is_its {
         return Err(at("of_another_deal").into());
     }
-    if !kind.follows(basis.document.kind) {
+    let follows = match command.payment {
+        None => kind.follows(basis.document.kind),
+        Some(_) => basis.document.kind == Kind::Invoice,
+    };
+    if !follows {
         return Err(at("kind_does_not_follow").into());
     }
     if Stage::from(&basis.document.state) != Stage::Issued {
         return Err(at("basis_not_issued").into());
+    }
+    if basis.is_deal_in_trash {
+        return Err(Error::InTrash);
     }
     Ok(basis)
 }

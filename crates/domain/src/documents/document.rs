@@ -4,13 +4,13 @@ use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 
 use super::event::Told;
-use super::{Content, Error, Event, Kind, Sequence};
+use super::{Content, Corrected, Error, Event, Kind, Line, Sequence};
 use crate::clients::{Company, Contact};
 use crate::deals::Deal;
 use crate::files::ObjectKey;
 use crate::legal_entities::LegalEntity;
 use crate::lobby::User;
-use crate::values::{self, Line, Money};
+use crate::values::{self, Money};
 use crate::{Change, Id, Moment, Version, Violations};
 
 /// Where a document is in its life.
@@ -21,6 +21,13 @@ pub enum State {
     /// It has its number and never changes again.
     Issued {
         /// When.
+        at: Moment,
+    },
+    /// It was issued and an исправление of the same number has replaced it.
+    Amended {
+        /// When it was issued.
+        issued_at: Moment,
+        /// When it was replaced.
         at: Moment,
     },
     /// It was issued and is void; its number stays taken.
@@ -38,10 +45,11 @@ pub enum State {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Number {
     /// As it is printed.
-    pub text: Line<50>,
+    pub text: values::Line<50>,
     /// Whether somebody chose it; else the counter gave it.
     pub is_manual: bool,
-    /// In which sequence it is the only one of its year; `None`: others gave it.
+    /// In which sequence it is the only one of its year; `None`: others gave it, or it is that of
+    /// the document which this one replaces.
     pub sequence: Option<Sequence>,
 }
 
@@ -94,6 +102,8 @@ pub struct Document {
     pub buyer_name: String,
     /// From which document it was made.
     pub basis: Option<Id<Self>>,
+    /// Which document it replaces, of an исправление.
+    pub amends: Option<Id<Self>>,
     /// What it says.
     pub content: Content,
     /// What is paid of an invoice: allocations of received payments less those of returned ones.
@@ -115,10 +125,27 @@ impl Document {
             document: self.id,
             deal: self.deal,
             kind: self.kind,
-            title: self.content.title().map(ToOwned::to_owned),
+            title: self.title(),
             number: self.number.as_ref().map(|number| number.text.to_string()),
             date: self.date,
             amount: self.content.amount().unwrap_or_default(),
+        }
+    }
+
+    /// What it is called, where its kind does not say it.
+    pub fn title(&self) -> Option<String> {
+        let content = &self.content;
+        let name = match (&content.outside, &content.advance) {
+            (Some(outside), _) => Some(outside.title.as_str()),
+            (None, Some(_)) => Some("Счёт-фактура на аванс"),
+            (None, None) => None,
+        };
+        match content.revision {
+            None => name.map(ToOwned::to_owned),
+            Some(revision) => {
+                let name = name.unwrap_or(self.kind.name());
+                Some(format!("{name} (исправление № {})", revision.number))
+            }
         }
     }
 
@@ -142,7 +169,9 @@ impl Document {
         match self.state {
             State::Draft => None,
             State::Issued { at } => Some(at),
-            State::Cancelled { issued_at, .. } => Some(issued_at),
+            State::Amended { issued_at, .. } | State::Cancelled { issued_at, .. } => {
+                Some(issued_at)
+            }
         }
     }
 
@@ -150,7 +179,9 @@ impl Document {
     pub(super) const fn check_draft(&self) -> Result<(), Error> {
         match self.state {
             State::Draft => Ok(()),
-            State::Issued { .. } | State::Cancelled { .. } => Err(Error::Issued),
+            State::Issued { .. } | State::Amended { .. } | State::Cancelled { .. } => {
+                Err(Error::Issued)
+            }
         }
     }
 
@@ -213,6 +244,7 @@ impl Document {
         let issued_at = match self.state {
             State::Issued { at } => at,
             State::Draft => return Err(Error::NotIssued),
+            State::Amended { .. } => return Err(Error::Amended),
             State::Cancelled { .. } => return Err(Error::Cancelled),
         };
         let event = Event::Cancelled {
@@ -231,6 +263,26 @@ impl Document {
             ..self
         }
         .after(event, at))
+    }
+
+    /// Replaced by an исправление that is being issued.
+    pub(super) fn amend(self, at: Moment) -> Result<Change<Self, Event>, Error> {
+        let State::Issued { at: issued_at } = self.state else {
+            return Err(Violations::one("/amends_id", "basis_not_issued").into());
+        };
+        let event = Event::Amended(self.told());
+        let state = State::Amended { issued_at, at };
+        Ok(Self { state, ..self }.after(event, at))
+    }
+
+    /// The исправление that replaced it is void: it holds again.
+    pub(super) fn reinstate(self, at: Moment) -> Option<Change<Self, Event>> {
+        let State::Amended { issued_at, .. } = self.state else {
+            return None;
+        };
+        let event = Event::Reinstated(self.told());
+        let state = State::Issued { at: issued_at };
+        Some(Self { state, ..self }.after(event, at))
     }
 
     /// Its file is there; `None` where it was already.
@@ -281,6 +333,19 @@ impl Document {
             (None, true) => wrong.add("/contract", "empty"),
             (None, false) => {}
         }
+        for (index, line) in content.lines.iter().enumerate() {
+            let quantity = line.quantity.thousandths();
+            if quantity < 0 || (quantity == 0 && !self.kind.is_corrective()) {
+                let broken = Err::<(), _>(values::QuantityError::NotPositive);
+                wrong.take(format!("/lines/{index}/quantity"), broken);
+            }
+        }
+        if content.revision.is_some_and(|one| one.date < self.date) {
+            wrong.add("/revised_on", "before_the_date");
+        }
+        if let Some(corrected) = &content.corrected {
+            check_corrected(corrected, &content.lines, &mut wrong);
+        }
         if !self.kind.has_lines() && !content.lines.is_empty() {
             wrong.add("/lines", "not_of_this_kind");
         }
@@ -295,5 +360,33 @@ impl Document {
         }
         wrong.take("/lines", content.amount());
         wrong.check()
+    }
+}
+
+/// A correction is about the lines of what it corrects, each once; what they are called, how they
+/// are measured and taxed was right, or else an исправление is due.
+fn check_corrected(corrected: &Corrected, lines: &[Line], wrong: &mut Violations) {
+    let is_whole = lines.len() == corrected.lines.len();
+    if !is_whole {
+        wrong.add("/lines", "lines_of_the_corrected");
+    }
+    for (index, line) in lines.iter().enumerate() {
+        let at = |field: &str| format!("/lines/{index}/{field}");
+        let of = |before: &&Line| line.of == Some(before.id);
+        let Some(before) = corrected.lines.iter().find(of) else {
+            if is_whole {
+                wrong.add("/lines", "lines_of_the_corrected");
+            }
+            return;
+        };
+        for (is_same, field) in [
+            (line.title == before.title, "title"),
+            (line.unit == before.unit, "unit"),
+            (line.vat_rate == before.vat_rate, "vat_rate"),
+        ] {
+            if !is_same {
+                wrong.add(at(field), "of_the_corrected");
+            }
+        }
     }
 }

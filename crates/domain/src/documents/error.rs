@@ -50,6 +50,9 @@ pub enum Error {
     /// It is void already.
     #[error("the document is cancelled")]
     Cancelled,
+    /// An исправление has replaced it.
+    #[error("the document was amended")]
+    Amended,
     /// Other documents were issued upon it.
     #[error("other documents are based on this one")]
     HasFollowers,
@@ -93,6 +96,7 @@ impl Coded for Error {
             Self::NotIssued => Code::DocumentNotIssued,
             Self::Unissued => Code::DocumentIsDraft,
             Self::Cancelled => Code::DocumentCancelled,
+            Self::Amended => Code::DocumentAmended,
             Self::HasFollowers => Code::DocumentHasFollowers,
             Self::ExceedsBasis => Code::ExceedsInvoice,
             Self::NumberTaken => Code::NumberTaken,

@@ -43,6 +43,10 @@ pub enum Event {
     Discarded(Told),
     /// It got its number.
     Issued(Told),
+    /// An исправление has replaced it.
+    Amended(Told),
+    /// The исправление that had replaced it is void.
+    Reinstated(Told),
     /// It is void.
     Cancelled {
         #[serde(flatten)]
@@ -72,6 +76,8 @@ impl Event {
             Self::Created(told)
             | Self::Discarded(told)
             | Self::Issued(told)
+            | Self::Amended(told)
+            | Self::Reinstated(told)
             | Self::Edited { told, .. }
             | Self::Cancelled { told, .. }
             | Self::PaymentChanged { told, .. }
@@ -87,6 +93,8 @@ impl Fact for Event {
             Self::Edited { .. } => "document.edited",
             Self::Discarded(_) => "document.discarded",
             Self::Issued(_) => "document.issued",
+            Self::Amended(_) => "document.amended",
+            Self::Reinstated(_) => "document.reinstated",
             Self::Cancelled { .. } => "document.cancelled",
             Self::PaymentChanged { .. } => "document.payment_changed",
             Self::Printed { .. } => "document.printed",

@@ -14,12 +14,14 @@ use crate::{
 pub const MOST_EXPORTED: u64 = 10_000;
 
 /// What an accountant enters into the books, unless told.
-const USUAL: [Kind; 5] = [
+const USUAL: [Kind; 7] = [
     Kind::Invoice,
     Kind::Act,
     Kind::Waybill,
     Kind::Transfer,
     Kind::VatInvoice,
+    Kind::CorrectiveInvoice,
+    Kind::CorrectiveTransfer,
 ];
 
 /// Which documents are taken out.
@@ -154,10 +156,10 @@ async fn count(view: &dyn View, filter: &Filter) -> Result<u64, StoreError> {
     Ok(page.count.map_or(0, |count| count.value))
 }
 
-/// What is void is in the register, where its number would be missed, and nowhere else.
+/// What is void or replaced is in the register, where its number would be missed, and nowhere else.
 fn stages(kind: BookKind) -> Vec<Stage> {
     match kind {
-        BookKind::Register => vec![Stage::Issued, Stage::Cancelled],
+        BookKind::Register => vec![Stage::Issued, Stage::Amended, Stage::Cancelled],
         BookKind::CommerceMl => vec![Stage::Issued],
     }
 }

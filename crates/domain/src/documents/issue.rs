@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::check::{EXCESS, missing};
 use super::compose::{compose, series};
 use super::look::{Sides, present};
-use super::{Document, Error, Number, Series, Shown, Stage};
+use super::{Document, Error, Kind, Number, Series, Shown, Stage};
 use crate::access::{Caller, Permission};
 use crate::lobby::{Job, JobKind};
 use crate::paper_trail::{Trail, watch};
@@ -42,9 +42,7 @@ pub async fn issue(app: &App, caller: &Caller, command: IssueDocument) -> Result
     if found.is_deal_in_trash {
         return Err(Error::InTrash);
     }
-    if let Some(basis) = document.basis {
-        hold_basis(work.as_ref(), basis).await?;
-    }
+    hold_sources(work.as_ref(), &document).await?;
     let sides = Sides::of(work.as_ref(), &document).await?;
     if sides.entity.archived_at.is_some() {
         return Err(Violations::one("/legal_entity_id", "legal_entity_archived").into());
@@ -62,7 +60,14 @@ pub async fn issue(app: &App, caller: &Caller, command: IssueDocument) -> Result
     let entity = sides.entity.clone();
     let today = caller.time_zone().local_date(now);
     let moment = (today, now);
+    if command.number.is_some() && document.amends.is_some() {
+        return Err(Violations::one("/number", "number_of_the_amended").into());
+    }
     let issued = give_out(app, work.as_ref(), document, &sides, command.number, moment).await?;
+    if let Some(amended) = issued.amends {
+        let amended = present(work.as_ref(), amended).await?.document;
+        work.apply(&amended.amend(now)?).await?;
+    }
     if issued.kind.is_printed() {
         work.enqueue(&Job {
             id: app.new_id(),
@@ -93,6 +98,7 @@ pub(crate) async fn give_out(
 ) -> Result<Document, Error> {
     let number = match series(&sides.entity, &document) {
         Some(series) => number_for(work, &document, &series, chosen).await?,
+        None if document.amends.is_some() => number_of_amended(sides)?,
         None => number_of_others(&document, chosen),
     };
     let printed = if document.kind.is_printed() {
@@ -120,7 +126,28 @@ pub(crate) async fn give_out(
     }
 }
 
-/// What a document is based on stays as it is until the document is issued.
+/// What a document is based on, what it replaces and what it accounts for stay as they are until it
+/// is issued. Documents are held before payments.
+async fn hold_sources(work: &dyn Work, document: &Document) -> Result<(), Error> {
+    if let Some(amended) = document.amends {
+        work.hold_document(amended).await?;
+        let amended = present(work, amended).await?.document;
+        if Stage::from(&amended.state) != Stage::Issued {
+            return Err(Violations::one("/amends_id", "basis_not_issued").into());
+        }
+        let followers = work.issued_upon(&[amended.id], &Kind::ALL).await?;
+        if !followers.is_empty() {
+            return Err(Error::HasFollowers);
+        }
+    } else if let Some(basis) = document.basis {
+        hold_basis(work, basis).await?;
+    }
+    if let Some(advance) = &document.content.advance {
+        work.hold_payments(&[advance.payment]).await?;
+    }
+    Ok(())
+}
+
 async fn hold_basis(work: &dyn Work, id: Id<Document>) -> Result<(), Error> {
     work.hold_document(id).await?;
     let basis = work.document(id).await?.ok_or(StoreError::NotFound)?;
@@ -128,6 +155,18 @@ async fn hold_basis(work: &dyn Work, id: Id<Document>) -> Result<(), Error> {
         return Err(Violations::one("/basis_id", "basis_not_issued").into());
     }
     Ok(())
+}
+
+/// An исправление keeps the number of what it replaces (ПП № 1137, п. 7 of the rules for the form).
+fn number_of_amended(sides: &Sides) -> Result<Number, Error> {
+    let amended = sides.amends.as_ref();
+    let number = amended.and_then(|amended| amended.number.as_deref());
+    let text = number.and_then(|number| Line::parse(number).ok());
+    Ok(Number {
+        text: text.ok_or(StoreError::NotFound)?,
+        is_manual: false,
+        sequence: None,
+    })
 }
 
 /// The number that stands on what others wrote.

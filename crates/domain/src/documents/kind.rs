@@ -10,6 +10,8 @@ use super::printed::TransferStatus;
 pub enum Kind {
     /// Коммерческое предложение.
     Quote,
+    /// Бланк заказа, which the client signs.
+    OrderForm,
     /// Договор.
     Contract,
     /// Дополнительное соглашение, counted within its contract.
@@ -22,8 +24,12 @@ pub enum Kind {
     Waybill,
     /// УПД; its status follows from the tax regime of its day.
     Transfer,
-    /// Счёт-фактура for what an act or a накладная handed over.
+    /// Счёт-фактура for what an act or a накладная handed over, or for an advance.
     VatInvoice,
+    /// Корректировочный счёт-фактура: the sums of one have changed since.
+    CorrectiveInvoice,
+    /// УКД: the sums of a УПД have changed since.
+    CorrectiveTransfer,
     /// Акт сверки of a client.
     Reconciliation,
     /// Письмо to a client.
@@ -38,6 +44,8 @@ pub enum Kind {
 pub enum Sequence {
     /// Quotes.
     Quotes,
+    /// Order forms.
+    OrderForms,
     /// Contracts; addenda are counted apart, each contract's own.
     Contracts,
     /// Invoices.
@@ -46,9 +54,9 @@ pub enum Sequence {
     Acts,
     /// Накладные.
     Waybills,
-    /// УПД with status 1 and счета-фактуры.
+    /// УПД and УКД with status 1, and all счета-фактуры.
     VatInvoices,
-    /// УПД with status 2.
+    /// УПД and УКД with status 2.
     Transfers,
     /// Акты сверки.
     Reconciliations,
@@ -58,8 +66,9 @@ pub enum Sequence {
 
 impl Kind {
     /// All of them, in the order in which a deal has them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 14] = [
         Self::Quote,
+        Self::OrderForm,
         Self::Contract,
         Self::Addendum,
         Self::Invoice,
@@ -67,10 +76,15 @@ impl Kind {
         Self::Waybill,
         Self::Transfer,
         Self::VatInvoice,
+        Self::CorrectiveInvoice,
+        Self::CorrectiveTransfer,
         Self::Reconciliation,
         Self::Letter,
         Self::Outside,
     ];
+
+    /// What corrects the sums of another.
+    pub const CORRECTIVE: [Self; 2] = [Self::CorrectiveInvoice, Self::CorrectiveTransfer];
 
     /// What says that something was done or handed over, and so closes what was invoiced.
     pub const CLOSING: [Self; 3] = [Self::Act, Self::Waybill, Self::Transfer];
@@ -79,6 +93,7 @@ impl Kind {
     pub const fn wire(self) -> &'static str {
         match self {
             Self::Quote => "quote",
+            Self::OrderForm => "order_form",
             Self::Contract => "contract",
             Self::Addendum => "addendum",
             Self::Invoice => "invoice",
@@ -86,6 +101,8 @@ impl Kind {
             Self::Waybill => "waybill",
             Self::Transfer => "transfer",
             Self::VatInvoice => "vat_invoice",
+            Self::CorrectiveInvoice => "corrective_invoice",
+            Self::CorrectiveTransfer => "corrective_transfer",
             Self::Reconciliation => "reconciliation",
             Self::Letter => "letter",
             Self::Outside => "outside",
@@ -101,6 +118,7 @@ impl Kind {
     pub const fn name(self) -> &'static str {
         match self {
             Self::Quote => "Коммерческое предложение",
+            Self::OrderForm => "Бланк заказа",
             Self::Contract => "Договор",
             Self::Addendum => "Дополнительное соглашение",
             Self::Invoice => "Счёт",
@@ -108,6 +126,8 @@ impl Kind {
             Self::Waybill => "Товарная накладная",
             Self::Transfer => "УПД",
             Self::VatInvoice => "Счёт-фактура",
+            Self::CorrectiveInvoice => "Корректировочный счёт-фактура",
+            Self::CorrectiveTransfer => "УКД",
             Self::Reconciliation => "Акт сверки",
             Self::Letter => "Письмо",
             Self::Outside => "Документ",
@@ -119,6 +139,16 @@ impl Kind {
         matches!(self, Self::Act | Self::Waybill | Self::Transfer)
     }
 
+    /// Whether it corrects the sums of another.
+    pub const fn is_corrective(self) -> bool {
+        matches!(self, Self::CorrectiveInvoice | Self::CorrectiveTransfer)
+    }
+
+    /// Whether a mistake in it is mended by an исправление, which replaces it (ПП № 1137).
+    pub const fn is_revised(self) -> bool {
+        matches!(self, Self::VatInvoice | Self::Transfer) || self.is_corrective()
+    }
+
     /// Whether it is an agreement of both sides, in blocks of text.
     pub const fn is_agreement(self) -> bool {
         matches!(self, Self::Contract | Self::Addendum)
@@ -128,12 +158,19 @@ impl Kind {
     /// ours alone to sign.
     pub const fn needs_original(self) -> bool {
         match self {
-            Self::Quote | Self::Invoice | Self::VatInvoice | Self::Letter | Self::Outside => false,
-            Self::Contract
+            Self::Quote
+            | Self::Invoice
+            | Self::VatInvoice
+            | Self::CorrectiveInvoice
+            | Self::Letter
+            | Self::Outside => false,
+            Self::OrderForm
+            | Self::Contract
             | Self::Addendum
             | Self::Act
             | Self::Waybill
             | Self::Transfer
+            | Self::CorrectiveTransfer
             | Self::Reconciliation => true,
         }
     }
@@ -142,17 +179,21 @@ impl Kind {
     pub const fn follows(self, basis: Self) -> bool {
         match self {
             Self::Quote | Self::Letter | Self::Outside => false,
-            Self::Contract => matches!(basis, Self::Quote),
+            Self::OrderForm => matches!(basis, Self::Quote | Self::Contract),
+            Self::Contract => matches!(basis, Self::Quote | Self::OrderForm),
             Self::Addendum => matches!(basis, Self::Contract),
             Self::Invoice => {
-                let before = matches!(basis, Self::Quote | Self::Contract | Self::Addendum);
-                before || matches!(basis, Self::Outside)
+                let offered = matches!(basis, Self::Quote | Self::OrderForm);
+                let agreed = matches!(basis, Self::Contract | Self::Addendum | Self::Outside);
+                offered || agreed
             }
             Self::Act | Self::Waybill | Self::Transfer => {
-                let before = matches!(basis, Self::Contract | Self::Addendum | Self::Invoice);
-                before || matches!(basis, Self::Outside)
+                let agreed = matches!(basis, Self::Contract | Self::Addendum | Self::Outside);
+                agreed || matches!(basis, Self::OrderForm | Self::Invoice)
             }
             Self::VatInvoice => matches!(basis, Self::Act | Self::Waybill),
+            Self::CorrectiveInvoice => matches!(basis, Self::VatInvoice),
+            Self::CorrectiveTransfer => matches!(basis, Self::Transfer),
             Self::Reconciliation => matches!(basis, Self::Contract | Self::Outside),
         }
     }
@@ -178,9 +219,10 @@ impl Kind {
     }
 
     /// Whether it is made from another document only: an addendum from its contract, a
-    /// счёт-фактура from what was handed over.
+    /// счёт-фактура from what was handed over, unless it is for an advance, a correction from what
+    /// it corrects.
     pub const fn needs_basis(self) -> bool {
-        matches!(self, Self::Addendum | Self::VatInvoice)
+        matches!(self, Self::Addendum | Self::VatInvoice) || self.is_corrective()
     }
 
     /// The kinds that, upon one basis, share what it says: each line of an invoice is handed over
@@ -198,12 +240,18 @@ impl Kind {
     pub const fn sequence(self, status: TransferStatus) -> Option<Sequence> {
         Some(match (self, status) {
             (Self::Quote, _) => Sequence::Quotes,
+            (Self::OrderForm, _) => Sequence::OrderForms,
             (Self::Contract | Self::Addendum, _) => Sequence::Contracts,
             (Self::Invoice, _) => Sequence::Invoices,
             (Self::Act, _) => Sequence::Acts,
             (Self::Waybill, _) => Sequence::Waybills,
-            (Self::VatInvoice, _) | (Self::Transfer, TransferStatus::Full) => Sequence::VatInvoices,
-            (Self::Transfer, TransferStatus::Primary) => Sequence::Transfers,
+            (Self::VatInvoice | Self::CorrectiveInvoice, _)
+            | (Self::Transfer | Self::CorrectiveTransfer, TransferStatus::Full) => {
+                Sequence::VatInvoices
+            }
+            (Self::Transfer | Self::CorrectiveTransfer, TransferStatus::Primary) => {
+                Sequence::Transfers
+            }
             (Self::Reconciliation, _) => Sequence::Reconciliations,
             (Self::Letter, _) => Sequence::Letters,
             (Self::Outside, _) => return None,
@@ -213,8 +261,9 @@ impl Kind {
 
 impl Sequence {
     /// All of them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Quotes,
+        Self::OrderForms,
         Self::Contracts,
         Self::Invoices,
         Self::Acts,
@@ -229,6 +278,7 @@ impl Sequence {
     pub const fn wire(self) -> &'static str {
         match self {
             Self::Quotes => "quotes",
+            Self::OrderForms => "order_forms",
             Self::Contracts => "contracts",
             Self::Invoices => "invoices",
             Self::Acts => "acts",

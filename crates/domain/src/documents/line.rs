@@ -101,8 +101,8 @@ impl Line {
         }
     }
 
-    /// The line as it is printed.
-    pub(super) fn printed(&self) -> Result<printed::Line, MoneyError> {
+    /// The line as it is printed; of an advance the rate is the calculated one.
+    pub(super) fn printed(&self, is_advance: bool) -> Result<printed::Line, MoneyError> {
         let code =
             crate::catalogue::Unit::by_sign(self.unit.as_str()).map(crate::catalogue::Unit::code);
         Ok(printed::Line {
@@ -116,7 +116,8 @@ impl Line {
             discount: self.discount,
             net: self.amount.minus(self.vat)?,
             vat_rate: self.vat_rate,
-            is_vat_calculated: false,
+            is_vat_calculated: is_advance
+                && !matches!(self.vat_rate, VatRate::None | VatRate::Zero),
             vat: self.vat,
             gross: self.amount,
             origin: None,

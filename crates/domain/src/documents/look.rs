@@ -1,14 +1,17 @@
 //! Reading documents: lists, cards, what is missing, the paper.
 
+use super::amend::{names_advances, unaccounted};
 use super::check::{Finding, Judged};
 use super::compose::{exceeds, series};
+use super::printed::Reference;
 use super::side::Buyer;
 use super::{Document, Error, Filter, Kind, Mentioned, Row, Shown};
 use crate::access::{Caller, Permission};
 use crate::clients::{Company, Contact};
 use crate::legal_entities::LegalEntity;
 use crate::settlements::{Counterparty, Statement, reconcile};
-use crate::{App, Id, Page, PageWish, StoreError, View};
+use crate::values::Money;
+use crate::{App, Counting, Id, Limit, Page, PageWish, StoreError, View, payments};
 
 /// Reads a page of documents, the latest date first.
 pub async fn list(
@@ -77,6 +80,12 @@ pub(crate) struct Sides {
     pub basis: Option<Mentioned>,
     /// What an акт сверки says, as of now.
     pub statement: Option<Statement>,
+    /// The document that it replaces.
+    pub amends: Option<Mentioned>,
+    /// Line 5 of a счёт-фактура: payments that came before.
+    pub payments: Vec<Reference>,
+    /// Line 5б: счета-фактуры for those.
+    pub advances: Vec<Reference>,
 }
 
 impl Sides {
@@ -87,11 +96,20 @@ impl Sides {
             None => None,
             Some(basis) => view.document(basis).await?,
         };
+        let entity = entity.ok_or(StoreError::NotFound)?;
+        let (payments, advances) = advances_before(view, document, &entity).await?;
+        let amends = match document.amends {
+            None => None,
+            Some(id) => view.document(id).await?,
+        };
         Ok(Self {
             basis: basis.map(|basis| basis.document.mentioned()),
             statement: document.statement(view).await?,
-            entity: entity.ok_or(StoreError::NotFound)?,
             buyer: buyer_of(view, company, contact, document.date).await?,
+            amends: amends.map(|one| one.document.mentioned()),
+            payments,
+            advances,
+            entity,
         })
     }
 
@@ -119,11 +137,109 @@ impl Sides {
             document,
             entity: &self.entity,
             buyer: &self.buyer,
+            basis: self.basis.as_ref(),
+            is_outdated: is_outdated(view, document).await?,
+            unaccounted: unaccounted_of(view, document).await?,
             is_before_last: last.is_some_and(|last| document.date < last),
             exceeds_basis: exceeds_basis(view, document).await?,
         };
         Ok(judged.findings())
     }
+}
+
+/// Payments for the invoice behind what was handed over that came before it, and the счета-фактуры
+/// for them. On the day of shipment itself money is no advance.
+async fn advances_before<V: View + ?Sized>(
+    view: &V,
+    document: &Document,
+    entity: &LegalEntity,
+) -> Result<(Vec<Reference>, Vec<Reference>), Error> {
+    if !names_advances(entity, document) {
+        return Ok(Default::default());
+    }
+    let Some(invoice) = invoice_of(view, document).await? else {
+        return Ok(Default::default());
+    };
+    let Some(before) = document.date.pred_opt() else {
+        return Ok(Default::default());
+    };
+    let filter = payments::Filter {
+        document: Some(invoice),
+        direction: Some(payments::Direction::Received),
+        is_posted: Some(true),
+        until: Some(before),
+        ..payments::Filter::default()
+    };
+    let wish = PageWish {
+        limit: Limit::most(),
+        after: None,
+        counting: Counting::No,
+    };
+    let paid = view.payments(&filter, &wish).await?.items.into_iter();
+    let paid = paid.map(|row| Reference {
+        number: row.reference.unwrap_or_else(|| row.number.to_string()),
+        date: row.value_date,
+    });
+    let advances = view.issued_upon(&[invoice], &[Kind::VatInvoice]).await?;
+    let advances = advances.into_iter().filter(|one| one.date <= document.date);
+    let advances = advances.filter(|one| one.content.advance.is_some());
+    let advances = advances.filter_map(|one| {
+        Some(Reference {
+            number: one.number?.text.to_string(),
+            date: one.date,
+        })
+    });
+    let mut paid: Vec<_> = paid.collect();
+    paid.reverse();
+    Ok((paid, advances.collect()))
+}
+
+/// The invoice that a УПД was made from, or the act of a счёт-фактура.
+async fn invoice_of<V: View + ?Sized>(
+    view: &V,
+    document: &Document,
+) -> Result<Option<Id<Document>>, Error> {
+    let mut at = document.basis;
+    while let Some(id) = at {
+        let Some(shown) = view.document(id).await? else {
+            return Ok(None);
+        };
+        match shown.document.kind {
+            Kind::Invoice => return Ok(Some(id)),
+            Kind::Act | Kind::Waybill => at = shown.document.basis,
+            _ => return Ok(None),
+        }
+    }
+    Ok(None)
+}
+
+/// Whether another correction was issued since this one began.
+async fn is_outdated<V: View + ?Sized>(view: &V, document: &Document) -> Result<bool, Error> {
+    let (Some(corrected), Some(basis)) = (&document.content.corrected, document.basis) else {
+        return Ok(false);
+    };
+    let Some(original) = view.document(basis).await? else {
+        return Ok(true);
+    };
+    let mut corrections = view.issued_upon(&[basis], &Kind::CORRECTIVE).await?;
+    corrections.retain(|one| Some(one.id) != document.amends);
+    Ok(original.document.corrected_by(&corrections) != corrected.lines)
+}
+
+/// What of its payment a счёт-фактура for an advance may account for.
+async fn unaccounted_of<V: View + ?Sized>(
+    view: &V,
+    document: &Document,
+) -> Result<Option<Money>, Error> {
+    let Some(advance) = &document.content.advance else {
+        return Ok(None);
+    };
+    let payment = view.payment(advance.payment).await?;
+    let payment = payment.ok_or(StoreError::NotFound)?.payment;
+    let but = document.amends;
+    unaccounted(view, &payment, document.basis, but)
+        .await
+        .map(Some)
 }
 
 impl Document {
@@ -158,12 +274,37 @@ async fn exceeds_basis<V: View + ?Sized>(view: &V, document: &Document) -> Resul
         return Ok(false);
     };
     let basis = view.document(basis).await?.ok_or(StoreError::NotFound)?;
-    let kinds = document.kind.beside(basis.document.kind);
-    if kinds.is_empty() {
+    if document.kind.beside(basis.document.kind).is_empty() {
         return Ok(false);
     }
-    let issued = view.issued_upon(basis.document.id, kinds).await?;
+    let mut issued = issued_beside(view, document.kind, &basis.document).await?;
+    issued.retain(|one| Some(one.id) != document.amends);
     Ok(exceeds(&basis.document, &issued, document)?)
+}
+
+/// What was issued upon a basis and shares what it says with documents of a kind, each with the
+/// lines that corrections have left it.
+pub(super) async fn issued_beside<V: View + ?Sized>(
+    view: &V,
+    kind: Kind,
+    basis: &Document,
+) -> Result<Vec<Document>, Error> {
+    let kinds = kind.beside(basis.kind);
+    if kinds.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut issued = view.issued_upon(&[basis.id], kinds).await?;
+    let ids: Vec<_> = issued.iter().map(|one| one.id).collect();
+    if ids.is_empty() {
+        return Ok(issued);
+    }
+    let corrections = view.issued_upon(&ids, &Kind::CORRECTIVE).await?;
+    for one in &mut issued {
+        let of = |correction: &&Document| correction.basis == Some(one.id);
+        let of: Vec<_> = corrections.iter().filter(of).cloned().collect();
+        one.content.lines = one.corrected_by(&of);
+    }
+    Ok(issued)
 }
 
 /// Whoever gets a document, with the requisites of a day.

@@ -4,6 +4,8 @@
 //! a [`Printed`], the whole content, frozen and computed: whoever draws it ([`Press`]) looks nothing
 //! up. The pure functions beside it put amounts, dates, names and payments into words.
 
+mod amend;
+mod amendment;
 mod amount_in_words;
 mod change;
 mod check;
@@ -40,6 +42,7 @@ mod store;
 mod take_over;
 mod transfer_file;
 
+pub use amendment::{Advance, Corrected, Revision};
 pub use amount_in_words::amount_in_words;
 pub use change::{CancelDocument, DiscardDocument, EditDocument, Wish, cancel, discard, edit};
 pub use check::{Finding, Place, Severity};

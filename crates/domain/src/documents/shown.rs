@@ -27,6 +27,10 @@ pub struct Shown {
     pub legal_entity: Named<LegalEntity>,
     /// The document that it was made from.
     pub basis: Option<Mentioned>,
+    /// The document that it replaces.
+    pub amends: Option<Mentioned>,
+    /// The исправление that has replaced it.
+    pub amended_by: Option<Mentioned>,
     /// Where its originals are, while it is issued.
     pub trail: Option<paper_trail::Brief>,
 }
@@ -111,6 +115,8 @@ pub enum Stage {
     Draft,
     /// It has its number.
     Issued,
+    /// An исправление has replaced it.
+    Amended,
     /// It is void.
     Cancelled,
 }
@@ -120,6 +126,7 @@ impl From<&State> for Stage {
         match state {
             State::Draft => Self::Draft,
             State::Issued { .. } => Self::Issued,
+            State::Amended { .. } => Self::Amended,
             State::Cancelled { .. } => Self::Cancelled,
         }
     }
@@ -127,13 +134,14 @@ impl From<&State> for Stage {
 
 impl Stage {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::Draft, Self::Issued, Self::Cancelled];
+    pub const ALL: [Self; 4] = [Self::Draft, Self::Issued, Self::Amended, Self::Cancelled];
 
     /// The name in rows and on the wire.
     pub const fn wire(self) -> &'static str {
         match self {
             Self::Draft => "draft",
             Self::Issued => "issued",
+            Self::Amended => "amended",
             Self::Cancelled => "cancelled",
         }
     }
@@ -181,7 +189,7 @@ impl Document {
         Mentioned {
             id: self.id,
             kind: self.kind,
-            title: self.content.title().map(ToOwned::to_owned),
+            title: self.title(),
             number: self.number.as_ref().map(|number| number.text.to_string()),
             date: self.date,
         }

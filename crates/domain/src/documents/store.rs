@@ -8,6 +8,7 @@ use super::{
 };
 use crate::clients::{Client, Company, Contact};
 use crate::legal_entities::LegalEntity;
+use crate::payments::Payment;
 use crate::{Id, Page, PageWish, StoreError};
 
 /// Reading documents; one is as far within reach as its deal, or as its client where it has none.
@@ -22,12 +23,16 @@ pub trait Read {
     /// A page of issued documents with what was frozen of them; the earliest date first.
     async fn exported(&self, filter: &Filter, wish: &PageWish) -> Result<Page<Entry>, StoreError>;
 
-    /// The documents of some kinds that were made from this one and are issued.
+    /// The documents of some kinds that were made from these and are issued, in the order in which
+    /// they were made.
     async fn issued_upon(
         &self,
-        basis: Id<Document>,
+        bases: &[Id<Document>],
         kinds: &[Kind],
     ) -> Result<Vec<Document>, StoreError>;
+
+    /// Issued счета-фактуры for an advance, of a payment.
+    async fn advances_of(&self, payment: Id<Payment>) -> Result<Vec<Document>, StoreError>;
 
     /// The content of an issued document as it was frozen.
     async fn printed(&self, id: Id<Document>) -> Result<Option<Printed>, StoreError>;

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 
 use super::compose::usual_rate;
+use super::look::issued_beside;
 use super::{Content, ContractType, Document, Error, Kind, Line, LineDraft, Shown, contract};
 use crate::catalogue::{self, Product};
 use crate::deals::{self, Deal};
@@ -109,13 +110,10 @@ pub(super) async fn from_document(
 ) -> Result<Content, Error> {
     let before = &basis.document;
     let mut closed: HashMap<Id<Line>, i64> = HashMap::new();
-    let others = kind.beside(before.kind);
-    if !others.is_empty() {
-        for issued in work.issued_upon(before.id, others).await? {
-            for line in issued.content.lines {
-                if let Some(of) = line.of {
-                    *closed.entry(of).or_default() += line.quantity.thousandths();
-                }
+    for issued in issued_beside(work, kind, before).await? {
+        for line in issued.content.lines {
+            if let Some(of) = line.of {
+                *closed.entry(of).or_default() += line.quantity.thousandths();
             }
         }
     }
@@ -149,7 +147,11 @@ pub(super) async fn from_document(
 }
 
 /// Drafts with new ids and their amounts.
-fn lines_of(app: &App, drafts: Vec<LineDraft>, is_vat_included: bool) -> Result<Vec<Line>, Error> {
+pub(super) fn lines_of(
+    app: &App,
+    drafts: Vec<LineDraft>,
+    is_vat_included: bool,
+) -> Result<Vec<Line>, Error> {
     let lines = drafts
         .into_iter()
         .map(|draft| Line::of(draft, app.new_id(), is_vat_included));

@@ -38,6 +38,7 @@ pub async fn transfer_file(
     match document.state {
         State::Issued { .. } => {}
         State::Draft => return Err(Error::Unissued),
+        State::Amended { .. } => return Err(Error::Amended),
         State::Cancelled { .. } => return Err(Error::Cancelled),
     }
     let printed = view.printed(document.id).await?;

@@ -25,6 +25,9 @@ pub enum Error {
     /// A draft goes nowhere.
     #[error("the document is a draft")]
     Draft,
+    /// An исправление has replaced it.
+    #[error("the document was amended")]
+    Amended,
     /// What is void goes nowhere.
     #[error("the document is cancelled")]
     Cancelled,
@@ -63,6 +66,7 @@ impl Coded for Error {
             Self::Invalid(_) => Code::Invalid,
             Self::Stale => Code::Stale,
             Self::Draft => Code::DocumentIsDraft,
+            Self::Amended => Code::DocumentAmended,
             Self::Cancelled => Code::DocumentCancelled,
             Self::Signed => Code::SignedInEdo,
             Self::Repeated => Code::MarkRepeated,

@@ -142,6 +142,7 @@ impl Trail {
         match self.stage {
             Stage::Issued => Ok(()),
             Stage::Draft => Err(Error::Draft),
+            Stage::Amended => Err(Error::Amended),
             Stage::Cancelled => Err(Error::Cancelled),
         }
     }

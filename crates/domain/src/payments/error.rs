@@ -25,6 +25,9 @@ pub enum Error {
     /// Refunds stand upon the payment.
     #[error("some of the payment was given back")]
     HasRefunds,
+    /// A счёт-фактура was issued for it as an advance.
+    #[error("a VAT invoice was issued for the payment")]
+    HasVatInvoice,
     /// Without the refund more would be paid than the invoice comes to.
     #[error("the invoice would be paid twice")]
     Overpaid,
@@ -48,6 +51,7 @@ impl Coded for Error {
             Self::Stale => Code::Stale,
             Self::Undone => Code::PaymentUndone,
             Self::HasRefunds => Code::PaymentHasRefunds,
+            Self::HasVatInvoice => Code::PaymentHasVatInvoice,
             Self::Overpaid => Code::InvoiceOverpaid,
             Self::OtherPayer => Code::OtherPayer,
             Self::PeriodClosed(error) => error.code(),

@@ -28,6 +28,9 @@ pub async fn undo(app: &App, caller: &Caller, command: UndoPayment) -> Result<Sh
     let entity = entity.ok_or(StoreError::NotFound)?;
     entity.check_open(before.value_date, caller)?;
     let (payment, held) = hold(work.as_ref(), before, &before.allocations).await?;
+    if !work.advances_of(before.id).await?.is_empty() {
+        return Err(Error::HasVatInvoice);
+    }
     let outcome = payment.undo(command.reason, caller.user(), held, now)?;
     outcome.write(work.as_ref()).await?;
     let undone = outcome.payments.into_iter().next();

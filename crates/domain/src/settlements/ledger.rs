@@ -67,10 +67,11 @@ pub struct LedgerBalance {
 }
 
 impl LedgerDocument {
-    /// What it does to the balance; `None`: nothing. What hands something over is owed for.
+    /// What it does to the balance; `None`: nothing. What hands something over is owed for, what
+    /// corrects that by the difference.
     pub fn effect(&self) -> Option<Money> {
         match (self.document.kind, self.effect) {
-            (kind, _) if kind.is_closing() => Some(self.amount),
+            (kind, _) if kind.is_closing() || kind.is_corrective() => Some(self.amount),
             (Kind::Outside, Effect::Debit) => Some(self.amount),
             (Kind::Outside, Effect::Credit) => Some(self.amount.reversed()),
             _ => None,

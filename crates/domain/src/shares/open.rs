@@ -76,6 +76,7 @@ pub(super) async fn shareable(work: &dyn Work, id: Id<Document>) -> Result<Docum
     match Stage::from(&document.state) {
         Stage::Issued => Ok(document),
         Stage::Draft => Err(documents::Error::NotIssued.into()),
+        Stage::Amended => Err(documents::Error::Amended.into()),
         Stage::Cancelled => Err(documents::Error::Cancelled.into()),
     }
 }

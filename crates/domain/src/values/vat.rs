@@ -94,6 +94,17 @@ impl VatRate {
         sum.part(percent, if is_included { 100 + percent } else { 100 })
     }
 
+    /// The rate that takes its place on a day: the general rate has changed with the years, the
+    /// others keep theirs.
+    #[must_use]
+    pub fn standard_on(self, date: NaiveDate) -> Self {
+        match self {
+            Self::Twenty | Self::TwentyTwo if Self::TwentyTwo.is_valid_on(date) => Self::TwentyTwo,
+            Self::Twenty | Self::TwentyTwo => Self::Twenty,
+            other => other,
+        }
+    }
+
     /// The first day on which the law knows the rate; `None`: older than any document.
     pub const fn first_day(self) -> Option<NaiveDate> {
         self.term().0

@@ -20,11 +20,12 @@ use canape_domain::documents::{
     Document, Entry, Filter, Kind, Numbered, Printed, Read, Row, Sequence, Shown, Stage,
 };
 use canape_domain::legal_entities::LegalEntity;
+use canape_domain::payments::Payment;
 use canape_domain::{Id, Page, PageWish, Place, SortValue, StoreError};
 
 use self::row::content;
 pub use self::row::{document, kind_of};
-use self::shown::{Listed, Whole, join_listed, join_whole, listed_of, passing, shown_of};
+use self::shown::{Around, Listed, Whole, join_listed, join_whole, listed_of, passing, shown_of};
 use crate::clients::{CompanyTable, ContactTable, client_of};
 use crate::deals::deal;
 use crate::error::store_error;
@@ -51,11 +52,8 @@ impl Read for Session {
         let Some(whole) = found.map_err(store_error)? else {
             return Ok(None);
         };
-        let basis = match whole.document.basis_id {
-            None => None,
-            Some(basis) => self.row::<document::Entity>(basis).await?,
-        };
-        shown_of(whole, basis.as_ref()).map(Some)
+        let around = self.around(&whole.document).await?;
+        shown_of(whole, &around).map(Some)
     }
 
     async fn documents(&self, filter: &Filter, wish: &PageWish) -> Result<Page<Row>, StoreError> {
@@ -82,19 +80,21 @@ impl Read for Session {
 
     async fn issued_upon(
         &self,
-        basis: Id<Document>,
+        bases: &[Id<Document>],
         kinds: &[Kind],
     ) -> Result<Vec<Document>, StoreError> {
-        let mut found = self
-            .rows::<document::Entity>()
-            .filter(Column::BasisId.eq(basis.uuid()))
-            .filter(Column::Stage.eq(Stage::Issued.wire()))
-            .filter(Column::Kind.is_in(kinds.iter().map(|kind| kind.wire())))
-            .order_by_asc(Column::Id);
-        join_whole(&mut found);
-        let rows = found.into_model::<Whole>().all(&self.tx).await;
-        let rows = rows.map_err(store_error)?.into_iter();
-        rows.map(|row| Ok(shown_of(row, None)?.document)).collect()
+        let found = self
+            .issued_documents()
+            .filter(Column::BasisId.is_in(bases.iter().map(|id| id.uuid())))
+            .filter(Column::Kind.is_in(kinds.iter().map(|kind| kind.wire())));
+        self.whole(found).await
+    }
+
+    async fn advances_of(&self, payment: Id<Payment>) -> Result<Vec<Document>, StoreError> {
+        let found = self
+            .issued_documents()
+            .filter(Column::PaymentId.eq(payment.uuid()));
+        self.whole(found).await
     }
 
     async fn printed(&self, id: Id<Document>) -> Result<Option<Printed>, StoreError> {
@@ -174,6 +174,42 @@ impl Read for Session {
 }
 
 impl Session {
+    /// Issued documents, whoever reaches them, in the order in which they were made.
+    fn issued_documents(&self) -> Select<document::Entity> {
+        self.rows::<document::Entity>()
+            .filter(Column::Stage.eq(Stage::Issued.wire()))
+            .order_by_asc(Column::CreatedAt)
+            .order_by_asc(Column::Id)
+    }
+
+    async fn whole(
+        &self,
+        mut found: Select<document::Entity>,
+    ) -> Result<Vec<Document>, StoreError> {
+        join_whole(&mut found);
+        let rows = found.into_model::<Whole>().all(&self.tx).await;
+        let rows = rows.map_err(store_error)?.into_iter();
+        let none = Around::default();
+        rows.map(|row| Ok(shown_of(row, &none)?.document)).collect()
+    }
+
+    /// What a document refers to: a statement for each that it has.
+    async fn around(&self, row: &document::Model) -> Result<Around, StoreError> {
+        let mut around = Around::default();
+        if let Some(basis) = row.basis_id {
+            around.basis = self.row::<document::Entity>(basis).await?;
+        }
+        if let Some(amends) = row.amends_id {
+            around.amends = self.row::<document::Entity>(amends).await?;
+        }
+        if row.stage == Stage::Amended.wire() {
+            let found = self.issued_documents().filter(Column::AmendsId.eq(row.id));
+            let found = found.one(&self.tx).await;
+            around.amended_by = found.map_err(store_error)?;
+        }
+        Ok(around)
+    }
+
     fn documents_in_reach(&self) -> Select<document::Entity> {
         self.rows::<document::Entity>()
             .filter(self.of_documents_within(self.grant().scope()))

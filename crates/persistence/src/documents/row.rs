@@ -39,11 +39,15 @@ pub mod document {
         pub company_id: Option<Uuid>,
         pub contact_id: Option<Uuid>,
         pub buyer_name: String,
-        /// What outside documents are called.
+        /// What it is called, where its kind does not say it.
         pub title: Option<String>,
         /// What outside documents do to the balance with their client.
         pub effect: Option<String>,
         pub basis_id: Option<Uuid>,
+        /// The document that an исправление replaces.
+        pub amends_id: Option<Uuid>,
+        /// The payment for which a счёт-фактура was made.
+        pub payment_id: Option<Uuid>,
         pub amount: i64,
         pub vat: Option<i64>,
         pub pay_by: Option<Date>,
@@ -57,6 +61,7 @@ pub mod document {
         /// Number and buyer as search sees them.
         pub sought: String,
         pub issued_at: Option<DateTimeUtc>,
+        /// When it ceased to hold: void, or replaced.
         pub cancelled_at: Option<DateTimeUtc>,
         pub cancel_reason: Option<String>,
         pub paper_sha256: Option<String>,
@@ -104,8 +109,10 @@ pub fn row(account: Uuid, one: &Document) -> Result<document::Model, StoreError>
     let paper = one.paper.as_ref();
     let (cancelled_at, cancel_reason) = match &one.state {
         State::Cancelled { at, reason, .. } => (Some(*at), Some(reason.to_string())),
+        State::Amended { at, .. } => (Some(*at), None),
         State::Draft | State::Issued { .. } => (None, None),
     };
+    let title = one.title();
     let size = paper.map(|paper| i64::try_from(paper.size));
     let beyond = |_| unreadable("document.amount");
     let outside = one.content.outside.as_ref();
@@ -125,9 +132,10 @@ pub fn row(account: Uuid, one: &Document) -> Result<document::Model, StoreError>
         company_id: one.company.map(Id::uuid),
         contact_id: one.contact.map(Id::uuid),
         buyer_name: one.buyer_name.clone(),
-        title: one.content.title().map(ToOwned::to_owned),
         effect: outside.map(|outside| outside.effect.wire().to_owned()),
         basis_id: one.basis.map(Id::uuid),
+        amends_id: one.amends.map(Id::uuid),
+        payment_id: one.content.advance.as_ref().map(|one| one.payment.uuid()),
         amount: one.content.amount().map_err(beyond)?.kopecks(),
         vat: one.content.vat().map_err(beyond)?.map(Money::kopecks),
         pay_by: one.content.pay_by,
@@ -138,9 +146,10 @@ pub fn row(account: Uuid, one: &Document) -> Result<document::Model, StoreError>
         sought: normalise(&format!(
             "{} {} {}",
             text.as_deref().unwrap_or_default(),
-            one.content.title().unwrap_or_default(),
+            title.as_deref().unwrap_or_default(),
             one.buyer_name
         )),
+        title,
         number: text,
         issued_at: one.issued_at(),
         cancelled_at,
@@ -170,6 +179,7 @@ pub fn document_of(row: &document::Model, content: &str) -> Result<Document, Sto
         contact: row.contact_id.map(Id::from),
         buyer_name: row.buyer_name.clone(),
         basis: row.basis_id.map(Id::from),
+        amends: row.amends_id.map(Id::from),
         content,
         paid: money(row.paid, "document.paid")?,
         paper: paper_of(row)?,
@@ -196,6 +206,12 @@ fn state_of(row: &document::Model) -> Result<State, StoreError> {
     Ok(match stage_of(&row.stage)? {
         Stage::Draft => State::Draft,
         Stage::Issued => State::Issued { at: issued_at()? },
+        Stage::Amended => State::Amended {
+            issued_at: issued_at()?,
+            at: row
+                .cancelled_at
+                .ok_or(unreadable("document.cancelled_at"))?,
+        },
         Stage::Cancelled => State::Cancelled {
             issued_at: issued_at()?,
             at: row

@@ -123,8 +123,16 @@ pub fn passing(filter: &Filter) -> Condition {
         )
 }
 
+/// The documents that one refers to, where somebody asks for them.
+#[derive(Default)]
+pub struct Around {
+    pub basis: Option<document::Model>,
+    pub amends: Option<document::Model>,
+    pub amended_by: Option<document::Model>,
+}
+
 /// A document with the names of what it refers to.
-pub fn shown_of(whole: Whole, basis: Option<&document::Model>) -> Result<Shown, StoreError> {
+pub fn shown_of(whole: Whole, around: &Around) -> Result<Shown, StoreError> {
     let content = whole.document_content_content;
     let content = content.ok_or(unreadable("document_content.content"))?;
     let document = document_of(&whole.document, &content)?;
@@ -142,7 +150,9 @@ pub fn shown_of(whole: Whole, basis: Option<&document::Model>) -> Result<Shown, 
             id: document.legal_entity,
             name: name.ok_or(unreadable("legal_entity.name"))?,
         },
-        basis: basis.map(mentioned_of).transpose()?,
+        basis: around.basis.as_ref().map(mentioned_of).transpose()?,
+        amends: around.amends.as_ref().map(mentioned_of).transpose()?,
+        amended_by: around.amended_by.as_ref().map(mentioned_of).transpose()?,
         trail: brief_of(
             whole.paper_trail_expects.as_deref(),
             whole.paper_trail_state.as_deref(),

@@ -93,7 +93,7 @@ impl Session {
             if kind == Kind::Invoice {
                 whole.invoiced = sum(row.amount)?;
                 whole.paid = sum(row.paid)?;
-            } else if kind.is_closing() {
+            } else if kind.is_closing() || kind.is_corrective() {
                 closed += row.amount;
             }
         }

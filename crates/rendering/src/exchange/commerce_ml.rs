@@ -1,7 +1,7 @@
 //! `CommerceML` 2 (schema 2.10): documents for the trade configurations of 1С, as exchange with a
 //! site carries them. Each file is whole: parties and goods are in the documents themselves.
 
-use canape_domain::documents::printed::{Line, Party, PartyForm};
+use canape_domain::documents::printed::{Body, Line, Party, PartyForm, VatInvoiceReason};
 use canape_domain::documents::{Book, BookWish, Entry, ExchangeError, Kind};
 use canape_domain::values::{Inn, Kpp, Money, VatRate};
 use canape_domain::{Violations, hex, sha256};
@@ -32,7 +32,10 @@ impl CommerceMl {
 
 impl Book for CommerceMl {
     fn add(&mut self, entry: &Entry) -> Result<(), ExchangeError> {
-        if let Some(operation) = operation(entry.row.kind) {
+        // What has no shipment would be taken for one.
+        let is_advance = matches!(&entry.printed.body, Body::VatInvoice(invoice)
+            if invoice.reason == VatInvoiceReason::Advance);
+        if let Some(operation) = operation(entry.row.kind).filter(|_| !is_advance) {
             document(entry, operation).write(&mut self.text);
             self.text.push('\n');
         }
@@ -56,6 +59,9 @@ const fn operation(kind: Kind) -> Option<&'static str> {
         Kind::Act | Kind::Waybill | Kind::Transfer => Some("Отпуск товара"),
         Kind::VatInvoice => Some("Счет-фактура"),
         Kind::Quote
+        | Kind::OrderForm
+        | Kind::CorrectiveInvoice
+        | Kind::CorrectiveTransfer
         | Kind::Contract
         | Kind::Addendum
         | Kind::Reconciliation

@@ -1,6 +1,6 @@
 //! The register of documents: a table that an accountant sorts, filters and adds up.
 
-use canape_domain::documents::printed::{Body, TransferStatus, VatTotal};
+use canape_domain::documents::printed::{Body, Correction, TransferStatus, VatTotal};
 use canape_domain::documents::{
     Book, BookWish, Entry, ExchangeError, Kind, PaymentState, Stage, date_in_figures,
 };
@@ -206,8 +206,11 @@ fn texts_from<const COUNT: usize>(
 /// What the columns of sums hold. A void document is listed for its number and adds to nothing.
 fn sums(entry: &Entry) -> Sums {
     let mut sums = [None; SUM_COUNT];
-    if entry.row.stage == Stage::Cancelled {
+    if matches!(entry.row.stage, Stage::Amended | Stage::Cancelled) {
         return sums;
+    }
+    if let Body::Correction(correction) = &entry.printed.body {
+        return differences(correction);
     }
     let totals = entry.printed.goods().map(|goods| &goods.totals);
     let by_rate = totals.map_or(&[][..], |totals| &totals.vat);
@@ -232,6 +235,26 @@ fn sums(entry: &Entry) -> Sums {
     sums
 }
 
+/// What a correction adds to the sums of before, or takes.
+fn differences(correction: &Correction) -> Sums {
+    let mut sums = [None; SUM_COUNT];
+    let between = |up: Money, down: Money| up.minus(down).ok();
+    let (increase, decrease) = (correction.increase, correction.decrease);
+    sums[0] = between(increase.net, decrease.net);
+    for (place, rate) in (1..).zip(RATES) {
+        let of_rate = correction
+            .lines
+            .iter()
+            .filter(|line| line.after.vat_rate == rate);
+        let vat = of_rate.map(|line| line.after.vat.minus(line.before.vat).unwrap_or_default());
+        sums[place] = vat.reduce(|one, other| one.plus(other).unwrap_or(one));
+    }
+    let vat = increase.vat.zip(decrease.vat);
+    sums[6] = vat.and_then(|(up, down)| between(up, down));
+    sums[7] = between(increase.gross, decrease.gross);
+    sums
+}
+
 fn added(total: Money, sum: Option<Money>) -> Result<Money, MoneyError> {
     total.plus(sum.unwrap_or_default())
 }
@@ -243,7 +266,15 @@ fn title(entry: &Entry) -> String {
             TransferStatus::Full => "УПД, статус 1".to_owned(),
             TransferStatus::Primary => "УПД, статус 2".to_owned(),
         },
-        (_, kind) => kind.name().to_owned(),
+        (Body::Correction(correction), Kind::CorrectiveTransfer) => match correction.status {
+            Some(TransferStatus::Primary) => "УКД, статус 2".to_owned(),
+            _ => "УКД, статус 1".to_owned(),
+        },
+        (_, kind) => entry
+            .row
+            .title
+            .clone()
+            .unwrap_or_else(|| kind.name().to_owned()),
     }
 }
 
@@ -259,6 +290,7 @@ const fn stage(stage: Stage) -> &'static str {
     match stage {
         Stage::Draft => "Черновик",
         Stage::Issued => "Выставлен",
+        Stage::Amended => "Исправлен",
         Stage::Cancelled => "Аннулирован",
     }
 }

@@ -115,7 +115,7 @@ impl GoodsView {
 }
 
 impl LineView {
-    fn of(number: usize, line: &Line, is_vat_included: bool) -> Self {
+    pub fn of(number: usize, line: &Line, is_vat_included: bool) -> Self {
         let is_taxed = line.vat_rate != VatRate::None;
         let sum = if is_vat_included {
             line.gross

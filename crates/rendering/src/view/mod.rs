@@ -1,6 +1,7 @@
 //! What a template is given: every number and date a text already, every absence decided.
 
 mod contract;
+mod correction;
 mod goods;
 mod paper;
 mod party;
@@ -119,6 +120,9 @@ pub fn lines(printed: &Printed) -> usize {
     match &printed.body {
         Body::Invoice(invoice) => invoice.goods.lines.len(),
         Body::Quote(quote) => quote.goods.lines.len(),
+        Body::OrderForm(order) => order.goods.lines.len(),
+        // Four rows each.
+        Body::Correction(correction) => correction.lines.len() * 4,
         Body::Act(act) => act.goods.lines.len(),
         Body::Transfer(transfer) => transfer.invoice.goods.lines.len(),
         Body::VatInvoice(invoice) => invoice.goods.lines.len(),
@@ -136,6 +140,8 @@ fn made(printed: &Printed) -> Made {
     match &printed.body {
         Body::Invoice(invoice) => paper::invoice(printed, invoice),
         Body::Quote(quote) => paper::quote(printed, quote),
+        Body::OrderForm(order) => paper::order_form(printed, order),
+        Body::Correction(one) => correction::correction(printed, one),
         Body::Act(act) => paper::act(printed, act),
         Body::Transfer(transfer) => vat::transfer(printed, transfer),
         Body::VatInvoice(invoice) => vat::vat_invoice(printed, invoice),

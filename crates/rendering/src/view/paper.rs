@@ -1,8 +1,10 @@
-//! Счёт, КП, акт and letter.
+//! Счёт, КП, бланк заказа, акт and letter.
 
 use std::iter::repeat;
 
-use canape_domain::documents::printed::{Act, Invoice, Letter, Party, PartyForm, Period, Quote};
+use canape_domain::documents::printed::{
+    Act, Invoice, Letter, OrderForm, Party, PartyForm, Period, Quote,
+};
 use canape_domain::documents::{Printed, date_in_figures, date_in_words};
 use serde_json::{Value, json};
 
@@ -60,6 +62,22 @@ pub fn quote(printed: &Printed, quote: &Quote) -> Made {
     Made {
         template: "quote.typ",
         title: titled(printed, "Коммерческое предложение"),
+        doc,
+    }
+}
+
+pub fn order_form(printed: &Printed, order: &OrderForm) -> Made {
+    let doc = json!({
+        "basis": order.basis,
+        "goods": GoodsView::of(&order.goods, "Всего:"),
+        "valid_until": order.valid_until.map(date_in_words),
+        "terms": paragraphs(order.terms.as_deref()),
+        "signer": SignerView::of(order.signer.as_ref(), head_of(&printed.seller)),
+        "buyer_signer": SignerView::of(order.buyer_signer.as_ref(), head_of(&printed.buyer)),
+    });
+    Made {
+        template: "order_form.typ",
+        title: titled(printed, "Бланк заказа"),
         doc,
     }
 }

@@ -13,14 +13,14 @@ use super::party::{PartyView, registered};
 use super::signer::{SignerView, size_of_all};
 use super::{Made, titled};
 
-const DASH: &str = "—";
+pub const DASH: &str = "—";
 
 /// Bytes of what stands below the table and is kept with its last line.
 pub const SHORT: usize = 1_600;
 
 /// A line of the head: its name, what it says, its number in the form.
 #[derive(Serialize)]
-struct Row {
+pub struct Row {
     title: &'static str,
     value: String,
     code: &'static str,
@@ -131,7 +131,7 @@ fn buyer_rows(printed: &Printed, invoice: &VatInvoice) -> Vec<Row> {
     ]
 }
 
-fn row(title: &'static str, value: String, code: &'static str) -> Row {
+pub fn row(title: &'static str, value: String, code: &'static str) -> Row {
     let value = if value.is_empty() {
         DASH.to_owned()
     } else {
@@ -180,7 +180,7 @@ fn is_short(transfer: &Transfer) -> bool {
     transfer.basis.len() + size_of_all(signers) + notes.sum::<usize>() < SHORT
 }
 
-fn handover(side: &Handover) -> Value {
+pub fn handover(side: &Handover) -> Value {
     json!({
         "signer": SignerView::of(side.signer.as_ref(), ""),
         "date": side.date.map(date_in_words),

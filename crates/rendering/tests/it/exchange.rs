@@ -5,7 +5,7 @@ use std::io::Write as _;
 use std::process::Command;
 
 use canape_domain::documents::printed::{
-    Body, Origin, Party, PartyForm, Signer, TransferStatus, VatInvoiceReason,
+    Body, Origin, Party, PartyForm, Reference, Signer, TransferStatus,
 };
 use canape_domain::documents::{
     Document, Exchange as _, ExchangeError, ExchangeFile, Printed, Sent,
@@ -15,7 +15,7 @@ use canape_domain::{Id, Violation};
 use canape_rendering::Formats;
 use chrono::NaiveDateTime;
 
-use crate::sample::{buyer, goods, head, line, money, printed, seller, some};
+use crate::sample::{buyer, day, goods, head, line, money, printed, seller, some};
 use crate::samples::{trader, transfer, vat_invoice_part};
 
 const SCHEMA: &str = concat!(
@@ -273,14 +273,47 @@ fn what_the_format_cannot_hold_is_named_and_nothing_is_written() {
 }
 
 #[test]
+fn an_advance_says_what_was_received_and_nothing_of_what_is_not_known() {
+    let text = accepted(&crate::samples::advance());
+    for piece in [
+        "Функция=\"СЧФ\"",
+        "<СвПРД НомерПРД=\"77\" ДатаПРД=\"20.11.2026\"/>",
+        "НалСт=\"22/122\"",
+        "СтТовУчНал=\"19200.00\"",
+        "<СумНал>3462.30</СумНал>",
+        "СтТовУчНалВсего=\"19200.00\"",
+    ] {
+        assert!(text.contains(piece), "{piece} is not in {text}");
+    }
+    for unknown in ["КолТов=", "ЦенаТов=", "СтТовБезНДС", "ДокПодтвОтгрНом"]
+    {
+        assert!(!text.contains(unknown), "{unknown} is in {text}");
+    }
+}
+
+#[test]
+fn a_revision_keeps_its_number_and_names_its_own() {
+    let [_, (mut printed, function), _] = each_function(&seller(), VatRate::TwentyTwo);
+    let Body::Transfer(transfer) = &mut printed.body else {
+        unreachable!("a transfer")
+    };
+    transfer.invoice.correction = Some(Reference {
+        number: "2".to_owned(),
+        date: day("2026-11-25"),
+    });
+    let text = accepted(&printed);
+    check_conditions(&text, function);
+    let line =
+        "НомерДок=\"17\" ДатаДок=\"22.11.2026\"><ИспрДок НомИспр=\"2\" ДатаИспр=\"25.11.2026\"/>";
+    assert!(text.contains(line), "{text}");
+}
+
+#[test]
 fn kinds_without_a_format_have_no_file() {
-    let mut advance = vat_invoice_part();
-    advance.reason = VatInvoiceReason::Advance;
     for printed in [
         crate::samples::act(),
         crate::sample::invoice(),
-        crate::samples::vat_invoice(),
-        printed("19", Body::VatInvoice(advance)),
+        crate::samples::correction(None),
     ] {
         assert!(matches!(sent(&printed), Err(ExchangeError::NoFormat)));
     }

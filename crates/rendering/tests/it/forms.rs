@@ -67,6 +67,26 @@ fn a_vat_invoice_of_an_advance_has_all_its_lines_and_columns() {
 }
 
 #[test]
+fn an_order_form_has_all_its_lines_and_columns() {
+    check(
+        &samples::order_form(),
+        include_str!("../forms/order_form.txt"),
+    );
+}
+
+#[test]
+fn a_corrective_invoice_has_all_its_lines_and_columns() {
+    let correction = samples::correction(None);
+    check(&correction, include_str!("../forms/corrective_invoice.txt"));
+}
+
+#[test]
+fn a_corrective_transfer_has_all_its_lines_and_columns() {
+    let correction = samples::correction(Some(TransferStatus::Full));
+    check(&correction, include_str!("../forms/ukd.txt"));
+}
+
+#[test]
 fn a_waybill_has_all_its_lines_and_columns() {
     check(&samples::waybill(), include_str!("../forms/waybill.txt"));
 }

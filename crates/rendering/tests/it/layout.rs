@@ -98,12 +98,13 @@ fn goods_of(printed: &mut Printed) -> Option<&mut Goods> {
     match &mut printed.body {
         Body::Invoice(invoice) => Some(&mut invoice.goods),
         Body::Quote(quote) => Some(&mut quote.goods),
+        Body::OrderForm(order) => Some(&mut order.goods),
         Body::Act(act) => Some(&mut act.goods),
         Body::Transfer(transfer) => Some(&mut transfer.invoice.goods),
         Body::VatInvoice(invoice) => Some(&mut invoice.goods),
         Body::Waybill(waybill) => Some(&mut waybill.goods),
         Body::Contract(contract) => contract.goods.as_mut(),
-        Body::Reconciliation(_) | Body::Letter(_) => None,
+        Body::Correction(_) | Body::Reconciliation(_) | Body::Letter(_) => None,
     }
 }
 
@@ -111,6 +112,7 @@ fn goods_of(printed: &mut Printed) -> Option<&mut Goods> {
 fn signatures_stay_with_the_last_line() {
     let kinds = [
         (samples::act(), "Кузнецов"),
+        (samples::order_form(), "Кузнецов"),
         (samples::transfer(TransferStatus::Full), "Орлов"),
         (samples::vat_invoice(), "Сидорова"),
         (samples::waybill(), "Орлов"),

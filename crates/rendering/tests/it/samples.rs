@@ -2,9 +2,10 @@
 
 use canape_domain::documents::Printed;
 use canape_domain::documents::printed::{
-    Act, Block, Body, Contract, Entry, Handover, Letter, Origin, Party, PartyForm, Period, Quote,
-    Reconciliation, Reference, ShipmentReference, Traceability, Transfer, TransferStatus,
-    VatInvoice, VatInvoiceReason, Waybill,
+    Act, Block, Body, ChangedLine, Contract, Correction, Difference, Entry, Handover, Letter,
+    OrderForm, Origin, Party, PartyForm, Period, Quote, Reconciliation, Reference,
+    ShipmentReference, Signer, Traceability, Transfer, TransferStatus, VatInvoice,
+    VatInvoiceReason, Waybill,
 };
 use canape_domain::values::{BasisPoints, Inn, Ogrn, Quantity, VatRate};
 
@@ -38,6 +39,67 @@ pub fn quote() -> Printed {
         signer: Some(head()),
     };
     printed("КП-3", Body::Quote(quote))
+}
+
+pub fn order_form() -> Printed {
+    let order = OrderForm {
+        basis: some("Договор № 7 от 01.11.2026"),
+        goods: usual_goods(),
+        valid_until: Some(day("2026-12-31")),
+        terms: some("Срок изготовления — 10 рабочих дней."),
+        signer: Some(head()),
+        buyer_signer: Some(signer("Директор", "Кузнецов Пётр Алексеевич")),
+    };
+    printed("З-5", Body::OrderForm(order))
+}
+
+/// Two lines have changed: one went down, one up.
+pub fn correction(status: Option<TransferStatus>) -> Printed {
+    let changed = |title: &str, before: (&str, &str), after: (&str, &str)| ChangedLine {
+        before: line(title, before.0, before.1, VatRate::TwentyTwo),
+        after: line(title, after.0, after.1, VatRate::TwentyTwo),
+    };
+    let lines = vec![
+        changed("Стул офисный", ("10", "1220"), ("8", "1220")),
+        changed("Доставка", ("1", "2440"), ("1", "3050")),
+    ];
+    let [increase, decrease] = Difference::of(&lines).unwrap();
+    let original = Reference {
+        number: "17".to_owned(),
+        date: day("2026-11-10"),
+    };
+    let side = |signer: Signer, author: &str| Handover {
+        signer: Some(signer.clone()),
+        date: None,
+        note: None,
+        responsible: Some(signer),
+        author: some(author),
+    };
+    let theirs = signer("Директор", "Кузнецов Пётр Алексеевич");
+    let correction = Correction {
+        status,
+        revision: None,
+        shipment: status.map(|_| ShipmentReference {
+            lines: String::new(),
+            title: "УПД".to_owned(),
+            document: original.clone(),
+        }),
+        original: Some(original),
+        original_revision: Some(Reference {
+            number: "1".to_owned(),
+            date: day("2026-11-12"),
+        }),
+        state_contract: None,
+        lines,
+        increase,
+        decrease,
+        ground: some("Соглашение № 2 от 20.11.2026"),
+        head: Some(head()),
+        accountant: Some(signer("Главный бухгалтер", "Сидорова Мария Петровна")),
+        proposed: side(head(), "ООО «Твинс», ИНН/КПП 6731067957/673201001"),
+        agreed: side(theirs, "ООО «Ромашка», ИНН/КПП 7736207543/770401001"),
+    };
+    printed("19", Body::Correction(Box::new(correction)))
 }
 
 pub fn act() -> Printed {
@@ -272,6 +334,9 @@ pub fn all() -> Vec<(&'static str, Printed)> {
         ("upd2", transfer(TransferStatus::Primary)),
         ("vat_invoice", vat_invoice()),
         ("advance", advance()),
+        ("order_form", order_form()),
+        ("ksf", correction(None)),
+        ("ukd", correction(Some(TransferStatus::Full))),
         ("waybill", waybill()),
         ("contract", contract()),
         ("reconciliation", reconciliation()),

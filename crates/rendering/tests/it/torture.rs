@@ -2,7 +2,7 @@
 
 use canape_domain::documents::Printed;
 use canape_domain::documents::printed::{
-    Body, Goods, Handover, Party, Reference, Signer, Totals, VatInvoice,
+    Body, Difference, Goods, Handover, Party, Reference, Signer, Totals, VatInvoice,
 };
 use canape_domain::values::{Money, Quantity, VatRate};
 
@@ -46,6 +46,32 @@ pub fn tortured(printed: &Printed) -> Printed {
             quote.introduction = text();
             quote.terms = text();
             quote.signer.iter_mut().for_each(signer);
+        }
+        Body::OrderForm(order) => {
+            goods(&mut order.goods);
+            order.basis = text();
+            order.terms = text();
+            order.signer.iter_mut().for_each(signer);
+            order.buyer_signer.iter_mut().for_each(signer);
+        }
+        Body::Correction(correction) => {
+            for line in &mut correction.lines {
+                line.before.title = long_name();
+                line.before.unit = endless("щ", 20);
+                line.after.unit = endless("щ", 20);
+                line.after.gross = largest();
+            }
+            let most = Difference {
+                net: largest(),
+                vat: Some(largest()),
+                gross: largest(),
+            };
+            (correction.increase, correction.decrease) = (most, most);
+            correction.ground = text();
+            reference(correction.original.iter_mut());
+            correction.head.iter_mut().for_each(signer);
+            handover(&mut correction.proposed);
+            handover(&mut correction.agreed);
         }
         Body::Act(act) => {
             goods(&mut act.goods);

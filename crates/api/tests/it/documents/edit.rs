@@ -39,7 +39,7 @@ on_both_engines! {
         let wrong = json!({
             "date": "0026-01-01",
             "lines": [
-                {"title": "", "price": "1.001", "quantity": "0"},
+                {"title": "", "price": "1.001", "quantity": "-1"},
                 {"title": "Окно", "price": "-1", "vat_rate": "21", "discount_percent": "101"},
             ],
             "basis": "x".repeat(301),

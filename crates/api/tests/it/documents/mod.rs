@@ -1,5 +1,8 @@
+mod advances;
 mod agreements;
+mod amendments;
 mod cancel;
+mod corrections;
 mod create;
 mod edit;
 mod export;

@@ -7,7 +7,7 @@ use crate::legal_entities;
 use crate::support::on_both_engines;
 
 /// Our firm pays 22 % from now on.
-async fn taxed(office: &Office) {
+pub async fn taxed(office: &Office) {
     let regimes = json!({"regimes": [
         {"valid_from": "2020-01-01", "regime": "general", "vat": "general"},
     ]});
@@ -17,7 +17,7 @@ async fn taxed(office: &Office) {
         .ok(200);
 }
 
-async fn taxed_deal(office: &Office) -> Value {
+pub async fn taxed_deal(office: &Office) -> Value {
     let deal = json!({"title": "Мебель", "company_id": office.company["id"], "lines": [
         {"title": "Стул", "quantity": "3", "price": "122.00", "vat_rate": "22"},
     ]});

@@ -1,4 +1,4 @@
-//! Счёт на оплату and коммерческое предложение.
+//! Счёт на оплату, коммерческое предложение and бланк заказа.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -53,4 +53,26 @@ pub struct Quote {
     /// Who signs.
     #[serde(default)]
     pub signer: Option<Signer>,
+}
+
+/// Бланк заказа: what the client orders, signed by both.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OrderForm {
+    /// What it is based on: «Договор № 15 от 22.11.2026».
+    #[serde(default)]
+    pub basis: Option<String>,
+    /// Lines and totals.
+    pub goods: Goods,
+    /// The last day on which prices hold.
+    #[serde(default)]
+    pub valid_until: Option<NaiveDate>,
+    /// Terms, below the totals.
+    #[serde(default)]
+    pub terms: Option<String>,
+    /// Who signs for us.
+    #[serde(default)]
+    pub signer: Option<Signer>,
+    /// Who signs for them.
+    #[serde(default)]
+    pub buyer_signer: Option<Signer>,
 }

@@ -5,6 +5,7 @@
 
 mod act;
 mod contract;
+mod correction;
 mod goods;
 mod image;
 mod invoice;
@@ -21,9 +22,10 @@ use super::date_in_figures;
 
 pub use act::Act;
 pub use contract::{Block, Contract};
+pub use correction::{ChangedLine, Correction, Difference};
 pub use goods::{Goods, Line, Origin, Totals, Traceability, VatTotal};
 pub use image::{Image, ImageKind, Images};
-pub use invoice::{Invoice, Quote};
+pub use invoice::{Invoice, OrderForm, Quote};
 pub use letter::Letter;
 pub use party::{BankAccount, Party, PartyForm, Signer};
 pub use reconciliation::{Entry, Reconciliation};
@@ -61,12 +63,16 @@ pub enum Body {
     Invoice(Invoice),
     /// Коммерческое предложение.
     Quote(Quote),
+    /// Бланк заказа.
+    OrderForm(OrderForm),
     /// Акт.
     Act(Act),
     /// УПД.
     Transfer(Box<Transfer>),
     /// Счёт-фактура.
     VatInvoice(VatInvoice),
+    /// КСФ or УКД.
+    Correction(Box<Correction>),
     /// Товарная накладная.
     Waybill(Box<Waybill>),
     /// Договор or дополнительное соглашение.
@@ -101,12 +107,13 @@ impl Printed {
         match &self.body {
             Body::Invoice(invoice) => Some(&invoice.goods),
             Body::Quote(quote) => Some(&quote.goods),
+            Body::OrderForm(order) => Some(&order.goods),
             Body::Act(act) => Some(&act.goods),
             Body::Transfer(transfer) => Some(&transfer.invoice.goods),
             Body::VatInvoice(invoice) => Some(&invoice.goods),
             Body::Waybill(waybill) => Some(&waybill.goods),
             Body::Contract(contract) => contract.goods.as_ref(),
-            Body::Reconciliation(_) | Body::Letter(_) => None,
+            Body::Correction(_) | Body::Reconciliation(_) | Body::Letter(_) => None,
         }
     }
 
@@ -114,7 +121,9 @@ impl Printed {
     pub fn basis(&self) -> Option<String> {
         match &self.body {
             Body::Invoice(invoice) => invoice.basis.clone(),
+            Body::OrderForm(order) => order.basis.clone(),
             Body::Act(act) => act.basis.clone(),
+            Body::Correction(correction) => correction.ground.clone(),
             Body::Waybill(waybill) => waybill.basis.clone(),
             Body::Transfer(transfer) => Some(transfer.basis.clone()),
             Body::VatInvoice(invoice) => invoice.shipments.first().map(|shipment| {
@@ -141,11 +150,14 @@ impl Printed {
     }
 
     /// Whether stamp and signature images may stand on it at all: never on what the tax law signs
-    /// by hand, счёт-фактура and УПД with status 1.
+    /// by hand, счёт-фактура and КСФ, УПД and УКД with status 1.
     pub fn may_be_stamped(&self) -> bool {
         match &self.body {
             Body::VatInvoice(_) => false,
             Body::Transfer(transfer) => matches!(transfer.status, TransferStatus::Primary),
+            Body::Correction(correction) => {
+                matches!(correction.status, Some(TransferStatus::Primary))
+            }
             _ => true,
         }
     }

@@ -2,7 +2,7 @@
 
 use canape_domain::Violations;
 use canape_domain::documents::net_price;
-use canape_domain::documents::printed::{Goods, Line};
+use canape_domain::documents::printed::{Line, VatInvoice, VatInvoiceReason};
 use canape_domain::values::{Money, VatRate};
 
 use super::Function;
@@ -14,15 +14,22 @@ const MOST_ARTICLE: usize = 50;
 const KIND_CODE: usize = 10;
 
 /// All lines with their totals.
-pub fn table(goods: &Goods, function: Function, wrong: &mut Violations) -> Element {
+pub fn table(invoice: &VatInvoice, function: Function, wrong: &mut Violations) -> Element {
+    let goods = &invoice.goods;
+    let is_advance = invoice.reason == VatInvoiceReason::Advance;
     let mut table = Element::new("ТаблСчФакт");
     for (index, line) in goods.lines.iter().enumerate() {
         check(line, index, function, wrong);
-        table = table.holding(element(line, index));
+        table = table.holding(if is_advance {
+            advance(line, index)
+        } else {
+            element(line, index)
+        });
     }
     let totals = &goods.totals;
+    let net = (!is_advance).then(|| totals.net.to_string());
     let total = Element::new("ВсегоОпл")
-        .with("СтТовБезНДСВсего", totals.net.to_string())
+        .with_some("СтТовБезНДСВсего", net)
         .with("СтТовУчНалВсего", totals.gross.to_string());
     table.holding(total.holding(tax("СумНалВсего", totals.vat_total())))
 }
@@ -39,6 +46,18 @@ fn check(line: &Line, index: usize, function: Function, wrong: &mut Violations) 
     if line.traceability.is_some() {
         wrong.add(at("traceability"), "not_of_this_kind");
     }
+}
+
+/// Of an advance nothing but what was received is known (п. 5.1 ст. 169 НК).
+fn advance(line: &Line, index: usize) -> Element {
+    let excise = Element::new("Акциз").holding(Element::of("БезАкциз", "без акциза"));
+    Element::new("СведТов")
+        .with("НомСтр", (index + 1).to_string())
+        .with("НаимТов", &line.title)
+        .with("НалСт", rate(line))
+        .with("СтТовУчНал", line.gross.to_string())
+        .holding(excise)
+        .holding(tax("СумНал", Some(line.vat)))
 }
 
 fn element(line: &Line, index: usize) -> Element {

@@ -1,6 +1,6 @@
 //! УПД and счёт-фактура for ЭДО, the seller's file: ФНС, приказ № ЕД-7-26/970@ of 19.12.2023 in the
 //! edition of 15.11.2024. Element names and bounds are those of its schema
-//! `ON_NSCHFDOPPR_1_997_01_05_03_05.xsd`; a счёт-фактура for an advance and исправления are not made.
+//! `ON_NSCHFDOPPR_1_997_01_05_03_05.xsd`.
 
 mod line;
 mod party;
@@ -115,8 +115,7 @@ impl<'a> Whole<'a> {
             }
             _ => return None,
         };
-        let is_plain = invoice.reason == VatInvoiceReason::Shipment && invoice.correction.is_none();
-        is_plain.then_some(Self {
+        Some(Self {
             sent,
             function,
             invoice,
@@ -151,7 +150,7 @@ impl<'a> Whole<'a> {
             .with("ВремИнфПр", made_at.format("%H.%M.%S").to_string())
             .with("НаимЭконСубСост", author)
             .holding(self.head(wrong))
-            .holding(line::table(&self.invoice.goods, self.function, wrong))
+            .holding(line::table(self.invoice, self.function, wrong))
             .holding_all(transferred)
             .holding(signer)
     }
@@ -163,13 +162,20 @@ impl<'a> Whole<'a> {
         let needs_address = self.function.is_for_tax();
         let shipper = invoice.shipper.as_deref().map(str::trim);
         let is_same = shipper.is_some_and(|text| text.to_lowercase() == "он же");
-        if self.function == Function::Invoice && invoice.shipments.is_empty() {
+        let is_advance = invoice.reason == VatInvoiceReason::Advance;
+        if self.function == Function::Invoice && invoice.shipments.is_empty() && !is_advance {
             wrong.add("/basis_id", "basis_needed");
         }
+        let revision = invoice.correction.as_ref().map(|revision| {
+            Element::new("ИспрДок")
+                .with("НомИспр", &revision.number)
+                .with("ДатаИспр", date_in_figures(revision.date))
+        });
         let number = printed.number.clone().unwrap_or_default();
         Element::new("СвСчФакт")
             .with("НомерДок", number)
             .with("ДатаДок", date_in_figures(printed.date))
+            .holding_all(revision)
             .holding(party::party(
                 "СвПрод",
                 &printed.seller,

@@ -1,13 +1,15 @@
 //! What is missing or doubtful, before a document is made and not after.
 
+mod tax;
+
 use std::collections::HashSet;
 
 use super::side::Buyer;
-use super::{Document, Effect, Kind, Slot};
+use super::{Document, Effect, Kind, Mentioned, Slot};
 use crate::Violations;
 use crate::legal_entities::{DatedRegime, LegalEntity, Office, VatDuty};
 use crate::requisites::{Form, Requisites};
-use crate::values::VatRate;
+use crate::values::{Money, VatRate};
 
 /// The rule that asks for an explicit yes.
 pub(super) const EXCESS: &str = "exceeds_invoice";
@@ -50,6 +52,12 @@ pub(super) struct Judged<'a> {
     pub document: &'a Document,
     pub entity: &'a LegalEntity,
     pub buyer: &'a Buyer,
+    /// What it accounts for or corrects.
+    pub basis: Option<&'a Mentioned>,
+    /// Whether the sums that it corrects are others meanwhile.
+    pub is_outdated: bool,
+    /// What of its payment no other счёт-фактура accounts for, where it is for an advance.
+    pub unaccounted: Option<Money>,
     /// Whether its counter has numbered a later date.
     pub is_before_last: bool,
     /// Whether closing documents come to more than what they are based on.
@@ -78,6 +86,7 @@ impl Judged<'_> {
         let mut found = Found(Vec::new());
         self.judge_lines(&mut found);
         self.judge_words(&mut found);
+        self.judge_tax(&mut found);
         // What others wrote does not depend on what is known of the sides here.
         if self.document.kind.is_printed() {
             self.judge_entity(&mut found);
@@ -101,17 +110,19 @@ impl Judged<'_> {
             let is_agreement = document.kind.is_agreement();
             found.put(!is_agreement, Place::Document, "/lines", "no_lines");
         }
-        let regime = self.entity.regimes.on(document.date);
+        let is_corrective = document.kind.is_corrective();
+        let tax_date = document.tax_date();
+        let regime = self.entity.regimes.on(tax_date);
         let mut doubted = HashSet::new();
         for (index, line) in lines.iter().enumerate() {
             let at = |field: &str| format!("/lines/{index}/{field}");
-            if line.quantity.thousandths() == 0 {
+            if line.quantity.thousandths() == 0 && !is_corrective {
                 found.miss(Place::Document, at("quantity"), "zero_quantity");
             }
-            if line.price.is_zero() {
+            if line.price.is_zero() && !is_corrective {
                 found.doubt(Place::Document, at("price"), "zero_price");
             }
-            if !line.vat_rate.is_valid_on(document.date) {
+            if !line.vat_rate.is_valid_on(tax_date) {
                 found.miss(Place::Document, at("vat_rate"), "vat_rate_not_valid");
             } else if let Some(regime) = regime {
                 match fits(regime, line.vat_rate) {
@@ -147,13 +158,14 @@ impl Judged<'_> {
     fn judge_entity(&self, found: &mut Found) {
         let document = self.document;
         let place = Place::LegalEntity;
-        match self.entity.regimes.on(document.date) {
+        let is_vat_invoice = matches!(document.kind, Kind::VatInvoice | Kind::CorrectiveInvoice);
+        match self.entity.regimes.on(document.tax_date()) {
             None if document.kind.has_lines() => found.miss(place, "/regimes", "no_regime"),
             _ if !document.kind.has_lines() => {}
             Some(regime) if regime.vat == VatDuty::Exempt && regime.exemption_ground.is_none() => {
                 found.doubt(place, "/regimes", "no_exemption_ground");
             }
-            Some(regime) if document.kind == Kind::VatInvoice && regime.vat == VatDuty::Exempt => {
+            Some(regime) if is_vat_invoice && regime.vat == VatDuty::Exempt => {
                 found.miss(place, "/regimes", "vat_invoice_of_exempt");
             }
             None | Some(_) => {}
@@ -187,13 +199,13 @@ impl Judged<'_> {
     /// Whether it is worth nothing without our signature.
     const fn is_signed(&self) -> bool {
         let kind = self.document.kind;
-        let has_power = matches!(kind, Kind::VatInvoice | Kind::Reconciliation | Kind::Letter);
-        kind.is_closing() || kind.is_agreement() || has_power
+        let has_power = matches!(kind, Kind::Reconciliation | Kind::Letter | Kind::OrderForm);
+        kind.is_closing() || kind.is_agreement() || kind.is_revised() || has_power
     }
 
     /// Whether the tax law says what stands on it.
     const fn is_for_tax(&self) -> bool {
-        matches!(self.document.kind, Kind::Transfer | Kind::VatInvoice)
+        self.document.kind.is_revised()
     }
 
     fn mentions(&self, slot: Slot) -> bool {
@@ -234,7 +246,8 @@ impl Judged<'_> {
         if requisites.document_email.is_none() && self.mentions(Slot::BuyerEmail) {
             found.doubt(place, "/document_email", "no_document_email");
         }
-        if self.is_signed() && document.kind != Kind::VatInvoice && requisites.signer.is_none() {
+        let is_ours_alone = matches!(document.kind, Kind::VatInvoice | Kind::CorrectiveInvoice);
+        if self.is_signed() && !is_ours_alone && requisites.signer.is_none() {
             found.doubt(place, "/signer", "no_signatory");
         }
     }

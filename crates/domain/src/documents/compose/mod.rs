@@ -1,27 +1,36 @@
 //! From a document and its sides to what is printed.
 
+mod tax;
+
 use super::contract::{ContractText, Slots};
 use super::look::Sides;
 use super::printed::{
-    Act, Body, Contract, Goods, Handover, Images, Invoice, Party, Period, Printed, Quote,
-    Reconciliation, Reference, ShipmentReference, Signer, Totals, Transfer, TransferStatus,
-    VatInvoice, VatInvoiceReason, Waybill,
+    Act, Body, Contract, Goods, Images, Invoice, OrderForm, Party, Period, Printed, Quote,
+    Reconciliation, Reference, Signer, Totals, TransferStatus, Waybill,
 };
 use super::{Document, Kind, PaymentOrder, Series, date_in_figures, payment_qr, side};
 use crate::legal_entities::{LegalEntity, Picture, VatDuty};
 use crate::values::{Money, MoneyError, Prose, VatRate};
 
-/// Which status a УПД has: who pays VAT, 5 and 7 % too, owes a счёт-фактура with it.
+/// Which status a УПД or УКД has: who pays VAT, 5 and 7 % too, owes a счёт-фактура with it; a УКД has
+/// that of its УПД.
 pub(super) fn status(entity: &LegalEntity, document: &Document) -> TransferStatus {
-    match entity.regimes.on(document.date).map(|regime| regime.vat) {
+    match entity
+        .regimes
+        .on(document.tax_date())
+        .map(|regime| regime.vat)
+    {
         None | Some(VatDuty::Exempt) => TransferStatus::Primary,
         Some(VatDuty::Five | VatDuty::Seven | VatDuty::General) => TransferStatus::Full,
     }
 }
 
 /// By which counter and pattern a document is numbered: addenda 1, 2, 3 … within their contract.
-/// What others wrote is not counted.
+/// What others wrote is not counted, and an исправление has the number of what it replaces.
 pub(super) fn series(entity: &LegalEntity, document: &Document) -> Option<Series> {
+    if document.amends.is_some() {
+        return None;
+    }
     let sequence = document.kind.sequence(status(entity, document))?;
     Some(match document.kind {
         Kind::Addendum => Series::usual(sequence),
@@ -84,6 +93,14 @@ impl Composed<'_> {
                 terms: text(content.terms.as_ref()),
                 signer: head,
             }),
+            Kind::OrderForm => Body::OrderForm(OrderForm {
+                basis: self.basis(),
+                goods,
+                valid_until: content.valid_until,
+                terms: text(content.terms.as_ref()),
+                signer: head,
+                buyer_signer: self.sides.buyer.signer(),
+            }),
             Kind::Contract | Kind::Addendum => {
                 let words = content.contract.clone();
                 let words = words.unwrap_or_else(|| ContractText::wordless(self.document.kind));
@@ -123,6 +140,9 @@ impl Composed<'_> {
             })),
             Kind::Transfer => Body::Transfer(Box::new(self.transfer())),
             Kind::VatInvoice => Body::VatInvoice(self.vat_invoice()),
+            Kind::CorrectiveInvoice | Kind::CorrectiveTransfer => {
+                Body::Correction(Box::new(self.correction()?))
+            }
             Kind::Reconciliation => {
                 let statement = match self.sides.statement.clone() {
                     Some(statement) => statement.printed()?,
@@ -187,72 +207,6 @@ impl Composed<'_> {
             goods,
         }
     }
-
-    fn transfer(&self) -> Transfer {
-        let handed = Handover {
-            signer: self.head.clone(),
-            date: Some(self.document.date),
-            note: None,
-            responsible: self.head.clone(),
-            author: Some(author(&self.seller)),
-        };
-        let theirs = self.sides.buyer.signer();
-        Transfer {
-            status: status(&self.sides.entity, self.document),
-            basis: self.basis().unwrap_or_default(),
-            cargo: None,
-            handed,
-            received: Handover {
-                signer: theirs.clone(),
-                date: None,
-                note: None,
-                responsible: theirs,
-                author: Some(author(&self.buyer)),
-            },
-            invoice: self.vat_invoice(),
-        }
-    }
-
-    fn vat_invoice(&self) -> VatInvoice {
-        VatInvoice {
-            reason: VatInvoiceReason::Shipment,
-            correction: None,
-            shipper: None,
-            consignee: None,
-            payments: Vec::new(),
-            shipments: self.shipment().into_iter().collect(),
-            advances: Vec::new(),
-            state_contract: None,
-            goods: self.goods.clone(),
-            accountant: self.accountant.clone().or_else(|| self.head.clone()),
-            head: self.head.clone(),
-        }
-    }
-
-    /// Line 5а: a счёт-фактура names what handed its lines over, a УПД of a payer itself.
-    fn shipment(&self) -> Option<ShipmentReference> {
-        let document = self.document;
-        let (kind, document) = match document.kind {
-            Kind::VatInvoice => {
-                let basis = self.sides.basis.as_ref()?;
-                let (number, date) = (basis.number.clone()?, basis.date);
-                (basis.kind, Reference { number, date })
-            }
-            _ if status(&self.sides.entity, document) == TransferStatus::Full => {
-                let (number, date) = (self.number?.to_owned(), document.date);
-                (document.kind, Reference { number, date })
-            }
-            _ => return None,
-        };
-        Some(ShipmentReference {
-            lines: match self.goods.lines.len() {
-                0 | 1 => "1".to_owned(),
-                last => format!("1-{last}"),
-            },
-            title: kind.name().to_owned(),
-            document,
-        })
-    }
 }
 
 fn text(prose: Option<&Prose<4000>>) -> Option<String> {
@@ -260,7 +214,9 @@ fn text(prose: Option<&Prose<4000>>) -> Option<String> {
 }
 
 fn goods(document: &Document, entity: &LegalEntity) -> Result<Goods, MoneyError> {
-    let lines = document.content.lines.iter().map(super::Line::printed);
+    let is_advance = document.content.advance.is_some();
+    let lines = document.content.lines.iter();
+    let lines = lines.map(|line| line.printed(is_advance));
     let lines = lines.collect::<Result<Vec<_>, _>>()?;
     let regime = entity.regimes.on(document.date);
     let ground = regime.and_then(|regime| regime.exemption_ground.as_ref());
@@ -325,20 +281,12 @@ fn images(document: &Document, entity: &LegalEntity) -> Images {
 /// Whether pictures of stamp and signature may stand on it: never on what the tax law signs by hand.
 pub(super) fn may_be_stamped(document: &Document, entity: &LegalEntity) -> bool {
     match document.kind {
-        Kind::VatInvoice | Kind::Outside => false,
-        Kind::Transfer => status(entity, document) == TransferStatus::Primary,
+        Kind::VatInvoice | Kind::CorrectiveInvoice | Kind::Outside => false,
+        Kind::Transfer | Kind::CorrectiveTransfer => {
+            status(entity, document) == TransferStatus::Primary
+        }
         _ => true,
     }
-}
-
-/// Who made the document, with ИНН and КПП, as УПД wants it.
-fn author(party: &Party) -> String {
-    let inn = party.inn.as_ref().map(|inn| format!(", ИНН {inn}"));
-    let kpp = party.kpp.as_ref().map(|kpp| format!("/КПП {kpp}"));
-    [Some(party.name.clone()), inn, kpp]
-        .into_iter()
-        .flatten()
-        .collect()
 }
 
 /// The rate that lines of a regime usually have on a day.
