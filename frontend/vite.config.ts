@@ -73,7 +73,7 @@ export default defineConfig({
             // The frame of the app, in one piece: as fifty crumbs it would weigh a tenth more. An operation of the API travels with who calls it.
             {
               name: "frame",
-              test: /src\/(?:routes\/[^?]*\.tsx$|shared\/(?:actions\/|api\/(?!generated\/operations\/))|shared\/ui\/(?:states\/(?:error|empty|not-found|route)|toast\.tsx|logo|when-opened)|shared\/lib\/(?:dates|use-is|when-idle)|entities\/(?:identity|user-avatar)\/|screens\/shell\/(?:main-pages|user-chip)|screens\/settings\/settings-pages|shared\/edit\/draft-store)|icons\/Icon(?:Plus)\./,
+              test: /src\/(?:routes\/[^?]*\.tsx$|shared\/(?:actions\/|api\/(?!generated\/operations\/))|shared\/ui\/(?:states\/(?:error|empty|not-found|route)|toast\.tsx|logo|when-opened)|shared\/lib\/(?:dates|use-is|when-idle)|entities\/(?:identity|user-avatar)\/|screens\/shell\/(?:main-pages|user-chip)|screens\/settings\/settings-pages|shared\/edit\/draft-store)|icons\/Icon(?:Dots|Plus|Search)\./,
             },
             // What lists, cards and forms share and the frame does not need; as crumbs it would weigh more, too.
             {
@@ -87,7 +87,7 @@ export default defineConfig({
             },
             {
               name: "papers",
-              test: /src\/(?:entities\/(?:(?:documents|payments)\/(?:words|paid-)|own-firms\/api)|screens\/(?:documents|payments)\/[^?]*-denied|features\/(?:payments\/(?:sums|payment-(?:badges|rows)|payments\.module|record-payment|use-refusal)|documents\/(?:documents\.module|effect-words|totals))|shared\/ui\/list-count)/,
+              test: /src\/(?:entities\/(?:(?:documents|payments)\/(?:words|paid-)|own-firms\/(?:api|regime))|screens\/(?:documents|payments)\/[^?]*-denied|features\/(?:payments\/(?:sums|payment-(?:badges|rows)|payments\.module|record-payment|use-refusal)|documents\/(?:documents\.module|effect-words|totals|tax\/amend-model))|shared\/ui\/list-count)/,
             },
           ],
         },

@@ -55,6 +55,7 @@ mod m0171_opening_balances;
 mod m0172_pictures;
 mod m0173_reminders;
 mod m0174_amendments;
+mod m0175_recurrences;
 mod schema;
 
 /// All migrations, in order.
@@ -112,6 +113,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0172_pictures::Migration),
             Box::new(m0173_reminders::Migration),
             Box::new(m0174_amendments::Migration),
+            Box::new(m0175_recurrences::Migration),
         ]
     }
 }

@@ -35,6 +35,7 @@ mod payments;
 mod pipelines;
 mod printer;
 mod private;
+mod recurrences;
 mod requests;
 mod requisites;
 mod roles;

@@ -17,8 +17,8 @@ use crate::live::Streams;
 use crate::{
     accounts, api_keys, backup, batches, catalogue, clients, deals, departments, dev_mail,
     dictionaries, documents, files, health, invitations, legal_entities, live, metrics, notes,
-    openapi, ownership, pages, paper_trail, payments, pipelines, requests, requisites, roles,
-    saved_views, search, second_factor, sessions, settlements, shares, tasks, users,
+    openapi, ownership, pages, paper_trail, payments, pipelines, recurrences, requests, requisites,
+    roles, saved_views, search, second_factor, sessions, settlements, shares, tasks, users,
 };
 
 /// Where the API lives.
@@ -102,6 +102,7 @@ pub fn slices(config: &mut ServiceConfig) {
         .configure(legal_entities::routes)
         .configure(documents::routes)
         .configure(payments::routes)
+        .configure(recurrences::routes)
         .configure(settlements::routes)
         .configure(paper_trail::routes)
         .configure(search::routes)

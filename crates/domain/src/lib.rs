@@ -36,6 +36,7 @@ mod page;
 pub mod paper_trail;
 pub mod payments;
 pub mod pipelines;
+pub mod recurrences;
 pub mod reminders;
 pub mod requests;
 pub mod requisites;

@@ -14,8 +14,8 @@ use crate::{
     payments,
 };
 use crate::{
-    pipelines, reminders, requests, requisites, roles, saved_views, search, sessions, settlements,
-    shares,
+    pipelines, recurrences, reminders, requests, requisites, roles, saved_views, search, sessions,
+    settlements, shares,
 };
 use crate::{tasks, users};
 
@@ -50,6 +50,7 @@ pub trait View:
     + paper_trail::Read
     + pipelines::Read
     + requests::Read
+    + recurrences::Read
     + reminders::Read
     + requisites::Read
     + settlements::Read
@@ -106,6 +107,7 @@ pub trait Work:
     + Apply<requisites::CompanyRequisites, requisites::Event>
     + Apply<roles::Role, roles::Event>
     + Apply<sessions::Session, sessions::Event>
+    + Apply<recurrences::Recurrence, recurrences::Event>
     + Apply<settlements::OpeningBalance, settlements::Event>
     + Apply<shares::Letter, shares::Event>
     + Apply<shares::Share, shares::Event>

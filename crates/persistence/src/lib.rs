@@ -30,6 +30,7 @@ mod ownership;
 mod paper_trail;
 mod payments;
 mod pipelines;
+mod recurrences;
 mod reminders;
 mod requests;
 mod requisites;

@@ -121,6 +121,9 @@ pub struct Document {
     pdf_sha256: Option<String>,
     /// Where its originals are, while it is issued.
     paper: Option<Brief>,
+    /// What closes it as a rule, of what an act, a накладная or a УПД may be made from: the kind of
+    /// the last one for this client or, where there is none, what the tax regime asks for.
+    usual_closing: Option<DocumentKind>,
     created_at: DateTime<Utc>,
     pub(super) version: i64,
 }
@@ -242,6 +245,7 @@ impl Document {
             cancel_reason,
             pdf_sha256: document.paper.map(|paper| hex(&paper.sha256)),
             paper: shown.trail.map(Brief::from),
+            usual_closing: shown.usual_closing.map(Into::into),
             created_at: document.created_at,
             version: document.version,
         }

@@ -10,6 +10,7 @@ mod discard;
 mod edit;
 mod export;
 mod issue;
+mod issue_all;
 mod letter;
 mod line;
 mod list;
@@ -20,6 +21,7 @@ mod pdf;
 mod xml;
 
 pub use body::Mentioned;
+pub use line::{Line, NewLine, drafts};
 pub use names::DocumentKind;
 pub use pdf::pdf_response;
 use utoipa_actix_web::service_config::ServiceConfig;
@@ -34,6 +36,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(edit::edit_document)
         .service(discard::discard_document)
         .service(check::check_document)
+        .service(issue_all::issue_documents)
         .service(issue::issue_document)
         .service(cancel::cancel_document)
         .service(papers::take_papers)

@@ -1,6 +1,7 @@
 //! The rules' texts for people, in both languages. A test walks over every code that the domain
 //! can give and fails for one without a text here.
 
+mod amendments;
 mod catalogue;
 mod documents;
 mod identity;
@@ -32,6 +33,7 @@ pub fn texts(code: &str) -> Option<(&'static str, &'static str)> {
         .chain(REFERENCES)
         .chain(catalogue::CATALOGUE)
         .chain(documents::DOCUMENTS)
+        .chain(amendments::AMENDMENTS)
         .chain(payments::PAYMENTS)
         .chain(identity::IDENTITY)
         .chain(people::PEOPLE);

@@ -29,6 +29,7 @@ mod payments;
 mod people;
 mod pipelines;
 mod process;
+mod recurrences;
 mod reminders;
 mod requests;
 mod saved_views;

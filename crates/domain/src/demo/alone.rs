@@ -77,7 +77,12 @@ async fn make(
     Ok(made.map_err(Error::of)?.value)
 }
 
-async fn edit(app: &App, owner: &Caller, draft: &Shown, wish: Wish) -> Result<Shown, Error> {
+pub(super) async fn edit(
+    app: &App,
+    owner: &Caller,
+    draft: &Shown,
+    wish: Wish,
+) -> Result<Shown, Error> {
     let command = EditDocument {
         id: draft.document.id,
         version: draft.document.version,
@@ -88,7 +93,12 @@ async fn edit(app: &App, owner: &Caller, draft: &Shown, wish: Wish) -> Result<Sh
         .map_err(Error::of)
 }
 
-async fn issue(app: &App, owner: &Caller, draft: &Shown, is_meant: bool) -> Result<(), Error> {
+pub(super) async fn issue(
+    app: &App,
+    owner: &Caller,
+    draft: &Shown,
+    is_meant: bool,
+) -> Result<(), Error> {
     if !is_meant {
         return Ok(());
     }

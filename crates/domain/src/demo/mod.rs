@@ -5,6 +5,7 @@
 
 mod addresses;
 mod alone;
+mod amended;
 mod buyers;
 mod dice;
 mod firms;
@@ -103,6 +104,7 @@ pub async fn build(
     takings::write(app, &staff.owner, &stock, &written.invoices, &mut dice).await?;
     alone::write(app, &staff.owner, &stock, &written.with_originals).await?;
     trails::write(app, &staff.owner, &stock, written.with_originals, &mut dice).await?;
+    amended::write(app, &staff.owner, &stock).await?;
     inbox::fill(app, &staff.owner, &stock).await
 }
 

@@ -77,6 +77,9 @@ pub async fn write(
         if dice.percent(25) {
             plans.push((ago(6), Kind::Contract, one));
         }
+        if dice.percent(15) {
+            plans.push((ago(5), Kind::OrderForm, one));
+        }
         plans.push((ago(4), Kind::Invoice, one));
         if dice.percent(80) {
             let closing = match dice.between(0, 9) {

@@ -165,7 +165,7 @@ pub(super) async fn advance(
     let of = invoice.map(|invoice| invoice.document.id);
     let rest = unaccounted(work, payment, of, None).await?;
     if !rest.is_positive() {
-        return Err(at("nothing_left").into());
+        return Err(at("accounted_for").into());
     }
     let parts = match invoice {
         Some(invoice) => by_rate(&invoice.document, rest, received_on)?,

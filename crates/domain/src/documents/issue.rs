@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::check::{EXCESS, missing};
 use super::compose::{compose, series};
-use super::look::{Sides, present};
+use super::look::{Sides, present, usual_closing};
 use super::{Document, Error, Kind, Number, Series, Shown, Stage};
 use crate::access::{Caller, Permission};
 use crate::lobby::{Job, JobKind};
@@ -77,7 +77,8 @@ pub async fn issue(app: &App, caller: &Caller, command: IssueDocument) -> Result
         })
         .await?;
     }
-    let issued = present(work.as_ref(), id).await?;
+    let mut issued = present(work.as_ref(), id).await?;
+    issued.usual_closing = usual_closing(work.as_ref(), &issued.document, today).await?;
     let due_on = issued.trail.and_then(|trail| trail.due_on);
     watch(app, caller, work.as_ref(), due_on).await?;
     let zone = caller.time_zone();

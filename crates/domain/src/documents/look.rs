@@ -1,5 +1,7 @@
 //! Reading documents: lists, cards, what is missing, the paper.
 
+use chrono::NaiveDate;
+
 use super::amend::{names_advances, unaccounted};
 use super::check::{Finding, Judged};
 use super::compose::{exceeds, series};
@@ -8,9 +10,9 @@ use super::side::Buyer;
 use super::{Document, Error, Filter, Kind, Mentioned, Row, Shown};
 use crate::access::{Caller, Permission};
 use crate::clients::{Company, Contact};
-use crate::legal_entities::LegalEntity;
+use crate::legal_entities::{LegalEntity, VatDuty};
 use crate::settlements::{Counterparty, Statement, reconcile};
-use crate::values::Money;
+use crate::values::{Email, Money};
 use crate::{App, Counting, Id, Limit, Page, PageWish, StoreError, View, payments};
 
 /// Reads a page of documents, the latest date first.
@@ -39,7 +41,39 @@ pub async fn find(app: &App, caller: &Caller, id: Id<Document>) -> Result<Shown,
     let grant = caller.allow(Permission::DocumentsRead)?;
     let view = app.store.view(&grant).await?;
     let today = caller.time_zone().local_date(app.now());
-    Ok(present(&*view, id).await?.on(today))
+    let mut shown = present(&*view, id).await?.on(today);
+    shown.usual_closing = usual_closing(&*view, &shown.document, today).await?;
+    Ok(shown)
+}
+
+/// What closes an issued document as a rule: what closed the last one of this client and firm, else
+/// what the tax regime asks for: one УПД of who pays VAT, an act of who does not.
+pub(super) async fn usual_closing<V: View + ?Sized>(
+    view: &V,
+    document: &Document,
+    today: NaiveDate,
+) -> Result<Option<Kind>, Error> {
+    let is_closed_by = |kind: &Kind| kind.follows(document.kind);
+    if !document.is_issued() || !Kind::CLOSING.iter().any(is_closed_by) {
+        return Ok(None);
+    }
+    if let Ok(client) = Counterparty::of(document.company, document.contact) {
+        let client = match document.company {
+            Some(company) => Counterparty::Company(company),
+            None => client,
+        };
+        let last = view.last_closing_for(document.legal_entity, client).await?;
+        if last.is_some() {
+            return Ok(last);
+        }
+    }
+    let entity = view.legal_entity(document.legal_entity).await?;
+    let entity = entity.ok_or(StoreError::NotFound)?;
+    let duty = entity.regimes.on(today).map(|regime| regime.vat);
+    Ok(Some(match duty {
+        None | Some(VatDuty::Exempt) => Kind::Act,
+        Some(VatDuty::Five | VatDuty::Seven | VatDuty::General) => Kind::Transfer,
+    }))
 }
 
 /// A document as it is now. A draft that is made from its deal goes to whoever buys there now.
@@ -110,6 +144,16 @@ impl Sides {
             payments,
             advances,
             entity,
+        })
+    }
+
+    /// The address for documents, or the first that is known of a person.
+    pub fn email(&self) -> Option<Email> {
+        let requisites = self.buyer.requisites.as_ref();
+        let of_firm = requisites.and_then(|one| one.document_email.clone());
+        of_firm.or_else(|| {
+            let contact = self.buyer.contact.as_ref();
+            contact.and_then(|contact| contact.emails.first().cloned())
         })
     }
 

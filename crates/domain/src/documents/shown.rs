@@ -33,6 +33,8 @@ pub struct Shown {
     pub amended_by: Option<Mentioned>,
     /// Where its originals are, while it is issued.
     pub trail: Option<paper_trail::Brief>,
+    /// What closes it as a rule, where somebody asks for that.
+    pub usual_closing: Option<Kind>,
 }
 
 impl Shown {

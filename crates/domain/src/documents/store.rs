@@ -9,6 +9,7 @@ use super::{
 use crate::clients::{Client, Company, Contact};
 use crate::legal_entities::LegalEntity;
 use crate::payments::Payment;
+use crate::settlements::Counterparty;
 use crate::{Id, Page, PageWish, StoreError};
 
 /// Reading documents; one is as far within reach as its deal, or as its client where it has none.
@@ -53,6 +54,14 @@ pub trait Read {
         &self,
         company: Id<Company>,
     ) -> Result<Option<Id<LegalEntity>>, StoreError>;
+
+    /// Of which kind the last closing document was that a firm made for a client; `None`: it made
+    /// none.
+    async fn last_closing_for(
+        &self,
+        entity: Id<LegalEntity>,
+        client: Counterparty,
+    ) -> Result<Option<Kind>, StoreError>;
 
     /// Who gets a document, whoever is responsible for them.
     async fn recipients(

@@ -56,6 +56,8 @@ job_kinds! {
     /// It is the morning of a day on which clients of the account, the subject, may have to be
     /// reminded of invoices, and colleagues of contracts that end.
     RemindOfDocuments => "remind_of_documents";
+    /// It is the morning of a day on which recurring documents of the account, the subject, are made.
+    MakeRecurring => "make_recurring";
     /// A removed file was not wanted back: remove its bytes.
     PurgeFile => "purge_file";
     /// An upload was begun: remove its bytes unless it came to its row.

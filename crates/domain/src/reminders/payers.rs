@@ -3,9 +3,8 @@
 use super::{Error, Step};
 use crate::deals::Deal;
 use crate::documents::{Document, Sides, Stage, date_in_figures};
-use crate::lobby::{Job, JobKind};
-use crate::shares::{Delivery, Letter, opened};
-use crate::values::{Email, Line, Prose, TimeZone};
+use crate::shares::{Post, post};
+use crate::values::{Line, Prose, TimeZone};
 use crate::{App, Id, Work};
 
 /// Writes to whoever is to pay, with the invoice and the link to its page. Where there is no address
@@ -33,42 +32,17 @@ pub(super) async fn write_to(
     else {
         return Ok(());
     };
-    opened(app, work, &document, (None, zone), now).await?;
-    let letter = Letter {
-        id: app.new_id(),
-        document: id,
+    let by = deal.and_then(|deal| deal.responsible);
+    let letter = Post {
         to,
         has_copy: false,
         subject,
         message,
         has_file: true,
-        by: deal
-            .and_then(|deal| deal.responsible)
-            .unwrap_or(document.created_by),
-        created_at: now,
-        delivery: Delivery::Waits,
+        by: by.unwrap_or(document.created_by),
     };
-    let job = Job {
-        id: app.new_id(),
-        kind: JobKind::SendDocument,
-        subject: letter.id.uuid(),
-        due_at: now,
-    };
-    work.apply(&letter.create(document.told())).await?;
-    work.enqueue(&job).await?;
+    post(app, work, &document, (app.new_id(), letter), zone).await?;
     Ok(())
-}
-
-impl Sides {
-    /// The address for documents, or the first that is known of a person.
-    fn email(&self) -> Option<Email> {
-        let requisites = self.buyer.requisites.as_ref();
-        let of_firm = requisites.and_then(|one| one.document_email.clone());
-        of_firm.or_else(|| {
-            let contact = self.buyer.contact.as_ref();
-            contact.and_then(|contact| contact.emails.first().cloned())
-        })
-    }
 }
 
 fn subject(document: &Document) -> Option<Line<200>> {

@@ -4,9 +4,9 @@ use super::open::{opened, shareable};
 use super::{Delivery, Error, Letter};
 use crate::access::{Caller, Permission};
 use crate::documents::Document;
-use crate::lobby::{Gate, Job, JobKind};
-use crate::values::{Email, Line, Prose};
-use crate::{App, Claim, Created, Id, Retry, StoreError, Violations};
+use crate::lobby::{Gate, Job, JobKind, User};
+use crate::values::{Email, Line, Prose, TimeZone};
+use crate::{App, Claim, Created, Id, Retry, StoreError, Violations, Work};
 
 /// The wish for a letter.
 #[derive(Debug, Clone)]
@@ -56,17 +56,49 @@ pub async fn write(
         }
         Claim::Reused => return Err(Error::RetryReused),
     }
-    let zone = caller.time_zone();
-    opened(app, work.as_ref(), &document, (None, zone), now).await?;
-    let letter = Letter {
-        id,
-        document: document.id,
+    let letter = Post {
         to: command.to,
         has_copy: command.has_copy,
         subject: command.subject,
         message: command.message,
         has_file: command.has_file,
         by: caller.user(),
+    };
+    let zone = caller.time_zone();
+    let letter = post(app, work.as_ref(), &document, (id, letter), zone).await?;
+    work.commit().await?;
+    Ok(Created::now(letter))
+}
+
+/// What a letter says, and to whom.
+pub(crate) struct Post {
+    pub to: Email,
+    pub has_copy: bool,
+    pub subject: Line<200>,
+    pub message: Prose<4000>,
+    pub has_file: bool,
+    pub by: Id<User>,
+}
+
+/// Writes a letter down and opens the page that it leads to; it goes after the commit.
+pub(crate) async fn post(
+    app: &App,
+    work: &dyn Work,
+    document: &Document,
+    (id, post): (Id<Letter>, Post),
+    zone: TimeZone,
+) -> Result<Letter, Error> {
+    let now = app.now();
+    opened(app, work, document, (None, zone), now).await?;
+    let letter = Letter {
+        id,
+        document: document.id,
+        to: post.to,
+        has_copy: post.has_copy,
+        subject: post.subject,
+        message: post.message,
+        has_file: post.has_file,
+        by: post.by,
         created_at: now,
         delivery: Delivery::Waits,
     };
@@ -78,6 +110,5 @@ pub async fn write(
         due_at: now,
     })
     .await?;
-    work.commit().await?;
-    Ok(Created::now(letter))
+    Ok(letter)
 }

@@ -21,6 +21,7 @@ use canape_domain::documents::{
 };
 use canape_domain::legal_entities::LegalEntity;
 use canape_domain::payments::Payment;
+use canape_domain::settlements::Counterparty;
 use canape_domain::{Id, Page, PageWish, Place, SortValue, StoreError};
 
 use self::row::content;
@@ -151,6 +152,33 @@ impl Read for Session {
             .one(&self.tx)
             .await;
         Ok(found.map_err(store_error)?.map(Id::from))
+    }
+
+    async fn last_closing_for(
+        &self,
+        entity: Id<LegalEntity>,
+        client: Counterparty,
+    ) -> Result<Option<Kind>, StoreError> {
+        let whose = match client {
+            Counterparty::Company(id) => Condition::all().add(Column::CompanyId.eq(id.uuid())),
+            Counterparty::Contact(id) => Condition::all()
+                .add(Column::ContactId.eq(id.uuid()))
+                .add(Column::CompanyId.is_null()),
+        };
+        let found = self
+            .rows::<document::Entity>()
+            .filter(whose)
+            .filter(Column::LegalEntityId.eq(entity.uuid()))
+            .filter(Column::Kind.is_in(Kind::CLOSING.map(Kind::wire)))
+            .order_by_desc(Column::CreatedAt)
+            .select_only()
+            .column(Column::Kind)
+            .limit(1)
+            .into_tuple::<String>()
+            .one(&self.tx)
+            .await;
+        let kind = found.map_err(store_error)?;
+        kind.as_deref().map(kind_of).transpose()
     }
 
     async fn recipients(

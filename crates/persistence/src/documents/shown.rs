@@ -159,6 +159,7 @@ pub fn shown_of(whole: Whole, around: &Around) -> Result<Shown, StoreError> {
             whole.paper_trail_due_on,
         )?
         .filter(|_| document.is_issued()),
+        usual_closing: None,
         document,
     })
 }

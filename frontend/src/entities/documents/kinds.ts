@@ -3,6 +3,7 @@ import type { DocumentKind, DocumentStage } from "@/shared/api/types";
 /** In the order in which a deal has them. */
 export const KINDS: DocumentKind[] = [
   "quote",
+  "order_form",
   "contract",
   "addendum",
   "invoice",
@@ -10,6 +11,8 @@ export const KINDS: DocumentKind[] = [
   "waybill",
   "transfer",
   "vat_invoice",
+  "corrective_invoice",
+  "corrective_transfer",
   "reconciliation",
   "letter",
   "outside",
@@ -18,12 +21,17 @@ export const KINDS: DocumentKind[] = [
 /** Those that a client has without any deal. */
 export const OF_CLIENT: DocumentKind[] = ["reconciliation", "letter", "outside"];
 
+/** КСФ and УКД, which say that the sums of another document have changed since. */
+export function isCorrective(kind: DocumentKind): boolean {
+  return kind === "corrective_invoice" || kind === "corrective_transfer";
+}
+
 /**
- * Those that are made from a deal; an addendum and a счёт-фактура need the document before them, an акт сверки is
- * of all the deals of a client.
+ * Those that are made from a deal; an addendum, a счёт-фактура and what corrects one need the document before them,
+ * an акт сверки is of all the deals of a client.
  */
 export const OF_DEAL = KINDS.filter(
-  (kind) => !["addendum", "vat_invoice", "reconciliation"].includes(kind),
+  (kind) => !["addendum", "vat_invoice", "reconciliation"].includes(kind) && !isCorrective(kind),
 );
 
 /** Whether it says what is sold, line by line. */
@@ -36,7 +44,7 @@ export function hasSum({ kind, amount }: { kind: DocumentKind; amount: string })
   return kind !== "letter" && (kind !== "outside" || /[1-9]/.test(amount));
 }
 
-export const STAGES: DocumentStage[] = ["draft", "issued", "cancelled"];
+export const STAGES: DocumentStage[] = ["draft", "issued", "amended", "cancelled"];
 
 export function isKind(value: unknown): value is DocumentKind {
   return KINDS.some((kind) => kind === value);

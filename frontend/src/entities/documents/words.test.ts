@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { hasSum, isKind, isStage } from "./kinds";
-import { nameOf, titleOf } from "./words";
+import { hasSum, isCorrective, isKind, isStage, KINDS, OF_DEAL } from "./kinds";
+import { nameOf, stageName, titleOf } from "./words";
 
 it("a document is called by kind, number and date", () => {
   expect(titleOf({ kind: "invoice", number: "15", date: "2026-11-22" })).toBe(
@@ -18,6 +18,21 @@ it("an outside document is called as it calls itself", () => {
   expect(nameOf({ kind: "outside", number: "7" })).toBe("Внешний документ № 7");
 });
 
+it("an advance and an исправление are called by their title", () => {
+  const revised = { kind: "transfer", title: "УПД (исправление № 1)", number: "15" } as const;
+  expect(titleOf({ ...revised, date: "2026-11-22" })).toBe(
+    "УПД (исправление № 1) № 15 от 22.11.2026",
+  );
+  expect(stageName("amended", "transfer")).toBe("Исправлен");
+  expect(stageName("issued", "transfer")).toBe("Выставлен");
+});
+
+it("a correction is made of its document only, an order form of a deal", () => {
+  expect(OF_DEAL).toContain("order_form");
+  expect(OF_DEAL.filter(isCorrective)).toEqual([]);
+  expect(KINDS.filter(isCorrective)).toEqual(["corrective_invoice", "corrective_transfer"]);
+});
+
 it("comes to a sum, unless it is a letter or names none", () => {
   expect(hasSum({ kind: "act", amount: "0.00" })).toBe(true);
   expect(hasSum({ kind: "letter", amount: "0.00" })).toBe(false);
@@ -27,5 +42,5 @@ it("comes to a sum, unless it is a letter or names none", () => {
 
 it("knows kinds and stages from other words", () => {
   expect([isKind("letter"), isKind("page"), isKind(1)]).toEqual([true, false, false]);
-  expect([isStage("issued"), isStage("paid")]).toEqual([true, false]);
+  expect([isStage("issued"), isStage("amended"), isStage("paid")]).toEqual([true, true, false]);
 });

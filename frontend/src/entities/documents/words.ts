@@ -5,6 +5,7 @@ import { formatDay } from "@/shared/lib/dates";
 
 const kindNames: Record<DocumentKind, () => string> = {
   quote: () => t`Коммерческое предложение`,
+  order_form: () => t`Бланк заказа`,
   contract: () => t`Договор`,
   addendum: () => t`Дополнительное соглашение`,
   invoice: () => t`Счёт`,
@@ -12,6 +13,8 @@ const kindNames: Record<DocumentKind, () => string> = {
   waybill: () => t`Накладная`,
   transfer: () => t`УПД`,
   vat_invoice: () => t`Счёт-фактура`,
+  corrective_invoice: () => t`Корректировочный счёт-фактура`,
+  corrective_transfer: () => t`УКД`,
   reconciliation: () => t`Акт сверки`,
   letter: () => t`Письмо`,
   outside: () => t`Внешний документ`,
@@ -20,6 +23,7 @@ const kindNames: Record<DocumentKind, () => string> = {
 const stageNames: Record<DocumentStage, () => string> = {
   draft: () => t`Черновик`,
   issued: () => t`Выставлен`,
+  amended: () => t`Исправлен`,
   cancelled: () => t`Аннулирован`,
 };
 
@@ -35,7 +39,7 @@ export function stageName(stage: DocumentStage, kind?: DocumentKind): string {
 
 type Named = {
   kind: DocumentKind;
-  /** What an outside document is called; of the others the kind says it. */
+  /** What it is called where its kind does not say it: an outside document, an advance, an исправление. */
   title?: string | null;
   number?: string | null;
   date: string;

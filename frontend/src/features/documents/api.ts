@@ -111,6 +111,11 @@ export function acceptDocument(queries: QueryClient, document: DealDocument): vo
   queries.setQueryData(documentQueries.cardKey(document.id), document);
   const path = { id: document.id };
   void queries.invalidateQueries({ queryKey: checkDocumentQueryKey({ path }) });
+  // An исправление puts what it replaces out of force, or back into it.
+  const { amends } = document;
+  if (amends) {
+    void queries.invalidateQueries({ queryKey: documentQueries.cardKey(amends.id) });
+  }
   forgetAround(queries, document);
 }
 

@@ -54,7 +54,13 @@ function Form({ document, onClose }: Omit<Props, "opened">) {
       }}
     >
       <Text size="sm">
-        <Trans>Документ станет недействительным, его номер останется занят.</Trans>
+        {document.amends ? (
+          <Trans>
+            Исправление станет недействительным, снова будет действовать исходный документ.
+          </Trans>
+        ) : (
+          <Trans>Документ станет недействительным, его номер останется занят.</Trans>
+        )}
       </Text>
       <TextInput
         label={t`Причина`}

@@ -42,7 +42,9 @@ export function DiscardDialog({ opened, document, onClose, onDiscarded }: Props)
         onSubmit={() => discard.mutate()}
       >
         <Text>
-          {hasLines(document.kind) ? (
+          {document.amends || document.corrected ? (
+            <Trans>{title} удалится насовсем. Исходный документ останется как есть.</Trans>
+          ) : hasLines(document.kind) ? (
             <Trans>{title} удалится насовсем. Позиции сделки останутся.</Trans>
           ) : (
             <Trans>{title} удалится насовсем.</Trans>

@@ -11,21 +11,23 @@ import { formatMoney } from "@/shared/lib/money";
 import { PlainTable } from "@/shared/ui/plain-table";
 import classes from "./documents.module.css";
 import { effectName } from "./effect-words";
+import { CorrectionFacts } from "./tax/correction-facts";
 import { Totals } from "./totals";
 
 /** What an issued document says; it never changes again. */
 export function DocumentFacts({ document }: { document: DealDocument }) {
   const { t } = useLingui();
-  const { period, letter, outside } = document;
+  const { period, letter, outside, corrected, revision } = document;
   const days = period && `${formatDay(period.first)} – ${formatDay(period.last)}`;
   const facts: [string, ReactNode][] = [
     [stageName("issued", document.kind), document.issued_at && formatDateTime(document.issued_at)],
+    [t`Дата исправления`, revision && formatDay(revision.date)],
     [t`Аннулирован`, document.cancelled_at && formatDateTime(document.cancelled_at)],
     [t`Причина`, document.cancel_reason],
     [t`Оплатить до`, document.pay_by && formatDay(document.pay_by)],
     [t`Действует до`, document.valid_until && formatDay(document.valid_until)],
     [t`Период`, days],
-    [t`Основание`, document.basis],
+    [corrected ? t`Основание изменения` : t`Основание`, document.basis],
     [t`Вступление`, document.introduction],
     [t`Условия`, document.terms],
     [t`Название`, letter?.title],
@@ -53,7 +55,11 @@ export function DocumentFacts({ document }: { document: DealDocument }) {
           ) : null,
         )}
       </dl>
-      {hasLines(document.kind) && <Lines document={document} />}
+      {corrected ? (
+        <CorrectionFacts document={document} />
+      ) : (
+        hasLines(document.kind) && <Lines document={document} />
+      )}
     </Stack>
   );
 }

@@ -57,7 +57,7 @@ export function DocumentForm({ seen, changer, isAfterSave, onDirty, onSettled }:
   const [error, setError] = useState<unknown>(null);
   const [refused, setRefused] = useState<ReadonlyMap<string, string>>(new Map());
   const { wrong, look } = useWrongFields(form, error);
-  const says = saysOf(seen.kind);
+  const says = saysOf(seen);
   const parts = changedParts(fieldsOf(seen), fields);
 
   const tell = useEffectEvent((isDirty: boolean): void => onDirty(isDirty));
@@ -65,6 +65,7 @@ export function DocumentForm({ seen, changer, isAfterSave, onDirty, onSettled }:
 
   const offered = firms.filter((firm) => !firm.archived_at || firm.id === seen.legal_entity.id);
   const chosen = offered.find(({ id }) => id === fields.firm);
+  const taxDay = seen.corrected?.date ?? fields.date;
   const firmName = chosen?.name ?? seen.legal_entity.name;
   const put = (change: Partial<Fields>, pointer: string): void => {
     setRefused((now) => new Map([...now].filter(([at]) => !at.startsWith(pointer))));
@@ -93,7 +94,7 @@ export function DocumentForm({ seen, changer, isAfterSave, onDirty, onSettled }:
     if (event.target !== event.currentTarget) return;
     setTried(true);
     setError(null);
-    if (!isReady(seen.kind, fields)) look();
+    if (!isReady(seen, fields)) look();
     else if (parts.length > 0) void send();
   };
   const day = (
@@ -126,10 +127,22 @@ export function DocumentForm({ seen, changer, isAfterSave, onDirty, onSettled }:
             <DayInput
               label={t`Дата`}
               value={fields.date}
+              disabled={says.revisedOn}
               data-pointer="/date"
               error={refused.get("/date") ?? (isTried && !fields.date && t`Выберите день`)}
               onChange={(value) => put({ date: value }, "/date")}
             />
+            {says.revisedOn && (
+              <DayInput
+                label={t`Дата исправления`}
+                value={fields.revisedOn}
+                data-pointer="/revised_on"
+                error={
+                  refused.get("/revised_on") ?? (isTried && !fields.revisedOn && t`Выберите день`)
+                }
+                onChange={(revisedOn) => put({ revisedOn }, "/revised_on")}
+              />
+            )}
             {says.payBy && day("payBy", "/pay_by", t`Оплатить до`)}
             {says.validUntil && day("validUntil", "/valid_until", t`Действует до`)}
             {says.period && day("periodFirst", "/period/first", t`Период: с`, half)}
@@ -204,8 +217,15 @@ export function DocumentForm({ seen, changer, isAfterSave, onDirty, onSettled }:
               onChange={({ currentTarget }) => put({ terms: currentTarget.value }, "/terms")}
             />
           )}
-          <OwnParts fields={fields} isTried={isTried} refused={refused} onChange={put} />
-          {chosen && fields.date && mayBeStamped(seen.kind, chosen.regimes, fields.date) && (
+          <OwnParts
+            seen={seen}
+            fields={fields}
+            isCounted={!draft.isDirty}
+            isTried={isTried}
+            refused={refused}
+            onChange={put}
+          />
+          {chosen && taxDay && mayBeStamped(seen.kind, chosen.regimes, taxDay) && (
             <Suspense>
               <Facsimile
                 firm={chosen}

@@ -1,21 +1,23 @@
 import { Trans } from "@lingui/react/macro";
 import { Anchor, Group, Stack, Text, Title } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import { ClientLink } from "@/entities/clients/client-link";
 import { kindName, titleOf } from "@/entities/documents/words";
 import { useCan } from "@/entities/identity/use-me";
 import { PaidBadges } from "@/entities/payments/paid-badges";
-import type { DealDocument } from "@/shared/api/types";
+import type { DealDocument, DocumentMention } from "@/shared/api/types";
 import { BackButton } from "@/shared/ui/back-button";
 import classes from "./documents.module.css";
 import { StageBadge } from "./stage-badge";
+
+const TaxLinks = lazy(async () => ({ default: (await import("./tax/tax-links")).TaxLinks }));
 
 type Props = { document: DealDocument; actions: ReactNode };
 
 /** What it is, who makes it for whom, and of which deal, if of one. */
 export function DocumentHead({ document, actions }: Props) {
-  const { basis_document: basis, deal } = document;
+  const { basis_document: basis, deal, advance, amends, amended_by: amended } = document;
   return (
     <Stack gap="sm">
       <Group gap="xs" wrap="nowrap" align="flex-start">
@@ -76,23 +78,34 @@ export function DocumentHead({ document, actions }: Props) {
         {basis && (
           <>
             <dt>
-              <Trans>На основании</Trans>
+              {document.corrected ? <Trans>Корректирует</Trans> : <Trans>На основании</Trans>}
             </dt>
             <dd>
-              <Anchor
-                size="sm"
-                renderRoot={(props) => (
-                  <Link {...props} to="/documents/$documentId" params={{ documentId: basis.id }} />
-                )}
-              >
-                {titleOf(basis)}
-              </Anchor>
+              <Mention document={basis} />
             </dd>
           </>
+        )}
+        {(advance || amends || amended) && (
+          <Suspense>
+            <TaxLinks document={document} renderMention={(one) => <Mention document={one} />} />
+          </Suspense>
         )}
       </dl>
       {actions}
     </Stack>
+  );
+}
+
+function Mention({ document }: { document: DocumentMention }) {
+  return (
+    <Anchor
+      size="sm"
+      renderRoot={(props) => (
+        <Link {...props} to="/documents/$documentId" params={{ documentId: document.id }} />
+      )}
+    >
+      {titleOf(document)}
+    </Anchor>
   );
 }
 

@@ -1,12 +1,12 @@
+import { paysVat } from "@/entities/own-firms/regime";
 import type { DatedRegime, DocumentKind } from "@/shared/api/types";
 
 /**
- * Whether pictures may stand for stamp and signature. A счёт-фактура is signed by hand, so is a УПД that takes its
- * place: one of a firm that pays VAT on the day of the document.
+ * Whether pictures may stand for stamp and signature. A счёт-фактура is signed by hand, so are a УПД and a УКД that
+ * take its place: those of a firm that pays VAT on the day that its tax goes by.
  */
 export function mayBeStamped(kind: DocumentKind, regimes: DatedRegime[], day: string): boolean {
-  if (kind === "vat_invoice" || kind === "outside") return false;
-  if (kind !== "transfer") return true;
-  const regime = regimes.findLast(({ valid_from }) => valid_from <= day);
-  return !regime || regime.vat === "exempt";
+  if (["vat_invoice", "corrective_invoice", "outside"].includes(kind)) return false;
+  if (kind !== "transfer" && kind !== "corrective_transfer") return true;
+  return !paysVat(regimes, day);
 }

@@ -32,6 +32,7 @@ function Form({ document, onClose }: Omit<Props, "opened">) {
   const [number, setNumber] = useState("");
   // Its number is its own, and was typed with it.
   const isOutside = document.kind === "outside";
+  const { amends } = document;
   const issue = useMutation({
     scope: { id: `document-${document.id}` },
     mutationFn: (acceptsExcess: boolean) =>
@@ -77,11 +78,13 @@ function Form({ document, onClose }: Omit<Props, "opened">) {
         <Text size="sm">
           {isOutside ? (
             <Trans>Документ больше не изменится, его можно будет только аннулировать.</Trans>
+          ) : amends ? (
+            <Replaced title={titleOf(amends)} />
           ) : (
             <Trans>Документ получит номер и больше не изменится.</Trans>
           )}
         </Text>
-        {!isOutside && (
+        {!isOutside && !amends && (
           <TextInput
             label={t`Номер`}
             description={t`Пусто — следующий по порядку`}
@@ -102,5 +105,15 @@ function Form({ document, onClose }: Omit<Props, "opened">) {
         )}
       </Stack>
     </FormFrame>
+  );
+}
+
+/** An исправление has the number of what it replaces: nobody is asked for one. */
+function Replaced({ title }: { title: string }) {
+  return (
+    <Trans>
+      Исправление заменит документ «{title}»: номер и дата останутся, сам он будет отмечен
+      исправленным. Больше исправление не изменится.
+    </Trans>
   );
 }

@@ -10,8 +10,10 @@ import {
   followerOf,
   followersOf,
   isHalf,
+  isReady,
   outsideAmount,
   pickedFor,
+  problemsIn,
   refusedFields,
   saysOf,
 } from "./model";
@@ -83,13 +85,51 @@ it("what is refused in a line is known by its place", () => {
 
 it("each kind says its own, and others are made from it", () => {
   const deal = { id: "d1" };
-  expect(followersOf({ kind: "quote", deal })).toEqual(["invoice", "contract"]);
+  expect(followersOf({ kind: "quote", deal })).toEqual(["invoice", "order_form", "contract"]);
   expect(followersOf({ kind: "invoice", deal })).toEqual(["act", "transfer", "waybill"]);
   expect(followersOf({ kind: "transfer", deal })).toEqual([]);
   expect(followersOf({ kind: "outside", deal })).toContain("invoice");
   expect(followersOf({ kind: "outside", deal: null })).toEqual(["reconciliation"]);
-  expect(saysOf("act")).toMatchObject({ period: true, payBy: false, introduction: false });
-  expect(saysOf("quote")).toMatchObject({ introduction: true, validUntil: true, basis: false });
+  expect(followersOf({ kind: "order_form", deal })).toContain("contract");
+  expect(saysOf({ kind: "act" })).toMatchObject({
+    period: true,
+    payBy: false,
+    introduction: false,
+  });
+  expect(saysOf({ kind: "quote" })).toMatchObject({
+    introduction: true,
+    validUntil: true,
+    basis: false,
+  });
+  expect(saysOf({ kind: "order_form" })).toMatchObject({
+    lines: true,
+    basis: true,
+    terms: true,
+    validUntil: true,
+  });
+});
+
+describe("what the tax law fixes", () => {
+  const revision = { number: 1, date: "2026-11-25" };
+
+  it("an исправление has a day of its own and the firm of the first", () => {
+    const kept = dealDocument({ kind: "transfer", revision });
+    expect(saysOf(kept)).toMatchObject({ lines: true, revisedOn: true, firm: false });
+    const begin = fieldsOf(kept);
+    const fields = { ...begin, revisedOn: "2026-11-26" };
+    const parts = changedParts(begin, fields);
+    expect(bodyOf(fields, parts, kept)).toEqual({ revised_on: "2026-11-26" });
+    expect(told(fields, parts, "Ромашка")).toBe("Дата исправления: 26.11.2026");
+    expect(isReady(kept, fields)).toBe(true);
+    expect(isReady(kept, { ...fields, revisedOn: null })).toBe(false);
+  });
+
+  it("only a correction may take a line back whole", () => {
+    const none = { ...line, quantity: "0,0" };
+    expect(problemsIn(none, "transfer")).toEqual(["quantity"]);
+    expect(problemsIn(none, "corrective_transfer")).toEqual([]);
+    expect(problemsIn({ ...none, quantity: "" }, "corrective_invoice")).toEqual(["quantity"]);
+  });
 });
 
 it("an акт сверки upon a contract is of the client, whatever else is made of the deal", () => {

@@ -1,5 +1,5 @@
 // A draft as it is typed, and what of it is sent.
-import { hasLines } from "@/entities/documents/kinds";
+import { hasLines, isCorrective } from "@/entities/documents/kinds";
 import {
   documentLineDraft,
   documentLineInput,
@@ -18,10 +18,12 @@ import type {
   Outside,
   OutsideEffect,
 } from "@/shared/api/types";
-import { editableMoney, parseMoney } from "@/shared/lib/money";
+import { editableMoney, parseDecimal, parseMoney } from "@/shared/lib/money";
 
 export type Fields = {
   date: string | null;
+  /** When an исправление is made; its `date` is that of the document that it replaces. */
+  revisedOn: string | null;
   firm: string;
   lines: LineDraft[];
   isVatIncluded: boolean;
@@ -52,6 +54,7 @@ export type OutsideFields = {
 export function fieldsOf(document: DealDocument): Fields {
   return {
     date: document.date,
+    revisedOn: document.revision?.date ?? null,
     firm: document.legal_entity.id,
     lines: document.lines.map(documentLineDraft),
     isVatIncluded: document.vat_included,
@@ -99,18 +102,21 @@ export function outsideAmount({ amount }: OutsideFields): string | null {
   return amount.trim() === "" ? "0.00" : parseMoney(amount);
 }
 
-/** What a kind of document says besides lines and terms. */
-export function saysOf(kind: DocumentKind) {
+type Saying = Pick<DealDocument, "kind" | "revision" | "advance" | "corrected">;
+
+/** What a document says in fields that others have, too; an advance and a correction have lines of their own. */
+export function saysOf({ kind, revision, advance, corrected }: Saying) {
   return {
-    lines: hasLines(kind),
+    lines: hasLines(kind) && !advance && !corrected,
+    revisedOn: Boolean(revision),
     payBy: kind === "invoice",
-    validUntil: ["quote", "invoice", "contract", "outside"].includes(kind),
+    validUntil: ["quote", "order_form", "invoice", "contract", "outside"].includes(kind),
     period: kind === "act" || kind === "reconciliation",
     introduction: kind === "quote",
-    basis: ["invoice", "act", "waybill", "transfer"].includes(kind),
-    terms: kind === "quote" || kind === "invoice" || kind === "act",
+    basis: ["order_form", "invoice", "act", "waybill", "transfer"].includes(kind),
+    terms: ["quote", "order_form", "invoice", "act"].includes(kind),
     contract: kind === "contract" || kind === "addendum",
-    firm: kind !== "addendum" && kind !== "vat_invoice",
+    firm: kind !== "addendum" && kind !== "vat_invoice" && !corrected && !revision,
   };
 }
 
@@ -129,8 +135,9 @@ export function followerOf({ id, deal }: Basis, kind: DocumentKind): DocumentCre
 }
 
 const FOLLOWERS: Partial<Record<DocumentKind, DocumentKind[]>> = {
-  quote: ["invoice", "contract"],
-  contract: ["invoice", "addendum", "act", "transfer", "waybill", "reconciliation"],
+  quote: ["invoice", "order_form", "contract"],
+  order_form: ["invoice", "contract", "act", "transfer", "waybill"],
+  contract: ["invoice", "addendum", "order_form", "act", "transfer", "waybill", "reconciliation"],
   addendum: ["invoice", "act", "transfer", "waybill"],
   invoice: ["act", "transfer", "waybill"],
   act: ["vat_invoice"],
@@ -146,6 +153,7 @@ export function changedParts(before: Fields, now: Fields): Part[] {
     JSON.stringify(before[one]) !== JSON.stringify(now[one]);
   const parts: [Part, boolean][] = [
     ["date", is("date")],
+    ["revised_on", is("revisedOn")],
     ["legal_entity_id", is("firm")],
     ["lines", is("lines")],
     ["vat_included", is("isVatIncluded")],
@@ -170,6 +178,7 @@ export function bodyOf(fields: Fields, parts: Part[], known: DealDocument): Docu
   const has = (part: Part): boolean => parts.includes(part);
   return {
     ...(has("date") && { date: fields.date }),
+    ...(has("revised_on") && { revised_on: fields.revisedOn }),
     ...(has("legal_entity_id") && { legal_entity_id: fields.firm }),
     ...(has("lines") && {
       lines: keptLines(fields).map((line) => documentLineInput(line, ids)),
@@ -231,14 +240,22 @@ export function outsideProblems(outside: OutsideFields): ("title" | "amount")[] 
   ];
 }
 
+type Drafted = Pick<DealDocument, "kind" | "revision">;
+
+/** The fields of a line that cannot be saved; what is corrected may have been taken back whole. */
+export function problemsIn(line: LineDraft, kind: DocumentKind): LineField[] {
+  const problems = lineProblems(line);
+  const isNone = isCorrective(kind) && parseDecimal(line.quantity, 3) === "0";
+  return isNone ? problems.filter((field) => field !== "quantity") : problems;
+}
+
 /** Whether the draft can be sent as it is typed. */
-export function isReady(kind: DocumentKind, fields: Fields): boolean {
-  const { date, outside } = fields;
-  const isTyped = date !== null && !lacksDays(kind, fields);
+export function isReady({ kind, revision }: Drafted, fields: Fields): boolean {
+  const { date, revisedOn, outside } = fields;
+  const hasDates = date !== null && (!revision || revisedOn !== null);
   const isOutsideTyped = outside === null || outsideProblems(outside).length === 0;
-  return (
-    isTyped && isOutsideTyped && keptLines(fields).every((line) => lineProblems(line).length === 0)
-  );
+  const isTyped = hasDates && isOutsideTyped && !lacksDays(kind, fields);
+  return isTyped && keptLines(fields).every((line) => problemsIn(line, kind).length === 0);
 }
 
 const LINE_FIELDS: Record<string, LineField> = {

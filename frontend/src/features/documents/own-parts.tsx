@@ -1,8 +1,8 @@
 import { lazy, Suspense } from "react";
 import { SkeletonLines } from "@/shared/ui/states/loading";
-import type { Fields } from "./model";
+import type { OwnPartProps } from "./own-part-props";
 
-// Few documents are contracts, letters or written by others; none is two of them.
+// Few documents are contracts, letters, written by others, or of the tax law's rarer kinds; none is two of them.
 const ContractTextFields = lazy(async () => ({
   default: (await import("./contract-text")).ContractTextFields,
 }));
@@ -15,18 +15,22 @@ const OutsideFields = lazy(async () => ({
   default: (await import("./outside-fields")).OutsideFields,
 }));
 
-type Props = {
-  fields: Fields;
-  isTried: boolean;
-  refused: ReadonlyMap<string, string>;
-  onChange: (change: Partial<Fields>, pointer: string) => void;
-};
+const AdvanceFields = lazy(async () => ({
+  default: (await import("./tax/advance-fields")).AdvanceFields,
+}));
+
+const CorrectionFields = lazy(async () => ({
+  default: (await import("./tax/correction-fields")).CorrectionFields,
+}));
 
 /** The part of a draft that only its kind has. */
-export function OwnParts({ fields, isTried, refused, onChange }: Props) {
+export function OwnParts(props: OwnPartProps) {
+  const { seen, fields, isTried, refused, onChange } = props;
   const { contract, letter, outside } = fields;
   return (
     <Suspense fallback={<SkeletonLines count={6} />}>
+      {seen.advance && <AdvanceFields {...props} />}
+      {seen.corrected && <CorrectionFields {...props} />}
       {contract && (
         <ContractTextFields
           text={contract}

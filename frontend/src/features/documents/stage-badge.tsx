@@ -2,8 +2,8 @@ import { Badge } from "@mantine/core";
 import { stageName } from "@/entities/documents/words";
 import type { DocumentKind, DocumentStage } from "@/shared/api/types";
 
-// What is issued has the house's own colour, which is legible at this size.
-const COLORS = { draft: "gray", issued: undefined, cancelled: "red" } as const;
+// What is issued has the house's own colour, which is legible at this size; what is replaced holds no more.
+const COLORS = { draft: "gray", issued: undefined, amended: "gray", cancelled: "red" } as const;
 
 type Props = { stage: DocumentStage; kind: DocumentKind };
 

@@ -28,6 +28,7 @@ export function told(fields: Fields, parts: Part[], firmName: string): string {
     basis: () => t`Основание: ${fields.basis.trim() || "—"}`,
     pay_by: () => t`Оплатить до: ${day(fields.payBy)}`,
     valid_until: () => t`Действует до: ${day(fields.validUntil)}`,
+    revised_on: () => t`Дата исправления: ${day(fields.revisedOn)}`,
     period: () => t`Период: ${day(fields.periodFirst)} – ${day(fields.periodLast)}`,
     introduction: () => t`Вступление: ${fields.introduction.trim() || "—"}`,
     terms: () => t`Условия: ${fields.terms.trim() || "—"}`,

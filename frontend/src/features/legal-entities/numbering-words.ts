@@ -4,12 +4,13 @@ import type { Sequence, SeriesReset } from "@/shared/api/types";
 
 export const sequenceTitles: Record<Sequence, MessageDescriptor> = {
   quotes: msg`Коммерческие предложения`,
+  order_forms: msg`Бланки заказа`,
   contracts: msg`Договоры`,
   invoices: msg`Счета`,
   acts: msg`Акты`,
   waybills: msg`Накладные`,
-  vat_invoices: msg`Счета-фактуры и УПД со статусом 1`,
-  transfers: msg`УПД со статусом 2`,
+  vat_invoices: msg`Счета-фактуры, УПД и УКД со статусом 1`,
+  transfers: msg`УПД и УКД со статусом 2`,
   reconciliations: msg`Акты сверки`,
   letters: msg`Письма`,
 };

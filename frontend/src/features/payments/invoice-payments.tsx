@@ -1,16 +1,23 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { Money } from "@/entities/money/money";
-import type { DealDocument } from "@/shared/api/types";
+import type { DealDocument, PaymentRow } from "@/shared/api/types";
 import { subtractMoney } from "@/shared/lib/money";
 import { SkeletonLines } from "@/shared/ui/states/loading";
 import { QueryView } from "@/shared/ui/states/query-view";
 import { paymentQueries } from "./api";
 import { PaymentRows } from "./payment-rows";
 
+type Props = {
+  invoice: DealDocument;
+  /** What can be made of a payment. */
+  renderFoot: (payment: PaymentRow) => ReactNode;
+};
+
 /** How far an invoice is paid, and by which payments. */
-export function InvoicePayments({ invoice }: { invoice: DealDocument }) {
+export function InvoicePayments({ invoice, renderFoot }: Props) {
   const { t } = useLingui();
   const payments = useQuery(paymentQueries.ofInvoice(invoice.id));
   const { amount, paid } = invoice;
@@ -25,7 +32,9 @@ export function InvoicePayments({ invoice }: { invoice: DealDocument }) {
       </Text>
       <QueryView query={payments} skeleton={<SkeletonLines count={1} height={44} />}>
         {({ items }) =>
-          items.length > 0 ? <PaymentRows label={t`Платежи по счёту`} rows={items} /> : null
+          items.length > 0 ? (
+            <PaymentRows label={t`Платежи по счёту`} rows={items} renderFoot={renderFoot} />
+          ) : null
         }
       </QueryView>
     </Stack>

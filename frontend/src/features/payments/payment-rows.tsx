@@ -1,5 +1,6 @@
 import { Anchor, Group, Stack, Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { Money } from "@/entities/money/money";
 import { paymentName } from "@/entities/payments/words";
 import type { PaymentRow } from "@/shared/api/types";
@@ -7,8 +8,15 @@ import { formatDay } from "@/shared/lib/dates";
 import { PaymentBadges } from "./payment-badges";
 import classes from "./payments.module.css";
 
+type Props = {
+  label: string;
+  rows: PaymentRow[];
+  /** What stands below a payment. */
+  renderFoot?: ((row: PaymentRow) => ReactNode) | undefined;
+};
+
 /** A few payments on another record's page. */
-export function PaymentRows({ label, rows }: { label: string; rows: PaymentRow[] }) {
+export function PaymentRows({ label, rows, renderFoot }: Props) {
   return (
     <Stack gap="sm" role="list" aria-label={label}>
       {rows.map((row) => (
@@ -27,6 +35,7 @@ export function PaymentRows({ label, rows }: { label: string; rows: PaymentRow[]
             </Text>
             <PaymentBadges payment={row} />
           </Group>
+          {renderFoot?.(row)}
         </div>
       ))}
     </Stack>

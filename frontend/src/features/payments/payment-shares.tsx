@@ -4,14 +4,19 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { titleOf } from "@/entities/documents/words";
 import { Money } from "@/entities/money/money";
-import type { Payment } from "@/shared/api/types";
+import type { DocumentMention, Payment } from "@/shared/api/types";
 import { isZero } from "./sums";
 import classes from "./payments.module.css";
 
-type Props = { payment: Payment; action: ReactNode };
+type Props = {
+  payment: Payment;
+  action: ReactNode;
+  /** What can be made of its part for an invoice. */
+  renderFoot: (invoice: DocumentMention) => ReactNode;
+};
 
 /** For which invoices a payment is, and what is left of it. */
-export function PaymentShares({ payment, action }: Props) {
+export function PaymentShares({ payment, action, renderFoot }: Props) {
   const { t } = useLingui();
   const { allocations, rest, refunded } = payment;
   const isReturn = payment.direction === "returned";
@@ -48,6 +53,7 @@ export function PaymentShares({ payment, action }: Props) {
                 <Money value={amount} />
                 {deal && ` · ${deal.name}`}
               </Text>
+              {document && renderFoot(document)}
             </div>
           ))}
         </Stack>

@@ -37,6 +37,10 @@ function DocumentText({ event }: { event: DealEvent }) {
           Выставлен документ: {title}, {amount}
         </Trans>
       );
+    case "document.amended":
+      return <Trans>Документ заменён исправлением: {title}</Trans>;
+    case "document.reinstated":
+      return <Trans>Исправление аннулировано, снова действует: {title}</Trans>;
     case "document.cancelled": {
       const reason = text("reason");
       return (

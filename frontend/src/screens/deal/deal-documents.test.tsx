@@ -85,7 +85,7 @@ describe("the documents of a deal", () => {
     renderPage("/deals/d1");
     expect(await screen.findByText("Документов нет.")).toBeDefined();
     await userEvent.click(screen.getByRole("button", { name: "Создать документ" }));
-    expect(await screen.findAllByRole("menuitem")).toHaveLength(8);
+    expect(await screen.findAllByRole("menuitem")).toHaveLength(9);
     await userEvent.click(screen.getByRole("menuitem", { name: "Счёт" }));
     expect(await screen.findByText("Сначала добавьте свою организацию в настройках")).toBeDefined();
   });
@@ -111,6 +111,8 @@ it("the story tells what happened to documents, but not that a file was drawn", 
       "get",
       "/deals/d1/events",
       page([
+        event(5, "document.reinstated"),
+        event(4, "document.amended"),
         event(3, "document.cancelled", { reason: "Ошибка" }),
         event(2, "document.printed"),
         event(1, "document.issued"),
@@ -126,6 +128,12 @@ it("the story tells what happened to documents, but not that a file was drawn", 
   expect(
     await story.findByText(/^Выставлен документ: Счёт № 15 от 22\.11\.2026, 401,00\s₽$/),
   ).toBeDefined();
+  expect(
+    await story.findByText("Документ заменён исправлением: Счёт № 15 от 22.11.2026"),
+  ).toBeDefined();
+  expect(
+    story.getByText("Исправление аннулировано, снова действует: Счёт № 15 от 22.11.2026"),
+  ).toBeDefined();
   await waitFor(() => expect(story.getByText("Создан черновик: Счёт от 22.11.2026")).toBeDefined());
-  expect(story.getAllByRole("listitem")).toHaveLength(3);
+  expect(story.getAllByRole("listitem")).toHaveLength(5);
 });

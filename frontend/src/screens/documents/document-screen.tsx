@@ -13,6 +13,7 @@ import { DocumentPreview } from "@/features/documents/document-preview";
 import classes from "@/features/documents/documents.module.css";
 import { Findings } from "@/features/documents/findings";
 import { FollowButtons } from "@/features/documents/follow-buttons";
+import { isRevised } from "@/features/documents/tax/amend-model";
 import { useDocumentChange } from "@/features/documents/use-document-change";
 import { useMakeDocument } from "@/features/documents/use-make-document";
 import { RecordPayment } from "@/features/payments/record-payment";
@@ -30,6 +31,15 @@ import { DocumentsDenied } from "./documents-denied";
 
 const InvoicePayments = lazy(async () => ({
   default: (await import("@/features/payments/invoice-payments")).InvoicePayments,
+}));
+
+// Of few kinds, and of money that came ahead of its goods.
+const AmendMenu = lazy(async () => ({
+  default: (await import("@/features/documents/tax/amend-menu")).AmendMenu,
+}));
+
+const AdvanceButton = lazy(async () => ({
+  default: (await import("@/features/documents/tax/advance-button")).AdvanceButton,
 }));
 
 const DocumentDialogs = lazy(async () => ({
@@ -125,6 +135,11 @@ function DocumentPage({ documentId }: { documentId: string }) {
                   </WriteButton>
                 )}
                 {canEdit && <FollowButtons basis={document} making={making} />}
+                {canEdit && isRevised(document) && (
+                  <Suspense>
+                    <AmendMenu document={document} making={making} />
+                  </Suspense>
+                )}
                 {document.stage === "issued" && canIssue && (
                   <WriteButton
                     variant="default"
@@ -183,7 +198,16 @@ function DocumentPage({ documentId }: { documentId: string }) {
         {paidState && seesPayments && (
           <Block title={<Trans>Оплата</Trans>}>
             <Suspense fallback={<SkeletonLines count={2} height={28} />}>
-              <InvoicePayments invoice={document} />
+              <InvoicePayments
+                invoice={document}
+                renderFoot={(payment) =>
+                  canEdit && (
+                    <Suspense>
+                      <AdvanceButton payment={payment} invoiceId={document.id} />
+                    </Suspense>
+                  )
+                }
+              />
             </Suspense>
           </Block>
         )}

@@ -3,7 +3,8 @@ import { Alert, Anchor, Group, Stack, Text, Title } from "@mantine/core";
 import { IconArrowBackUp, IconBan } from "@tabler/icons-react";
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
+import { titleOf } from "@/entities/documents/words";
 import { useCan } from "@/entities/identity/use-me";
 import { Money } from "@/entities/money/money";
 import { paymentName } from "@/entities/payments/words";
@@ -26,6 +27,10 @@ import { StaleNote } from "@/shared/ui/states/stale-note";
 import { WriteButton } from "@/shared/ui/write-button";
 import { PaymentsDenied } from "./payments-denied";
 
+const AdvanceButton = lazy(async () => ({
+  default: (await import("@/features/documents/tax/advance-button")).AdvanceButton,
+}));
+
 export function PaymentScreen({ paymentId }: { paymentId: string }) {
   return useCan("payments.read") ? <PaymentPage paymentId={paymentId} /> : <PaymentsDenied />;
 }
@@ -39,6 +44,7 @@ function PaymentPage({ paymentId }: { paymentId: string }) {
   const payment = card.data;
   const isPosted = payment.state === "posted";
   const canEdit = useCan("payments.edit") && isPosted;
+  const canMake = useCan("documents.edit");
   const refunds = useQuery(paymentQueries.refundsOf(paymentId));
   const given = refunds.data?.items ?? [];
   const changer = usePaymentChange(paymentId);
@@ -116,6 +122,17 @@ function PaymentPage({ paymentId }: { paymentId: string }) {
             <Block title={<Trans>По счетам</Trans>}>
               <PaymentShares
                 payment={payment}
+                renderFoot={(invoice) =>
+                  canMake && (
+                    <Suspense>
+                      <AdvanceButton
+                        payment={payment}
+                        invoiceId={invoice.id}
+                        invoice={titleOf(invoice)}
+                      />
+                    </Suspense>
+                  )
+                }
                 action={
                   canEdit && (
                     <WriteButton variant="default" onClick={() => setOpened("allocate")}>

@@ -43,7 +43,7 @@ on_both_engines! {
             assert!(text.contains(words), "«{words}» is not in\n{text}");
         }
         let again = draft_for(&office, &payment, &invoice).await;
-        again.invalid(&[("/payment_id", "nothing_left")]);
+        again.invalid(&[("/payment_id", "accounted_for")]);
     }
 
     what_is_handed_over_later_names_payment_and_advance(t) {

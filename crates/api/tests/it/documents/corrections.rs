@@ -148,4 +148,19 @@ on_both_engines! {
         let invoice = office.draft_upon("invoice", &order).await.ok(201);
         assert!(invoice["basis"].as_str().unwrap().starts_with("Бланк заказа № 1 от"));
     }
+
+    what_closed_the_last_one_closes_the_next_one(t) {
+        let office = Office::of(&t, "romashka").await;
+        taxed(&office).await;
+        let usual = async |invoice: &Value| {
+            let now = office.owner.get(&path(invoice)).await.ok(200);
+            now["usual_closing"].clone()
+        };
+        let invoice = office.issued("invoice", &taxed_deal(&office).await).await;
+        assert_eq!(usual(&invoice).await, "transfer", "who pays VAT makes a УПД");
+        let act = office.draft_upon("act", &invoice).await.ok(201);
+        assert_eq!(act["usual_closing"], Value::Null);
+        let next = office.issued("invoice", &taxed_deal(&office).await).await;
+        assert_eq!(usual(&next).await, "act", "as for this client before");
+    }
 }

@@ -42,6 +42,10 @@ pub async fn add(firm: &Firm, all: &mut Samples) {
         "issueDocument",
         Sample::change(format!("{at}/issue"), &draft, Some(json!({}))),
     );
+    let many = json!({
+        "drafts": [{"id": draft["id"], "version": draft["version"]}], "sends": false,
+    });
+    all.insert("issueDocuments", Sample::post("/documents/issue", many));
     let why = json!({"reason": "Ошибка в количестве"});
     all.insert(
         "cancelDocument",

@@ -9,7 +9,7 @@ use crate::legal_entities;
 use crate::support::{Person, TestServer};
 
 /// Letters whose subject holds these words, the newest first.
-async fn letters(t: &TestServer, about: &str) -> Vec<Letter> {
+pub async fn letters(t: &TestServer, about: &str) -> Vec<Letter> {
     let mailbox = t.house.mailbox.as_ref().expect("a mailbox");
     let kept = mailbox.kept(50).await.expect("letters").into_iter();
     let letters = kept.map(|kept| kept.letter);
@@ -19,7 +19,7 @@ async fn letters(t: &TestServer, about: &str) -> Vec<Letter> {
 }
 
 /// Goes to a day of the calendar at noon and does what is due.
-async fn noon(t: &TestServer, office: &Office, day: &str) -> Person {
+pub async fn noon(t: &TestServer, office: &Office, day: &str) -> Person {
     let to: chrono::DateTime<chrono::Utc> = format!("{day}T09:00:00Z").parse().expect("a moment");
     t.advance(to - t.house.app.now());
     while !t.run_due().await.is_empty() {}
@@ -39,7 +39,7 @@ async fn terms(owner: &Person, entity: &Value, reminds_payers: bool) -> Value {
         .ok(200)
 }
 
-async fn give_address(office: &Office, email: &str) {
+pub async fn give_address(office: &Office, email: &str) {
     let company = crate::clients::path("companies", &office.company);
     let mut theirs = crate::clients::seed();
     theirs["document_email"] = json!(email);

@@ -88,6 +88,7 @@ pub async fn samples(t: &TestServer, firm: &Firm) -> Samples {
     crate::shares::samples::add(firm, &mut all).await;
     crate::payments::samples::add(firm, &mut all).await;
     crate::paper_trail::samples::add(firm, &mut all).await;
+    crate::recurrences::samples::add(firm, &mut all).await;
     crate::settlements::samples::add(firm, &mut all).await;
     all.insert("search", Sample::get("/search?q=анна"));
     all.insert("listenToEvents", Sample::get("/events/live"));

@@ -20,6 +20,8 @@ it("asks for what the format has", () => {
   expect(wish).toMatchObject({ legal_entity_ids: [], kinds: ["act"] });
   expect(wishOf({ ...draft, to: null })).toBeNull();
   expect(kindsOf("commerceml")).not.toContain("contract");
+  expect(kindsOf("commerceml")).not.toContain("corrective_transfer");
+  expect(usualDraft("2026-12-05").kinds).toContain("corrective_invoice");
   expect(kindsOf("xlsx")).not.toContain("letter");
   expect(kindsOf("zip")).toContain("letter");
   expect(kindsOf("zip")).not.toContain("outside");

@@ -13,12 +13,15 @@ export type ExportDraft = {
   kinds: DocumentKind[];
 };
 
+/** What trade configurations of 1С take. */
+const TRADED: DocumentKind[] = ["invoice", "act", "waybill", "transfer", "vat_invoice"];
+
 /** What goes into the books. */
-const BOOKED: DocumentKind[] = ["invoice", "act", "waybill", "transfer", "vat_invoice"];
+const BOOKED: DocumentKind[] = [...TRADED, "corrective_invoice", "corrective_transfer"];
 
 const KNOWN: Record<ExportFormat, DocumentKind[]> = {
   xlsx: KINDS.filter(hasLines),
-  commerceml: BOOKED,
+  commerceml: TRADED,
   // What others wrote has no paper here.
   zip: KINDS.filter((kind) => kind !== "outside"),
 };
