@@ -44,7 +44,8 @@ pub struct Export {
     #[serde(default)]
     legal_entity_ids: Vec<Uuid>,
     /// Of these kinds; unless told, of those that go into the books: `invoice`, `act`, `waybill`,
-    /// `transfer`, `vat_invoice`, which are all that `commerceml` takes.
+    /// `transfer`, `vat_invoice`, which are all that `commerceml` takes, `corrective_invoice` and
+    /// `corrective_transfer`.
     #[serde(default)]
     kinds: Vec<DocumentKind>,
 }

@@ -15,6 +15,7 @@ mod letter;
 mod line;
 mod list;
 mod names;
+mod notices;
 mod outside;
 mod papers;
 mod pdf;
@@ -39,6 +40,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(issue_all::issue_documents)
         .service(issue::issue_document)
         .service(cancel::cancel_document)
+        .service(notices::notify_of_requisites)
         .service(papers::take_papers)
         .service(pdf::get_document_pdf)
         .service(xml::get_document_xml);

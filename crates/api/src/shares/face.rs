@@ -1,6 +1,7 @@
 //! A document as whoever holds its link sees it.
 
 use canape_domain::documents::printed::{Body, Line, Party, Reconciliation};
+use canape_domain::documents::{Document, State};
 use canape_domain::shares;
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -18,6 +19,8 @@ pub struct Face {
     title: String,
     /// Whether it is void: it is shown so, and nothing can be done with it.
     is_cancelled: bool,
+    /// Whether an исправление has replaced it.
+    is_amended: bool,
     seller: Side,
     buyer: Side,
     /// Words before the lines.
@@ -38,6 +41,8 @@ pub struct Face {
     terms: Option<String>,
     /// What an акт сверки says.
     settlement: Option<FaceSettlement>,
+    /// What a КСФ or УКД changes; the lines are those that have changed, as they are now.
+    correction: Option<FaceCorrection>,
     /// Whether it can be accepted or rejected now.
     may_be_answered: bool,
     answer: Option<Answer>,
@@ -71,6 +76,21 @@ pub struct FaceLine {
     discount_percent: String,
     #[schema(examples("300.00"))]
     amount: String,
+}
+
+/// What a КСФ or УКД changes, VAT included.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = shares::Correction)]
+pub struct FaceCorrection {
+    /// What all lines came to before.
+    #[schema(examples("366.00"))]
+    before: String,
+    /// What they come to now.
+    #[schema(examples("244.00"))]
+    after: String,
+    /// Below zero where it is less now.
+    #[schema(examples("-122.00"))]
+    difference: String,
 }
 
 /// What an акт сверки says; balances above zero are owed to the seller.
@@ -129,12 +149,16 @@ impl From<shares::Face> for Face {
         let (document, printed) = (face.document, face.printed);
         let goods = printed.goods();
         let totals = goods.map(|goods| &goods.totals);
-        let lines = goods.map_or(&[][..], |goods| &goods.lines);
+        let lines: Vec<&Line> = match &printed.body {
+            Body::Correction(one) => one.lines.iter().map(|line| &line.after).collect(),
+            _ => goods.map_or_else(Vec::new, |goods| goods.lines.iter().collect()),
+        };
         let content = &document.content;
         Self {
             kind: document.kind.into(),
             title: document.mentioned().title(),
-            is_cancelled: !document.is_issued(),
+            is_cancelled: matches!(document.state, State::Cancelled { .. }),
+            is_amended: matches!(document.state, State::Amended { .. }),
             seller: Side::from(&printed.seller),
             buyer: Side::from(&printed.buyer),
             introduction: content.introduction.as_ref().map(ToString::to_string),
@@ -143,7 +167,7 @@ impl From<shares::Face> for Face {
                 .into_iter()
                 .map(ToOwned::to_owned)
                 .collect(),
-            lines: lines.iter().map(FaceLine::from).collect(),
+            lines: lines.into_iter().map(FaceLine::from).collect(),
             amount: totals.map(|totals| totals.gross.to_string()),
             vat_amount: totals.and_then(|totals| Some(totals.vat_total()?.to_string())),
             amount_in_words: totals.map(|totals| totals.in_words.clone()),
@@ -154,11 +178,22 @@ impl From<shares::Face> for Face {
                 Body::Reconciliation(act) => Some(FaceSettlement::from(act)),
                 _ => None,
             },
+            correction: correction(&document),
             may_be_answered: face.may_be_answered,
             answer: face.share.answer.map(Answer::from),
             last_day: face.share.last_day,
         }
     }
+}
+
+fn correction(document: &Document) -> Option<FaceCorrection> {
+    let before = document.content.corrected.as_ref()?.amount().ok()?;
+    let difference = document.content.amount().ok()?;
+    Some(FaceCorrection {
+        before: before.to_string(),
+        after: before.plus(difference).ok()?.to_string(),
+        difference: difference.to_string(),
+    })
 }
 
 impl From<&Party> for Side {

@@ -1,6 +1,8 @@
 //! What of the demonstration's papers is about other papers: счета-фактуры for advances, исправления,
 //! УКД and КСФ.
 
+use chrono::{Days, NaiveDate};
+
 use super::Error;
 use super::alone::{edit, issue};
 use super::story::Stock;
@@ -17,15 +19,19 @@ const MOST: usize = 4;
 pub async fn write(app: &App, owner: &Caller, stock: &Stock) -> Result<(), Error> {
     advances(app, owner).await?;
     let transfers = issued(app, owner, Kind::Transfer).await?;
-    for (place, id) in transfers.into_iter().take(3 * MOST).enumerate() {
+    // Originals of older ones are late, and stay so.
+    let fresh = stock.zone.local_date(stock.now) - Days::new(9);
+    for (place, (id, date)) in transfers.into_iter().take(3 * MOST).enumerate() {
         match place % 3 {
-            0 => amend(app, owner, (Kind::Transfer, id), place.is_multiple_of(2)).await?,
+            0 if date > fresh => {
+                amend(app, owner, (Kind::Transfer, id), place.is_multiple_of(2)).await?;
+            }
             1 => correct(app, owner, stock, (Kind::CorrectiveTransfer, id), place).await?,
             _ => {}
         }
     }
     let invoices = issued(app, owner, Kind::VatInvoice).await?;
-    for (place, id) in invoices.into_iter().take(MOST).enumerate() {
+    for (place, (id, _)) in invoices.into_iter().take(MOST).enumerate() {
         correct(app, owner, stock, (Kind::CorrectiveInvoice, id), place).await?;
     }
     Ok(())
@@ -40,7 +46,11 @@ fn latest() -> PageWish {
 }
 
 /// Issued documents of a kind, the latest first.
-async fn issued(app: &App, owner: &Caller, kind: Kind) -> Result<Vec<Id<Document>>, Error> {
+async fn issued(
+    app: &App,
+    owner: &Caller,
+    kind: Kind,
+) -> Result<Vec<(Id<Document>, NaiveDate)>, Error> {
     let filter = documents::Filter {
         kinds: vec![kind],
         stages: vec![documents::Stage::Issued],
@@ -50,7 +60,7 @@ async fn issued(app: &App, owner: &Caller, kind: Kind) -> Result<Vec<Id<Document
     let rows = page.map_err(Error::of)?.items.into_iter();
     // Those with a title of their own are for advances, or исправления.
     let rows = rows.filter(|row| row.title.is_none());
-    Ok(rows.map(|row| row.id).collect())
+    Ok(rows.map(|row| (row.id, row.date)).collect())
 }
 
 /// Of received payments; those of firms that pay no VAT have none.

@@ -34,6 +34,10 @@ pub(super) async fn original(
     if original.is_deal_in_trash {
         return Err(Error::InTrash);
     }
+    let followers = work.issued_upon(&[id], &Kind::ALL).await?;
+    if !followers.is_empty() {
+        return Err(Error::HasFollowers);
+    }
     Ok(Some(original))
 }
 

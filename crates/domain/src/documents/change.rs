@@ -116,7 +116,7 @@ fn check_fixed(document: &Document, wish: &Wish) -> Result<(), Violations> {
         .is_vat_included
         .is_some_and(|is| is != content.is_vat_included);
     if is_fixed && is_other {
-        wrong.add("/vat_included", "of_the_corrected");
+        wrong.add("/vat_included", "vat_mode_fixed");
     }
     wrong.check()
 }

@@ -381,6 +381,7 @@ fn check_corrected(corrected: &Corrected, lines: &[Line], wrong: &mut Violations
         };
         for (is_same, field) in [
             (line.title == before.title, "title"),
+            (line.article == before.article, "article"),
             (line.unit == before.unit, "unit"),
             (line.vat_rate == before.vat_rate, "vat_rate"),
         ] {

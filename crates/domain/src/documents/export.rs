@@ -183,7 +183,7 @@ impl Selection {
         }
         wrong.check()?;
         let kinds = if self.kinds.is_empty() {
-            usual.to_vec()
+            usual.iter().copied().filter(|kind| takes(*kind)).collect()
         } else {
             self.kinds
         };

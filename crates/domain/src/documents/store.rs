@@ -63,6 +63,15 @@ pub trait Read {
         client: Counterparty,
     ) -> Result<Option<Kind>, StoreError>;
 
+    /// Clients with whom a firm has something open on a day, at most `most`: an invoice that is not
+    /// paid, a contract that has not ended.
+    async fn clients_with_open(
+        &self,
+        entity: Id<LegalEntity>,
+        today: NaiveDate,
+        most: u64,
+    ) -> Result<Vec<Counterparty>, StoreError>;
+
     /// Who gets a document, whoever is responsible for them.
     async fn recipients(
         &self,

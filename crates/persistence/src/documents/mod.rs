@@ -4,6 +4,7 @@
 mod apply;
 mod counter;
 mod export;
+mod open;
 mod payable;
 mod row;
 mod shown;
@@ -179,6 +180,16 @@ impl Read for Session {
             .await;
         let kind = found.map_err(store_error)?;
         kind.as_deref().map(kind_of).transpose()
+    }
+
+    async fn clients_with_open(
+        &self,
+        entity: Id<LegalEntity>,
+        today: NaiveDate,
+        most: u64,
+    ) -> Result<Vec<Counterparty>, StoreError> {
+        self.read_clients_with_open(entity.uuid(), today, most)
+            .await
     }
 
     async fn recipients(

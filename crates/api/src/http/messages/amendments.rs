@@ -59,6 +59,11 @@ pub(super) const AMENDMENTS: Texts = &[
         "This stays as in the original; a mistake in it is mended by an исправление",
     ),
     (
+        "vat_mode_fixed",
+        "В этом документе НДС в цене или сверху так, как есть: это не меняют",
+        "Whether prices hold the VAT is fixed in this document",
+    ),
+    (
         "date_of_the_amended",
         "У исправления дата исходного документа; его собственная дата — рядом",
         "An исправление has the date of the original; its own date stands beside it",

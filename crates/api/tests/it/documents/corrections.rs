@@ -88,6 +88,9 @@ on_both_engines! {
         let why = json!({"reason": "Ошибка"});
         let first = owner.post(&format!("{}/cancel", path(&transfer)), why).await;
         first.problem(409, "document_has_followers");
+        let wish = json!({"kind": "transfer", "amends_id": transfer["id"]});
+        let revised = office.owner.post("/documents", wish).await;
+        revised.problem(409, "document_has_followers");
     }
 
     only_sums_are_corrected(t) {

@@ -7,6 +7,7 @@ mod create;
 mod edit;
 mod export;
 mod issue;
+mod notices;
 mod numbers;
 pub mod paper;
 mod reach;

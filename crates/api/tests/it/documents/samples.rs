@@ -42,6 +42,9 @@ pub async fn add(firm: &Firm, all: &mut Samples) {
         "issueDocument",
         Sample::change(format!("{at}/issue"), &draft, Some(json!({}))),
     );
+    let since = json!({"valid_from": entity["requisites"][0]["valid_from"]});
+    let notices = format!("{}/notices", crate::legal_entities::path(&entity));
+    all.insert("notifyOfRequisites", Sample::post(notices, since));
     let many = json!({
         "drafts": [{"id": draft["id"], "version": draft["version"]}], "sends": false,
     });

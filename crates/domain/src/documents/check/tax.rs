@@ -31,7 +31,9 @@ impl Judged<'_> {
             (None, _) => None,
         };
         // Five calendar days, the day itself not counted (п. 3 ст. 168 НК РФ).
-        if since.is_some_and(|since| document.date > since + Days::new(5)) {
+        // An исправление has the date of the first, which was late or not.
+        let is_first = document.amends.is_none();
+        if is_first && since.is_some_and(|since| document.date > since + Days::new(5)) {
             found.doubt(place, "/date", "later_than_five_days");
         }
         if let Some(corrected) = &content.corrected {
