@@ -54,6 +54,8 @@ mod m0170_without_deal;
 mod m0171_opening_balances;
 mod m0172_pictures;
 mod m0173_reminders;
+mod m0180_document_templates;
+mod m0181_filled_documents;
 mod schema;
 
 /// All migrations, in order.
@@ -110,6 +112,8 @@ impl MigratorTrait for Migrator {
             Box::new(m0171_opening_balances::Migration),
             Box::new(m0172_pictures::Migration),
             Box::new(m0173_reminders::Migration),
+            Box::new(m0180_document_templates::Migration),
+            Box::new(m0181_filled_documents::Migration),
         ]
     }
 }

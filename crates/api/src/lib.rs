@@ -46,5 +46,6 @@ mod sessions;
 mod settlements;
 mod shares;
 mod tasks;
+mod templates;
 mod users;
 pub mod worker;

@@ -17,7 +17,7 @@ use crate::{
     pipelines, reminders, requests, requisites, roles, saved_views, search, sessions, settlements,
     shares,
 };
-use crate::{tasks, users};
+use crate::{tasks, templates, users};
 
 /// Opens sessions. The only way in is a [`Grant`].
 #[async_trait]
@@ -58,6 +58,7 @@ pub trait View:
     + search::Read
     + shares::Read
     + tasks::Read
+    + templates::Read
     + users::Read
     + Send
     + Sync
@@ -110,6 +111,7 @@ pub trait Work:
     + Apply<shares::Letter, shares::Event>
     + Apply<shares::Share, shares::Event>
     + Apply<tasks::Task, tasks::Event>
+    + Apply<templates::Template, templates::Event>
     + Apply<users::User, users::Event>
 {
     /// Claims an idempotency key for the thing `id` that is about to be made.

@@ -6,6 +6,7 @@ mod check;
 mod contract;
 mod create;
 mod discard;
+mod docx;
 mod edit;
 mod export;
 mod issue;
@@ -18,7 +19,7 @@ mod pdf;
 mod xml;
 
 pub use body::{DocumentKind, Mentioned};
-pub use pdf::pdf_response;
+pub use pdf::printout_response;
 use utoipa_actix_web::service_config::ServiceConfig;
 
 /// Mounts the slice.
@@ -35,5 +36,6 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(cancel::cancel_document)
         .service(papers::take_papers)
         .service(pdf::get_document_pdf)
+        .service(docx::get_document_docx)
         .service(xml::get_document_xml);
 }

@@ -7,6 +7,7 @@ mod identity;
 mod payments;
 mod people;
 mod requisites;
+mod templates;
 
 use super::language::Language;
 
@@ -32,6 +33,7 @@ pub fn texts(code: &str) -> Option<(&'static str, &'static str)> {
         .chain(REFERENCES)
         .chain(catalogue::CATALOGUE)
         .chain(documents::DOCUMENTS)
+        .chain(templates::TEMPLATES)
         .chain(payments::PAYMENTS)
         .chain(identity::IDENTITY)
         .chain(people::PEOPLE);

@@ -17,6 +17,7 @@ use crate::clients::{Company, Contact};
 use crate::deals::Deal;
 use crate::legal_entities::LegalEntity;
 use crate::settlements::Counterparty;
+use crate::templates::default_for;
 use crate::values::{self, Money};
 use crate::{App, Claim, Created, Id, Retry, Violations, Work};
 
@@ -63,29 +64,44 @@ pub async fn create(
             Claim::Reused => return Err(Error::RetryReused),
         }
     }
-    let deal = deal_of(work.as_ref(), &command).await?;
+    let document = drafted(app, caller, work.as_ref(), &command, id).await?;
+    work.apply(&document.create()).await?;
+    let shown = present(work.as_ref(), id).await?;
+    work.commit().await?;
+    Ok(Created::now(shown))
+}
+
+/// The draft that a wish comes to; nothing is written.
+pub(super) async fn drafted(
+    app: &App,
+    caller: &Caller,
+    work: &dyn Work,
+    command: &CreateDocument,
+    id: Id<Document>,
+) -> Result<Document, Error> {
+    let now = app.now();
+    let deal = deal_of(work, command).await?;
     let basis = match command.basis {
         None if command.kind.needs_basis() => {
             return Err(Violations::one("/basis_id", "basis_needed").into());
         }
         None => None,
-        Some(id) => Some(basis_of(work.as_ref(), deal.as_ref(), command.kind, id).await?),
+        Some(id) => Some(basis_of(work, deal.as_ref(), command.kind, id).await?),
     };
-    let (company, contact) =
-        client_of(work.as_ref(), &command, deal.as_ref(), basis.as_ref()).await?;
-    let entity = entity_for(work.as_ref(), company, &command, basis.as_ref()).await?;
+    let (company, contact) = client_of(work, command, deal.as_ref(), basis.as_ref()).await?;
+    let entity = entity_for(work, company, command, basis.as_ref()).await?;
     let today = caller.time_zone().local_date(now);
-    let buyer = buyer_of(work.as_ref(), company, contact, today).await?;
+    let buyer = buyer_of(work, company, contact, today).await?;
     let mut content = match (&basis, &deal) {
         (Some(basis), Some(deal)) if command.kind == Kind::Addendum => {
-            let content = from_deal(app, work.as_ref(), deal, &entity, today).await?;
+            let content = from_deal(app, work, deal, &entity, today).await?;
             beside(content, &basis.document)
         }
         (Some(basis), Some(_)) if !basis.document.content.lines.is_empty() => {
-            from_document(app, work.as_ref(), command.kind, basis).await?
+            from_document(app, work, command.kind, basis).await?
         }
         (_, Some(deal)) if command.kind.has_lines() => {
-            from_deal(app, work.as_ref(), deal, &entity, today).await?
+            from_deal(app, work, deal, &entity, today).await?
         }
         _ => without_lines(command.kind, &buyer, today),
     };
@@ -95,7 +111,7 @@ pub async fn create(
     if command.kind == Kind::Contract {
         let of = match command.contract_type {
             Some(of) => of,
-            None => usual_type(work.as_ref(), deal.as_ref()).await?,
+            None => usual_type(work, deal.as_ref()).await?,
         };
         content.contract = Some(contract::contract(of, place(&entity, today)));
     }
@@ -119,6 +135,7 @@ pub async fn create(
         content,
         paid: Money::ZERO,
         paper: None,
+        docx: None,
         created_by: caller.user(),
         created_at: now,
         version: 1,
@@ -127,11 +144,9 @@ pub async fn create(
     let mut document = document;
     document.content.has_facsimile =
         entity.terms.has_facsimile && may_be_stamped(&document, &entity);
-    let document = document.reckoned(work.as_ref()).await?;
-    work.apply(&document.create()).await?;
-    let shown = present(work.as_ref(), id).await?;
-    work.commit().await?;
-    Ok(Created::now(shown))
+    document.content.template = default_for(work, document.kind, document.legal_entity).await?;
+    let document = document.reckoned(work).await?;
+    Ok(document)
 }
 
 /// The deal, where the kind has one.

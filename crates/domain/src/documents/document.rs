@@ -100,6 +100,8 @@ pub struct Document {
     pub paid: Money,
     /// Its file, once it was rendered.
     pub paper: Option<Paper>,
+    /// Its own template with what it says, once it was filled.
+    pub docx: Option<Paper>,
     /// Who made it.
     pub created_by: Id<User>,
     /// When.
@@ -246,6 +248,19 @@ impl Document {
         Some(Self { paper, ..self }.after(event, at))
     }
 
+    /// Its own template is filled; `None` where it was already.
+    pub(super) fn fill(self, docx: Paper, at: Moment) -> Option<Change<Self, Event>> {
+        if self.docx.is_some() {
+            return None;
+        }
+        let event = Event::Filled {
+            told: self.told(),
+            sha256: crate::hex(&docx.sha256),
+        };
+        let docx = Some(docx);
+        Some(Self { docx, ..self }.after(event, at))
+    }
+
     fn after(self, event: Event, at: Moment) -> Change<Self, Event> {
         let before = self.version;
         let next = Self {
@@ -283,6 +298,9 @@ impl Document {
         }
         if !self.kind.has_lines() && !content.lines.is_empty() {
             wrong.add("/lines", "not_of_this_kind");
+        }
+        if content.template.is_some() && !self.kind.may_have_template() {
+            wrong.add("/template_id", "form_of_law");
         }
         if content.letter.is_some() != (self.kind == Kind::Letter) {
             wrong.add("/letter", "not_of_this_kind");

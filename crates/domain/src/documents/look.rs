@@ -2,6 +2,7 @@
 
 use super::check::{Finding, Judged};
 use super::compose::{exceeds, series};
+use super::printed::OwnTemplate;
 use super::side::Buyer;
 use super::{Document, Error, Filter, Kind, Mentioned, Row, Shown};
 use crate::access::{Caller, Permission};
@@ -75,6 +76,8 @@ pub(crate) struct Sides {
     pub buyer: Buyer,
     /// The document that it adds to or accounts for, where its kind needs one.
     pub basis: Option<Mentioned>,
+    /// The firm's own template that it is filled into.
+    pub template: Option<OwnTemplate>,
     /// What an акт сверки says, as of now.
     pub statement: Option<Statement>,
 }
@@ -87,7 +90,12 @@ impl Sides {
             None => None,
             Some(basis) => view.document(basis).await?,
         };
+        let template = match document.content.template {
+            None => None,
+            Some(id) => view.template(id).await?.and_then(|one| one.frozen()),
+        };
         Ok(Self {
+            template,
             basis: basis.map(|basis| basis.document.mentioned()),
             statement: document.statement(view).await?,
             entity: entity.ok_or(StoreError::NotFound)?,

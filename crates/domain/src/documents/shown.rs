@@ -6,6 +6,7 @@ use super::{Document, Kind, PaymentState, State};
 use crate::clients::{Company, Contact};
 use crate::deals::Deal;
 use crate::legal_entities::LegalEntity;
+use crate::templates::Template;
 use crate::values::Money;
 use crate::{Id, Moment, Named, Version, paper_trail};
 
@@ -27,6 +28,8 @@ pub struct Shown {
     pub legal_entity: Named<LegalEntity>,
     /// The document that it was made from.
     pub basis: Option<Mentioned>,
+    /// The firm's own template that it is filled into.
+    pub template: Option<Named<Template>>,
     /// Where its originals are, while it is issued.
     pub trail: Option<paper_trail::Brief>,
 }

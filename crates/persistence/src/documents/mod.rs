@@ -20,7 +20,7 @@ use canape_domain::documents::{
     Document, Entry, Filter, Kind, Numbered, Printed, Read, Row, Sequence, Shown, Stage,
 };
 use canape_domain::legal_entities::LegalEntity;
-use canape_domain::{Id, Page, PageWish, Place, SortValue, StoreError};
+use canape_domain::{Id, Named, Page, PageWish, Place, SortValue, StoreError};
 
 use self::row::content;
 pub use self::row::{document, kind_of};
@@ -32,6 +32,7 @@ use crate::json;
 use crate::keyset::Order;
 use crate::scope::Owned;
 use crate::session::Session;
+use crate::templates::template;
 
 use document::Column;
 
@@ -55,7 +56,12 @@ impl Read for Session {
             None => None,
             Some(basis) => self.row::<document::Entity>(basis).await?,
         };
-        shown_of(whole, basis.as_ref()).map(Some)
+        let mut shown = shown_of(whole, basis.as_ref())?;
+        if let Some(id) = shown.document.content.template {
+            let template = self.row::<template::Entity>(id.uuid()).await?;
+            shown.template = template.map(|row| Named { id, name: row.name });
+        }
+        Ok(Some(shown))
     }
 
     async fn documents(&self, filter: &Filter, wish: &PageWish) -> Result<Page<Row>, StoreError> {

@@ -143,6 +143,7 @@ pub fn shown_of(whole: Whole, basis: Option<&document::Model>) -> Result<Shown, 
             name: name.ok_or(unreadable("legal_entity.name"))?,
         },
         basis: basis.map(mentioned_of).transpose()?,
+        template: None,
         trail: brief_of(
             whole.paper_trail_expects.as_deref(),
             whole.paper_trail_state.as_deref(),

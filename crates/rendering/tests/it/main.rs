@@ -16,4 +16,7 @@ mod paper;
 mod pictures;
 mod sample;
 mod samples;
+mod templates;
+mod firm_templates;
 mod torture;
+mod word;

@@ -21,10 +21,43 @@ const XmlButton = lazy(async () => ({
   default: (await import("./export/xml-button")).XmlButton,
 }));
 
+const DocxButton = lazy(async () => ({
+  default: (await import("./export/docx-button")).DocxButton,
+}));
+
 type Props = { document: DealDocument; isDirty: boolean };
 
 /** The paper as the server draws it: looked at, saved, printed. */
 export function DocumentPreview({ document, isDirty }: Props) {
+  if (document.is_pdf_made) return <PdfPreview document={document} isDirty={isDirty} />;
+  return (
+    <Stack gap="sm">
+      <Group gap="xs">
+        <Suspense>
+          <DocxButton document={document} />
+        </Suspense>
+      </Group>
+      <Text size="sm">
+        <Trans>
+          Документ сделан по своему шаблону. На сервере нет LibreOffice, поэтому PDF не делается:
+          скачайте DOCX.
+        </Trans>
+      </Text>
+      <Unsaved isDirty={isDirty} />
+    </Stack>
+  );
+}
+
+function Unsaved({ isDirty }: { isDirty: boolean }) {
+  if (!isDirty) return null;
+  return (
+    <Text size="sm" c="dimmed">
+      <Trans>Несохранённого здесь ещё нет.</Trans>
+    </Text>
+  );
+}
+
+function PdfPreview({ document, isDirty }: Props) {
   const pdf = useQuery(documentQueries.pdf(document));
   const [isPrinting, setPrinting] = useState(false);
   const title = titleOf(document);
@@ -60,17 +93,18 @@ export function DocumentPreview({ document, isDirty }: Props) {
             >
               <Trans>Печать</Trans>
             </Button>
+            {document.template && (
+              <Suspense>
+                <DocxButton document={document} />
+              </Suspense>
+            )}
             {hasXml(document) && (
               <Suspense>
                 <XmlButton document={document} />
               </Suspense>
             )}
           </Group>
-          {isDirty && (
-            <Text size="sm" c="dimmed">
-              <Trans>Несохранённого здесь ещё нет.</Trans>
-            </Text>
-          )}
+          <Unsaved isDirty={isDirty} />
           <Suspense fallback={<SkeletonLines count={1} height={480} />}>
             <PdfPages blob={blob} name={title} />
           </Suspense>

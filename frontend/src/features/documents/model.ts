@@ -23,6 +23,8 @@ import { editableMoney, parseMoney } from "@/shared/lib/money";
 export type Fields = {
   date: string | null;
   firm: string;
+  /** The own template; empty: the built-in form. */
+  template: string;
   lines: LineDraft[];
   isVatIncluded: boolean;
   basis: string;
@@ -53,6 +55,7 @@ export function fieldsOf(document: DealDocument): Fields {
   return {
     date: document.date,
     firm: document.legal_entity.id,
+    template: document.template?.id ?? "",
     lines: document.lines.map(documentLineDraft),
     isVatIncluded: document.vat_included,
     basis: document.basis ?? "",
@@ -111,6 +114,7 @@ export function saysOf(kind: DocumentKind) {
     terms: kind === "quote" || kind === "invoice" || kind === "act",
     contract: kind === "contract" || kind === "addendum",
     firm: kind !== "addendum" && kind !== "vat_invoice",
+    template: !["transfer", "vat_invoice", "outside"].includes(kind),
   };
 }
 
@@ -147,6 +151,7 @@ export function changedParts(before: Fields, now: Fields): Part[] {
   const parts: [Part, boolean][] = [
     ["date", is("date")],
     ["legal_entity_id", is("firm")],
+    ["template_id", is("template")],
     ["lines", is("lines")],
     ["vat_included", is("isVatIncluded")],
     ["basis", is("basis")],
@@ -171,6 +176,7 @@ export function bodyOf(fields: Fields, parts: Part[], known: DealDocument): Docu
   return {
     ...(has("date") && { date: fields.date }),
     ...(has("legal_entity_id") && { legal_entity_id: fields.firm }),
+    ...(has("template_id") && { template_id: fields.template || null }),
     ...(has("lines") && {
       lines: keptLines(fields).map((line) => documentLineInput(line, ids)),
     }),
