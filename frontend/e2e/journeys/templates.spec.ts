@@ -50,7 +50,11 @@ test("a firm's own form is checked, uploaded, tried and issued with", async ({
     page.waitForEvent("download"),
     preview.getByRole("button", { name: "Скачать DOCX" }).click(),
   ]);
-  expect(readFileSync(await tried.path()).subarray(0, 2).toString()).toBe("PK");
+  expect(
+    readFileSync(await tried.path())
+      .subarray(0, 2)
+      .toString(),
+  ).toBe("PK");
   await preview.getByRole("button", { name: "Закрыть" }).click();
 
   await page.goto(deal);

@@ -2,7 +2,7 @@
 //!
 //! The container is looked over (`package`, `guard`); tags are gathered from the runs over which Word
 //! strews them (`tags`) and read (`expression`); a tree of XML (`xml`) becomes an outline of pieces
-//! (`outline`), which is checked against the names there are (`check`, `fields`) and written with the
+//! (`outline`, `rows`, `pairs`), which is checked against the names there are (`check`, `fields`, `kinds`, `sides`, `goods`) and written with the
 //! values of a document (`render`). The language has no way not to end, and what comes of it is
 //! bounded: `docs/adr/0015-own-templates.md`.
 
@@ -11,10 +11,14 @@ mod expression;
 mod fields;
 mod goods;
 mod guard;
+mod kinds;
 mod outline;
 mod package;
+mod pairs;
 mod render;
+mod rows;
 mod sample;
+mod sides;
 mod tags;
 mod value;
 mod xml;
@@ -51,7 +55,16 @@ impl Filler for DocxTemplates {
     }
 
     fn fill(&self, bytes: &[u8], printed: &Printed) -> Result<Vec<u8>, FillError> {
-        Template::read(bytes)?.filled(printed)
+        let template = Template::read(bytes)?;
+        // Whatever was checked before: a name that its kind has not would print as nothing.
+        let faults = match sample::like(printed) {
+            Some(sample) => template.judged(&context(&sample)),
+            None => Vec::new(),
+        };
+        if !faults.is_empty() {
+            return Err(FillError::Faulty(faults));
+        }
+        template.filled(printed)
     }
 
     fn sample(&self, kind: Kind) -> Option<Printed> {

@@ -47,7 +47,7 @@ pub struct Spot {
 }
 
 #[derive(Debug)]
-enum Item {
+pub(super) enum Item {
     Piece(Piece),
     Control(Spot, Statement),
 }
@@ -100,7 +100,7 @@ impl Outliner {
         }
     }
 
-    fn wrong(&mut self, spot: Spot, rule: &'static str) {
+    pub(super) fn wrong(&mut self, spot: Spot, rule: &'static str) {
         if self.faults.len() < MOST_FAULTS {
             self.faults.push(Fault {
                 rule,
@@ -111,7 +111,7 @@ impl Outliner {
         }
     }
 
-    fn children(&mut self, parent: &Element) -> Vec<Item> {
+    pub(super) fn children(&mut self, parent: &Element) -> Vec<Item> {
         let mut items = Vec::new();
         for child in &parent.children {
             match child {
@@ -125,7 +125,7 @@ impl Outliner {
     }
 
     /// An element that is kept, with what is filled in within it.
-    fn element(&mut self, element: &Element, items: &mut Vec<Item>) {
+    pub(super) fn element(&mut self, element: &Element, items: &mut Vec<Item>) {
         if element.children.is_empty() {
             raw(items, |out| element.write(out));
             return;
@@ -140,7 +140,7 @@ impl Outliner {
         raw(items, |out| out.push_str(&element.closed()));
     }
 
-    fn hold(&self, element: &Element, within: Vec<Piece>, items: &mut Vec<Item>) {
+    pub(super) fn hold(&self, element: &Element, within: Vec<Piece>, items: &mut Vec<Item>) {
         if HOLDERS.contains(&element.name.as_str()) {
             items.push(Item::Piece(Piece::Holder(within)));
         } else {
@@ -274,251 +274,10 @@ impl Outliner {
             },
         }
     }
-
-    /// A row with tags in its cells. A pair in two cells is around the row.
-    fn row(&mut self, row: &Element, items: &mut Vec<Item>) {
-        let mut cells = Vec::new();
-        let mut line = Vec::new();
-        for child in &row.children {
-            let Node::Element(element) = child else {
-                raw(&mut line, |out| child.write(out));
-                continue;
-            };
-            if !element.is("w:tc") {
-                self.element(element, &mut line);
-                continue;
-            }
-            let within = self.children(element);
-            let mut kept = Vec::new();
-            for item in self.settled(within) {
-                match item {
-                    Item::Piece(piece) => {
-                        if is_content(&piece) {
-                            cells.push(None);
-                        }
-                        kept.push(piece);
-                    }
-                    control @ Item::Control(..) => cells.push(Some(control)),
-                }
-            }
-            raw(&mut line, |out| out.push_str(&element.opened()));
-            self.hold(element, kept, &mut line);
-            raw(&mut line, |out| out.push_str(&element.closed()));
-        }
-        let has_tags = cells.iter().any(Option::is_some);
-        let has_content = cells.iter().any(Option::is_none);
-        let (before, after) = self.around(cells);
-        items.extend(before);
-        if has_content || !has_tags {
-            raw(items, |out| out.push_str(&row.opened()));
-            items.extend(line);
-            raw(items, |out| out.push_str(&row.closed()));
-        }
-        items.extend(after);
-    }
-
-    /// Of the tags of a row (`None` is content), those that stand before it and behind it. A pair
-    /// in two cells is around the row; what has no pair here stands where it is.
-    fn around(&mut self, cells: Vec<Option<Item>>) -> (Vec<Item>, Vec<Item>) {
-        let (Some(first), Some(last)) = (
-            cells.iter().position(Option::is_none),
-            cells.iter().rposition(Option::is_none),
-        ) else {
-            return (cells.into_iter().flatten().collect(), Vec::new());
-        };
-        let pairs = paired(&cells);
-        let (mut before, mut opening, mut closing, mut after) = (vec![], vec![], vec![], vec![]);
-        for (at, cell) in cells.into_iter().enumerate() {
-            let Some(Item::Control(spot, statement)) = cell else {
-                continue;
-            };
-            match pairs.get(at).copied().flatten() {
-                // Two pairs beside one another would each be around the whole row.
-                Some(true) if closing.is_empty() => opening.push(Item::Control(spot, statement)),
-                Some(false) => closing.push(Item::Control(spot, statement)),
-                None if at < first => before.push(Item::Control(spot, statement)),
-                None if at > last => after.push(Item::Control(spot, statement)),
-                _ => self.wrong(spot, "splits_row"),
-            }
-        }
-        before.extend(opening);
-        closing.extend(after);
-        (before, closing)
-    }
-
-    /// Tags without a pair that stand before all content go before it, those behind all behind it.
-    fn edges(
-        &mut self,
-        items: Vec<Item>,
-        rule: &'static str,
-    ) -> (Vec<Item>, Vec<Piece>, Vec<Item>) {
-        let settled = self.settled(items);
-        let is_in = |item: &Item| matches!(item, Item::Piece(piece) if is_content(piece));
-        let first = settled.iter().position(is_in);
-        let last = settled.iter().rposition(is_in);
-        let (mut before, mut pieces, mut after) = (vec![], vec![], vec![]);
-        for (at, item) in settled.into_iter().enumerate() {
-            match item {
-                Item::Piece(piece) => pieces.push(piece),
-                control if first.is_none_or(|first| at < first) => before.push(control),
-                control if last.is_none_or(|last| at > last) => after.push(control),
-                Item::Control(spot, _) => self.wrong(spot, rule),
-            }
-        }
-        (before, pieces, after)
-    }
-
-    /// Pieces of a level on which nothing may be left open.
-    fn closed(&mut self, items: Vec<Item>) -> Vec<Piece> {
-        let mut pieces = Vec::new();
-        for item in self.settled(items) {
-            match item {
-                Item::Piece(piece) => pieces.push(piece),
-                Item::Control(spot, statement) => {
-                    let rule = match statement {
-                        Statement::For { .. } | Statement::If(_) => "tag_without_end",
-                        _ => "tag_without_beginning",
-                    };
-                    self.wrong(spot, rule);
-                }
-            }
-        }
-        pieces
-    }
-
-    /// Puts what lies between a beginning and its end into one piece; what has no pair stays.
-    fn settled(&mut self, items: Vec<Item>) -> Vec<Item> {
-        let mut open: Vec<Open> = Vec::new();
-        let mut done: Vec<Item> = Vec::new();
-        for item in items {
-            let Item::Control(spot, statement) = item else {
-                open.last_mut()
-                    .map_or(&mut done, |one| &mut one.body)
-                    .push(item);
-                continue;
-            };
-            let is_pair = open.last().is_some_and(|one| one.is_ended_by(&statement));
-            match statement {
-                Statement::For { .. } | Statement::If(_) => open.push(Open::at(spot, statement)),
-                Statement::EndFor | Statement::EndIf if is_pair => {
-                    if let Some(one) = open.pop() {
-                        let piece = self.built(one);
-                        open.last_mut()
-                            .map_or(&mut done, |one| &mut one.body)
-                            .push(piece);
-                    }
-                }
-                other => {
-                    let control = Item::Control(spot, other);
-                    open.last_mut()
-                        .map_or(&mut done, |one| &mut one.body)
-                        .push(control);
-                }
-            }
-        }
-        for one in open {
-            done.push(Item::Control(one.spot, one.statement));
-            done.extend(one.body);
-        }
-        done
-    }
-
-    fn built(&mut self, open: Open) -> Item {
-        let Open {
-            spot,
-            statement,
-            body,
-        } = open;
-        match statement {
-            Statement::For { item, list } => {
-                let body = self.closed(body);
-                Item::Piece(Piece::For {
-                    spot,
-                    item,
-                    list,
-                    body,
-                })
-            }
-            Statement::If(condition) => {
-                let mut arms = vec![(spot, Some(condition), Vec::new())];
-                for item in body {
-                    let is_last = arms.last().is_some_and(|arm| arm.1.is_none());
-                    match item {
-                        Item::Control(spot, Statement::ElseIf(condition)) if !is_last => {
-                            arms.push((spot, Some(condition), Vec::new()));
-                        }
-                        Item::Control(spot, Statement::Else) if !is_last => {
-                            arms.push((spot, None, Vec::new()));
-                        }
-                        other => {
-                            if let Some(arm) = arms.last_mut() {
-                                arm.2.push(other);
-                            }
-                        }
-                    }
-                }
-                let arms = arms.into_iter().map(|(spot, condition, body)| Arm {
-                    spot,
-                    condition,
-                    body: self.closed(body),
-                });
-                Item::Piece(Piece::If(arms.collect()))
-            }
-            other => Item::Control(spot, other),
-        }
-    }
-}
-
-/// Which tags of a row have their pair in it: `true` begins one, `false` ends one.
-fn paired(cells: &[Option<Item>]) -> Vec<Option<bool>> {
-    let mut pairs = vec![None; cells.len()];
-    let mut open: Vec<(usize, bool)> = Vec::new();
-    for (at, cell) in cells.iter().enumerate() {
-        let Some(Item::Control(_, statement)) = cell else {
-            continue;
-        };
-        match statement {
-            Statement::For { .. } => open.push((at, true)),
-            Statement::If(_) => open.push((at, false)),
-            Statement::EndFor | Statement::EndIf => {
-                let is_loop = *statement == Statement::EndFor;
-                if let Some((begin, _)) = open.pop_if(|one| one.1 == is_loop) {
-                    pairs[begin] = Some(true);
-                    pairs[at] = Some(false);
-                }
-            }
-            Statement::Else | Statement::ElseIf(_) => {}
-        }
-    }
-    pairs
-}
-
-/// What has begun and not ended yet.
-struct Open {
-    spot: Spot,
-    statement: Statement,
-    body: Vec<Item>,
-}
-
-impl Open {
-    const fn at(spot: Spot, statement: Statement) -> Self {
-        Self {
-            spot,
-            statement,
-            body: Vec::new(),
-        }
-    }
-
-    const fn is_ended_by(&self, statement: &Statement) -> bool {
-        matches!(
-            (&self.statement, statement),
-            (Statement::For { .. }, Statement::EndFor) | (Statement::If(_), Statement::EndIf)
-        )
-    }
 }
 
 /// Writes on, into one piece with what was written before.
-fn raw(items: &mut Vec<Item>, write: impl FnOnce(&mut String)) {
+pub fn raw(items: &mut Vec<Item>, write: impl FnOnce(&mut String)) {
     if let Some(Item::Piece(Piece::Raw(text))) = items.last_mut() {
         write(text);
         return;
@@ -544,7 +303,7 @@ fn wrapped(text: &Element) -> Element {
 }
 
 /// Whether a reader sees something of it.
-fn is_content(piece: &Piece) -> bool {
+pub fn is_content(piece: &Piece) -> bool {
     match piece {
         Piece::Raw(text) => {
             let words = text.split("<w:t xml:space=\"preserve\">").skip(1);

@@ -44,10 +44,7 @@ impl<'a> Writer<'a> {
 
     pub fn write(&mut self, pieces: &'a [Piece], out: &mut String) -> Result<(), FillError> {
         for piece in pieces {
-            self.steps += 1;
-            if self.steps > MOST_STEPS || out.len() > MOST_BYTES {
-                return Err(FillError::TooLarge);
-            }
+            self.step(out)?;
             match piece {
                 Piece::Raw(text) => out.push_str(text),
                 Piece::Value(spot, expression) => {
@@ -75,6 +72,7 @@ impl<'a> Writer<'a> {
                         return Err(fault(spot, "not_a_list"));
                     };
                     for (at, fields) in items.iter().enumerate() {
+                        self.step(out)?;
                         self.loops.push(Round {
                             item,
                             fields,
@@ -101,6 +99,15 @@ impl<'a> Writer<'a> {
                     }
                 }
             }
+        }
+        Ok(())
+    }
+
+    /// Counts what is written, and the rounds of loops that write nothing.
+    const fn step(&mut self, out: &str) -> Result<(), FillError> {
+        self.steps += 1;
+        if self.steps > MOST_STEPS || out.len() > MOST_BYTES {
+            return Err(FillError::TooLarge);
         }
         Ok(())
     }

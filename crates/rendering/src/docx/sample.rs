@@ -91,6 +91,20 @@ pub fn sample(kind: Kind) -> Option<Printed> {
     })
 }
 
+/// A sample with the fields of a document; `None` of kinds that have no templates.
+pub fn like(printed: &Printed) -> Option<Printed> {
+    sample(match &printed.body {
+        Body::Invoice(_) => Kind::Invoice,
+        Body::Quote(_) => Kind::Quote,
+        Body::Act(_) => Kind::Act,
+        Body::Waybill(_) => Kind::Waybill,
+        Body::Contract(_) => Kind::Contract,
+        Body::Reconciliation(_) => Kind::Reconciliation,
+        Body::Letter(_) => Kind::Letter,
+        Body::Transfer(_) | Body::VatInvoice(_) => return None,
+    })
+}
+
 #[expect(
     clippy::unnecessary_wraps,
     reason = "most fields of a document may be absent"

@@ -72,7 +72,9 @@ impl Word {
 }
 
 fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
 }
 
 fn run(text: &str, look: &str) -> String {
@@ -97,9 +99,15 @@ pub fn split(text: &str, letters: usize) -> String {
     let letters_of: Vec<char> = text.chars().collect();
     let runs = letters_of.chunks(letters).map(|piece| {
         let text: String = piece.iter().collect();
-        format!(r#"{}<w:proofErr w:type="spellStart"/>"#, run(&text, "<w:i/>"))
+        format!(
+            r#"{}<w:proofErr w:type="spellStart"/>"#,
+            run(&text, "<w:i/>")
+        )
     });
-    format!("<w:p><w:pPr><w:jc w:val=\"left\"/></w:pPr>{}</w:p>", runs.collect::<String>())
+    format!(
+        "<w:p><w:pPr><w:jc w:val=\"left\"/></w:pPr>{}</w:p>",
+        runs.collect::<String>()
+    )
 }
 
 /// A row of cells, each of the paragraphs that are given.

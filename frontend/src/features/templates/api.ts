@@ -72,10 +72,7 @@ export const sendTemplate = {
     const query = { kinds: kinds.join(",") };
     return (await checkTemplate({ query, body: file, ...must })).data.faults;
   },
-  upload: async (
-    { file, name, kinds, firm }: Upload,
-    key: string,
-  ): Promise<DocumentTemplate> => {
+  upload: async ({ file, name, kinds, firm }: Upload, key: string): Promise<DocumentTemplate> => {
     const query = { name, kinds: kinds.join(","), ...(firm && { legal_entity_id: firm }) };
     const headers = { ...called(file), ...once(key) };
     return (await uploadTemplate({ query, headers, body: file, ...must })).data;

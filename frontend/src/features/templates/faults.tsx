@@ -1,3 +1,4 @@
+import "@mantine/core/styles/List.layer.css";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Alert, Code, List, Text } from "@mantine/core";
 import type { TemplateFault } from "@/shared/api/types";
@@ -7,8 +8,8 @@ export function Faults({ faults }: { faults: TemplateFault[] }) {
   return (
     <Alert color="red" variant="light" role="alert" title={<Trans>В файле есть ошибки</Trans>}>
       <List size="sm" spacing="xs">
-        {faults.map((fault, index) => (
-          <List.Item key={`${index}-${fault.tag}`}>
+        {faults.map((fault) => (
+          <List.Item key={`${fault.code} ${fault.tag} ${fault.part} ${fault.paragraph}`}>
             <Code style={{ overflowWrap: "anywhere" }}>{fault.tag}</Code> {fault.message}
             {fault.hint && (
               <>

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { TemplatePlaceholder } from "@/shared/api/types";
 import { groupsOf, nameOfFile, refusalOf, withDefault } from "./model";
 
-const name = (group: string, name: string, about: string): TemplatePlaceholder => ({
+const field = (group: string, name: string, about: string): TemplatePlaceholder => ({
   group,
   name,
   about,
@@ -25,9 +25,9 @@ describe("the file of a template", () => {
 describe("the names that a template may use", () => {
   it("are found by a piece of the name or of what they are, ё as е", () => {
     const all = [
-      name("Продавец", "продавец.расчётный_счёт", "Расчётный счёт"),
-      name("Продавец", "продавец.инн", "ИНН"),
-      name("Итоги", "итого.сумма", "Сумма с НДС"),
+      field("Продавец", "продавец.расчётный_счёт", "Расчётный счёт"),
+      field("Продавец", "продавец.инн", "ИНН"),
+      field("Итоги", "итого.сумма", "Сумма с НДС"),
     ];
     expect(groupsOf(all, "").map(({ group, items }) => [group, items.length])).toEqual([
       ["Продавец", 2],

@@ -37,7 +37,9 @@ export type NamesGroup = { group: string; items: TemplatePlaceholder[] };
 
 /** Names in their groups, those that hold the text that is looked for. */
 export function groupsOf(items: TemplatePlaceholder[], text: string): NamesGroup[] {
-  const plain = (words: string): string => words.toLowerCase().replaceAll("ё", "е");
+  const plain = (words: string): string =>
+    // oxlint-disable-next-line house/no-bare-cyrillic -- letters, not words
+    words.toLowerCase().replaceAll("ё", "е");
   const wanted = plain(text.trim());
   const found = items.filter(({ name, about }) => plain(`${name} ${about}`).includes(wanted));
   return [...Map.groupBy(found, ({ group }) => group)].map(([group, of]) => ({

@@ -11,6 +11,7 @@ import { Row, RowList } from "@/shared/ui/row-list";
 import { SkeletonLines } from "@/shared/ui/states/loading";
 import { QueryView } from "@/shared/ui/states/query-view";
 import { templateQueries } from "./api";
+import formats from "./formats.json";
 import { groupsOf, TEMPLATE_KINDS } from "./model";
 
 /** Everything that a template can name, with what it becomes; each is copied by a button. */
@@ -99,12 +100,12 @@ function Name({ name: { tag, about, example } }: { name: TemplatePlaceholder }) 
 function Formats() {
   const { t } = useLingui();
   const rows: [string, string][] = [
-    ["{{ документ.дата | дата_прописью }}", t`22 ноября 2026 г.`],
-    ["{{ итого.сумма | прописью }}", t`сумма словами`],
-    ["{{ продавец.подписант.фио | родительный }}", t`в родительном падеже`],
-    ["{{ покупатель.кпп | по_умолчанию(\"—\") }}", t`что поставить вместо пустого`],
-    ["{% if покупатель.кпп %} … {% else %} … {% endif %}", t`условие`],
-    ["{% for строка in строки %} … {% endfor %}", t`повтор; в строке таблицы повторяет строку`],
+    [formats.date, t`22 ноября 2026 г.`],
+    [formats.sum, t`сумма словами`],
+    [formats.genitive, t`в родительном падеже`],
+    [formats.fallback, t`что поставить вместо пустого`],
+    [formats.condition, t`условие`],
+    [formats.loop, t`повтор; в строке таблицы повторяет строку`],
   ];
   return (
     <Stack gap={4}>

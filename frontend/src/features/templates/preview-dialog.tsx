@@ -129,7 +129,8 @@ function Paper({ wish, name }: { wish: Preview; name: string }) {
       {isWithoutPdf && (
         <Text size="sm" role="status">
           <Trans>
-            На сервере нет LibreOffice, поэтому PDF не делается. Скачайте DOCX и откройте его в Word.
+            На сервере нет LibreOffice, поэтому PDF не делается. Скачайте DOCX и откройте его в
+            Word.
           </Trans>
         </Text>
       )}

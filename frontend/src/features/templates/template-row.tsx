@@ -33,7 +33,11 @@ export function TemplateRow({ template, canManage }: Props) {
   const isArchived = Boolean(template.archived_at);
   const mayChange = canManage && !isArchived;
   return (
-    <Row actions={<Actions {...{ template, canManage, changer, setFaults }} onShow={() => setShown(true)} />}>
+    <Row
+      actions={
+        <Actions {...{ template, canManage, changer, setFaults }} onShow={() => setShown(true)} />
+      }
+    >
       {mayChange ? (
         <InlineText
           aria-label={t`Название шаблона: ${name}`}

@@ -74,11 +74,7 @@ function Form({ onClose }: Pick<Props, "onClose">) {
       onCancel={onClose}
       onSubmit={submit}
     >
-      <FileField
-        file={file}
-        problem={isTried && !file && t`Выберите файл`}
-        onFile={choose}
-      />
+      <FileField file={file} problem={isTried && !file && t`Выберите файл`} onFile={choose} />
       <TextInput
         label={t`Название`}
         placeholder={file ? nameOfFile(file.name) : t`Счёт на бланке`}

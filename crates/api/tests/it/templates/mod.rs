@@ -13,7 +13,9 @@ use crate::word::{docx, p};
 
 /// An invoice of one line.
 pub fn invoice_docx() -> Vec<u8> {
-    docx(&p("Счёт № {{ документ.номер }} для {{ покупатель.название }} на {{ итого.сумма }}"))
+    docx(&p(
+        "Счёт № {{ документ.номер }} для {{ покупатель.название }} на {{ итого.сумма }}",
+    ))
 }
 
 pub async fn upload(person: &Person, query: &str, bytes: Vec<u8>) -> Answer {
@@ -27,7 +29,10 @@ pub async fn kept(person: &Person, query: &str) -> Value {
 }
 
 pub fn path(template: &Value) -> String {
-    format!("/document-templates/{}", template["id"].as_str().expect("an id"))
+    format!(
+        "/document-templates/{}",
+        template["id"].as_str().expect("an id")
+    )
 }
 
 /// The text of a filled document.

@@ -31,7 +31,10 @@ fn documents_with_own_templates_become_pdf() {
         let pdf = owner.get(&format!("{}/pdf", document_path(&issued))).await;
         assert_eq!(pdf.header("content-type"), Some("application/pdf"));
         let text = crate::documents::paper::text(&pdf.bytes);
-        assert!(text.contains("Счёт № 1 для ООО «Ромашка» на 401,00"), "{text}");
+        assert!(
+            text.contains("Счёт № 1 для ООО «Ромашка» на 401,00"),
+            "{text}"
+        );
         t.stop().await;
     };
     actix_web::rt::System::new().block_on(done);

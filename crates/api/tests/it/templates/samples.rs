@@ -22,7 +22,10 @@ pub async fn add(firm: &Firm, all: &mut Samples) {
     let seen = owner.seen(&away["version"]);
     let away = seen.post(&archive, json!({})).await.ok(200);
     let of_invoices = "/document-templates?kinds=invoice";
-    all.insert("uploadTemplate", Sample::upload(of_invoices, "a.docx", &DOCX));
+    all.insert(
+        "uploadTemplate",
+        Sample::upload(of_invoices, "a.docx", &DOCX),
+    );
     let check = "/document-templates/check?kinds=invoice";
     all.insert("checkTemplate", Sample::upload(check, "a.docx", &DOCX));
     let names = "/document-templates/placeholders?kind=invoice";

@@ -22,7 +22,7 @@ on_both_engines! {
         assert_eq!(owner.get(&path(&made)).await.ok(200), made);
         let file = owner.get(&format!("{}/file", path(&made))).await;
         assert_eq!((file.status, file.bytes), (200, invoice_docx()));
-        let named = kept(owner, "kinds=letter").await;
+        let named = kept(owner, "kinds=quote").await;
         assert_eq!(named["name"], "Бланк", "it is called as its file");
         assert_eq!(named["legal_entity_id"], json!(null));
     }
