@@ -141,7 +141,7 @@ codes! {
     TemplateTooLarge => "template_too_large", Invalid, "Документ по этому шаблону выходит слишком большим", "A document made of this template would be too large";
     TemplateFaulty => "template_faulty", Invalid, "В шаблоне есть ошибки", "Some tags of the template are wrong";
     NoOwnTemplate => "no_own_template", Conflict, "Документ сделан не по своему шаблону, файла DOCX у него нет", "The document is not made of an own template and has no DOCX";
-    NoPdfConverter => "no_pdf_converter", Conflict, "На сервере нет LibreOffice, поэтому PDF не делается: скачайте DOCX", "There is no LibreOffice on the server, so no PDF is made: take the DOCX";
+    NoPdfConverter => "no_pdf_converter", Conflict, "На сервере нет LibreOffice, поэтому PDF не делается: скачайте DOCX", "LibreOffice is not on the server, so no PDF is made: take the DOCX";
     PdfNotMade => "pdf_not_made", Unavailable, "PDF сделать не удалось, скачайте DOCX", "The PDF could not be made, take the DOCX";
     NumberTaken => "number_taken", Conflict, "Документ с таким номером в этом году уже есть", "A document of this year has this number";
     PaymentUndone => "payment_undone", Conflict, "Платёж отменён и больше не меняется", "The payment is undone and does not change";

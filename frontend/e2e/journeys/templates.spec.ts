@@ -43,7 +43,9 @@ test("a firm's own form is checked, uploaded, tried and issued with", async ({
 
   const row = page.getByRole("list", { name: "Шаблоны документов" }).getByRole("listitem").first();
   await expect(row.getByLabel("Название шаблона: Наш счёт")).toHaveValue("Наш счёт");
-  await row.getByRole("checkbox", { name: "Счёт" }).check();
+  const usual = row.getByRole("checkbox", { name: "Счёт" });
+  await usual.click();
+  await expect(usual).toBeChecked();
   await page.getByRole("button", { name: "Посмотреть: Наш счёт" }).click();
   const preview = page.getByRole("dialog", { name: "Посмотреть: Наш счёт" });
   const [tried] = await Promise.all([

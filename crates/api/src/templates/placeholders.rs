@@ -91,7 +91,7 @@ impl Placeholder {
             about: said(one.about),
             name: one.name,
             sort: match one.sort {
-                Sort::Text | Sort::Item => ValueSort::Text,
+                Sort::Text => ValueSort::Text,
                 Sort::Name => ValueSort::Name,
                 Sort::Date => ValueSort::Date,
                 Sort::Money => ValueSort::Money,

@@ -12,6 +12,7 @@ use crate::access::{Caller, Grant, Permission};
 use crate::deals::Deal;
 use crate::files::{self, ObjectKey};
 use crate::lobby::Lease;
+use crate::templates::ConvertError;
 use crate::{App, Id, StoreError, View, hex};
 
 /// What a paper is to a program.
@@ -65,6 +66,9 @@ pub async fn pdf(app: &App, caller: &Caller, id: Id<Document>) -> Result<Printou
     let found = paper(app, caller, id).await?;
     match found.format {
         Format::Pdf => Ok(found),
+        Format::Docx if app.converter.is_some() => {
+            Err(ConvertError::Failed("the document is there as DOCX".to_owned()).into())
+        }
         Format::Docx => Err(Error::NoConverter),
     }
 }
@@ -123,9 +127,17 @@ pub(crate) async fn paper_of(
         return Ok(made(app.printer.pdf(printed).await?, Format::Pdf));
     };
     let bytes = filled(app, &document, printed, &template).await?;
-    match &app.converter {
-        Some(converter) => Ok(made(converter.pdf(bytes).await?, Format::Pdf)),
-        None => Ok(made(bytes, Format::Docx)),
+    let Some(converter) = &app.converter else {
+        return Ok(made(bytes, Format::Docx));
+    };
+    match converter.pdf(bytes.clone()).await {
+        Ok(pdf) => Ok(made(pdf, Format::Pdf)),
+        Err(ConvertError::Busy) => Err(ConvertError::Busy.into()),
+        // The paper of a letter or an archive is better a DOCX than none.
+        Err(ConvertError::Failed(why)) => {
+            tracing::warn!(why, "no PDF was made of an own template");
+            Ok(made(bytes, Format::Docx))
+        }
     }
 }
 

@@ -108,8 +108,6 @@ pub enum Sort {
     Flag,
     /// Something to repeat over.
     List,
-    /// One of a list, within its loop.
-    Item,
 }
 
 /// One thing that is wrong with a template.

@@ -36,7 +36,7 @@ impl<'a> Judge<'a> {
                 Piece::Holder(body) => self.judge(body),
                 Piece::Value(spot, expression) => {
                     let found = self.sort(expression);
-                    self.note(spot, found.and_then(|sort| printable(sort, expression)));
+                    self.note(spot, found.and_then(printable));
                 }
                 Piece::For {
                     spot,
@@ -146,7 +146,7 @@ impl<'a> Judge<'a> {
             return Ok(sort);
         }
         if self.loops.iter().any(|(item, _)| item == name) {
-            return Ok(Sort::Item);
+            return Err(("prints_item", None));
         }
         Ok(self.field(name)?.value.sort())
     }
@@ -184,10 +184,9 @@ pub fn sort_of_counter(name: &str) -> Option<Sort> {
     }
 }
 
-fn printable(sort: Sort, expression: &Expression) -> Result<(), Wrong> {
-    match (sort, expression) {
-        (Sort::List, _) => Err(("prints_list", None)),
-        (Sort::Item, _) => Err(("prints_item", None)),
+const fn printable(sort: Sort) -> Result<(), Wrong> {
+    match sort {
+        Sort::List => Err(("prints_list", None)),
         _ => Ok(()),
     }
 }

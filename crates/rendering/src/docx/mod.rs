@@ -127,14 +127,17 @@ impl Template {
         let mut outlines = Vec::new();
         let mut faults = Vec::new();
         for (at, part) in parts.iter().enumerate() {
+            if !(part.name.starts_with("word/") && part.name.ends_with(".xml")) {
+                continue;
+            }
+            let mut tree = xml::parse(guard::text(part)?)?;
+            guard::judge_text(&tree.root)?;
             let Some(of) = part_of(&part.name) else {
                 continue;
             };
-            let mut tree = xml::parse(guard::text(part)?)?;
             if of == Part::Body && !tree.root.is("w:document") {
                 return Err(FillError::Broken("это не документ Word (.docx)"));
             }
-            guard::judge_text(&tree.root)?;
             tags::gather(&mut tree.root);
             let mut outliner = Outliner::new(of);
             let pieces = outliner.outline(&tree.root);

@@ -47,7 +47,7 @@ pub struct Spot {
 }
 
 #[derive(Debug)]
-pub(super) enum Item {
+pub enum Item {
     Piece(Piece),
     Control(Spot, Statement),
 }
@@ -136,16 +136,8 @@ impl Outliner {
         let within = self.closed(within);
         self.tables -= usize::from(is_table);
         raw(items, |out| out.push_str(&element.opened()));
-        self.hold(element, within, items);
+        hold(element, within, items);
         raw(items, |out| out.push_str(&element.closed()));
-    }
-
-    pub(super) fn hold(&self, element: &Element, within: Vec<Piece>, items: &mut Vec<Item>) {
-        if HOLDERS.contains(&element.name.as_str()) {
-            items.push(Item::Piece(Piece::Holder(within)));
-        } else {
-            items.extend(within.into_iter().map(Item::Piece));
-        }
     }
 
     fn paragraph(&mut self, paragraph: &Element, items: &mut Vec<Item>) {
@@ -273,6 +265,15 @@ impl Outliner {
                 }
             },
         }
+    }
+}
+
+/// What lies within an element, which may have to end with a paragraph.
+pub fn hold(element: &Element, within: Vec<Piece>, items: &mut Vec<Item>) {
+    if HOLDERS.contains(&element.name.as_str()) {
+        items.push(Item::Piece(Piece::Holder(within)));
+    } else {
+        items.extend(within.into_iter().map(Item::Piece));
     }
 }
 

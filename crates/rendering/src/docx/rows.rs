@@ -1,7 +1,7 @@
 //! Rows of tables with tags in their cells.
 
 use super::expression::Statement;
-use super::outline::{Item, Outliner, is_content, raw};
+use super::outline::{Item, Outliner, hold, is_content, raw};
 use super::xml::{Element, Node};
 
 impl Outliner {
@@ -32,7 +32,7 @@ impl Outliner {
                 }
             }
             raw(&mut line, |out| out.push_str(&element.opened()));
-            self.hold(element, kept, &mut line);
+            hold(element, kept, &mut line);
             raw(&mut line, |out| out.push_str(&element.closed()));
         }
         let has_tags = cells.iter().any(Option::is_some);

@@ -29,7 +29,7 @@ type Props = { document: DealDocument; isDirty: boolean };
 
 /** The paper as the server draws it: looked at, saved, printed. */
 export function DocumentPreview({ document, isDirty }: Props) {
-  if (document.is_pdf_made) return <PdfPreview document={document} isDirty={isDirty} />;
+  if (!document.template) return <PdfPreview document={document} isDirty={isDirty} />;
   return (
     <Stack gap="sm">
       <Group gap="xs">
@@ -37,13 +37,19 @@ export function DocumentPreview({ document, isDirty }: Props) {
           <DocxButton document={document} />
         </Suspense>
       </Group>
-      <Text size="sm">
-        <Trans>
-          Документ сделан по своему шаблону. На сервере нет LibreOffice, поэтому PDF не делается:
-          скачайте DOCX.
-        </Trans>
-      </Text>
-      <Unsaved isDirty={isDirty} />
+      {document.is_pdf_made ? (
+        <PdfPreview document={document} isDirty={isDirty} />
+      ) : (
+        <>
+          <Text size="sm">
+            <Trans>
+              Документ сделан по своему шаблону. На сервере нет LibreOffice, поэтому PDF не
+              делается: скачайте DOCX.
+            </Trans>
+          </Text>
+          <Unsaved isDirty={isDirty} />
+        </>
+      )}
     </Stack>
   );
 }
@@ -93,11 +99,6 @@ function PdfPreview({ document, isDirty }: Props) {
             >
               <Trans>Печать</Trans>
             </Button>
-            {document.template && (
-              <Suspense>
-                <DocxButton document={document} />
-              </Suspense>
-            )}
             {hasXml(document) && (
               <Suspense>
                 <XmlButton document={document} />
