@@ -56,6 +56,8 @@ mod m0172_pictures;
 mod m0173_reminders;
 mod m0174_amendments;
 mod m0175_recurrences;
+mod m0180_document_templates;
+mod m0181_filled_documents;
 mod schema;
 
 /// All migrations, in order.
@@ -114,6 +116,8 @@ impl MigratorTrait for Migrator {
             Box::new(m0173_reminders::Migration),
             Box::new(m0174_amendments::Migration),
             Box::new(m0175_recurrences::Migration),
+            Box::new(m0180_document_templates::Migration),
+            Box::new(m0181_filled_documents::Migration),
         ]
     }
 }

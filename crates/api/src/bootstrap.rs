@@ -6,12 +6,14 @@ use std::sync::Arc;
 
 use canape_domain::mail::{Mailbox, Mailer};
 use canape_domain::requisites::Directory;
+use canape_domain::templates::Converter;
 use canape_domain::{App, Clock, Pages, Random, SystemClock};
 use canape_gateways::dadata::{self, DaData};
 use canape_gateways::files::{self, Objects, S3};
 use canape_gateways::mail::{FileMail, SetUpError, SmtpMail};
+use canape_gateways::office::Office;
 use canape_persistence::{Database, Engine, Meter, OpenError, Options, Schema, file_url};
-use canape_rendering::{Formats, TypstPress};
+use canape_rendering::{DocxTemplates, Formats, TypstPress};
 use rand::RngExt;
 use secrecy::{ExposeSecret, SecretString};
 
@@ -21,7 +23,7 @@ use crate::config::Config;
 use crate::http::{FileSeats, Inside};
 use crate::live::Streams;
 use crate::metrics::Metrics;
-use crate::printer::PrintRoom;
+use crate::printer::{FillingRoom, PrintRoom};
 
 /// What is logged unless told: the adapters are quieter than we are.
 pub const LOG: &str = "info,sqlx=warn,sea_orm_migration=warn";
@@ -74,6 +76,9 @@ pub enum BootError {
     /// The directory of parties.
     #[error("the directory of parties cannot be asked")]
     Directory(#[from] dadata::SetUpError),
+    /// The program that makes PDF of own templates.
+    #[error("CANAPE_SOFFICE names no program: {0}")]
+    Office(String),
     /// The settings of mail.
     #[error("letters cannot be sent")]
     Mail(#[from] SetUpError),
@@ -151,6 +156,8 @@ pub async fn open_with(
         vault: Arc::new(KeyVault::new(key.expose_secret().as_bytes())),
         directory: directory(config)?,
         printer: Arc::new(PrintRoom::new(|| Box::new(TypstPress::new()))),
+        templates: Arc::new(FillingRoom::new(Arc::new(DocxTemplates))),
+        converter: converter(config)?,
         exchange: Arc::new(Formats),
         mailer: post.mailer,
         pages: Pages::at(&config.public_url),
@@ -175,6 +182,21 @@ pub async fn open_with(
         config: Arc::new(config.clone()),
         _lock: lock.map(Arc::new),
     })
+}
+
+/// LibreOffice, where it is named or found: documents with own templates are DOCX only without it.
+fn converter(config: &Config) -> Result<Option<Arc<dyn Converter>>, BootError> {
+    let found = match config.soffice.as_deref().map(str::trim) {
+        Some("off") => None,
+        Some(path) if !path.is_empty() => {
+            if !Path::new(path).is_file() {
+                return Err(BootError::Office(path.to_owned()));
+            }
+            Some(Office::at(path.into()))
+        }
+        _ => crate::config::search_path().and_then(|path| Office::find(&path)),
+    };
+    Ok(found.map(|office| Arc::new(office) as _))
 }
 
 /// The directory of parties, if there is a key for it.

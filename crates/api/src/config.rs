@@ -1,5 +1,6 @@
 //! Configuration: defaults, then `canape.toml`, then environment variables `CANAPE_…`.
 
+use std::ffi::OsString;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
@@ -74,6 +75,9 @@ pub struct Config {
     pub dadata_token: Option<SecretString>,
     /// Another address than the public one of `DaData`: of one's own proxy.
     pub dadata_url: Option<String>,
+    /// LibreOffice, which makes PDF of documents with own templates: where `soffice` is. Absent: it is
+    /// looked for in `PATH`; `off`: no PDF is made of them.
+    pub soffice: Option<String>,
     /// Requests that are answered at a time; one more is told to come again.
     #[validate(range(min = 1, message = "must be at least 1"))]
     pub requests_at_once: usize,
@@ -155,6 +159,7 @@ impl Default for Config {
             files_s3_secret_key: SecretString::default(),
             dadata_token: None,
             dadata_url: None,
+            soffice: None,
             requests_at_once: 512,
             body_seconds: 30,
             metrics_token: None,
@@ -181,6 +186,15 @@ pub enum ConfigError {
     /// Values that break a rule; each is named with its rule.
     #[error("the configuration is not right\n{0}")]
     Invalid(#[from] ValidationErrors),
+}
+
+/// Where the machine looks for programs.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "it is the machine's setting, read once and handed down"
+)]
+pub fn search_path() -> Option<OsString> {
+    std::env::var_os("PATH")
 }
 
 impl Config {

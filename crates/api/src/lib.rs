@@ -47,5 +47,6 @@ mod sessions;
 mod settlements;
 mod shares;
 mod tasks;
+mod templates;
 mod users;
 pub mod worker;

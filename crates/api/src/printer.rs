@@ -1,9 +1,13 @@
-//! Lets those who serve requests wait for a press without holding a thread of theirs.
+//! Lets those who serve requests wait for a press, or for a template that is filled, without holding
+//! a thread of theirs.
 
 use std::sync::{Arc, OnceLock};
+use std::time::Duration;
 
 use async_trait::async_trait;
-use canape_domain::documents::{Press, PressError, Printed, Printer};
+use canape_domain::documents::{Kind, Press, PressError, Printed, Printer};
+use canape_domain::templates::{Fault, FillError, Filler, Placeholder, Templates};
+use tokio::sync::Semaphore;
 
 /// How a press is set up; fonts are read when the first document is printed.
 type SetUp = fn() -> Box<dyn Press>;
@@ -33,5 +37,59 @@ impl Printer for PrintRoom {
         let done = tokio::task::spawn_blocking(move || press.get_or_init(set_up).pdf(&printed));
         done.await
             .map_err(|error| PressError::Template(error.to_string()))?
+    }
+}
+
+/// A filler behind threads that may be busy, as many at once as there are cores.
+pub struct FillingRoom {
+    filler: Arc<dyn Filler>,
+    places: Semaphore,
+}
+
+/// How long a template may wait for a place; one takes milliseconds.
+const WAIT: Duration = Duration::from_secs(10);
+
+impl FillingRoom {
+    /// Around a filler.
+    pub fn new(filler: Arc<dyn Filler>) -> Self {
+        let cores = std::thread::available_parallelism().map_or(1, usize::from);
+        Self {
+            filler,
+            places: Semaphore::new(cores),
+        }
+    }
+
+    async fn work<T: Send + 'static>(
+        &self,
+        job: impl FnOnce(&dyn Filler) -> Result<T, FillError> + Send + 'static,
+    ) -> Result<T, FillError> {
+        let place = tokio::time::timeout(WAIT, self.places.acquire()).await;
+        let _place = place
+            .map_err(|_| FillError::Busy)?
+            .map_err(|_| FillError::Busy)?;
+        let filler = Arc::clone(&self.filler);
+        let done = tokio::task::spawn_blocking(move || job(filler.as_ref())).await;
+        done.map_err(|_| FillError::Broken("файл не удалось прочитать"))?
+    }
+}
+
+#[async_trait]
+impl Templates for FillingRoom {
+    async fn check(&self, template: Vec<u8>, kinds: Vec<Kind>) -> Result<Vec<Fault>, FillError> {
+        self.work(move |filler| filler.check(&template, &kinds))
+            .await
+    }
+
+    async fn fill(&self, template: Vec<u8>, printed: Printed) -> Result<Vec<u8>, FillError> {
+        self.work(move |filler| filler.fill(&template, &printed))
+            .await
+    }
+
+    fn sample(&self, kind: Kind) -> Option<Printed> {
+        self.filler.sample(kind)
+    }
+
+    fn placeholders(&self, kind: Kind) -> Vec<Placeholder> {
+        self.filler.placeholders(kind)
     }
 }

@@ -18,7 +18,8 @@ use crate::{
     accounts, api_keys, backup, batches, catalogue, clients, deals, departments, dev_mail,
     dictionaries, documents, files, health, invitations, legal_entities, live, metrics, notes,
     openapi, ownership, pages, paper_trail, payments, pipelines, recurrences, requests, requisites,
-    roles, saved_views, search, second_factor, sessions, settlements, shares, tasks, users,
+    roles, saved_views, search, second_factor, sessions, settlements, shares, tasks, templates,
+    users,
 };
 
 /// Where the API lives.
@@ -100,6 +101,7 @@ pub fn slices(config: &mut ServiceConfig) {
         .configure(catalogue::routes)
         .configure(requisites::routes)
         .configure(legal_entities::routes)
+        .configure(templates::routes)
         .configure(documents::routes)
         .configure(payments::routes)
         .configure(recurrences::routes)

@@ -10,6 +10,7 @@ use crate::live::Bell;
 use crate::lobby::Lobby;
 use crate::mail::Mailer;
 use crate::requisites::Directory;
+use crate::templates::{Converter, Templates};
 use crate::{Clock, Id, Moment, PasswordHasher, Random, Store, Vault};
 
 /// The ports of the application, wired once at start.
@@ -37,6 +38,10 @@ pub struct App {
     pub directory: Option<Arc<dyn Directory>>,
     /// Documents on paper.
     pub printer: Arc<dyn Printer>,
+    /// Reads and fills the firms' own templates.
+    pub templates: Arc<dyn Templates>,
+    /// Makes PDF of DOCX, where a program for that is installed.
+    pub converter: Option<Arc<dyn Converter>>,
     /// Documents for the programs of others.
     pub exchange: Arc<dyn Exchange>,
     /// Letters out.

@@ -135,6 +135,15 @@ codes! {
     DocumentNotPrinted => "document_not_printed", Conflict, "Это чужой документ: его бумага — приложенный скан", "Others wrote this document: its paper is the scan beside it";
     DocumentHasFollowers => "document_has_followers", Conflict, "На основании документа выставлены другие, сначала аннулируйте их", "Others were issued upon this document, cancel them first";
     ExceedsInvoice => "exceeds_invoice", Conflict, "Закрывающие документы вместе больше счёта, подтвердите, что так и нужно", "The closing documents exceed the invoice, confirm that this is meant";
+    TemplateArchived => "template_archived", Conflict, "Шаблон в архиве, сначала верните его", "The template is archived, bring it back first";
+    TooManyTemplates => "too_many_templates", Conflict, "Шаблонов не больше 200", "At most 200 templates";
+    TemplateBroken => "template_broken", Invalid, "Файл не открывается как документ Word (.docx)", "The file does not open as a Word document (.docx)";
+    TemplateForbidden => "template_forbidden", Invalid, "В файле есть то, чего в шаблоне быть не должно", "The file holds what a template must not hold";
+    TemplateTooLarge => "template_too_large", Invalid, "Документ по этому шаблону выходит слишком большим", "A document made of this template would be too large";
+    TemplateFaulty => "template_faulty", Invalid, "В шаблоне есть ошибки", "Some tags of the template are wrong";
+    NoOwnTemplate => "no_own_template", Conflict, "Документ сделан не по своему шаблону, файла DOCX у него нет", "The document is not made of an own template and has no DOCX";
+    NoPdfConverter => "no_pdf_converter", Conflict, "На сервере нет LibreOffice, поэтому PDF не делается: скачайте DOCX", "LibreOffice is not on the server, so no PDF is made: take the DOCX";
+    PdfNotMade => "pdf_not_made", Unavailable, "PDF сделать не удалось, скачайте DOCX", "The PDF could not be made, take the DOCX";
     NumberTaken => "number_taken", Conflict, "Документ с таким номером в этом году уже есть", "A document of this year has this number";
     PaymentUndone => "payment_undone", Conflict, "Платёж отменён и больше не меняется", "The payment is undone and does not change";
     PaymentHasRefunds => "payment_has_refunds", Conflict, "По платежу есть возвраты, сначала отмените их", "Some of the payment was given back, undo the refunds first";

@@ -51,6 +51,7 @@ pub mod settlements;
 pub mod shares;
 mod store;
 pub mod tasks;
+pub mod templates;
 pub mod users;
 pub mod values;
 mod vault;

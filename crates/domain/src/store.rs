@@ -17,7 +17,7 @@ use crate::{
     pipelines, recurrences, reminders, requests, requisites, roles, saved_views, search, sessions,
     settlements, shares,
 };
-use crate::{tasks, users};
+use crate::{tasks, templates, users};
 
 /// Opens sessions. The only way in is a [`Grant`].
 #[async_trait]
@@ -59,6 +59,7 @@ pub trait View:
     + search::Read
     + shares::Read
     + tasks::Read
+    + templates::Read
     + users::Read
     + Send
     + Sync
@@ -112,6 +113,7 @@ pub trait Work:
     + Apply<shares::Letter, shares::Event>
     + Apply<shares::Share, shares::Event>
     + Apply<tasks::Task, tasks::Event>
+    + Apply<templates::Template, templates::Event>
     + Apply<users::User, users::Event>
 {
     /// Claims an idempotency key for the thing `id` that is about to be made.

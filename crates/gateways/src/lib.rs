@@ -3,3 +3,4 @@
 pub mod dadata;
 pub mod files;
 pub mod mail;
+pub mod office;

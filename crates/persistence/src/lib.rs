@@ -43,6 +43,7 @@ mod settlements;
 mod shares;
 mod snapshot;
 mod tasks;
+mod templates;
 mod used_key;
 mod users;
 

@@ -3,9 +3,11 @@
 //!
 //! A document is laid out by typst inside the process ([`TypstPress`]): `view` puts what is printed
 //! into words, `templates/` lays the words out, `world` is all that a template can see. The programs
-//! of others get files ([`Formats`], `exchange`).
+//! of others get files ([`Formats`], `exchange`). A firm's own templates are filled as they are
+//! ([`DocxTemplates`], `docx`).
 
 mod bench;
+mod docx;
 mod exchange;
 mod figures;
 mod fonts;
@@ -16,5 +18,6 @@ mod qr;
 mod view;
 mod world;
 
+pub use docx::DocxTemplates;
 pub use exchange::Formats;
 pub use press::TypstPress;

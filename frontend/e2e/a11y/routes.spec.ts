@@ -15,6 +15,7 @@ const inside = [
   "/catalogue",
   "/settings/account",
   "/settings/legal-entities",
+  "/settings/templates",
   "/settings/people",
   "/settings/departments",
   "/settings/roles",

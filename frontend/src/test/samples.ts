@@ -224,6 +224,7 @@ export function dealDocument(extra: Partial<DealDocument> = {}): DealDocument {
     cancelled_at: null,
     cancel_reason: null,
     pdf_sha256: null,
+    is_pdf_made: true,
     has_facsimile: false,
     created_at: "2026-11-22T10:00:00Z",
     version: 1,

@@ -117,8 +117,15 @@ pub struct Document {
     issued_at: Option<DateTime<Utc>>,
     cancelled_at: Option<DateTime<Utc>>,
     cancel_reason: Option<String>,
-    /// SHA-256 of the file that was kept, hexadecimal; `null` until it was rendered.
+    /// The firm's own template that it is filled into; `null`: the built-in form.
+    template: Option<Ref>,
+    /// SHA-256 of the PDF that was kept, hexadecimal; `null` until it was rendered.
     pdf_sha256: Option<String>,
+    /// The same of the DOCX, of a document with an own template.
+    docx_sha256: Option<String>,
+    /// Whether it can be had as PDF. A document with an own template cannot where no LibreOffice is
+    /// installed: then it is DOCX only.
+    is_pdf_made: bool,
     /// Where its originals are, while it is issued.
     paper: Option<Brief>,
     /// What closes it as a rule, of what an act, a накладная or a УПД may be made from: the kind of
@@ -188,8 +195,13 @@ pub fn today(app: &App, caller: &Caller) -> NaiveDate {
 }
 
 impl Document {
-    /// A document as it stands today.
-    pub fn of(shown: documents::Shown, today: NaiveDate) -> Self {
+    /// A document as it stands for a caller now.
+    pub fn shown(app: &App, caller: &Caller, shown: documents::Shown) -> Self {
+        Self::of(shown, today(app, caller), app.converter.is_some())
+    }
+
+    /// A document as it stands today; whether DOCX become PDF here.
+    fn of(shown: documents::Shown, today: NaiveDate, makes_pdf: bool) -> Self {
         let title = shown.document.title();
         let payment_state = shown.document.payment_state();
         let due_on = shown.document.due_on();
@@ -243,6 +255,10 @@ impl Document {
             issued_at,
             cancelled_at,
             cancel_reason,
+            template: shown.template.map(Into::into),
+            is_pdf_made: document.kind.is_printed()
+                && (makes_pdf || document.paper.is_some() || content.template.is_none()),
+            docx_sha256: document.docx.map(|docx| hex(&docx.sha256)),
             pdf_sha256: document.paper.map(|paper| hex(&paper.sha256)),
             paper: shown.trail.map(Brief::from),
             usual_closing: shown.usual_closing.map(Into::into),

@@ -9,7 +9,7 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use super::body::{Document, today};
+use super::body::Document;
 use crate::http::{Identified, IfMatch, Json, Path, Problem, Versioned};
 
 /// Why a document is cancelled.
@@ -48,7 +48,7 @@ pub async fn cancel_document(
         reason,
     };
     let shown = documents::cancel(&app, &caller, command).await?;
-    let document = Document::of(shown, today(&app, &caller));
+    let document = Document::shown(&app, &caller, shown);
     let version = document.version;
     Ok(Versioned::ok(document, version))
 }

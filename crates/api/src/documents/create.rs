@@ -8,7 +8,7 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use super::body::{Document, today};
+use super::body::Document;
 use super::contract::ContractType;
 use super::names::DocumentKind;
 use crate::http::{Identified, Json, Path, Problem, Versioned};
@@ -70,7 +70,7 @@ pub async fn create_document(
         contract_type: json.body.contract_type.map(Into::into),
     };
     let created = documents::create(&app, &caller, command).await?;
-    let document = Document::of(created.value, today(&app, &caller));
+    let document = Document::shown(&app, &caller, created.value);
     let version = document.version;
     Ok(Versioned::created(document, version, created.is_replay))
 }
@@ -89,7 +89,7 @@ pub async fn get_document(
     Path(id): Path<Uuid>,
 ) -> Result<Versioned<Document>, Problem> {
     let shown = documents::find(&app, &caller, Id::from(id)).await?;
-    let document = Document::of(shown, today(&app, &caller));
+    let document = Document::shown(&app, &caller, shown);
     let version = document.version;
     Ok(Versioned::ok(document, version))
 }

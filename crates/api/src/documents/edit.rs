@@ -10,7 +10,7 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use super::body::{Document, Period, today};
+use super::body::{Document, Period};
 use super::contract::ContractText;
 use super::letter::LetterText;
 use super::line::{NewLine, drafts};
@@ -52,6 +52,10 @@ pub struct Edit {
     contract: Option<ContractText>,
     /// Never of a счёт-фактура and of a УПД of who pays VAT, which are signed by hand.
     has_facsimile: Option<bool>,
+    /// The firm's own template; `null`: the built-in form.
+    #[serde(default, deserialize_with = "given")]
+    #[schema(value_type = Option<Uuid>)]
+    template_id: Option<Option<Uuid>>,
     /// Replaces the whole text, of a letter.
     letter: Option<LetterText>,
     /// Replaces what stands on it, of an outside document.
@@ -82,7 +86,7 @@ pub async fn edit_document(
         wish: json.body.into_wish()?,
     };
     let shown = documents::edit(&app, &caller, command).await?;
-    let document = Document::of(shown, today(&app, &caller));
+    let document = Document::shown(&app, &caller, shown);
     let version = document.version;
     Ok(Versioned::ok(document, version))
 }
@@ -125,6 +129,7 @@ impl Edit {
             terms: text(&mut wrong, "/terms", self.terms, Prose::parse),
             contract: self.contract.and_then(|text| text.parsed(&mut wrong)),
             has_facsimile: self.has_facsimile,
+            template: self.template_id.map(|id| id.map(Id::from)),
             letter: self.letter.map(|letter| letter.parsed(&mut wrong)),
             outside: self.outside.and_then(|one| one.parsed(&mut wrong)),
             revised_on: self.revised_on,

@@ -9,7 +9,7 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use super::body::{Document, today};
+use super::body::Document;
 use crate::http::{Identified, IfMatch, Json, Path, Problem, Versioned};
 
 /// How a draft is issued.
@@ -53,7 +53,7 @@ pub async fn issue_document(
         accepts_excess: json.body.accept_excess,
     };
     let shown = documents::issue(&app, &caller, command).await?;
-    let document = Document::of(shown, today(&app, &caller));
+    let document = Document::shown(&app, &caller, shown);
     let version = document.version;
     Ok(Versioned::ok(document, version))
 }

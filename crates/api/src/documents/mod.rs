@@ -7,6 +7,7 @@ mod check;
 mod contract;
 mod create;
 mod discard;
+mod docx;
 mod edit;
 mod export;
 mod issue;
@@ -24,7 +25,7 @@ mod xml;
 pub use body::Mentioned;
 pub use line::{Line, NewLine, drafts};
 pub use names::DocumentKind;
-pub use pdf::pdf_response;
+pub use pdf::printout_response;
 use utoipa_actix_web::service_config::ServiceConfig;
 
 /// Mounts the slice.
@@ -43,5 +44,6 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(notices::notify_of_requisites)
         .service(papers::take_papers)
         .service(pdf::get_document_pdf)
+        .service(docx::get_document_docx)
         .service(xml::get_document_xml);
 }

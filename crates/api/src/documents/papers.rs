@@ -43,6 +43,8 @@ pub struct TakeThem {
 }
 
 /// Take the papers of issued documents of a period out as a ZIP of PDF: at most 1 000.
+///
+/// One with an own template is DOCX where no PDF is made of it.
 #[utoipa::path(
     operation_id = "takePapers",
     tag = "documents",
@@ -121,8 +123,8 @@ async fn next(archive: Option<Archive>) -> io::Result<Option<(Bytes, Option<Arch
         archive.zip.finish().map_err(broken)?;
         return Ok(Some((packed.take(), None)));
     };
-    let name = archive.name(&paper.title);
-    // PDF is compressed already.
+    let name = archive.name(&paper.title, paper.format.ending());
+    // PDF and DOCX are compressed already.
     let options = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
     archive.zip.start_file(name, options).map_err(broken)?;
     archive.zip.write_all(&paper.bytes).map_err(broken)?;
@@ -149,16 +151,16 @@ impl Archive {
     }
 
     /// «Счёт № 15 от 22.11.2026.pdf»: a name of its own, that any system takes.
-    fn name(&mut self, title: &str) -> String {
+    fn name(&mut self, title: &str, ending: &str) -> String {
         let is_taken = |sign: char| sign.is_control() || "/\\:*?\"<>|".contains(sign);
         let title: String = title
             .chars()
             .map(|sign| if is_taken(sign) { '_' } else { sign })
             .collect();
-        let mut name = format!("{title}.pdf");
+        let mut name = format!("{title}.{ending}");
         let mut copy = 2;
         while !self.names.insert(name.clone()) {
-            name = format!("{title} ({copy}).pdf");
+            name = format!("{title} ({copy}).{ending}");
             copy += 1;
         }
         name

@@ -3,7 +3,7 @@
 use actix_web::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY};
 use actix_web::web::Data;
 use actix_web::{HttpResponse, get};
-use canape_domain::documents::{self, Pdf};
+use canape_domain::documents::{self, Printout};
 use canape_domain::files::Name;
 use canape_domain::{App, Id};
 use uuid::Uuid;
@@ -12,7 +12,7 @@ use crate::files::attachment;
 use crate::http::{Identified, Path, Problem};
 
 /// Read a document as PDF: of a draft as it would look, marked as such; of an issued one the very
-/// bytes that were kept.
+/// bytes that were kept. With an own template it takes LibreOffice on the server.
 #[utoipa::path(
     operation_id = "getDocumentPdf",
     tag = "documents",
@@ -26,18 +26,18 @@ pub async fn get_document_pdf(
     Path(id): Path<Uuid>,
 ) -> Result<HttpResponse, Problem> {
     let pdf = documents::pdf(&app, &caller, Id::from(id)).await?;
-    Ok(pdf_response(pdf))
+    Ok(printout_response(pdf))
 }
 
 /// A paper, saved under its title and never shown as a page of ours.
-pub fn pdf_response(pdf: Pdf) -> HttpResponse {
+pub fn printout_response(made: Printout) -> HttpResponse {
     let mut response = HttpResponse::Ok();
     response
-        .content_type("application/pdf")
+        .content_type(made.format.media_type())
         .insert_header((CONTENT_SECURITY_POLICY, "sandbox; default-src 'none'"))
         .insert_header((CACHE_CONTROL, "private, no-cache"));
-    if let Ok(name) = Name::parse(&format!("{}.pdf", pdf.title)) {
+    if let Ok(name) = Name::parse(&made.file_name()) {
         response.insert_header((CONTENT_DISPOSITION, attachment(&name)));
     }
-    response.body(pdf.bytes)
+    response.body(made.bytes)
 }

@@ -8,6 +8,7 @@ mod identity;
 mod payments;
 mod people;
 mod requisites;
+mod templates;
 
 use super::language::Language;
 
@@ -34,6 +35,7 @@ pub fn texts(code: &str) -> Option<(&'static str, &'static str)> {
         .chain(catalogue::CATALOGUE)
         .chain(documents::DOCUMENTS)
         .chain(amendments::AMENDMENTS)
+        .chain(templates::TEMPLATES)
         .chain(payments::PAYMENTS)
         .chain(identity::IDENTITY)
         .chain(people::PEOPLE);

@@ -36,6 +36,7 @@ pub use if_match::IfMatch;
 pub use json::{BODY_LIMIT, Json, retry_key};
 pub use language::Language;
 pub use list::{CountWish, List, page_wish};
+pub use messages::text as rule_text;
 pub use path::Path;
 pub use problem::Problem;
 pub use problems::problems;

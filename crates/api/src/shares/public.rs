@@ -10,7 +10,7 @@ use utoipa::ToSchema;
 
 use super::body::Answer;
 use super::face::Face;
-use crate::documents::pdf_response;
+use crate::documents::printout_response;
 use crate::http::{Json, Problem, ok};
 
 /// The link that somebody holds.
@@ -51,18 +51,25 @@ pub async fn look_at_document(app: Data<App>, json: Json<Look>) -> Result<HttpRe
     Ok(ok(&Face::from(face)))
 }
 
-/// Read the PDF of a document by the link to its public page.
+/// Read the PDF of a document by the link to its public page; the DOCX of its own template where no
+/// PDF is made of it.
 #[utoipa::path(
     operation_id = "readSharedPdf",
     tag = "shares",
     security(()),
     request_body = Look,
-    responses((status = 200, body = String, content_type = "application/pdf"))
+    responses((
+        status = 200,
+        content(
+            (String = "application/pdf"),
+            (String = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+        ),
+    ))
 )]
 #[post("/public/documents/pdf")]
 pub async fn read_shared_pdf(app: Data<App>, json: Json<Look>) -> Result<HttpResponse, Problem> {
-    let pdf = shares::paper(&app, &token(&json.body.token)?).await?;
-    Ok(pdf_response(pdf))
+    let paper = shares::paper(&app, &token(&json.body.token)?).await?;
+    Ok(printout_response(paper))
 }
 
 /// Accept or reject a quote, once.

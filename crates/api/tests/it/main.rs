@@ -8,6 +8,9 @@
 #[path = "../../../persistence/tests/support/database.rs"]
 mod database;
 mod support;
+#[expect(dead_code, reason = "these tests need some of it")]
+#[path = "../../../rendering/tests/it/word.rs"]
+mod word;
 
 mod backup;
 mod batches;
@@ -40,4 +43,5 @@ mod settlements;
 mod shares;
 mod sweeps;
 mod tasks;
+mod templates;
 mod worker;

@@ -82,6 +82,8 @@ permissions! {
     DocumentsTrack => "documents.track";
     /// Change the account's own legal entities.
     LegalEntitiesManage => "legal_entities.manage";
+    /// Upload, change and archive templates of documents.
+    TemplatesManage => "templates.manage";
     /// Share saved views with everybody.
     ViewsShare => "views.share";
     /// See cost price and profit.

@@ -102,7 +102,14 @@ pub async fn build(
     }
     let written = papers::write(app, &staff.owner, &stock, won, &mut dice).await?;
     takings::write(app, &staff.owner, &stock, &written.invoices, &mut dice).await?;
-    alone::write(app, &staff.owner, &stock, &written.with_originals).await?;
+    // The drafts on its way are larger than what a stack should hold.
+    Box::pin(alone::write(
+        app,
+        &staff.owner,
+        &stock,
+        &written.with_originals,
+    ))
+    .await?;
     trails::write(app, &staff.owner, &stock, written.with_originals, &mut dice).await?;
     amended::write(app, &staff.owner, &stock).await?;
     inbox::fill(app, &staff.owner, &stock).await

@@ -204,6 +204,7 @@ async fn paper(
         content,
         paid: values::Money::ZERO,
         paper: None,
+        docx: None,
         created_by: closed.responsible,
         created_at: moment(date, closed.at),
         version: 1,

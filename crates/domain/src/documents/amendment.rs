@@ -6,9 +6,9 @@ use serde::{Deserialize, Serialize};
 
 use super::printed::Reference;
 use super::{Document, Kind, Line};
-use crate::Id;
 use crate::payments::Payment;
 use crate::values::{Money, MoneyError};
+use crate::{Id, Violations};
 
 /// The received payment that a счёт-фактура for an advance is made for (п. 5.1 ст. 169 НК РФ).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -69,6 +69,35 @@ impl Corrected {
     /// What it came to before.
     pub fn amount(&self) -> Result<Money, MoneyError> {
         Money::sum(self.lines.iter().map(|line| line.amount))
+    }
+
+    /// A correction is about the lines of what it corrects, each once; what they are called, how they
+    /// are measured and taxed was right, or else an исправление is due.
+    pub(super) fn check(&self, lines: &[Line], wrong: &mut Violations) {
+        let is_whole = lines.len() == self.lines.len();
+        if !is_whole {
+            wrong.add("/lines", "lines_of_the_corrected");
+        }
+        for (index, line) in lines.iter().enumerate() {
+            let at = |field: &str| format!("/lines/{index}/{field}");
+            let of = |before: &&Line| line.of == Some(before.id);
+            let Some(before) = self.lines.iter().find(of) else {
+                if is_whole {
+                    wrong.add("/lines", "lines_of_the_corrected");
+                }
+                return;
+            };
+            for (is_same, field) in [
+                (line.title == before.title, "title"),
+                (line.article == before.article, "article"),
+                (line.unit == before.unit, "unit"),
+                (line.vat_rate == before.vat_rate, "vat_rate"),
+            ] {
+                if !is_same {
+                    wrong.add(at(field), "of_the_corrected");
+                }
+            }
+        }
     }
 
     /// The lines whose quantity or price is another now, in order.

@@ -9,8 +9,9 @@ use super::{ContractText, Document, Error, Kind, LetterText, Line, LineDraft, Ou
 use crate::access::{Caller, Permission};
 use crate::legal_entities::LegalEntity;
 use crate::payments;
+use crate::templates::{self, Template};
 use crate::values::{self, Prose};
-use crate::{App, Id, StoreError, Version, Violations};
+use crate::{App, Id, StoreError, Version, Violations, Work};
 
 /// Another draft; `None` keeps, `Some(None)` clears.
 #[derive(Debug, Clone, Default)]
@@ -29,6 +30,8 @@ pub struct Wish {
     pub terms: Option<Option<Prose<4000>>>,
     /// Replaces the whole text of a contract or of what is added to one.
     pub contract: Option<ContractText>,
+    /// The firm's own template; `Some(None)`: the built-in form.
+    pub template: Option<Option<Id<Template>>>,
     /// Whether pictures of stamp and signature are printed.
     pub has_facsimile: Option<bool>,
     /// Replaces the whole text of a letter.
@@ -64,6 +67,7 @@ pub async fn edit(app: &App, caller: &Caller, command: EditDocument) -> Result<S
         return Err(Error::InTrash);
     }
     check_fixed(&document, &command.wish)?;
+    let is_template_wished = command.wish.template.is_some();
     let is_stamp_wished = command.wish.has_facsimile == Some(true);
     let mut to = document.wished(app, command.wish)?;
     let is_of_other = to.legal_entity != document.legal_entity;
@@ -84,6 +88,9 @@ pub async fn edit(app: &App, caller: &Caller, command: EditDocument) -> Result<S
             }
             to.content.has_facsimile = false;
         }
+    }
+    if is_of_other || is_template_wished {
+        fit_template(work.as_ref(), &mut to, is_template_wished).await?;
     }
     if to.date != document.date {
         let buyer = buyer_of(work.as_ref(), to.company, to.contact, to.date).await?;
@@ -119,6 +126,33 @@ fn check_fixed(document: &Document, wish: &Wish) -> Result<(), Violations> {
         wrong.add("/vat_included", "vat_mode_fixed");
     }
     wrong.check()
+}
+
+/// A template must be offered for the kind and the firm; one that nobody wished for gives way to the
+/// default of another firm.
+async fn fit_template(work: &dyn Work, to: &mut Document, is_wished: bool) -> Result<(), Error> {
+    let Some(id) = to.content.template else {
+        return Ok(());
+    };
+    let at = |code| Violations::one("/template_id", code);
+    let template = work.template(id).await?.ok_or_else(|| at("unknown_id"))?;
+    let fits = template.fits(to.kind, to.legal_entity);
+    if !is_wished {
+        if !fits {
+            to.content.template = templates::default_for(work, to.kind, to.legal_entity).await?;
+        }
+        return Ok(());
+    }
+    if template.archived_at.is_some() {
+        return Err(at("template_archived").into());
+    }
+    if !template.kinds.contains(&to.kind) {
+        return Err(at("not_of_this_kind").into());
+    }
+    if !fits {
+        return Err(at("of_another_firm").into());
+    }
+    Ok(())
 }
 
 impl Document {
@@ -170,6 +204,7 @@ impl Document {
         content.terms = wish.terms.unwrap_or_else(|| old.terms.clone());
         content.contract = wish.contract.or_else(|| old.contract.clone());
         content.has_facsimile = wish.has_facsimile.unwrap_or(old.has_facsimile);
+        content.template = wish.template.unwrap_or(old.template);
         content.letter = wish.letter.or_else(|| old.letter.clone());
         content.outside = wish.outside.or_else(|| old.outside.clone());
         if let (Some(revision), Some(date)) = (&mut content.revision, wish.revised_on) {

@@ -5,6 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use super::printed::Period;
 use super::{Advance, ContractText, Corrected, LetterText, Line, Outside, Revision};
+use crate::Id;
+use crate::templates::Template;
 use crate::values::{self, Money, MoneyError, Prose, VatRate};
 
 /// The content of a document. What its kind does not print stays empty.
@@ -29,6 +31,9 @@ pub struct Content {
     /// The text, of a contract or of what is added to one.
     #[serde(default)]
     pub contract: Option<ContractText>,
+    /// The firm's own template that it is filled into; `None`: the built-in form.
+    #[serde(default)]
+    pub template: Option<Id<Template>>,
     /// Whether pictures of stamp and signature are printed.
     #[serde(default)]
     pub has_facsimile: bool,

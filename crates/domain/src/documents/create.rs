@@ -19,6 +19,7 @@ use crate::deals::Deal;
 use crate::legal_entities::LegalEntity;
 use crate::payments::Payment;
 use crate::settlements::Counterparty;
+use crate::templates::default_for;
 use crate::values::{self, Money};
 use crate::{App, Claim, Created, Id, Retry, StoreError, Violations, Work};
 
@@ -69,8 +70,24 @@ pub async fn create(
             Claim::Reused => return Err(Error::RetryReused),
         }
     }
+    let document = drafted(app, caller, work.as_ref(), &command, id).await?;
+    work.apply(&document.create()).await?;
+    let shown = present(work.as_ref(), id).await?;
+    work.commit().await?;
+    Ok(Created::now(shown))
+}
+
+/// The draft that a wish comes to; nothing is written.
+pub(super) async fn drafted(
+    app: &App,
+    caller: &Caller,
+    work: &dyn Work,
+    command: &CreateDocument,
+    id: Id<Document>,
+) -> Result<Document, Error> {
+    let now = app.now();
     let today = caller.time_zone().local_date(now);
-    let document = match original(work.as_ref(), &command).await? {
+    let document = match original(work, command).await? {
         Some(original) => Document {
             content: revision(app, &original.document, today)?,
             amends: Some(original.document.id),
@@ -78,9 +95,10 @@ pub async fn create(
             number: None,
             paid: Money::ZERO,
             paper: None,
+            docx: None,
             ..original.document
         },
-        None => begun(app, work.as_ref(), &command, caller).await?,
+        None => begun(app, work, command, caller).await?,
     };
     let mut document = Document {
         id,
@@ -94,11 +112,9 @@ pub async fn create(
     let entity = entity.ok_or(StoreError::NotFound)?;
     document.content.has_facsimile =
         entity.terms.has_facsimile && may_be_stamped(&document, &entity);
-    let document = document.reckoned(work.as_ref()).await?;
-    work.apply(&document.create()).await?;
-    let shown = present(work.as_ref(), id).await?;
-    work.commit().await?;
-    Ok(Created::now(shown))
+    document.content.template = default_for(work, document.kind, document.legal_entity).await?;
+    let document = document.reckoned(work).await?;
+    Ok(document)
 }
 
 /// A draft that replaces nothing.
@@ -178,6 +194,7 @@ async fn begun(
         content,
         paid: Money::ZERO,
         paper: None,
+        docx: None,
         created_by: caller.user(),
         created_at: now,
         version: 1,

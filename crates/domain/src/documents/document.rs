@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 
 use super::event::Told;
-use super::{Content, Corrected, Error, Event, Kind, Line, Sequence};
+use super::{Content, Error, Event, Kind, Sequence};
 use crate::clients::{Company, Contact};
 use crate::deals::Deal;
 use crate::files::ObjectKey;
@@ -110,6 +110,8 @@ pub struct Document {
     pub paid: Money,
     /// Its file, once it was rendered.
     pub paper: Option<Paper>,
+    /// Its own template with what it says, once it was filled.
+    pub docx: Option<Paper>,
     /// Who made it.
     pub created_by: Id<User>,
     /// When.
@@ -298,6 +300,19 @@ impl Document {
         Some(Self { paper, ..self }.after(event, at))
     }
 
+    /// Its own template is filled; `None` where it was already.
+    pub(super) fn fill(self, docx: Paper, at: Moment) -> Option<Change<Self, Event>> {
+        if self.docx.is_some() {
+            return None;
+        }
+        let event = Event::Filled {
+            told: self.told(),
+            sha256: crate::hex(&docx.sha256),
+        };
+        let docx = Some(docx);
+        Some(Self { docx, ..self }.after(event, at))
+    }
+
     fn after(self, event: Event, at: Moment) -> Change<Self, Event> {
         let before = self.version;
         let next = Self {
@@ -344,10 +359,13 @@ impl Document {
             wrong.add("/revised_on", "before_the_date");
         }
         if let Some(corrected) = &content.corrected {
-            check_corrected(corrected, &content.lines, &mut wrong);
+            corrected.check(&content.lines, &mut wrong);
         }
         if !self.kind.has_lines() && !content.lines.is_empty() {
             wrong.add("/lines", "not_of_this_kind");
+        }
+        if content.template.is_some() && !self.kind.may_have_template() {
+            wrong.add("/template_id", "form_of_law");
         }
         if content.letter.is_some() != (self.kind == Kind::Letter) {
             wrong.add("/letter", "not_of_this_kind");
@@ -360,34 +378,5 @@ impl Document {
         }
         wrong.take("/lines", content.amount());
         wrong.check()
-    }
-}
-
-/// A correction is about the lines of what it corrects, each once; what they are called, how they
-/// are measured and taxed was right, or else an исправление is due.
-fn check_corrected(corrected: &Corrected, lines: &[Line], wrong: &mut Violations) {
-    let is_whole = lines.len() == corrected.lines.len();
-    if !is_whole {
-        wrong.add("/lines", "lines_of_the_corrected");
-    }
-    for (index, line) in lines.iter().enumerate() {
-        let at = |field: &str| format!("/lines/{index}/{field}");
-        let of = |before: &&Line| line.of == Some(before.id);
-        let Some(before) = corrected.lines.iter().find(of) else {
-            if is_whole {
-                wrong.add("/lines", "lines_of_the_corrected");
-            }
-            return;
-        };
-        for (is_same, field) in [
-            (line.title == before.title, "title"),
-            (line.article == before.article, "article"),
-            (line.unit == before.unit, "unit"),
-            (line.vat_rate == before.vat_rate, "vat_rate"),
-        ] {
-            if !is_same {
-                wrong.add(at(field), "of_the_corrected");
-            }
-        }
     }
 }

@@ -5,6 +5,7 @@ use crate::access::Denied;
 use crate::files::FileStoreError;
 use crate::legal_entities::PeriodClosed;
 use crate::payments;
+use crate::templates::{ConvertError, FillError};
 use crate::values::MoneyError;
 use crate::{Code, Coded, StoreError, Violation, Violations};
 
@@ -23,6 +24,18 @@ pub enum Error {
     /// It cannot be printed.
     #[error("the document cannot be printed")]
     Press(#[from] PressError),
+    /// Its own template cannot be filled.
+    #[error("the template cannot be filled")]
+    Fill(#[from] FillError),
+    /// It is filled, and no PDF is made of it.
+    #[error("the PDF was not made")]
+    Convert(#[from] ConvertError),
+    /// No program makes PDF of DOCX here.
+    #[error("no program makes PDF of DOCX here")]
+    NoConverter,
+    /// It is drawn by the built-in form.
+    #[error("the document has no own template")]
+    NoOwnTemplate,
     /// No program of others can read it.
     #[error("the document has no such file")]
     Exchange(#[from] ExchangeError),
@@ -87,6 +100,10 @@ impl Coded for Error {
             Self::Files(FileStoreError::Failed(_)) => Code::FileStoreBusy,
             Self::Files(FileStoreError::Missing) => Code::Internal,
             Self::Press(error) => error.code(),
+            Self::Fill(error) => error.code(),
+            Self::Convert(error) => error.code(),
+            Self::NoConverter => Code::NoPdfConverter,
+            Self::NoOwnTemplate => Code::NoOwnTemplate,
             Self::Exchange(error) => error.code(),
             Self::Invalid(_) => Code::Invalid,
             Self::Incomplete(_) => Code::DocumentIncomplete,
@@ -121,6 +138,7 @@ impl Coded for Error {
         match self {
             Self::Denied(denied) => denied.detail(),
             Self::Press(error) => error.detail(),
+            Self::Fill(error) => error.detail(),
             _ => None,
         }
     }

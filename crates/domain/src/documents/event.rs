@@ -62,6 +62,12 @@ pub enum Event {
         payment: Id<Payment>,
         payment_number: i64,
     },
+    /// Its own template was filled and kept.
+    Filled {
+        #[serde(flatten)]
+        told: Told,
+        sha256: String,
+    },
     /// Its file was rendered and kept.
     Printed {
         #[serde(flatten)]
@@ -81,6 +87,7 @@ impl Event {
             | Self::Edited { told, .. }
             | Self::Cancelled { told, .. }
             | Self::PaymentChanged { told, .. }
+            | Self::Filled { told, .. }
             | Self::Printed { told, .. } => told,
         }
     }
@@ -97,6 +104,7 @@ impl Fact for Event {
             Self::Reinstated(_) => "document.reinstated",
             Self::Cancelled { .. } => "document.cancelled",
             Self::PaymentChanged { .. } => "document.payment_changed",
+            Self::Filled { .. } => "document.filled",
             Self::Printed { .. } => "document.printed",
         }
     }

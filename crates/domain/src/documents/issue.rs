@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::check::{EXCESS, missing};
 use super::compose::{compose, series};
 use super::look::{Sides, present, usual_closing};
+use super::print::try_template;
 use super::{Document, Error, Kind, Number, Series, Shown, Stage};
 use crate::access::{Caller, Permission};
 use crate::lobby::{Job, JobKind};
@@ -32,8 +33,16 @@ pub struct IssueDocument {
 pub async fn issue(app: &App, caller: &Caller, command: IssueDocument) -> Result<Shown, Error> {
     let grant = caller.allow(Permission::DocumentsIssue)?;
     let now = app.now();
-    let work = app.store.work(&grant).await?;
-    let found = present(work.as_ref(), command.id).await?;
+    let mut work = app.store.work(&grant).await?;
+    let mut found = present(work.as_ref(), command.id).await?;
+    if found.document.content.template.is_some() {
+        // Whether the template can be filled is known before a number is taken, and nothing is
+        // fetched while a work is open.
+        drop(work);
+        try_template(app, &grant, command.id).await?;
+        work = app.store.work(&grant).await?;
+        found = present(work.as_ref(), command.id).await?;
+    }
     let document = found.document;
     document.check_draft()?;
     if document.version != command.version {

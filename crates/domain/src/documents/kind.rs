@@ -218,6 +218,11 @@ impl Kind {
         !matches!(self, Self::Outside)
     }
 
+    /// Whether it may be filled into a firm's own template; the forms of tax law are as they are.
+    pub const fn may_have_template(self) -> bool {
+        !matches!(self, Self::Transfer | Self::VatInvoice | Self::Outside)
+    }
+
     /// Whether it is made from another document only: an addendum from its contract, a
     /// счёт-фактура from what was handed over, unless it is for an advance, a correction from what
     /// it corrects.

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::amend::{names_advances, unaccounted};
 use super::check::{Finding, Judged};
 use super::compose::{exceeds, series};
-use super::printed::Reference;
+use super::printed::{OwnTemplate, Reference};
 use super::side::Buyer;
 use super::{Document, Error, Filter, Kind, Mentioned, Row, Shown};
 use crate::access::{Caller, Permission};
@@ -112,6 +112,8 @@ pub(crate) struct Sides {
     pub buyer: Buyer,
     /// The document that it adds to or accounts for, where its kind needs one.
     pub basis: Option<Mentioned>,
+    /// The firm's own template that it is filled into.
+    pub template: Option<OwnTemplate>,
     /// What an акт сверки says, as of now.
     pub statement: Option<Statement>,
     /// The document that it replaces.
@@ -136,7 +138,12 @@ impl Sides {
             None => None,
             Some(id) => view.document(id).await?,
         };
+        let template = match document.content.template {
+            None => None,
+            Some(id) => view.template(id).await?.and_then(|one| one.frozen()),
+        };
         Ok(Self {
+            template,
             basis: basis.map(|basis| basis.document.mentioned()),
             statement: document.statement(view).await?,
             buyer: buyer_of(view, company, contact, document.date).await?,

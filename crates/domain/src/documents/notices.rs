@@ -130,6 +130,7 @@ async fn letter(
         content,
         paid: Money::ZERO,
         paper: None,
+        docx: None,
         created_by: caller.user(),
         created_at: app.now(),
         version: 1,

@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 
 use super::export::begin;
-use super::{Document, Error, Filter, Kind, Pdf, Selection, Stage, pdf};
+use super::{Document, Error, Filter, Kind, Printout, Selection, Stage, paper};
 use crate::access::{Caller, Grant, Permission};
 use crate::{App, Counting, Id, Limit, PageWish};
 
@@ -44,10 +44,10 @@ pub async fn papers(app: &App, caller: &Caller, of: Selection) -> Result<Papers,
 
 impl Papers {
     /// The next paper; `None` at the end.
-    pub async fn next(&mut self, app: &App, caller: &Caller) -> Result<Option<Pdf>, Error> {
+    pub async fn next(&mut self, app: &App, caller: &Caller) -> Result<Option<Printout>, Error> {
         loop {
             if let Some(id) = self.ready.pop_front() {
-                return pdf(app, caller, id).await.map(Some);
+                return paper(app, caller, id).await.map(Some);
             }
             let Some(mut wish) = self.wish.take() else {
                 return Ok(None);

@@ -6,6 +6,7 @@ use super::{Document, Kind, PaymentState, State};
 use crate::clients::{Company, Contact};
 use crate::deals::Deal;
 use crate::legal_entities::LegalEntity;
+use crate::templates::Template;
 use crate::values::Money;
 use crate::{Id, Moment, Named, Version, paper_trail};
 
@@ -31,6 +32,8 @@ pub struct Shown {
     pub amends: Option<Mentioned>,
     /// The исправление that has replaced it.
     pub amended_by: Option<Mentioned>,
+    /// The firm's own template that it is filled into.
+    pub template: Option<Named<Template>>,
     /// Where its originals are, while it is issued.
     pub trail: Option<paper_trail::Brief>,
     /// What closes it as a rule, where somebody asks for that.

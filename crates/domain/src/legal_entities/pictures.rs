@@ -131,6 +131,7 @@ async fn try_out(app: &App, kind: ImageKind, bytes: Vec<u8>) -> Result<(), Error
             ..Images::default()
         },
         mark: None,
+        template: None,
         body: Body::Letter(Letter::default()),
     };
     match app.printer.pdf(page).await {

@@ -15,7 +15,7 @@ pub use store::Read;
 use crate::access::Permission;
 
 /// Kinds of record that are everybody's who may read them at all, by the subjects of their events.
-pub const COMMON: [(&str, Permission); 9] = [
+pub const COMMON: [(&str, Permission); 10] = [
     ("pipeline", Permission::PipelinesRead),
     ("channel", Permission::DictionariesRead),
     ("loss_reason", Permission::DictionariesRead),
@@ -25,4 +25,5 @@ pub const COMMON: [(&str, Permission); 9] = [
     ("product_group", Permission::CatalogueRead),
     ("price_list", Permission::CatalogueRead),
     ("legal_entity", Permission::DictionariesRead),
+    ("document_template", Permission::DictionariesRead),
 ];

@@ -172,6 +172,7 @@ async fn draft(
         content,
         paid: Money::ZERO,
         paper: None,
+        docx: None,
         created_by: recurrence.created_by,
         created_at: app.now(),
         version: 1,

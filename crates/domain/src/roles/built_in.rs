@@ -67,6 +67,7 @@ const TABLE: [(P, [Option<Reach>; 6]); P::ALL.len()] = [
     (P::PeriodsEditClosed,  [ALL,   NO,    NO,    NO,    ALL,   NO ]),
     (P::DocumentsTrack,     [ALL,   ALL,   DEPT,  OWN,   ALL,   NO ]),
     (P::LegalEntitiesManage,[ALL,   ALL,   NO,    NO,    ALL,   NO ]),
+    (P::TemplatesManage,    [ALL,   ALL,   NO,    NO,    NO,    NO ]),
     (P::ViewsShare,         [ALL,   ALL,   ALL,   NO,    NO,    NO ]),
     (P::ProfitRead,         [ALL,   ALL,   DEPT,  NO,    ALL,   NO ]),
     (P::UsersRead,          [ALL,   ALL,   ALL,   ALL,   ALL,   ALL]),

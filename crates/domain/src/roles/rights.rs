@@ -7,7 +7,7 @@ use crate::Violations;
 use crate::access::{Caller, Permission as P, Reach};
 
 /// What must be seen at least as far as it is acted upon: `(see, act)`.
-pub const SIGHT: [(P, P); 24] = [
+pub const SIGHT: [(P, P); 25] = [
     (P::DealsRead, P::DealsCreate),
     (P::DealsRead, P::DealsEdit),
     (P::DealsRead, P::DealsDelete),
@@ -29,6 +29,7 @@ pub const SIGHT: [(P, P); 24] = [
     (P::PaymentsRead, P::PaymentsEdit),
     (P::DocumentsRead, P::DocumentsTrack),
     (P::DictionariesRead, P::LegalEntitiesManage),
+    (P::DictionariesRead, P::TemplatesManage),
     (P::UsersRead, P::UsersManage),
     (P::UsersRead, P::RolesManage),
     (P::UsersRead, P::DepartmentsManage),

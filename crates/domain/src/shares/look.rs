@@ -2,7 +2,7 @@
 
 use super::{Error, Share, ShareToken};
 use crate::access::Grant;
-use crate::documents::{self, Document, Pdf, Printed};
+use crate::documents::{self, Document, Printed, Printout};
 use crate::lobby;
 use crate::values::TimeZone;
 use crate::{App, Id, StoreError, View};
@@ -43,7 +43,7 @@ pub async fn look(app: &App, token: &ShareToken) -> Result<Face, Error> {
 }
 
 /// Reads the paper of the document.
-pub async fn paper(app: &App, token: &ShareToken) -> Result<Pdf, Error> {
+pub async fn paper(app: &App, token: &ShareToken) -> Result<Printout, Error> {
     let (grant, id) = door(app, token).await?;
     let view = app.store.view(&grant).await?;
     let (document, _) = found(app, &*view, id).await?;

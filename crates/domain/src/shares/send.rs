@@ -50,8 +50,8 @@ pub async fn send(app: &App, lease: &Lease) -> Result<(), Error> {
     };
     let sha256 = pdf.as_ref().map(|pdf| Sha256::digest(&pdf.bytes).into());
     let file = pdf.map(|pdf| Attachment {
-        name: format!("{}.pdf", pdf.title),
-        media_type: "application/pdf",
+        name: pdf.file_name(),
+        media_type: pdf.format.media_type(),
         bytes: pdf.bytes,
     });
     match app.mailer.send(&parts.mail(app, file)).await {

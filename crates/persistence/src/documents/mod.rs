@@ -23,7 +23,7 @@ use canape_domain::documents::{
 use canape_domain::legal_entities::LegalEntity;
 use canape_domain::payments::Payment;
 use canape_domain::settlements::Counterparty;
-use canape_domain::{Id, Page, PageWish, Place, SortValue, StoreError};
+use canape_domain::{Id, Named, Page, PageWish, Place, SortValue, StoreError};
 
 use self::row::content;
 pub use self::row::{document, kind_of};
@@ -35,6 +35,7 @@ use crate::json;
 use crate::keyset::Order;
 use crate::scope::Owned;
 use crate::session::Session;
+use crate::templates::template;
 
 use document::Column;
 
@@ -55,7 +56,12 @@ impl Read for Session {
             return Ok(None);
         };
         let around = self.around(&whole.document).await?;
-        shown_of(whole, &around).map(Some)
+        let mut shown = shown_of(whole, &around)?;
+        if let Some(id) = shown.document.content.template {
+            let template = self.row::<template::Entity>(id.uuid()).await?;
+            shown.template = template.map(|row| Named { id, name: row.name });
+        }
+        Ok(Some(shown))
     }
 
     async fn documents(&self, filter: &Filter, wish: &PageWish) -> Result<Page<Row>, StoreError> {

@@ -67,6 +67,9 @@ pub mod document {
         pub paper_sha256: Option<String>,
         pub paper_size: Option<i64>,
         pub paper_object: Option<String>,
+        pub docx_sha256: Option<String>,
+        pub docx_size: Option<i64>,
+        pub docx_object: Option<String>,
         pub created_by: Uuid,
         pub created_at: DateTimeUtc,
         pub version: i64,
@@ -106,14 +109,14 @@ tenant!(content);
 pub fn row(account: Uuid, one: &Document) -> Result<document::Model, StoreError> {
     let number = one.number.as_ref();
     let text = number.map(|number| number.text.to_string());
-    let paper = one.paper.as_ref();
+    let (paper_sha256, paper_size, paper_object) = paper_columns(one.paper.as_ref())?;
+    let (docx_sha256, docx_size, docx_object) = paper_columns(one.docx.as_ref())?;
     let (cancelled_at, cancel_reason) = match &one.state {
         State::Cancelled { at, reason, .. } => (Some(*at), Some(reason.to_string())),
         State::Amended { at, .. } => (Some(*at), None),
         State::Draft | State::Issued { .. } => (None, None),
     };
     let title = one.title();
-    let size = paper.map(|paper| i64::try_from(paper.size));
     let beyond = |_| unreadable("document.amount");
     let outside = one.content.outside.as_ref();
     Ok(document::Model {
@@ -154,11 +157,12 @@ pub fn row(account: Uuid, one: &Document) -> Result<document::Model, StoreError>
         issued_at: one.issued_at(),
         cancelled_at,
         cancel_reason,
-        paper_sha256: paper.map(|paper| hex(&paper.sha256)),
-        paper_size: size
-            .transpose()
-            .map_err(|_| unreadable("document.paper_size"))?,
-        paper_object: paper.map(|paper| paper.object.to_string()),
+        paper_sha256,
+        paper_size,
+        paper_object,
+        docx_sha256,
+        docx_size,
+        docx_object,
         created_by: one.created_by.uuid(),
         created_at: one.created_at,
         version: one.version,
@@ -182,7 +186,8 @@ pub fn document_of(row: &document::Model, content: &str) -> Result<Document, Sto
         amends: row.amends_id.map(Id::from),
         content,
         paid: money(row.paid, "document.paid")?,
-        paper: paper_of(row)?,
+        paper: paper_of((&row.paper_sha256, row.paper_size, &row.paper_object))?,
+        docx: paper_of((&row.docx_sha256, row.docx_size, &row.docx_object))?,
         created_by: Id::from(row.created_by),
         created_at: row.created_at,
         version: row.version,
@@ -237,10 +242,21 @@ fn number_of(row: &document::Model) -> Result<Option<Number>, StoreError> {
     }))
 }
 
-fn paper_of(row: &document::Model) -> Result<Option<Paper>, StoreError> {
-    let (Some(sha256), Some(size), Some(object)) =
-        (&row.paper_sha256, row.paper_size, &row.paper_object)
-    else {
+/// Hash, size and place of a file.
+type Columns<T> = (T, Option<i64>, T);
+
+fn paper_columns(paper: Option<&Paper>) -> Result<Columns<Option<String>>, StoreError> {
+    let size = paper.map(|paper| i64::try_from(paper.size));
+    let size = size.transpose();
+    Ok((
+        paper.map(|paper| hex(&paper.sha256)),
+        size.map_err(|_| unreadable("document.paper_size"))?,
+        paper.map(|paper| paper.object.to_string()),
+    ))
+}
+
+fn paper_of(columns: Columns<&Option<String>>) -> Result<Option<Paper>, StoreError> {
+    let (Some(sha256), Some(size), Some(object)) = columns else {
         return Ok(None);
     };
     Ok(Some(Paper {

@@ -153,6 +153,7 @@ pub fn shown_of(whole: Whole, around: &Around) -> Result<Shown, StoreError> {
         basis: around.basis.as_ref().map(mentioned_of).transpose()?,
         amends: around.amends.as_ref().map(mentioned_of).transpose()?,
         amended_by: around.amended_by.as_ref().map(mentioned_of).transpose()?,
+        template: None,
         trail: brief_of(
             whole.paper_trail_expects.as_deref(),
             whole.paper_trail_state.as_deref(),

@@ -5,10 +5,11 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use async_trait::async_trait;
 use canape_domain::documents::{
-    Book, BookWish, Exchange, ExchangeError, ExchangeFile, PressError, Printed, Printer, Sent,
+    Book, BookWish, Exchange, ExchangeError, ExchangeFile, Kind, PressError, Printed, Printer, Sent,
 };
 use canape_domain::files::{FileStore, FileStoreError, Incoming, ObjectKey, Outgoing};
 use canape_domain::mail::{Letter, MailError, Mailer};
+use canape_domain::templates::{Fault, FillError, Placeholder, Templates};
 use canape_domain::{HasherError, PasswordHasher, Random, Vault, VaultError, sha256};
 
 /// Keeps passwords as they are.
@@ -104,5 +105,26 @@ pub struct NoPrinter;
 impl Printer for NoPrinter {
     async fn pdf(&self, _: Printed) -> Result<Vec<u8>, PressError> {
         Err(PressError::Busy)
+    }
+}
+
+pub struct NoTemplates;
+
+#[async_trait]
+impl Templates for NoTemplates {
+    async fn check(&self, _: Vec<u8>, _: Vec<Kind>) -> Result<Vec<Fault>, FillError> {
+        Err(FillError::Busy)
+    }
+
+    async fn fill(&self, _: Vec<u8>, _: Printed) -> Result<Vec<u8>, FillError> {
+        Err(FillError::Busy)
+    }
+
+    fn sample(&self, _: Kind) -> Option<Printed> {
+        None
+    }
+
+    fn placeholders(&self, _: Kind) -> Vec<Placeholder> {
+        Vec::new()
     }
 }

@@ -77,6 +77,14 @@ pub fn contract(printed: &Printed, contract: &Contract) -> Made {
     }
 }
 
+/// The kind, the number and the words of each block.
+pub fn numbered_blocks(blocks: &[Block]) -> Vec<(&'static str, String, &str)> {
+    let blocks = numbered(blocks).into_iter();
+    blocks
+        .map(|block| (block.kind, block.number, block.text))
+        .collect()
+}
+
 /// Sections 1, 2 …; clauses 1.1, 1.2 …; subclauses 1.1.1 …; clauses before any section 1, 2 ….
 /// An appendix begins to count anew.
 fn numbered(blocks: &[Block]) -> Vec<BlockView<'_>> {

@@ -17,6 +17,8 @@ use serde::Serialize;
 use serde_json::Value;
 use typst::foundations::Bytes;
 
+pub use contract::numbered_blocks;
+
 use crate::pictures;
 use crate::qr;
 

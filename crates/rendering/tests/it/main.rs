@@ -5,9 +5,11 @@
     reason = "a test that cannot go on has failed"
 )]
 
+mod bad_templates;
 mod books;
 mod codes;
 mod exchange;
+mod firm_templates;
 mod forms;
 mod hard;
 mod kinds;
@@ -16,4 +18,6 @@ mod paper;
 mod pictures;
 mod sample;
 mod samples;
+mod templates;
 mod torture;
+mod word;

@@ -152,6 +152,7 @@ pub fn printed(number: &str, body: Body) -> Printed {
         buyer: buyer(),
         images: Images::default(),
         mark: some("https://firm.canape.example/d/0197b2c4d5e6f708192a3b4c5d6e7f80"),
+        template: None,
         body,
     }
 }

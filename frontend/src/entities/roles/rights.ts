@@ -97,6 +97,7 @@ export const groups: Group[] = [
       whole("dictionaries.read", msg`Видеть справочники`),
       whole("dictionaries.manage", msg`Менять справочники`, "dictionaries.read"),
       whole("legal_entities.manage", msg`Менять наши организации`, "dictionaries.read"),
+      whole("templates.manage", msg`Менять шаблоны документов`, "dictionaries.read"),
       whole("views.share", msg`Делиться видами списков`),
     ],
   },

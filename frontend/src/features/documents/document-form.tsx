@@ -35,6 +35,10 @@ import type { DocumentChanger } from "./use-document-change";
 // Below all else, where it may come a moment later.
 const Facsimile = lazy(async () => ({ default: (await import("./facsimile")).Facsimile }));
 
+const TemplateChoice = lazy(async () => ({
+  default: (await import("./template-choice")).TemplateChoice,
+}));
+
 type Props = {
   /** The draft as it stood when the person began. */
   seen: DealDocument;
@@ -157,6 +161,18 @@ export function DocumentForm({ seen, changer, isAfterSave, onDirty, onSettled }:
               error={refused.get("/legal_entity_id")}
               onChange={(firm) => put({ firm }, "/legal_entity_id")}
             />
+          )}
+          {says.template && (
+            <Suspense>
+              <TemplateChoice
+                kind={seen.kind}
+                firm={fields.firm}
+                kept={seen.template ?? null}
+                value={fields.template}
+                problem={refused.get("/template_id")}
+                onChange={(template) => put({ template }, "/template_id")}
+              />
+            </Suspense>
           )}
           {says.introduction && (
             <Textarea

@@ -21,10 +21,49 @@ const XmlButton = lazy(async () => ({
   default: (await import("./export/xml-button")).XmlButton,
 }));
 
+const DocxButton = lazy(async () => ({
+  default: (await import("./export/docx-button")).DocxButton,
+}));
+
 type Props = { document: DealDocument; isDirty: boolean };
 
 /** The paper as the server draws it: looked at, saved, printed. */
 export function DocumentPreview({ document, isDirty }: Props) {
+  if (!document.template) return <PdfPreview document={document} isDirty={isDirty} />;
+  return (
+    <Stack gap="sm">
+      <Group gap="xs">
+        <Suspense>
+          <DocxButton document={document} />
+        </Suspense>
+      </Group>
+      {document.is_pdf_made ? (
+        <PdfPreview document={document} isDirty={isDirty} />
+      ) : (
+        <>
+          <Text size="sm">
+            <Trans>
+              Документ сделан по своему шаблону. На сервере нет LibreOffice, поэтому PDF не
+              делается: скачайте DOCX.
+            </Trans>
+          </Text>
+          <Unsaved isDirty={isDirty} />
+        </>
+      )}
+    </Stack>
+  );
+}
+
+function Unsaved({ isDirty }: { isDirty: boolean }) {
+  if (!isDirty) return null;
+  return (
+    <Text size="sm" c="dimmed">
+      <Trans>Несохранённого здесь ещё нет.</Trans>
+    </Text>
+  );
+}
+
+function PdfPreview({ document, isDirty }: Props) {
   const pdf = useQuery(documentQueries.pdf(document));
   const [isPrinting, setPrinting] = useState(false);
   const title = titleOf(document);
@@ -66,11 +105,7 @@ export function DocumentPreview({ document, isDirty }: Props) {
               </Suspense>
             )}
           </Group>
-          {isDirty && (
-            <Text size="sm" c="dimmed">
-              <Trans>Несохранённого здесь ещё нет.</Trans>
-            </Text>
-          )}
+          <Unsaved isDirty={isDirty} />
           <Suspense fallback={<SkeletonLines count={1} height={480} />}>
             <PdfPages blob={blob} name={title} />
           </Suspense>

@@ -25,6 +25,8 @@ export type Fields = {
   /** When an исправление is made; its `date` is that of the document that it replaces. */
   revisedOn: string | null;
   firm: string;
+  /** The own template; empty: the built-in form. */
+  template: string;
   lines: LineDraft[];
   isVatIncluded: boolean;
   basis: string;
@@ -56,6 +58,7 @@ export function fieldsOf(document: DealDocument): Fields {
     date: document.date,
     revisedOn: document.revision?.date ?? null,
     firm: document.legal_entity.id,
+    template: document.template?.id ?? "",
     lines: document.lines.map(documentLineDraft),
     isVatIncluded: document.vat_included,
     basis: document.basis ?? "",
@@ -117,6 +120,7 @@ export function saysOf({ kind, revision, advance, corrected }: Saying) {
     terms: ["quote", "order_form", "invoice", "act"].includes(kind),
     contract: kind === "contract" || kind === "addendum",
     firm: kind !== "addendum" && kind !== "vat_invoice" && !corrected && !revision,
+    template: !["transfer", "vat_invoice", "outside"].includes(kind) && !corrected,
   };
 }
 
@@ -155,6 +159,7 @@ export function changedParts(before: Fields, now: Fields): Part[] {
     ["date", is("date")],
     ["revised_on", is("revisedOn")],
     ["legal_entity_id", is("firm")],
+    ["template_id", is("template")],
     ["lines", is("lines")],
     ["vat_included", is("isVatIncluded")],
     ["basis", is("basis")],
@@ -180,6 +185,7 @@ export function bodyOf(fields: Fields, parts: Part[], known: DealDocument): Docu
     ...(has("date") && { date: fields.date }),
     ...(has("revised_on") && { revised_on: fields.revisedOn }),
     ...(has("legal_entity_id") && { legal_entity_id: fields.firm }),
+    ...(has("template_id") && { template_id: fields.template || null }),
     ...(has("lines") && {
       lines: keptLines(fields).map((line) => documentLineInput(line, ids)),
     }),

@@ -14,6 +14,8 @@ export function told(fields: Fields, parts: Part[], firmName: string): string {
   const words: Record<Part, () => string> = {
     date: () => t`Дата: ${day(fields.date)}`,
     legal_entity_id: () => t`Организация: ${firmName}`,
+    // What it is called is beside the choice; here it matters only whether it is another one.
+    template_id: () => (fields.template ? t`По своему шаблону` : t`По встроенной форме`),
     lines: () =>
       keptLines(fields)
         .map(({ title, article, quantity, unit, price, discount, vatRate }) => {

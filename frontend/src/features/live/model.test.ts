@@ -92,6 +92,12 @@ describe("what a change touches", () => {
     ]);
   });
 
+  it("own templates: their list", () => {
+    const subject = { kind: "document_template", id: "t" };
+    const kind = "document_template.edited";
+    expect(touchedBy({ kind, subject, actor })).toEqual([{ _id: "listTemplates" }]);
+  });
+
   it("the catalogue: its lists, and the card of the product", () => {
     const subject = { kind: "product", id: "p" };
     expect(touchedBy({ kind: "product.edited", subject, actor })).toEqual([

@@ -99,6 +99,8 @@ export function touchedBy({ kind, subject, deal_id }: Change): Touched[] {
       ];
     case "legal_entity":
       return [...all("listLegalEntities"), ...of(id, "getLegalEntity")];
+    case "document_template":
+      return all("listTemplates");
     case "product":
       return [...all("listProducts"), ...of(id, "getProduct")];
     case "pipeline":

@@ -31,13 +31,13 @@ export const shareQueries = {
     queryOptions({
       queryKey: ["shared-pdf", token],
       queryFn: async ({ signal }) => {
-        const { data } = await readSharedPdf({
+        const { data, response } = await readSharedPdf({
           body: { token },
           parseAs: "blob",
           signal,
           ...must,
         });
-        return new Blob([data], { type: "application/pdf" });
+        return new Blob([data], { type: response.headers.get("Content-Type") ?? "" });
       },
       gcTime: 0,
       retry: false,

@@ -5,7 +5,7 @@ export type Entry =
   | { kind: "note"; id: string; at: string; note: Note };
 
 /** What only the machinery does: the order on a board, the file of an issued document. */
-const UNTOLD = new Set(["deal.ranked", "document.printed"]);
+const UNTOLD = new Set(["deal.ranked", "document.filled", "document.printed"]);
 
 /** Events and notes as one story, newest first; a note is shown itself, not the news that it was written. */
 export function mergeTimeline(events: DealEvent[], notes: Note[]): Entry[] {

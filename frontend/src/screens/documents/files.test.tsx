@@ -115,3 +115,20 @@ it("who may not export is not asked", async () => {
   await screen.findByRole("heading", { name: "Документы" });
   expect(screen.queryByRole("button", { name: "Выгрузка для бухгалтера" })).toBeNull();
 });
+
+it("a document with an own template is DOCX, and only that where no PDF is made, which is said", async () => {
+  shown({
+    stage: "issued",
+    number: "19",
+    template: { id: "t1", name: "Счёт на бланке" },
+    is_pdf_made: false,
+  });
+  server.use(http.get("*/api/v1/documents/w1/docx", () => new HttpResponse("PK")));
+  renderPage("/documents/w1");
+  expect(await screen.findByText(/На сервере нет LibreOffice/)).toBeDefined();
+  expect(screen.queryByRole("button", { name: "Скачать PDF" })).toBeNull();
+  await userEvent.click(await screen.findByRole("button", { name: "Скачать DOCX" }));
+  await waitFor(() =>
+    expect(saved).toHaveBeenCalledWith("Счёт № 19 от 22.11.2026.docx", expect.any(Blob)),
+  );
+});

@@ -3,6 +3,7 @@ import {
   IconBuilding,
   IconBuildingBank,
   IconDevices,
+  IconFileText,
   IconFilter,
   type Icon as IconType,
   IconHierarchy,
@@ -15,6 +16,7 @@ import type { SettingsPage } from "./settings-pages";
 const icons: Record<SettingsPage["to"], IconType> = {
   "/settings/account": IconBuilding,
   "/settings/legal-entities": IconBuildingBank,
+  "/settings/templates": IconFileText,
   "/settings/people": IconUsers,
   "/settings/departments": IconHierarchy,
   "/settings/roles": IconShieldLock,

@@ -4,6 +4,7 @@ export type SettingsPage = {
   to:
     | "/settings/account"
     | "/settings/legal-entities"
+    | "/settings/templates"
     | "/settings/people"
     | "/settings/departments"
     | "/settings/roles"
@@ -18,6 +19,7 @@ export type SettingsPage = {
 export const settingsPages: SettingsPage[] = [
   { to: "/settings/account", title: msg`Фирма` },
   { to: "/settings/legal-entities", title: msg`Наши организации` },
+  { to: "/settings/templates", title: msg`Шаблоны документов` },
   { to: "/settings/people", title: msg`Сотрудники` },
   { to: "/settings/departments", title: msg`Отделы` },
   { to: "/settings/roles", title: msg`Роли` },

@@ -57,13 +57,16 @@ export function SharedDocumentScreen({ token }: { token: string }) {
   );
 }
 
+/** What an own template makes is DOCX where the server has no program for PDF. */
+const PDF = "application/pdf";
+
 type Props = { face: DocumentFace; token: string };
 
 function Paper({ face, token }: Props) {
   const queries = useQueryClient();
   const save = useMutation({
     mutationFn: () => queries.fetchQuery(shareQueries.pdf(token)),
-    onSuccess: (blob) => saveFile(`${face.title}.pdf`, blob),
+    onSuccess: (blob) => saveFile(`${face.title}.${blob.type === PDF ? "pdf" : "docx"}`, blob),
     onError: (error) => toastError(error, <Trans>Файл не загрузился</Trans>),
   });
   const payBy = face.pay_by && formatDay(face.pay_by);

@@ -124,6 +124,10 @@ import type {
   SharesShare,
   SharesWrite,
   TasksEdit,
+  TemplatesEdit,
+  TemplatesFault,
+  TemplatesPlaceholder,
+  TemplatesTemplate,
   TasksTask,
   UsersCard,
   UsersDuties,
@@ -139,6 +143,10 @@ export type BatchChange = BatchesChange;
 export type BatchPreview = BatchesPreview;
 export type Board = DealsBoard;
 export type Card = DealsBoardCard;
+export type DocumentTemplate = TemplatesTemplate;
+export type DocumentTemplateEdit = TemplatesEdit;
+export type TemplateFault = TemplatesFault;
+export type TemplatePlaceholder = TemplatesPlaceholder;
 export type Product = CatalogueProduct;
 export type ProductCreate = CatalogueCreate;
 export type ProductEdit = CatalogueEdit;

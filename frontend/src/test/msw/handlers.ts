@@ -40,6 +40,7 @@ const permissions = [
   "dictionaries.read",
   "dictionaries.manage",
   "legal_entities.manage",
+  "templates.manage",
   "api_keys.manage",
 ];
 
@@ -135,6 +136,7 @@ export const handlers = [
   answer("get", "/payments/suggestions", page([])),
   answer("get", "/legal-entities", page([])),
   answer("get", "/opening-balances", page([])),
+  answer("get", "/document-templates", page([])),
   http.get("*/api/v1/deals/:id/money", () => HttpResponse.json(dealMoney())),
   answer("get", "/saved-views", page([])),
   answer("get", "/sales-events", page([])),

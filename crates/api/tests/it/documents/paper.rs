@@ -22,7 +22,7 @@ async fn paper(office: &Office, document: &Value) -> Answer {
 }
 
 /// The text of a PDF, with blanks of any kind as one.
-fn text(pdf: &[u8]) -> String {
+pub fn text(pdf: &[u8]) -> String {
     let mut folder = tempfile::NamedTempFile::new().expect("a file");
     std::io::Write::write_all(&mut folder, pdf).expect("written");
     let mut read = Command::new("pdftotext");

@@ -85,6 +85,8 @@ impl TestServer {
             data_dir: folder.path().to_owned(),
             web_root: Some(pages),
             workers: 1,
+            // Whether LibreOffice is installed changes no test but those about it.
+            soffice: Some("off".to_owned()),
             ..Config::default()
         };
         change(&mut config);

@@ -84,6 +84,7 @@ pub async fn samples(t: &TestServer, firm: &Firm) -> Samples {
     clients(firm, &mut all).await;
     crate::clients::samples::add(firm, &mut all).await;
     crate::legal_entities::samples::add(firm, &mut all).await;
+    crate::templates::samples::add(firm, &mut all).await;
     crate::documents::samples::add(firm, &mut all).await;
     crate::shares::samples::add(firm, &mut all).await;
     crate::payments::samples::add(firm, &mut all).await;

@@ -76,6 +76,7 @@ pub(super) fn compose(
         buyer: composed.buyer,
         images: images(document, entity),
         mark,
+        template: sides.template.clone(),
     })
 }
 

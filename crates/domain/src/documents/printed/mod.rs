@@ -12,6 +12,7 @@ mod invoice;
 mod letter;
 mod party;
 mod reconciliation;
+mod template;
 mod vat_invoice;
 mod waybill;
 
@@ -29,6 +30,7 @@ pub use invoice::{Invoice, OrderForm, Quote};
 pub use letter::Letter;
 pub use party::{BankAccount, Party, PartyForm, Signer};
 pub use reconciliation::{Entry, Reconciliation};
+pub use template::OwnTemplate;
 pub use vat_invoice::{
     Handover, ShipmentReference, Transfer, TransferStatus, VatInvoice, VatInvoiceReason,
 };
@@ -51,6 +53,9 @@ pub struct Printed {
     /// What the QR code at the foot says; it names the document, so that a scan finds its record.
     #[serde(default)]
     pub mark: Option<String>,
+    /// The firm's own template that it is filled into; `None`: the built-in form.
+    #[serde(default)]
+    pub template: Option<OwnTemplate>,
     /// What kind it is, with what that kind has of its own.
     pub body: Body,
 }

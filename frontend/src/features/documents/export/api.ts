@@ -1,4 +1,5 @@
 import { exportDocuments } from "@/shared/api/generated/operations/export-documents.gen";
+import { getDocumentDocx } from "@/shared/api/generated/operations/get-document-docx.gen";
 import { getDocumentXml } from "@/shared/api/generated/operations/get-document-xml.gen";
 import { takePapers } from "@/shared/api/generated/operations/take-papers.gen";
 import type { ExportDocumentsData } from "@/shared/api/generated/types.gen";
@@ -15,6 +16,10 @@ const asBlob = { parseAs: "blob" as const, throwOnError: true as const };
 export const takeFile = {
   xml: async (id: string): Promise<Taken> => {
     const { data, response } = await getDocumentXml({ path: { id }, ...asBlob });
+    return taken(response, data);
+  },
+  docx: async (id: string): Promise<Taken> => {
+    const { data, response } = await getDocumentDocx({ path: { id }, ...asBlob });
     return taken(response, data);
   },
   ofPeriod: async ({ format, ...period }: ExportWish): Promise<Taken> => {

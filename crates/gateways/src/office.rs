@@ -1,0 +1,166 @@
+//! DOCX to PDF by LibreOffice: a process of its own for each document, bounded in number and time.
+//!
+//! Each has a profile and a folder of its own, which are gone with it: nothing of one document is seen
+//! by another. Macros are never run, and links out of the document are never followed: a template has
+//! none (the reader of templates refuses them), and the profile forbids both.
+
+use std::ffi::{OsStr, OsString};
+use std::fs;
+use std::os::unix::process::CommandExt;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, ExitStatus, Stdio};
+use std::sync::Arc;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use async_trait::async_trait;
+use canape_domain::templates::{ConvertError, Converter};
+use tokio::sync::Semaphore;
+use tokio::time::timeout;
+
+/// Under which names it is found.
+const NAMES: [&str; 2] = ["soffice", "libreoffice"];
+/// How long a document may wait for a place.
+const WAIT: Duration = Duration::from_secs(30);
+/// How long one conversion may take; the first one of a profile takes some seconds.
+const TIME: Duration = Duration::from_secs(60);
+/// Between two looks at whether it has ended.
+const LOOK: Duration = Duration::from_millis(20);
+/// Processes at once: each takes a core and some 200 MB.
+const PLACES: usize = 2;
+
+/// What a fresh profile says: no macros, no links that are followed, no updates asked for.
+const SETTINGS: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="MacroSecurityLevel" oor:op="fuse"><value>3</value></prop></item>
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="DisableMacrosExecution" oor:op="fuse"><value>true</value></prop></item>
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="BlockUntrustedRefererLinks" oor:op="fuse"><value>true</value></prop></item>
+<item oor:path="/org.openoffice.Office.Writer/Content/Update"><prop oor:name="Link" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>
+"#;
+
+/// LibreOffice on this machine.
+pub struct Office {
+    program: PathBuf,
+    places: Arc<Semaphore>,
+    time: Duration,
+}
+
+impl Office {
+    /// The first one that a search path has; `None` where there is none.
+    pub fn find(search_path: &OsStr) -> Option<Self> {
+        std::env::split_paths(search_path)
+            .flat_map(|folder| NAMES.map(|name| folder.join(name)))
+            .find(|path| path.is_file())
+            .map(Self::at)
+    }
+
+    /// The program at a path.
+    pub fn at(program: PathBuf) -> Self {
+        Self {
+            program,
+            places: Arc::new(Semaphore::new(PLACES)),
+            time: TIME,
+        }
+    }
+
+    /// The same, with another time for one document.
+    #[must_use]
+    pub const fn within(mut self, time: Duration) -> Self {
+        self.time = time;
+        self
+    }
+}
+
+#[async_trait]
+impl Converter for Office {
+    async fn pdf(&self, docx: Vec<u8>) -> Result<Vec<u8>, ConvertError> {
+        let place = timeout(WAIT, Arc::clone(&self.places).acquire_owned()).await;
+        let place = place
+            .map_err(|_| ConvertError::Busy)?
+            .map_err(|error| ConvertError::Failed(error.to_string()))?;
+        let (program, time) = (self.program.clone(), self.time);
+        // Whoever waits may go away; the process keeps its place until it has ended.
+        let work = move || {
+            let done = converted(&program, time, &docx);
+            drop(place);
+            done
+        };
+        let done = tokio::task::spawn_blocking(work).await;
+        done.map_err(|error| ConvertError::Failed(error.to_string()))?
+    }
+}
+
+fn converted(program: &Path, time: Duration, docx: &[u8]) -> Result<Vec<u8>, ConvertError> {
+    let folder = tempfile::Builder::new().prefix("canape-office-").tempdir();
+    let folder = folder.map_err(failed)?;
+    let folder = folder.path();
+    let profile = folder.join("profile");
+    fs::create_dir_all(profile.join("user")).map_err(failed)?;
+    let settings = profile.join("user").join("registrymodifications.xcu");
+    fs::write(settings, SETTINGS).map_err(failed)?;
+    let input = folder.join("document.docx");
+    fs::write(&input, docx).map_err(failed)?;
+    let mut installation = OsString::from("-env:UserInstallation=file://");
+    installation.push(&profile);
+    let mut child = Command::new(program)
+        .arg(installation)
+        .args([
+            "--headless",
+            "--invisible",
+            "--nologo",
+            "--nodefault",
+            "--norestore",
+        ])
+        .args(["--nolockcheck", "--nofirststartwizard"])
+        .args(["--convert-to", "pdf:writer_pdf_Export", "--outdir"])
+        .arg(folder)
+        .arg(&input)
+        .current_dir(folder)
+        .env_clear()
+        .env("HOME", folder)
+        .env("TMPDIR", folder)
+        .env("LANG", "C.UTF-8")
+        .env("PATH", "/usr/local/bin:/usr/bin:/bin")
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        // The program is a script that starts another: both are ended together.
+        .process_group(0)
+        .spawn()
+        .map_err(failed)?;
+    let status = ended_within(&mut child, time)?;
+    if !status.success() {
+        return Err(ConvertError::Failed(format!("it ended with {status}")));
+    }
+    let pdf = fs::read(folder.join("document.pdf"));
+    let pdf = pdf.map_err(|_| ConvertError::Failed("it made no PDF".to_owned()))?;
+    if !pdf.starts_with(b"%PDF-") {
+        return Err(ConvertError::Failed("what it made is no PDF".to_owned()));
+    }
+    Ok(pdf)
+}
+
+/// How the program ended; one that takes too long is ended with all that it started.
+fn ended_within(child: &mut Child, time: Duration) -> Result<ExitStatus, ConvertError> {
+    let started = Instant::now();
+    loop {
+        if let Some(status) = child.try_wait().map_err(failed)? {
+            return Ok(status);
+        }
+        if started.elapsed() > time {
+            let group = format!("-{}", child.id());
+            let _ = Command::new("/bin/kill")
+                .args(["-KILL", "--", &group])
+                .status();
+            let _ = child.kill();
+            let _ = child.wait();
+            return Err(ConvertError::Busy);
+        }
+        thread::sleep(LOOK);
+    }
+}
+
+fn failed(error: std::io::Error) -> ConvertError {
+    ConvertError::Failed(error.to_string())
+}
