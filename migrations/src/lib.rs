@@ -54,6 +54,7 @@ mod m0170_without_deal;
 mod m0171_opening_balances;
 mod m0172_pictures;
 mod m0173_reminders;
+mod m0185_document_files;
 mod schema;
 
 /// All migrations, in order.
@@ -110,6 +111,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0171_opening_balances::Migration),
             Box::new(m0172_pictures::Migration),
             Box::new(m0173_reminders::Migration),
+            Box::new(m0185_document_files::Migration),
         ]
     }
 }

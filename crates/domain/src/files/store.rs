@@ -4,19 +4,28 @@ use async_trait::async_trait;
 
 use super::{File, Shown, Which};
 use crate::deals::Deal;
+use crate::documents::Document;
 use crate::{Id, Page, PageWish, StoreError};
 
-/// Reading files; those whose bytes are gone are not there. Whether the deal is within reach, the
-/// deal says.
+/// Reading files; those whose bytes are gone are not there. Whether the deal or the
+/// document is within reach, these say.
 #[async_trait]
 pub trait Read {
-    /// One file, in the trash or not, of a deal within the session's reach.
+    /// One file, in the trash or not, of a deal or a document within the session's reach.
     async fn file(&self, id: Id<File>) -> Result<Option<Shown>, StoreError>;
 
     /// The files of a deal, the newest first.
     async fn files_of(
         &self,
         deal: Id<Deal>,
+        which: Which,
+        wish: &PageWish,
+    ) -> Result<Page<Shown>, StoreError>;
+
+    /// The scans of a document, the newest first.
+    async fn files_of_document(
+        &self,
+        document: Id<Document>,
         which: Which,
         wish: &PageWish,
     ) -> Result<Page<Shown>, StoreError>;

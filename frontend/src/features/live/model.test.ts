@@ -26,6 +26,15 @@ describe("what a change touches", () => {
     ]);
   });
 
+  it("a scan: the scans of its document and the files of the deal", () => {
+    const subject = { kind: "document", id: "w" };
+    expect(touchedBy({ kind: "file.added", subject, deal_id: "d", actor })).toEqual([
+      { _id: "listDocumentFiles", path: { id: "w" } },
+      { _id: "listDealFiles", path: { id: "d" } },
+      { _id: "listDealEvents", path: { id: "d" } },
+    ]);
+  });
+
   it("a document: lists, its page with what it lacks, and the story of its deal", () => {
     const subject = { kind: "document", id: "w" };
     expect(touchedBy({ kind: "document.issued", subject, deal_id: "d", actor })).toEqual([

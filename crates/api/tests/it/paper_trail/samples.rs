@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use super::{mark, trail_path};
 use crate::documents::{deal, issue, parties, path};
+use crate::files::PDF;
 use crate::pipelines::sales;
 use crate::support::Firm;
 use crate::sweeps::{Sample, Samples};
@@ -33,6 +34,9 @@ pub async fn add(firm: &Firm, all: &mut Samples) {
     all.insert("markPaper", Sample::post(marks, scan.clone()));
     let withdrawn = format!("{}/paper_marks/{id}", path(&marked));
     all.insert("withdrawPaperMark", Sample::change(withdrawn, &trail, None));
+    let files = format!("{}/files", path(&act));
+    all.insert("listDocumentFiles", Sample::get(files.clone()));
+    all.insert("uploadDocumentFile", Sample::upload(files, "c.pdf", PDF));
     let bulk = json!({"document_ids": [act["id"]], "mark": scan});
     all.insert("bulkMarkPapers", Sample::post("/paper_marks/bulk", bulk));
     all.insert("listOriginals", Sample::get("/originals"));
