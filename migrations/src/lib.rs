@@ -55,6 +55,7 @@ mod m0171_opening_balances;
 mod m0172_pictures;
 mod m0173_reminders;
 mod m0185_document_files;
+mod m0186_marks_of_clients;
 mod schema;
 
 /// All migrations, in order.
@@ -112,6 +113,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0172_pictures::Migration),
             Box::new(m0173_reminders::Migration),
             Box::new(m0185_document_files::Migration),
+            Box::new(m0186_marks_of_clients::Migration),
         ]
     }
 }

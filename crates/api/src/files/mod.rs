@@ -14,6 +14,7 @@ mod upload;
 
 pub use arriving::Arriving;
 pub use disposition::attachment;
+pub use sent::Sent;
 use utoipa_actix_web::service_config::ServiceConfig;
 
 /// Mounts the slice.

@@ -5,7 +5,7 @@ use async_trait::async_trait;
 use super::{File, Shown, Which};
 use crate::deals::Deal;
 use crate::documents::Document;
-use crate::{Id, Page, PageWish, StoreError};
+use crate::{Id, Moment, Page, PageWish, StoreError};
 
 /// Reading files; those whose bytes are gone are not there. Whether the deal or the
 /// document is within reach, these say.
@@ -29,6 +29,14 @@ pub trait Read {
         which: Which,
         wish: &PageWish,
     ) -> Result<Page<Shown>, StoreError>;
+
+    /// Scans that the client of a document handed in since a moment, the oldest first: those that are
+    /// there, and how many there ever were.
+    async fn handed_in(
+        &self,
+        document: Id<Document>,
+        since: Moment,
+    ) -> Result<(Vec<File>, u64), StoreError>;
 
     /// A file that is there or was, for jobs: also one whose bytes are gone.
     async fn file_ever(&self, id: Id<File>) -> Result<Option<File>, StoreError>;

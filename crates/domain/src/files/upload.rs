@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 use sha2::{Digest, Sha256};
 
-use super::receive::{Received, receive};
+use super::receive::{LIMIT, Received, receive};
 use super::{Error, File, Holder, Kind, Name, ObjectKey, Shown, Source};
 use crate::access::{Caller, Grant, Permission};
 use crate::deals::Deal;
@@ -54,7 +54,7 @@ pub async fn upload(
     let id: Id<File> = app.new_id();
     let holder = expect(app, &grant, command.to, id).await?;
     let object = ObjectKey::of(grant.account(), id);
-    let received = receive(app.files.as_ref(), &object, kind, source).await?;
+    let received = receive(app.files.as_ref(), &object, (kind, LIMIT), source).await?;
     let file = File {
         id,
         holder,

@@ -43,7 +43,7 @@ pub async fn mark(app: &App, caller: &Caller, command: MarkPaper) -> Result<Crea
     work.hold_trails(&[command.document]).await?;
     let trail = present(work.as_ref(), command.document).await?;
     let today = caller.time_zone().local_date(now);
-    let mark = command.mark.checked(today, id, caller.user(), now)?;
+    let mark = command.mark.checked(today, id, Some(caller.user()), now)?;
     check_file(work.as_ref(), &mark, std::slice::from_ref(&trail)).await?;
     let change = trail.mark(mark)?;
     work.apply(&change).await?;
@@ -91,7 +91,7 @@ pub async fn mark_all(app: &App, caller: &Caller, command: MarkPapers) -> Result
     let today = caller.time_zone().local_date(now);
     let draft = command.mark;
     let under = |wrong: Violations| wrong.under("/mark");
-    let checked = |draft: MarkDraft| draft.checked(today, app.new_id(), caller.user(), now);
+    let checked = |draft: MarkDraft| draft.checked(today, app.new_id(), Some(caller.user()), now);
     let first = checked(draft.clone()).map_err(under)?;
     let work = app.store.work(&grant).await?;
     work.hold_trails(&command.documents).await?;

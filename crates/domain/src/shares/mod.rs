@@ -2,11 +2,13 @@
 //! letters that carry document and link.
 //!
 //! A document has one page at most. Who holds its link reads the document, and answers a quote; the
-//! link is good until its day, or until somebody takes it back.
+//! link is good until its day, or until somebody takes it back. What both sides sign, whoever holds the
+//! link may hand in as a signed scan.
 
 mod answer;
 mod error;
 mod event;
+mod hand_in;
 mod letter;
 mod look;
 mod open;
@@ -18,6 +20,7 @@ mod write;
 pub use answer::{AnswerDocument, answer};
 pub use error::Error;
 pub use event::Event;
+pub use hand_in::{HandIn, MOST_SCANS, hand_in};
 pub use letter::{Delivery, Letter, MOST_LETTERS, Undelivered};
 pub use look::{Face, look, paper};
 pub(crate) use open::opened;

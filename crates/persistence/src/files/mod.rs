@@ -4,13 +4,15 @@ mod row;
 
 use async_trait::async_trait;
 use sea_orm::entity::prelude::*;
-use sea_orm::{Condition, FromQueryResult, QueryFilter, QuerySelect, QueryTrait, Select};
+use sea_orm::{
+    Condition, FromQueryResult, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select,
+};
 
 use canape_domain::access::Permission;
 use canape_domain::deals::Deal;
 use canape_domain::documents::Document;
 use canape_domain::files::{Event, File, Read, Shown, Which};
-use canape_domain::{Apply, Change, Id, Page, PageWish, Place, SortValue, StoreError};
+use canape_domain::{Apply, Change, Id, Moment, Page, PageWish, Place, SortValue, StoreError};
 
 use self::row::{file, file_of, row};
 use crate::deals::deal;
@@ -29,6 +31,9 @@ struct Row {
     account_user_name: Option<String>,
     deal_deleted_at: Option<DateTimeUtc>,
 }
+
+/// No page of a document takes nearly as many.
+const MOST_HANDED_IN: u64 = 100;
 
 /// Files, the newest first.
 const NEWEST: Order<file::Entity> = Order {
@@ -66,6 +71,26 @@ impl Read for Session {
     ) -> Result<Page<Shown>, StoreError> {
         self.page_of_files(Column::DocumentId.eq(document.uuid()), which, wish)
             .await
+    }
+
+    async fn handed_in(
+        &self,
+        document: Id<Document>,
+        since: Moment,
+    ) -> Result<(Vec<File>, u64), StoreError> {
+        let rows = self
+            .rows::<file::Entity>()
+            .filter(Column::DocumentId.eq(document.uuid()))
+            .filter(Column::UploadedBy.is_null())
+            .filter(Column::CreatedAt.gte(since))
+            .order_by_asc(Column::Id)
+            .limit(MOST_HANDED_IN)
+            .all(&self.tx)
+            .await
+            .map_err(store_error)?;
+        let there = rows.iter().filter(|row| row.deleted_at.is_none());
+        let there = there.map(file_of).collect::<Result<_, _>>()?;
+        Ok((there, rows.len() as u64))
     }
 
     async fn file_ever(&self, id: Id<File>) -> Result<Option<File>, StoreError> {
