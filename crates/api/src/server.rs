@@ -16,9 +16,9 @@ use crate::http::{BODY_LIMIT, Told, admission, problems, security_headers};
 use crate::live::Streams;
 use crate::{
     accounts, api_keys, backup, batches, catalogue, clients, deals, departments, dev_mail,
-    dictionaries, documents, files, health, invitations, legal_entities, live, metrics, notes,
-    openapi, ownership, pages, paper_trail, payments, pipelines, requests, requisites, roles,
-    saved_views, search, second_factor, sessions, settlements, shares, tasks, users,
+    dictionaries, dispatches, documents, files, health, invitations, legal_entities, live, metrics,
+    notes, openapi, ownership, pages, paper_trail, payments, pipelines, requests, requisites,
+    roles, saved_views, search, second_factor, sessions, settlements, shares, tasks, users,
 };
 
 /// Where the API lives.
@@ -101,6 +101,7 @@ pub fn slices(config: &mut ServiceConfig) {
         .configure(requisites::routes)
         .configure(legal_entities::routes)
         .configure(documents::routes)
+        .configure(dispatches::routes)
         .configure(payments::routes)
         .configure(settlements::routes)
         .configure(paper_trail::routes)

@@ -9,6 +9,7 @@ use crate::files::FileStore;
 use crate::live::Bell;
 use crate::lobby::Lobby;
 use crate::mail::Mailer;
+use crate::paper_trail::Scanner;
 use crate::requisites::Directory;
 use crate::{Clock, Id, Moment, PasswordHasher, Random, Store, Vault};
 
@@ -37,6 +38,8 @@ pub struct App {
     pub directory: Option<Arc<dyn Directory>>,
     /// Documents on paper.
     pub printer: Arc<dyn Printer>,
+    /// What the codes on scans say.
+    pub scanner: Arc<dyn Scanner>,
     /// Documents for the programs of others.
     pub exchange: Arc<dyn Exchange>,
     /// Letters out.

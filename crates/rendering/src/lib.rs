@@ -3,9 +3,11 @@
 //!
 //! A document is laid out by typst inside the process ([`TypstPress`]): `view` puts what is printed
 //! into words, `templates/` lays the words out, `world` is all that a template can see. The programs
-//! of others get files ([`Formats`], `exchange`).
+//! of others get files ([`Formats`], `exchange`). What comes back is read by the QR codes on it
+//! ([`Scans`], `reading`); what was printed is bound together as it is (`binding`).
 
 mod bench;
+mod binding;
 mod exchange;
 mod figures;
 mod fonts;
@@ -13,8 +15,10 @@ mod legible;
 mod pictures;
 mod press;
 mod qr;
+mod reading;
 mod view;
 mod world;
 
 pub use exchange::Formats;
 pub use press::TypstPress;
+pub use reading::Scans;

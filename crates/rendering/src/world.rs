@@ -22,6 +22,9 @@ macro_rules! templates {
 templates![
     "act.typ",
     "contract.typ",
+    "covering.typ",
+    "dispatch_list.typ",
+    "envelope.typ",
     "goods.typ",
     "invoice.typ",
     "letter.typ",

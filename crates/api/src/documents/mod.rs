@@ -15,10 +15,12 @@ mod list;
 mod outside;
 mod papers;
 mod pdf;
+mod print_set;
 mod xml;
 
 pub use body::{DocumentKind, Mentioned};
 pub use pdf::pdf_response;
+pub use print_set::{Copies as CopiesWish, copies};
 use utoipa_actix_web::service_config::ServiceConfig;
 
 /// Mounts the slice.
@@ -34,6 +36,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(issue::issue_document)
         .service(cancel::cancel_document)
         .service(papers::take_papers)
+        .service(print_set::print_documents)
         .service(pdf::get_document_pdf)
         .service(xml::get_document_xml);
 }

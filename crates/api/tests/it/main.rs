@@ -17,6 +17,7 @@ mod compose;
 mod contract;
 mod deals;
 mod dictionaries;
+mod dispatches;
 mod documents;
 mod files;
 mod house;

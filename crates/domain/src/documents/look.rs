@@ -167,7 +167,7 @@ async fn exceeds_basis<V: View + ?Sized>(view: &V, document: &Document) -> Resul
 }
 
 /// Whoever gets a document, with the requisites of a day.
-pub(super) async fn buyer_of<V: View + ?Sized>(
+pub(crate) async fn buyer_of<V: View + ?Sized>(
     view: &V,
     company: Option<Id<Company>>,
     contact: Option<Id<Contact>>,

@@ -15,6 +15,7 @@ mod look;
 mod mark;
 mod marking;
 mod open;
+mod reading;
 mod remind;
 mod scan;
 mod shown;
@@ -34,6 +35,9 @@ pub use look::{Shown, find, originals, share};
 pub use mark::{Mark, MarkDraft, Withdrawal};
 pub use marking::{MOST_AT_ONCE, MarkPaper, MarkPapers, Marked, Refusal, mark, mark_all};
 pub use open::open_missing;
+pub use reading::{
+    IsWanted, MOST_OF_A_SCAN, OnScan, ReadScan, ScanError, ScanReader, Scanner, read_scan,
+};
 pub use remind::{remind, write_to_client};
 pub(crate) use scan::handed_in;
 pub use shown::{Brief, Filter, Original, Share, ShareFilter, Standing};

@@ -10,7 +10,9 @@ use canape_domain::values::{AccountAddress, Line, TimeZone};
 use canape_domain::{Actor, App, Pages, Retry, SystemClock, pipelines};
 use canape_persistence::{Database, Engine, Options};
 
-use crate::credentials::{Counted, NoExchange, NoFiles, NoMail, NoPrinter, OpenHasher, OpenVault};
+use crate::credentials::{
+    Counted, NoExchange, NoFiles, NoMail, NoPrinter, NoScanner, OpenHasher, OpenVault,
+};
 use crate::database::TestDatabase;
 
 pub struct Fixture {
@@ -77,6 +79,7 @@ impl Fixture {
             random: Arc::new(Counted::default()),
             vault: Arc::new(OpenVault),
             printer: Arc::new(NoPrinter),
+            scanner: Arc::new(NoScanner),
             exchange: Arc::new(NoExchange),
             mailer: Arc::new(NoMail),
             pages: Pages::at("http://localhost"),

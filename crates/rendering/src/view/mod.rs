@@ -2,6 +2,7 @@
 
 mod contract;
 mod goods;
+mod mailing;
 mod paper;
 mod party;
 mod reconciliation;
@@ -16,6 +17,7 @@ use serde::Serialize;
 use serde_json::Value;
 use typst::foundations::Bytes;
 
+pub use self::mailing::mailing;
 use crate::pictures;
 use crate::qr;
 

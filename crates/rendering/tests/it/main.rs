@@ -14,6 +14,8 @@ mod kinds;
 mod layout;
 mod paper;
 mod pictures;
+mod post;
 mod sample;
 mod samples;
+mod scans;
 mod torture;

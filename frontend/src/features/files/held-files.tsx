@@ -16,7 +16,7 @@ import { ACCEPTED } from "./model";
 import { TrashedFiles } from "./trashed-files";
 import { UploadRow } from "./upload-row";
 import { uploads } from "./uploads";
-import { useFileDrop } from "./use-file-drop";
+import { useFileDrop } from "@/shared/lib/use-file-drop";
 
 const FilePreview = lazy(async () => ({
   default: (await import("./file-preview")).FilePreview,

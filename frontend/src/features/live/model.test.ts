@@ -26,15 +26,6 @@ describe("what a change touches", () => {
     ]);
   });
 
-  it("a scan: the scans of its document and the files of the deal", () => {
-    const subject = { kind: "document", id: "w" };
-    expect(touchedBy({ kind: "file.added", subject, deal_id: "d", actor })).toEqual([
-      { _id: "listDocumentFiles", path: { id: "w" } },
-      { _id: "listDealFiles", path: { id: "d" } },
-      { _id: "listDealEvents", path: { id: "d" } },
-    ]);
-  });
-
   it("a document: lists, its page with what it lacks, and the story of its deal", () => {
     const subject = { kind: "document", id: "w" };
     expect(touchedBy({ kind: "document.issued", subject, deal_id: "d", actor })).toEqual([
@@ -44,6 +35,7 @@ describe("what a change touches", () => {
       { _id: "getPaperTrail", path: { id: "w" } },
       { _id: "getDocument", path: { id: "w" } },
       { _id: "checkDocument", path: { id: "w" } },
+      { _id: "listDocumentFiles", path: { id: "w" } },
       { _id: "suggestAllocations" },
       { _id: "getSettlement" },
       { _id: "listDealEvents", path: { id: "d" } },

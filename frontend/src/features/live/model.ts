@@ -66,17 +66,10 @@ export function touchedBy({ kind, subject, deal_id }: Change): Touched[] {
     case "note":
       return deal ? of(deal, "listDealNotes", "listDealEvents") : [];
     case "document":
-      // A scan changes no document.
-      if (kind.startsWith("file.")) {
-        return [
-          ...of(id, "listDocumentFiles"),
-          ...(deal ? of(deal, "listDealFiles", "listDealEvents") : []),
-        ];
-      }
       return [
         ...all("listDocuments", "listOriginals", "getOriginalShares"),
         ...of(id, "getPaperTrail"),
-        ...of(id, "getDocument", "checkDocument"),
+        ...of(id, "getDocument", "checkDocument", "listDocumentFiles"),
         ...all("suggestAllocations", "getSettlement"),
         ...(deal ? of(deal, "listDealEvents", "getDealMoney") : []),
       ];

@@ -52,7 +52,7 @@ export const paperQueries = {
   shares: () => getOriginalSharesOptions(),
 };
 
-function forgetLists(queries: QueryClient): void {
+export function forgetLists(queries: QueryClient): void {
   for (const _id of ["listOriginals", "getOriginalShares", "listDocuments"]) {
     void queries.invalidateQueries({ queryKey: [{ _id }] });
   }

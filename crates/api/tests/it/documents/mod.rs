@@ -6,6 +6,7 @@ mod export;
 mod issue;
 mod numbers;
 pub mod paper;
+mod print_set;
 mod reach;
 pub mod samples;
 mod tax;
