@@ -60,10 +60,10 @@ export function DocumentList({ search, pages, selection, onSearch, onSelect }: P
   const { list, rows, more } = pages;
   const phase = useLoadingPhase(list.isLoading);
   const columns: GridColumn<DocumentRow>[] = [
-    { id: "name", title: t`Документ`, min: 224, grow: 1, cell: nameOf },
+    { id: "name", title: t`Документ`, min: 214, grow: 1, cell: nameOf },
     { id: "date", title: t`Дата`, min: 88, grow: 0.3, cell: ({ date }) => formatDay(date) },
-    { id: "buyer", title: t`Кому`, min: 120, grow: 2, cell: (row) => row.buyer_name || "—" },
-    { id: "deal", title: t`Сделка`, min: 106, grow: 2, cell: ({ deal }) => deal?.name ?? "—" },
+    { id: "buyer", title: t`Кому`, min: 112, grow: 2, cell: (row) => row.buyer_name || "—" },
+    { id: "deal", title: t`Сделка`, min: 96, grow: 2, cell: ({ deal }) => deal?.name ?? "—" },
     {
       id: "amount",
       title: t`Сумма`,
