@@ -58,6 +58,8 @@ mod m0174_amendments;
 mod m0175_recurrences;
 mod m0180_document_templates;
 mod m0181_filled_documents;
+mod m0185_document_files;
+mod m0186_marks_of_clients;
 mod schema;
 
 /// All migrations, in order.
@@ -118,6 +120,8 @@ impl MigratorTrait for Migrator {
             Box::new(m0175_recurrences::Migration),
             Box::new(m0180_document_templates::Migration),
             Box::new(m0181_filled_documents::Migration),
+            Box::new(m0185_document_files::Migration),
+            Box::new(m0186_marks_of_clients::Migration),
         ]
     }
 }

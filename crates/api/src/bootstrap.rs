@@ -13,9 +13,10 @@ use canape_gateways::files::{self, Objects, S3};
 use canape_gateways::mail::{FileMail, SetUpError, SmtpMail};
 use canape_gateways::office::Office;
 use canape_persistence::{Database, Engine, Meter, OpenError, Options, Schema, file_url};
-use canape_rendering::{DocxTemplates, Formats, TypstPress};
+use canape_rendering::{DocxTemplates, Formats, Scans, TypstPress};
 use rand::RngExt;
 use secrecy::{ExposeSecret, SecretString};
+use tokio::sync::Semaphore;
 
 use crate::auth::{AccessTokens, Argon2Hasher, Authenticator, KeyVault, SystemRandom};
 use crate::backup::{self, DataLock, Place};
@@ -24,6 +25,7 @@ use crate::http::{FileSeats, Inside};
 use crate::live::Streams;
 use crate::metrics::Metrics;
 use crate::printer::{FillingRoom, PrintRoom};
+use crate::scan_room::ScanRoom;
 
 /// What is logged unless told: the adapters are quieter than we are.
 pub const LOG: &str = "info,sqlx=warn,sea_orm_migration=warn";
@@ -43,6 +45,8 @@ pub struct House {
     pub inside: Arc<Inside>,
     /// Who is taking a file out.
     pub file_seats: FileSeats,
+    /// Room for scans that are being read.
+    pub scan_seats: Arc<Semaphore>,
     /// What was counted since the start.
     pub metrics: Arc<Metrics>,
     /// The letters that were put aside, on a machine where somebody only tries the program.
@@ -119,6 +123,9 @@ pub async fn settle(file: &Path) -> Result<(), BootError> {
     Ok(Database::fold_log(file).await?)
 }
 
+/// Scans whose bytes are in memory at once, at most 25 MiB each.
+const SCANS_AT_ONCE: usize = 4;
+
 /// Opens the house with the machine's clock.
 pub async fn open(config: &Config) -> Result<House, BootError> {
     open_with(config, Arc::new(SystemClock), None).await
@@ -158,6 +165,7 @@ pub async fn open_with(
         printer: Arc::new(PrintRoom::new(|| Box::new(TypstPress::new()))),
         templates: Arc::new(FillingRoom::new(Arc::new(DocxTemplates))),
         converter: converter(config)?,
+        scanner: Arc::new(ScanRoom::new(Scans::new())),
         exchange: Arc::new(Formats),
         mailer: post.mailer,
         pages: Pages::at(&config.public_url),
@@ -177,6 +185,7 @@ pub async fn open_with(
         live: Streams::new(config.live_streams),
         inside: Arc::default(),
         file_seats: FileSeats::default(),
+        scan_seats: Arc::new(Semaphore::new(SCANS_AT_ONCE)),
         metrics: Arc::default(),
         mailbox: post.mailbox,
         config: Arc::new(config.clone()),

@@ -5,7 +5,8 @@ use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use async_trait::async_trait;
-use canape_domain::documents::{Kind, Press, PressError, Printed, Printer};
+use canape_domain::dispatches::Mailing;
+use canape_domain::documents::{Kind, Press, PressError, Printed, Printer, Sheaf};
 use canape_domain::templates::{Fault, FillError, Filler, Placeholder, Templates};
 use tokio::sync::Semaphore;
 
@@ -27,16 +28,40 @@ impl PrintRoom {
             set_up,
         }
     }
+
+    async fn work<T: Send + 'static>(
+        &self,
+        job: impl FnOnce(&dyn Press) -> T + Send + 'static,
+    ) -> Result<T, PressError> {
+        let press = Arc::clone(&self.press);
+        let set_up = self.set_up;
+        let done = tokio::task::spawn_blocking(move || job(press.get_or_init(set_up).as_ref()));
+        done.await
+            .map_err(|error| PressError::Template(error.to_string()))
+    }
 }
 
 #[async_trait]
 impl Printer for PrintRoom {
     async fn pdf(&self, printed: Printed) -> Result<Vec<u8>, PressError> {
-        let press = Arc::clone(&self.press);
-        let set_up = self.set_up;
-        let done = tokio::task::spawn_blocking(move || press.get_or_init(set_up).pdf(&printed));
-        done.await
-            .map_err(|error| PressError::Template(error.to_string()))?
+        self.work(move |press| press.pdf(&printed)).await?
+    }
+
+    async fn mailing(&self, mailing: Mailing) -> Result<Vec<u8>, PressError> {
+        self.work(move |press| press.mailing(&mailing)).await?
+    }
+
+    async fn bound(
+        &self,
+        sheaves: Vec<Sheaf>,
+        starts_on_front: bool,
+    ) -> Result<Vec<u8>, PressError> {
+        self.work(move |press| press.bound(sheaves, starts_on_front))
+            .await?
+    }
+
+    async fn pages(&self, paper: Vec<u8>) -> Option<usize> {
+        self.work(move |press| press.pages(paper)).await.ok()?
     }
 }
 

@@ -16,10 +16,10 @@ use crate::http::{BODY_LIMIT, Told, admission, problems, security_headers};
 use crate::live::Streams;
 use crate::{
     accounts, api_keys, backup, batches, catalogue, clients, deals, departments, dev_mail,
-    dictionaries, documents, files, health, invitations, legal_entities, live, metrics, notes,
-    openapi, ownership, pages, paper_trail, payments, pipelines, recurrences, requests, requisites,
-    roles, saved_views, search, second_factor, sessions, settlements, shares, tasks, templates,
-    users,
+    dictionaries, dispatches, documents, files, health, invitations, legal_entities, live, metrics,
+    notes, openapi, ownership, pages, paper_trail, payments, pipelines, recurrences, requests,
+    requisites, roles, saved_views, search, second_factor, sessions, settlements, shares, tasks,
+    templates, users,
 };
 
 /// Where the API lives.
@@ -103,6 +103,7 @@ pub fn slices(config: &mut ServiceConfig) {
         .configure(legal_entities::routes)
         .configure(templates::routes)
         .configure(documents::routes)
+        .configure(dispatches::routes)
         .configure(payments::routes)
         .configure(recurrences::routes)
         .configure(settlements::routes)

@@ -9,6 +9,7 @@ use crate::files::FileStore;
 use crate::live::Bell;
 use crate::lobby::Lobby;
 use crate::mail::Mailer;
+use crate::paper_trail::Scanner;
 use crate::requisites::Directory;
 use crate::templates::{Converter, Templates};
 use crate::{Clock, Id, Moment, PasswordHasher, Random, Store, Vault};
@@ -42,6 +43,8 @@ pub struct App {
     pub templates: Arc<dyn Templates>,
     /// Makes PDF of DOCX, where a program for that is installed.
     pub converter: Option<Arc<dyn Converter>>,
+    /// What the codes on scans say.
+    pub scanner: Arc<dyn Scanner>,
     /// Documents for the programs of others.
     pub exchange: Arc<dyn Exchange>,
     /// Letters out.

@@ -183,6 +183,12 @@ codes! {
     RetryRunning => "idempotency_in_progress", Conflict, "Такой же запрос ещё выполняется", "The same request is still running";
     Gone => "account_deleted", Gone, "Аккаунт удалён", "The account is deleted";
     NotAnswerable => "not_answerable", Conflict, "На этот документ ответить нельзя: это не предложение, срок его цен прошёл или ответ уже дан", "This document cannot be answered: it is no quote, its prices hold no more, or it was answered";
+    ScanUnwanted => "scan_unwanted", Conflict, "Скан этого документа по ссылке не принимается: он не выставлен, аннулирован или подписи не требует", "No scan of this document is taken here: it is not issued, is cancelled or needs no signature";
+    ScanRefused => "scan_refused", WrongType, "Подойдёт снимок JPEG или PNG либо файл PDF", "A JPEG or PNG picture or a PDF file will do";
+    ScanTooLarge => "scan_too_large", TooLarge, "Скан больше 15 МБ", "The scan is larger than 15 MB";
+    ScanUnreadable => "scan_unreadable", Invalid, "Файл не читается: он повреждён или защищён паролем. Выберите документ сами", "The file cannot be read: it is broken or locked. Choose the document yourself";
+    ScanTooDense => "scan_too_dense", TooLarge, "В файле слишком много точек: сканируйте с разрешением 150–300 dpi", "The file has too many dots: scan at 150–300 dpi";
+    TooManyScans => "too_many_scans", Conflict, "По одной ссылке принимается не больше 20 сканов", "At most 20 scans are taken by one link";
     LinkSpent => "link_spent", Gone, "Ссылка больше не действует", "The link is no longer good";
     MailRefused => "mail_refused", Conflict, "Почтовый сервер не принял письмо", "The mail server refused the letter";
     MailUnavailable => "mail_unavailable", Unavailable, "Почтовый сервер недоступен", "The mail server is unavailable";

@@ -19,6 +19,7 @@ pub mod deals;
 pub mod demo;
 pub mod departments;
 pub mod dictionaries;
+pub mod dispatches;
 pub mod documents;
 mod event_log;
 pub mod files;

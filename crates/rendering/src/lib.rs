@@ -4,9 +4,11 @@
 //! A document is laid out by typst inside the process ([`TypstPress`]): `view` puts what is printed
 //! into words, `templates/` lays the words out, `world` is all that a template can see. The programs
 //! of others get files ([`Formats`], `exchange`). A firm's own templates are filled as they are
-//! ([`DocxTemplates`], `docx`).
+//! ([`DocxTemplates`], `docx`). What comes back is read by the QR codes on it ([`Scans`],
+//! `reading`); what was printed is bound together as it is (`binding`).
 
 mod bench;
+mod binding;
 mod docx;
 mod exchange;
 mod figures;
@@ -15,9 +17,11 @@ mod legible;
 mod pictures;
 mod press;
 mod qr;
+mod reading;
 mod view;
 mod world;
 
 pub use docx::DocxTemplates;
 pub use exchange::Formats;
 pub use press::TypstPress;
+pub use reading::Scans;

@@ -5,7 +5,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 use std::time::Duration;
 
-use canape_domain::documents::{Press, PressError, Printed};
+use canape_domain::dispatches::{MailPaper, Mailing};
+use canape_domain::documents::{Press, PressError, Printed, Sheaf};
 use serde_json::Value;
 use typst::diag::SourceDiagnostic;
 use typst::ecow::EcoVec;
@@ -14,6 +15,7 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use crate::bench::Bench;
+use crate::binding;
 use crate::legible::legible;
 use crate::view::{self, View};
 use crate::world::{Desk, Workshop};
@@ -35,6 +37,15 @@ const SWEEP_EVERY: usize = 32;
 pub struct TypstPress {
     bench: Arc<Bench>,
     printer: Arc<Printer>,
+}
+
+/// What of a paper is not its data.
+struct Layout {
+    template: &'static str,
+    /// Files that the template reads beside its data.
+    files: Vec<(&'static str, Bytes)>,
+    /// Whether pages say «из N».
+    counts_pages: bool,
 }
 
 /// What all documents share.
@@ -71,12 +82,12 @@ impl Printer {
         }
     }
 
-    fn laid_out(&self, view: &View, data: &Value) -> Result<PagedDocument, PressError> {
-        let missing = || PressError::Template(format!("no template {}", view.template));
-        let mut desk = Desk::new(&self.workshop, view.template).ok_or_else(missing)?;
+    fn laid_out(&self, layout: &Layout, data: &Value) -> Result<PagedDocument, PressError> {
+        let missing = || PressError::Template(format!("no template {}", layout.template));
+        let mut desk = Desk::new(&self.workshop, layout.template).ok_or_else(missing)?;
         let json = serde_json::to_vec(data).map_err(|error| broken(&error))?;
         desk.put("data.json", Bytes::new(json));
-        for (name, bytes) in &view.files {
+        for (name, bytes) in &layout.files {
             desk.put(name, bytes.clone());
         }
         let result = typst::compile::<PagedDocument>(&desk);
@@ -102,23 +113,57 @@ impl Press for TypstPress {
     fn pdf(&self, printed: &Printed) -> Result<Vec<u8>, PressError> {
         within("lines", MOST_LINES, view::lines(printed))?;
         let view = View::of(printed)?;
-        let mut data = serde_json::to_value(&view.sheet).map_err(|error| broken(&error))?;
+        let data = serde_json::to_value(&view.sheet).map_err(|error| broken(&error))?;
+        let layout = Layout {
+            template: view.template,
+            files: view.files,
+            counts_pages: true,
+        };
+        self.print(layout, data)
+    }
+
+    fn mailing(&self, mailing: &Mailing) -> Result<Vec<u8>, PressError> {
+        let parcels = mailing.parcels.iter();
+        let lines = parcels.map(|parcel| parcel.enclosed.len() + 1).sum();
+        within("lines", MOST_LINES, lines)?;
+        let (template, data) = view::mailing(mailing);
+        let layout = Layout {
+            template,
+            files: Vec::new(),
+            // Envelopes and letters are many papers, and a list is read as one.
+            counts_pages: mailing.paper == MailPaper::List,
+        };
+        self.print(layout, data)
+    }
+
+    fn bound(&self, sheaves: Vec<Sheaf>, starts_on_front: bool) -> Result<Vec<u8>, PressError> {
+        self.bench
+            .work(move || binding::bound(sheaves, starts_on_front))
+    }
+
+    fn pages(&self, paper: Vec<u8>) -> Option<usize> {
+        binding::pages(paper)
+    }
+}
+
+impl TypstPress {
+    fn print(&self, layout: Layout, mut data: Value) -> Result<Vec<u8>, PressError> {
         let fonts = &self.printer.workshop.fonts;
         let characters = legible(&mut data, &|character| fonts.cover(character));
         within("characters", MOST_CHARACTERS, characters)?;
         let shared = Arc::clone(&self.printer);
-        self.bench.work(move || shared.pdf(&view, data))
+        self.bench.work(move || shared.pdf(&layout, data))
     }
 }
 
 impl Printer {
-    fn pdf(&self, view: &View, mut data: Value) -> Result<Vec<u8>, PressError> {
+    fn pdf(&self, layout: &Layout, mut data: Value) -> Result<Vec<u8>, PressError> {
         // One page says nothing of its number, and is laid out once: «из N» costs a second round.
-        let mut document = self.laid_out(view, &data)?;
+        let mut document = self.laid_out(layout, &data)?;
         let pages = document.pages().len();
-        if pages > 1 {
+        if pages > 1 && layout.counts_pages {
             data["pages"] = pages.into();
-            document = self.laid_out(view, &data)?;
+            document = self.laid_out(layout, &data)?;
         }
         let options = PdfOptions {
             ident: Smart::Auto,

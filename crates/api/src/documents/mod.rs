@@ -20,12 +20,14 @@ mod notices;
 mod outside;
 mod papers;
 mod pdf;
+mod print_set;
 mod xml;
 
 pub use body::Mentioned;
 pub use line::{Line, NewLine, drafts};
 pub use names::DocumentKind;
 pub use pdf::printout_response;
+pub use print_set::{Copies as CopiesWish, copies};
 use utoipa_actix_web::service_config::ServiceConfig;
 
 /// Mounts the slice.
@@ -43,6 +45,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(cancel::cancel_document)
         .service(notices::notify_of_requisites)
         .service(papers::take_papers)
+        .service(print_set::print_documents)
         .service(pdf::get_document_pdf)
         .service(docx::get_document_docx)
         .service(xml::get_document_xml);

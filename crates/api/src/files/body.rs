@@ -1,6 +1,6 @@
 //! A file on the wire.
 
-use canape_domain::{files, hex};
+use canape_domain::{Id, files, hex};
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -8,12 +8,15 @@ use uuid::Uuid;
 
 use crate::http::Ref;
 
-/// A file of a deal; its bytes are at `/files/{id}/content`.
+/// A file of a deal or of a document; its bytes are at `/files/{id}/content`.
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = files::File)]
 pub struct File {
     id: Uuid,
-    deal_id: Uuid,
+    /// `null` of a scan of a document without a deal.
+    deal_id: Option<Uuid>,
+    /// The document whose scan it is.
+    document_id: Option<Uuid>,
     #[schema(examples("Договор № 15.pdf"))]
     name: String,
     #[schema(examples("application/pdf"))]
@@ -24,6 +27,7 @@ pub struct File {
     /// Of the bytes, hexadecimal; also their `ETag`.
     #[schema(examples("9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"))]
     sha256: String,
+    /// `null`: the client, on the public page of the document.
     uploaded_by: Option<Ref>,
     uploaded_at: DateTime<Utc>,
     /// Since when it is in the trash; thirty days later it is gone.
@@ -37,7 +41,8 @@ impl From<files::Shown> for File {
         let file = shown.file;
         Self {
             id: file.id.uuid(),
-            deal_id: file.deal.uuid(),
+            deal_id: file.holder.deal().map(Id::uuid),
+            document_id: file.holder.document().map(Id::uuid),
             name: file.name.to_string(),
             media_type: file.kind.media_type(),
             size: file.size,

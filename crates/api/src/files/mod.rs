@@ -1,4 +1,4 @@
-//! `/files` and the files of a deal.
+//! `/files`, the files of a deal and the scans of a document.
 
 mod arriving;
 mod body;
@@ -22,6 +22,8 @@ pub fn routes(config: &mut ServiceConfig) {
     config
         .service(list::list_deal_files)
         .service(upload::upload_deal_file)
+        .service(list::list_document_files)
+        .service(upload::upload_document_file)
         .service(get::get_file)
         .service(download::download_file)
         .service(delete::delete_file)

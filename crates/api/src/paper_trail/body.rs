@@ -55,6 +55,8 @@ pub enum Way {
     ByHand,
     /// Of scans.
     Email,
+    /// Of a scan that the client hands in on the public page of the document.
+    Page,
     /// Of what is signed electronically.
     Edo,
 }
@@ -63,6 +65,7 @@ same_words!(Way {
     Courier,
     ByHand,
     Email,
+    Page,
     Edo,
 });
 
@@ -169,7 +172,8 @@ pub struct Mark {
     #[schema(examples("Белова Г. Н."))]
     person: Option<String>,
     note: Option<String>,
-    recorded_by: Ref,
+    /// `null`: the client, on the public page of the document.
+    recorded_by: Option<Ref>,
     recorded_at: DateTime<Utc>,
     /// Who took the record back: it no longer counts.
     withdrawn_by: Option<Ref>,
@@ -271,7 +275,7 @@ fn shown_mark(mark: &paper_trail::Mark, shown: &Shown) -> Mark {
         file: mark.file.map(|id| file(id, &shown.files)),
         person: mark.person.as_ref().map(ToString::to_string),
         note: mark.note.as_ref().map(ToString::to_string),
-        recorded_by: person(mark.recorded_by.uuid()),
+        recorded_by: mark.recorded_by.map(|by| person(by.uuid())),
         recorded_at: mark.recorded_at,
         withdrawn_by: mark.withdrawn.map(|one| person(one.by.uuid())),
         withdrawn_at: mark.withdrawn.map(|one| one.at),

@@ -33,7 +33,7 @@ pub struct NewMark {
     operator: Option<String>,
     /// Its id at the operator, up to 100 characters; of `signed_in_edo`.
     operator_id: Option<String>,
-    /// A file of the deal. Needed by `refused`, `not_collected`, `absent`, `no_contract`.
+    /// A file of the document or of its deal. Needed by `refused`, `not_collected`, `absent`, `no_contract`.
     file_id: Option<Uuid>,
     /// Who handed it over or took it, up to 200 characters.
     #[schema(examples("Белова Г. Н."))]

@@ -5,6 +5,7 @@ mod brief;
 mod bulk;
 mod mark;
 mod originals;
+mod scans;
 mod share;
 mod trail;
 
@@ -20,5 +21,6 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(mark::withdraw_paper_mark)
         .service(bulk::bulk_mark_papers)
         .service(share::get_original_shares)
-        .service(originals::list_originals);
+        .service(originals::list_originals)
+        .service(scans::read_scan);
 }

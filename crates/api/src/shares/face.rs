@@ -2,8 +2,9 @@
 
 use canape_domain::documents::printed::{Body, Line, Party, Reconciliation};
 use canape_domain::documents::{Document, State};
+use canape_domain::files::File;
 use canape_domain::shares;
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -46,6 +47,10 @@ pub struct Face {
     /// Whether it can be accepted or rejected now.
     may_be_answered: bool,
     answer: Option<Answer>,
+    /// Whether a signed scan is taken.
+    takes_scans: bool,
+    /// Signed scans that came by this page.
+    scans: Vec<FaceScan>,
     /// The last day of the link.
     last_day: NaiveDate,
 }
@@ -91,6 +96,24 @@ pub struct FaceCorrection {
     /// Below zero where it is less now.
     #[schema(examples("-122.00"))]
     difference: String,
+}
+
+/// A signed scan that came by the page.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = shares::Scan)]
+pub struct FaceScan {
+    #[schema(examples("Акт с подписью.jpg"))]
+    name: String,
+    at: DateTime<Utc>,
+}
+
+impl From<File> for FaceScan {
+    fn from(file: File) -> Self {
+        Self {
+            name: file.name.to_string(),
+            at: file.uploaded_at,
+        }
+    }
 }
 
 /// What an акт сверки says; balances above zero are owed to the seller.
@@ -180,6 +203,8 @@ impl From<shares::Face> for Face {
             },
             correction: correction(&document),
             may_be_answered: face.may_be_answered,
+            takes_scans: face.takes_scans,
+            scans: face.scans.into_iter().map(FaceScan::from).collect(),
             answer: face.share.answer.map(Answer::from),
             last_day: face.share.last_day,
         }

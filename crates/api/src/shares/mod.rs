@@ -6,6 +6,7 @@ mod face;
 mod letters;
 mod page;
 mod public;
+mod scans;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
@@ -18,5 +19,6 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(letters::write_document_letter)
         .service(public::look_at_document)
         .service(public::read_shared_pdf)
-        .service(public::answer_document);
+        .service(public::answer_document)
+        .service(scans::hand_in_scan);
 }

@@ -20,6 +20,7 @@ mod compose;
 mod contract;
 mod deals;
 mod dictionaries;
+mod dispatches;
 mod documents;
 mod files;
 mod house;

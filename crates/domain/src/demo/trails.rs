@@ -160,6 +160,6 @@ fn record(
     let noon = on.and_hms_opt(9, 0, 0).map(|time| time.and_utc());
     let at = noon.unwrap_or(now).min(now);
     draft
-        .checked(on, id, document.created_by, at)
+        .checked(on, id, Some(document.created_by), at)
         .map_err(Error::of)
 }

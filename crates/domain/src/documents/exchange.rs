@@ -3,12 +3,16 @@
 use chrono::{NaiveDate, NaiveDateTime};
 
 use super::{Document, Kind, Printed, Row};
+use crate::dispatches::Mailing;
 use crate::{Code, Coded, Id, Violation, Violations};
 
 /// Writes documents in formats of exchange. Pure and quick: microseconds for a document.
 pub trait Exchange: Send + Sync {
     /// The seller's file of a УПД or счёт-фактура in the format of ФНС that is in force on its date.
     fn transfer(&self, sent: &Sent<'_>) -> Result<ExchangeFile, ExchangeError>;
+
+    /// A dispatch list as a table: XLSX.
+    fn mailing(&self, mailing: &Mailing) -> Result<Vec<u8>, ExchangeError>;
 
     /// Begins a file of many documents.
     fn book(&self, wish: BookWish) -> Result<Box<dyn Book>, ExchangeError>;

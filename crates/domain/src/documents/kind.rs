@@ -175,6 +175,11 @@ impl Kind {
         }
     }
 
+    /// How many of it are printed unless told otherwise: one for each side that signs.
+    pub const fn usual_copies(self) -> u8 {
+        if self.needs_original() { 2 } else { 1 }
+    }
+
     /// From which kinds it is made: those before it in a deal.
     pub const fn follows(self, basis: Self) -> bool {
         match self {

@@ -359,7 +359,7 @@ pub(super) async fn issued_beside<V: View + ?Sized>(
 }
 
 /// Whoever gets a document, with the requisites of a day.
-pub(super) async fn buyer_of<V: View + ?Sized>(
+pub(crate) async fn buyer_of<V: View + ?Sized>(
     view: &V,
     company: Option<Id<Company>>,
     contact: Option<Id<Contact>>,

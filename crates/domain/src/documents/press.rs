@@ -3,6 +3,7 @@
 use async_trait::async_trait;
 
 use super::Printed;
+use crate::dispatches::Mailing;
 use crate::{Code, Coded};
 
 /// Prints documents. Heavy: milliseconds of a core for a page, and a wait while others print, so it
@@ -10,6 +11,25 @@ use crate::{Code, Coded};
 pub trait Press: Send + Sync {
     /// The document as PDF. The same content makes the same bytes.
     fn pdf(&self, printed: &Printed) -> Result<Vec<u8>, PressError>;
+
+    /// A paper of a dispatch as PDF.
+    fn mailing(&self, mailing: &Mailing) -> Result<Vec<u8>, PressError>;
+
+    /// Papers one after the other in one PDF; where every copy has to start on the front of a leaf,
+    /// blank pages stand between them.
+    fn bound(&self, sheaves: Vec<Sheaf>, starts_on_front: bool) -> Result<Vec<u8>, PressError>;
+
+    /// How many pages a paper has.
+    fn pages(&self, paper: Vec<u8>) -> Option<usize>;
+}
+
+/// A paper as it was kept, and how often it is wanted.
+#[derive(Debug, Clone)]
+pub struct Sheaf {
+    /// PDF.
+    pub bytes: Vec<u8>,
+    /// How many of it.
+    pub copies: u8,
 }
 
 /// Prints for those who wait: as many documents at once as there are cores.
@@ -17,6 +37,19 @@ pub trait Press: Send + Sync {
 pub trait Printer: Send + Sync {
     /// The document as PDF.
     async fn pdf(&self, printed: Printed) -> Result<Vec<u8>, PressError>;
+
+    /// A paper of a dispatch as PDF.
+    async fn mailing(&self, mailing: Mailing) -> Result<Vec<u8>, PressError>;
+
+    /// As [`Press::bound`].
+    async fn bound(
+        &self,
+        sheaves: Vec<Sheaf>,
+        starts_on_front: bool,
+    ) -> Result<Vec<u8>, PressError>;
+
+    /// How many pages a paper has; `None` of what cannot be read.
+    async fn pages(&self, paper: Vec<u8>) -> Option<usize>;
 }
 
 /// Why a document was not printed.

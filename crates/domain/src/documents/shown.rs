@@ -160,6 +160,8 @@ impl Stage {
 /// What narrows a list. Several values of one field widen it: any of them fits.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Filter {
+    /// One of these.
+    pub ids: Vec<Id<Document>>,
     /// Of this deal.
     pub deal: Option<Id<Deal>>,
     /// For this company.

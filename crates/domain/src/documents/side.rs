@@ -18,7 +18,7 @@ pub(crate) struct Buyer {
 }
 
 /// Our side: the firm with its requisites of the document's date.
-pub(super) fn seller(entity: &LegalEntity, on: NaiveDate) -> Party {
+pub(crate) fn seller(entity: &LegalEntity, on: NaiveDate) -> Party {
     let requisites = entity.requisites.on(on);
     let fallback = || entity.name.to_string();
     match requisites {
@@ -80,7 +80,7 @@ impl Buyer {
 }
 
 /// Who signs for us on a day: the head, or a proxy whose power holds.
-pub(super) fn head(entity: &LegalEntity, on: NaiveDate) -> Option<Signer> {
+pub(crate) fn head(entity: &LegalEntity, on: NaiveDate) -> Option<Signer> {
     let signs = |office: Office| {
         entity.signatories.iter().find(|one| {
             let holds = one.power.as_ref().is_none_or(|power| power.holds_on(on));

@@ -16,7 +16,7 @@ pub struct DeleteFile {
 
 /// Puts a file into the trash; its bytes go when nobody has wanted it back for thirty days.
 pub async fn delete(app: &App, caller: &Caller, command: DeleteFile) -> Result<(), Error> {
-    let grant = caller.allow(Permission::DealsEdit)?;
+    let grant = caller.allow_either(Permission::DealsEdit, Permission::DocumentsTrack)?;
     let work = app.store.work(&grant).await?;
     let before = changeable(work.as_ref(), command.id, command.version).await?;
     let change = before.file.remove(app.now())?;
@@ -35,19 +35,18 @@ pub async fn delete(app: &App, caller: &Caller, command: DeleteFile) -> Result<(
     Ok(())
 }
 
-/// A file at the version that was seen, of a deal that is within reach and not in the trash.
+/// A file at the version that was seen, of a deal or a document within reach, not of a deal in the
+/// trash.
 pub(super) async fn changeable(
     work: &dyn Work,
     id: Id<File>,
     version: Version,
 ) -> Result<Shown, Error> {
     let shown = work.file(id).await?.ok_or(StoreError::NotFound)?;
-    let deal = work.deal(shown.file.deal).await?;
-    let deal = deal.ok_or(StoreError::NotFound)?;
     if shown.file.version != version {
         return Err(Error::Stale);
     }
-    if deal.deleted_at.is_some() {
+    if shown.is_deal_in_trash {
         return Err(Error::InTrash);
     }
     Ok(shown)

@@ -40,6 +40,9 @@ pub enum Error {
     /// The version read by the caller is not the present one.
     #[error("the file has changed")]
     Stale,
+    /// A draft has no paper that could be scanned.
+    #[error("the document is a draft")]
+    Draft,
     /// In the trash nothing changes, be it the file's or its deal's.
     #[error("the file or its deal is in the trash")]
     InTrash,
@@ -67,6 +70,7 @@ impl Coded for Error {
             Self::TooLarge => Code::FileTooLarge,
             Self::NoSuchPart => Code::NoSuchPart,
             Self::Stale => Code::Stale,
+            Self::Draft => Code::DocumentIsDraft,
             Self::InTrash => Code::InTrash,
             Self::NotInTrash => Code::NotInTrash,
             Self::RetryReused => Code::RetryReused,

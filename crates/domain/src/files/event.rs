@@ -1,19 +1,15 @@
-//! What happens to files.
+//! What happens to files. What happens to those of a document is told of the document.
 
-use serde::Serialize;
+use serde::ser::SerializeStruct;
+use serde::{Serialize, Serializer};
 use uuid::Uuid;
 
-use super::{File, Name};
-use crate::deals::Deal;
+use super::{File, Holder, Name};
 use crate::{Fact, Id, Subject};
 
 /// Everything that can happen to a file.
 #[derive(Debug, Clone, Serialize)]
 #[serde(untagged)]
-#[expect(
-    missing_docs,
-    reason = "the fields are the file, its deal and its name"
-)]
 pub enum Event {
     /// It was uploaded.
     Added(Told),
@@ -22,29 +18,40 @@ pub enum Event {
     /// It is out of the trash.
     Restored(Told),
     /// Its bytes are gone for good. The name stays out: it is gone, too.
-    Purged { file: Id<File>, deal: Id<Deal> },
+    Purged(Told),
 }
 
 /// What is told of a file.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 pub struct Told {
     pub file: Id<File>,
-    pub deal: Id<Deal>,
-    #[serde(serialize_with = "as_text")]
-    pub name: Name,
+    pub holder: Holder,
+    pub name: Option<Name>,
 }
 
-fn as_text<S: serde::Serializer>(name: &Name, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str(name.as_str())
+impl Serialize for Told {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut fields = serializer.serialize_struct("Told", 4)?;
+        fields.serialize_field("file", &self.file)?;
+        fields.serialize_field("deal", &self.holder.deal())?;
+        match self.holder.document() {
+            Some(document) => fields.serialize_field("document", &document)?,
+            None => fields.skip_field("document")?,
+        }
+        match &self.name {
+            Some(name) => fields.serialize_field("name", name.as_str())?,
+            None => fields.skip_field("name")?,
+        }
+        fields.end()
+    }
 }
 
 impl Event {
-    const fn ids(&self) -> (Id<File>, Id<Deal>) {
+    const fn told(&self) -> &Told {
         match self {
-            Self::Added(told) | Self::Removed(told) | Self::Restored(told) => {
-                (told.file, told.deal)
+            Self::Added(told) | Self::Removed(told) | Self::Restored(told) | Self::Purged(told) => {
+                told
             }
-            Self::Purged { file, deal } => (*file, *deal),
         }
     }
 }
@@ -55,18 +62,25 @@ impl Fact for Event {
             Self::Added(_) => "file.added",
             Self::Removed(_) => "file.removed",
             Self::Restored(_) => "file.restored",
-            Self::Purged { .. } => "file.purged",
+            Self::Purged(_) => "file.purged",
         }
     }
 
     fn subject(&self) -> Subject {
-        Subject {
-            kind: "file",
-            id: self.ids().0.uuid(),
+        let told = self.told();
+        match told.holder.document() {
+            Some(document) => Subject {
+                kind: "document",
+                id: document.uuid(),
+            },
+            None => Subject {
+                kind: "file",
+                id: told.file.uuid(),
+            },
         }
     }
 
     fn deal(&self) -> Option<Uuid> {
-        Some(self.ids().1.uuid())
+        self.told().holder.deal().map(Id::uuid)
     }
 }

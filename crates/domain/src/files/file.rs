@@ -5,19 +5,52 @@ use chrono::TimeDelta;
 use super::event::Told;
 use super::{Error, Event, Kind, Name, ObjectKey};
 use crate::deals::Deal;
+use crate::documents::Document;
 use crate::lobby::User;
 use crate::{Change, Id, Moment, Version};
 
 /// How many days a removed file can be had back.
 pub const TRASH_DAYS: i64 = 30;
 
-/// A file of a deal.
+/// What a file belongs to. It is as far within reach as that.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Holder {
+    /// A deal.
+    Deal(Id<Deal>),
+    /// An issued document: its scans. Those of a document with a deal lie among the deal's files, too.
+    Document {
+        /// Which.
+        id: Id<Document>,
+        /// Its deal.
+        deal: Option<Id<Deal>>,
+    },
+}
+
+impl Holder {
+    /// The deal, if there is one.
+    pub const fn deal(self) -> Option<Id<Deal>> {
+        match self {
+            Self::Deal(deal) => Some(deal),
+            Self::Document { deal, .. } => deal,
+        }
+    }
+
+    /// The document whose scan it is.
+    pub const fn document(self) -> Option<Id<Document>> {
+        match self {
+            Self::Deal(_) => None,
+            Self::Document { id, .. } => Some(id),
+        }
+    }
+}
+
+/// A file of a deal or of a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct File {
     /// Its id.
     pub id: Id<File>,
-    /// Of which deal.
-    pub deal: Id<Deal>,
+    /// Of what.
+    pub holder: Holder,
     /// Its name, harmless.
     pub name: Name,
     /// What it is.
@@ -28,8 +61,8 @@ pub struct File {
     pub sha256: [u8; 32],
     /// Where its bytes are kept.
     pub object: ObjectKey,
-    /// Who uploaded it.
-    pub uploaded_by: Id<User>,
+    /// Who uploaded it; `None`: the client, on the public page of a document.
+    pub uploaded_by: Option<Id<User>>,
     /// When.
     pub uploaded_at: Moment,
     /// Since when it is in the trash.
@@ -44,13 +77,13 @@ impl File {
     fn told(&self) -> Told {
         Told {
             file: self.id,
-            deal: self.deal,
-            name: self.name.clone(),
+            holder: self.holder,
+            name: Some(self.name.clone()),
         }
     }
 
     /// The first state.
-    pub(super) fn add(self) -> Change<Self, Event> {
+    pub(crate) fn add(self) -> Change<Self, Event> {
         let (told, at) = (self.told(), self.uploaded_at);
         Change::created(self, Event::Added(told), at)
     }
@@ -100,10 +133,10 @@ impl File {
             version: self.version + 1,
             ..self.clone()
         };
-        let event = Event::Purged {
-            file: self.id,
-            deal: self.deal,
-        };
+        let event = Event::Purged(Told {
+            name: None,
+            ..self.told()
+        });
         Change::moved(self.version, to, event, at)
     }
 }

@@ -29,20 +29,20 @@ pub enum SourceError {
 
 /// What was received.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Received {
+pub(crate) struct Received {
     pub size: u64,
     pub sha256: [u8; 32],
 }
 
-/// Lets the bytes of a file of this kind through to the file store. Whatever is refused leaves
+/// Lets the bytes of a file of this kind, at most so many, through to the file store. Whatever is refused leaves
 /// nothing there: nothing is begun before the first bytes are known to be right.
-pub(super) async fn receive(
+pub(crate) async fn receive(
     files: &dyn FileStore,
     key: &ObjectKey,
-    kind: Kind,
+    (kind, limit): (Kind, u64),
     source: &mut dyn Source,
 ) -> Result<Received, Error> {
-    let mut scan = Scan::of(kind);
+    let mut scan = Scan::of(kind, limit);
     let first = head(source).await?;
     scan.begin(&first)?;
     scan.pass(&first)?;
@@ -85,6 +85,7 @@ async fn head(source: &mut dyn Source) -> Result<Vec<u8>, Error> {
 
 struct Scan {
     kind: Kind,
+    limit: u64,
     hash: Sha256,
     size: u64,
     /// A text in two bytes a character has zeros in it.
@@ -92,9 +93,10 @@ struct Scan {
 }
 
 impl Scan {
-    fn of(kind: Kind) -> Self {
+    fn of(kind: Kind, limit: u64) -> Self {
         Self {
             kind,
+            limit,
             hash: Sha256::new(),
             size: 0,
             is_wide: false,
@@ -115,7 +117,7 @@ impl Scan {
 
     fn pass(&mut self, piece: &[u8]) -> Result<(), Error> {
         self.size += piece.len() as u64;
-        if self.size > LIMIT {
+        if self.size > self.limit {
             return Err(Error::TooLarge);
         }
         if self.kind.is_text() && !self.is_wide && piece.contains(&0) {

@@ -17,7 +17,7 @@ pub struct RestoreFile {
 
 /// Takes a file out of the trash, to where it was.
 pub async fn restore(app: &App, caller: &Caller, command: RestoreFile) -> Result<Shown, Error> {
-    let grant = caller.allow(Permission::DealsEdit)?;
+    let grant = caller.allow_either(Permission::DealsEdit, Permission::DocumentsTrack)?;
     let work = app.store.work(&grant).await?;
     let before = changeable(work.as_ref(), command.id, command.version).await?;
     work.apply(&before.file.restore(app.now())?).await?;

@@ -11,4 +11,6 @@ pub struct Shown {
     pub file: File,
     /// Who uploaded it.
     pub uploaded_by: Option<Named<User>>,
+    /// Whether its deal lies in the trash: then nothing changes.
+    pub is_deal_in_trash: bool,
 }

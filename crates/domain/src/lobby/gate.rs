@@ -29,6 +29,8 @@ pub enum Gate {
     InvitationAgain,
     /// Letters with documents of one firm: no more than its people write.
     DocumentLetter,
+    /// Signed scans from the public page of one document.
+    SharedScan,
     /// Sign-ups from one network; how many is the installation's to say.
     SignUpNetwork {
         /// The most within a window.
@@ -49,6 +51,7 @@ impl Gate {
             Self::InvitationsOfFirm => "invitations_of_firm",
             Self::InvitationAgain => "invitation_again",
             Self::DocumentLetter => "document_letter",
+            Self::SharedScan => "shared_scan",
             Self::SignUpNetwork { .. } => "sign_up_network",
         }
     }
@@ -62,6 +65,7 @@ impl Gate {
             Self::LetterPerson | Self::LetterName | Self::InvitationAgain => 3,
             Self::InvitationsOfFirm => 30,
             Self::LetterNetwork => 20,
+            Self::SharedScan => 40,
             Self::DocumentLetter => 500,
         }
     }
@@ -78,7 +82,8 @@ impl Gate {
             | Self::LetterName
             | Self::InvitationsOfFirm
             | Self::InvitationAgain
-            | Self::DocumentLetter => TimeDelta::hours(1),
+            | Self::DocumentLetter
+            | Self::SharedScan => TimeDelta::hours(1),
         }
     }
 

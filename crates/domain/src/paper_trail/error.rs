@@ -1,5 +1,6 @@
 //! Why a trail cannot be read or changed.
 
+use super::ScanError;
 use crate::access::Denied;
 use crate::mail::MailError;
 use crate::{Code, Coded, StoreError, Violation, Violations};
@@ -16,6 +17,9 @@ pub enum Error {
     /// The letter did not go.
     #[error("the letter was not sent")]
     Mail(#[from] MailError),
+    /// The scan was not read.
+    #[error("the scan was not read")]
+    Scan(#[from] ScanError),
     /// Fields are not right.
     #[error("fields are not right")]
     Invalid(#[from] Violations),
@@ -63,6 +67,7 @@ impl Coded for Error {
             Self::Denied(denied) => denied.code(),
             Self::Store(error) => error.code(),
             Self::Mail(error) => error.code(),
+            Self::Scan(error) => error.code(),
             Self::Invalid(_) => Code::Invalid,
             Self::Stale => Code::Stale,
             Self::Draft => Code::DocumentIsDraft,

@@ -24,6 +24,8 @@ pub enum Way {
     ByHand,
     /// By e-mail, as scans go.
     Email,
+    /// By the public page of the document, where the client hands a scan in.
+    Page,
     /// Through an operator of electronic documents (ЭДО).
     Edo,
 }
@@ -94,6 +96,7 @@ wire!(Way {
     Courier => "courier",
     ByHand => "by_hand",
     Email => "email",
+    Page => "page",
     Edo => "edo",
 });
 wire!(MarkKind {
@@ -145,7 +148,8 @@ impl MarkKind {
     /// The ways by which it goes, the usual one first.
     pub(super) const fn ways(self) -> &'static [Way] {
         match self {
-            Self::ScanSent | Self::ScanReceived => &[Way::Email],
+            Self::ScanSent => &[Way::Email],
+            Self::ScanReceived => &[Way::Email, Way::Page],
             Self::OriginalSent | Self::OriginalReceived => &[Way::Post, Way::Courier, Way::ByHand],
             Self::OriginalLost
             | Self::Delivered

@@ -76,7 +76,7 @@ pub(super) async fn shown<V: View + ?Sized>(
     let marks = trail.marks.iter();
     let people = marks.clone().flat_map(|mark| {
         let withdrawn_by = mark.withdrawn.map(|one| one.by);
-        [Some(mark.recorded_by), withdrawn_by].into_iter().flatten()
+        [mark.recorded_by, withdrawn_by].into_iter().flatten()
     });
     let mut people: Vec<_> = people.map(|user| (Record::User, user.uuid())).collect();
     people.sort_unstable();

@@ -59,9 +59,9 @@ pub struct Mark {
     pub person: Option<Line<200>>,
     /// Anything else.
     pub note: Option<Prose<1000>>,
-    /// Who recorded it.
+    /// Who recorded it; `None`: the client, by handing a scan in.
     #[serde(skip)]
-    pub recorded_by: Id<User>,
+    pub recorded_by: Option<Id<User>>,
     /// When.
     #[serde(skip)]
     pub recorded_at: Moment,
@@ -85,7 +85,7 @@ impl MarkDraft {
         self,
         today: NaiveDate,
         id: Id<Mark>,
-        by: Id<User>,
+        by: Option<Id<User>>,
         at: Moment,
     ) -> Result<Mark, Violations> {
         let mut wrong = Violations::default();
@@ -180,7 +180,8 @@ pub(super) mod tests {
     fn broken(draft: MarkDraft) -> Vec<(String, &'static str)> {
         let at = "2026-11-28T10:00:00Z".parse().unwrap();
         let id = |number| uuid::Uuid::from_u128(number);
-        let checked = draft.checked(day("2026-11-28"), id(1).into(), id(2).into(), at);
+        let by = Some(id(2).into());
+        let checked = draft.checked(day("2026-11-28"), id(1).into(), by, at);
         let wrong = checked.err().unwrap_or_default();
         let wrong = wrong.all().iter();
         wrong.map(|one| (one.pointer.clone(), one.code)).collect()

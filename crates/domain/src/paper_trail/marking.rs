@@ -1,12 +1,12 @@
 //! Recording what happened to originals: of one document, or of many at once.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::look::{Shown, present, shown};
 use super::{Error, Mark, MarkDraft, Trail, watch};
-use crate::access::{Caller, Permission};
-use crate::deals::Deal;
+use crate::access::{Caller, Denied, Grant, Permission};
 use crate::documents::Document;
+use crate::files::Holder;
 use crate::{App, Claim, Code, Coded, Created, Id, Retry, StoreError, Violation, Violations, Work};
 
 /// The most documents of one bulk.
@@ -25,7 +25,7 @@ pub struct MarkPaper {
 
 /// Records what happened to an original.
 pub async fn mark(app: &App, caller: &Caller, command: MarkPaper) -> Result<Created<Shown>, Error> {
-    let grant = caller.allow(Permission::DocumentsTrack)?;
+    let grant = allow(caller)?;
     let id: Id<Mark> = app.new_id();
     let now = app.now();
     let work = app.store.work(&grant).await?;
@@ -43,8 +43,8 @@ pub async fn mark(app: &App, caller: &Caller, command: MarkPaper) -> Result<Crea
     work.hold_trails(&[command.document]).await?;
     let trail = present(work.as_ref(), command.document).await?;
     let today = caller.time_zone().local_date(now);
-    let mark = command.mark.checked(today, id, caller.user(), now)?;
-    check_file(work.as_ref(), &mark, &trail.deal.into_iter().collect()).await?;
+    let mark = command.mark.checked(today, id, Some(caller.user()), now)?;
+    check_file(work.as_ref(), &mark, std::slice::from_ref(&trail)).await?;
     let change = trail.mark(mark)?;
     work.apply(&change).await?;
     let trail = change.into_state();
@@ -86,18 +86,17 @@ pub struct Marked {
 /// Records the same of many documents, in few statements; those that a rule refuses are listed.
 /// Done twice, it refuses what is recorded already.
 pub async fn mark_all(app: &App, caller: &Caller, command: MarkPapers) -> Result<Marked, Error> {
-    let grant = caller.allow(Permission::DocumentsTrack)?;
+    let grant = allow(caller)?;
     let now = app.now();
     let today = caller.time_zone().local_date(now);
     let draft = command.mark;
     let under = |wrong: Violations| wrong.under("/mark");
-    let checked = |draft: MarkDraft| draft.checked(today, app.new_id(), caller.user(), now);
+    let checked = |draft: MarkDraft| draft.checked(today, app.new_id(), Some(caller.user()), now);
     let first = checked(draft.clone()).map_err(under)?;
     let work = app.store.work(&grant).await?;
     work.hold_trails(&command.documents).await?;
     let trails = work.trails(&command.documents).await?;
-    let deals = trails.iter().filter_map(|trail| trail.deal).collect();
-    match check_file(work.as_ref(), &first, &deals).await {
+    match check_file(work.as_ref(), &first, &trails).await {
         Err(Error::Invalid(wrong)) => return Err(under(wrong).into()),
         checked => checked?,
     }
@@ -135,8 +134,14 @@ pub async fn mark_all(app: &App, caller: &Caller, command: MarkPapers) -> Result
     Ok(done)
 }
 
-/// A proof is a file of the deal, or of one of the deals, and not in the trash.
-async fn check_file(work: &dyn Work, mark: &Mark, deals: &HashSet<Id<Deal>>) -> Result<(), Error> {
+/// Whoever records looks at files of deals as far as they see deals.
+fn allow(caller: &Caller) -> Result<Grant, Denied> {
+    caller.allow(Permission::DocumentsTrack)?;
+    caller.allow_either(Permission::DocumentsTrack, Permission::DealsRead)
+}
+
+/// A proof is a file of one of the documents or of its deal, and not in the trash.
+async fn check_file(work: &dyn Work, mark: &Mark, trails: &[Trail]) -> Result<(), Error> {
     let Some(id) = mark.file else {
         return Ok(());
     };
@@ -145,7 +150,11 @@ async fn check_file(work: &dyn Work, mark: &Mark, deals: &HashSet<Id<Deal>>) -> 
     if file.deleted_at.is_some() {
         return Err(at("unknown_id").into());
     }
-    if !deals.contains(&file.deal) {
+    let is_of = |trail: &Trail| match file.holder {
+        Holder::Deal(deal) => trail.deal == Some(deal),
+        Holder::Document { id, .. } => trail.of.id == id,
+    };
+    if !trails.iter().any(is_of) {
         return Err(at("of_another_deal").into());
     }
     Ok(())

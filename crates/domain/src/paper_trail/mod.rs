@@ -15,7 +15,9 @@ mod look;
 mod mark;
 mod marking;
 mod open;
+mod reading;
 mod remind;
+mod scan;
 mod shown;
 mod store;
 mod term;
@@ -33,7 +35,11 @@ pub use look::{Shown, find, originals, share};
 pub use mark::{Mark, MarkDraft, Withdrawal};
 pub use marking::{MOST_AT_ONCE, MarkPaper, MarkPapers, Marked, Refusal, mark, mark_all};
 pub use open::open_missing;
+pub use reading::{
+    IsWanted, MOST_OF_A_SCAN, OnScan, ReadScan, ScanError, ScanReader, Scanner, read_scan,
+};
 pub use remind::{remind, write_to_client};
+pub(crate) use scan::handed_in;
 pub use shown::{Brief, Filter, Original, Share, ShareFilter, Standing};
 pub(crate) use store::watch;
 pub use store::{Awaited, Read, Write};

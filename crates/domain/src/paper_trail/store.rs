@@ -119,12 +119,21 @@ pub(crate) async fn watch(
     work: &dyn Work,
     first_due: Option<NaiveDate>,
 ) -> Result<(), StoreError> {
+    watch_of(app, (caller.account(), caller.time_zone()), work, first_due).await
+}
+
+/// The same where nobody has signed in.
+pub(crate) async fn watch_of(
+    app: &App,
+    (account, zone): (Id<Account>, TimeZone),
+    work: &dyn Work,
+    first_due: Option<NaiveDate>,
+) -> Result<(), StoreError> {
     let Some(due_on) = first_due else {
         return Ok(());
     };
-    let zone = caller.time_zone();
     let today = zone.local_date(app.now());
     let day = due_on.max(today) + Days::new(1);
-    work.enqueue_unless_earlier(&reminder(app, caller.account(), day, zone))
+    work.enqueue_unless_earlier(&reminder(app, account, day, zone))
         .await
 }

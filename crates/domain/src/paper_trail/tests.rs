@@ -62,7 +62,7 @@ fn typed(kind: MarkKind, side: Option<Side>, on: &str) -> MarkDraft {
 fn mark(draft: MarkDraft, number: u128) -> Mark {
     let at = "2026-12-30T10:00:00Z".parse().unwrap();
     draft
-        .checked(day("2026-12-30"), id(100 + number), id(5), at)
+        .checked(day("2026-12-30"), id(100 + number), Some(id(5)), at)
         .unwrap()
 }
 
@@ -125,7 +125,7 @@ fn terms_end_as_in_the_vectors() {
             let at = "2028-01-01T10:00:00Z".parse().unwrap();
             let marks = [sent, came].map(|one| {
                 let today = day("2028-01-01");
-                one.checked(today, id(7), id(5), at).unwrap()
+                one.checked(today, id(7), Some(id(5)), at).unwrap()
             });
             let trail = Trail {
                 marks: marks.into(),

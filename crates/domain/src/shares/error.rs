@@ -3,7 +3,7 @@
 use crate::access::Denied;
 use crate::lobby::{Refused, Throttled};
 use crate::mail::MailError;
-use crate::{Code, Coded, StoreError, Violation, Violations, documents};
+use crate::{Code, Coded, StoreError, Violation, Violations, documents, files, paper_trail};
 
 /// Every way in which this slice fails.
 #[derive(Debug, thiserror::Error)]
@@ -32,6 +32,24 @@ pub enum Error {
     /// It is no quote, its prices hold no more, or the client has answered.
     #[error("the document cannot be answered")]
     NotAnswerable,
+    /// The file did not come, or is not what its name says.
+    #[error("the file was not taken")]
+    File(#[from] files::Error),
+    /// The record of the scan was refused.
+    #[error("the scan was not recorded")]
+    Trail(#[from] paper_trail::Error),
+    /// The document is not to be signed by whoever holds the link.
+    #[error("no scan of the document is awaited")]
+    ScanUnwanted,
+    /// Scans are pictures or PDF.
+    #[error("the file is no scan")]
+    ScanRefused,
+    /// More came than a scan has.
+    #[error("the scan is too large")]
+    ScanTooLarge,
+    /// The page has as many scans as it may.
+    #[error("the page takes no more scans")]
+    TooManyScans,
     /// The letter has gone or failed before.
     #[error("the letter is settled")]
     Settled,
@@ -60,6 +78,12 @@ impl Coded for Error {
             Self::Throttled(throttled) => throttled.code(),
             Self::LinkSpent => Code::LinkSpent,
             Self::NotAnswerable => Code::NotAnswerable,
+            Self::File(error) => error.code(),
+            Self::Trail(error) => error.code(),
+            Self::ScanUnwanted => Code::ScanUnwanted,
+            Self::ScanRefused => Code::ScanRefused,
+            Self::ScanTooLarge => Code::ScanTooLarge,
+            Self::TooManyScans => Code::TooManyScans,
             Self::Settled => Code::Internal,
             Self::RetryReused => Code::RetryReused,
         }

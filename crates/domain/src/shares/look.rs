@@ -1,8 +1,10 @@
 //! The public page, with its link in hand.
 
+use super::hand_in::scans_of;
 use super::{Error, Share, ShareToken};
 use crate::access::Grant;
 use crate::documents::{self, Document, Printed, Printout};
+use crate::files::File;
 use crate::lobby;
 use crate::values::TimeZone;
 use crate::{App, Id, StoreError, View};
@@ -18,6 +20,10 @@ pub struct Face {
     pub share: Share,
     /// Whether an answer is awaited.
     pub may_be_answered: bool,
+    /// Whether a signed scan is taken.
+    pub takes_scans: bool,
+    /// Scans that came by this page.
+    pub scans: Vec<File>,
 }
 
 /// Opens the page, and notes that somebody did.
@@ -33,9 +39,12 @@ pub async fn look(app: &App, token: &ShareToken) -> Result<Face, Error> {
         share = change.into_state();
     }
     let today = zone_of(work.as_ref()).await?.local_date(now);
+    let (scans, takes_scans) = scans_of(work.as_ref(), &document, &share).await?;
     work.commit().await?;
     Ok(Face {
         may_be_answered: share.may_be_answered(&document, today),
+        takes_scans,
+        scans,
         document,
         printed,
         share,

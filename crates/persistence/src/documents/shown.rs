@@ -88,8 +88,10 @@ pub fn passing(filter: &Filter) -> Condition {
     let paid = filter.payment_states.iter().map(|state| state.wire());
     let stages = filter.stages.iter().map(|stage| stage.wire());
     let entities = filter.legal_entities.iter().map(|id| id.uuid());
+    let ids = filter.ids.iter().map(|id| id.uuid());
     let any = |is_any: bool, condition: Expr| (!is_any).then_some(condition);
     Condition::all()
+        .add_option(any(filter.ids.is_empty(), Column::Id.is_in(ids)))
         .add_option(filter.deal.map(|deal| Column::DealId.eq(deal.uuid())))
         .add_option(filter.company.map(|one| Column::CompanyId.eq(one.uuid())))
         .add_option(filter.contact.map(|one| Column::ContactId.eq(one.uuid())))

@@ -11,7 +11,7 @@ use canape_domain::{Actor, App, Pages, Retry, SystemClock, pipelines};
 use canape_persistence::{Database, Engine, Options};
 
 use crate::credentials::{
-    Counted, NoExchange, NoFiles, NoMail, NoPrinter, NoTemplates, OpenHasher, OpenVault,
+    Counted, NoExchange, NoFiles, NoMail, NoPrinter, NoScanner, NoTemplates, OpenHasher, OpenVault,
 };
 use crate::database::TestDatabase;
 
@@ -81,6 +81,7 @@ impl Fixture {
             printer: Arc::new(NoPrinter),
             templates: Arc::new(NoTemplates),
             converter: None,
+            scanner: Arc::new(NoScanner),
             exchange: Arc::new(NoExchange),
             mailer: Arc::new(NoMail),
             pages: Pages::at("http://localhost"),

@@ -4,11 +4,16 @@ use std::ops::Range;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use async_trait::async_trait;
+use canape_domain::dispatches::Mailing;
 use canape_domain::documents::{
-    Book, BookWish, Exchange, ExchangeError, ExchangeFile, Kind, PressError, Printed, Printer, Sent,
+    Book, BookWish, Exchange, ExchangeError, ExchangeFile, Kind, PressError, Printed, Printer,
+    Sent, Sheaf,
 };
-use canape_domain::files::{FileStore, FileStoreError, Incoming, ObjectKey, Outgoing};
+use canape_domain::files::{
+    FileStore, FileStoreError, Incoming, Kind as FileKind, ObjectKey, Outgoing,
+};
 use canape_domain::mail::{Letter, MailError, Mailer};
+use canape_domain::paper_trail::{IsWanted, ScanError, Scanner};
 use canape_domain::templates::{Fault, FillError, Placeholder, Templates};
 use canape_domain::{HasherError, PasswordHasher, Random, Vault, VaultError, sha256};
 
@@ -93,8 +98,22 @@ impl Exchange for NoExchange {
         Err(ExchangeError::NoFormat)
     }
 
+    fn mailing(&self, _: &Mailing) -> Result<Vec<u8>, ExchangeError> {
+        Err(ExchangeError::NoFormat)
+    }
+
     fn book(&self, _: BookWish) -> Result<Box<dyn Book>, ExchangeError> {
         Err(ExchangeError::NoFormat)
+    }
+}
+
+/// Nothing is read below the API.
+pub struct NoScanner;
+
+#[async_trait]
+impl Scanner for NoScanner {
+    async fn codes(&self, _: FileKind, _: Vec<u8>, _: IsWanted) -> Result<Vec<String>, ScanError> {
+        Err(ScanError::Busy)
     }
 }
 
@@ -105,6 +124,18 @@ pub struct NoPrinter;
 impl Printer for NoPrinter {
     async fn pdf(&self, _: Printed) -> Result<Vec<u8>, PressError> {
         Err(PressError::Busy)
+    }
+
+    async fn mailing(&self, _: Mailing) -> Result<Vec<u8>, PressError> {
+        Err(PressError::Busy)
+    }
+
+    async fn bound(&self, _: Vec<Sheaf>, _: bool) -> Result<Vec<u8>, PressError> {
+        Err(PressError::Busy)
+    }
+
+    async fn pages(&self, _: Vec<u8>) -> Option<usize> {
+        None
     }
 }
 

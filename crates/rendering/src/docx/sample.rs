@@ -2,8 +2,9 @@
 //! and the examples on the screen.
 
 use canape_domain::documents::printed::{
-    Act, BankAccount, Block, Body, Contract, Entry, Goods, Images, Invoice, Letter, Line, OrderForm, Party,
-    PartyForm, Period, Printed, Quote, Reconciliation, Reference, Signer, Totals, Waybill,
+    Act, BankAccount, Block, Body, Contract, Entry, Goods, Images, Invoice, Letter, Line,
+    OrderForm, Party, PartyForm, Period, Printed, Quote, Reconciliation, Reference, Signer, Totals,
+    Waybill,
 };
 use canape_domain::documents::{Kind, initials};
 use canape_domain::values::{

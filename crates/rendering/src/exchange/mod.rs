@@ -2,10 +2,12 @@
 //! accountants read, `commerce_ml` what the trade configurations of 1С load; `xml` writes it down.
 
 mod commerce_ml;
+mod mailing;
 mod register;
 mod transfer;
 mod xml;
 
+use canape_domain::dispatches::Mailing;
 use canape_domain::documents::{
     Book, BookKind, BookWish, Exchange, ExchangeError, ExchangeFile, Sent,
 };
@@ -20,6 +22,10 @@ pub struct Formats;
 impl Exchange for Formats {
     fn transfer(&self, sent: &Sent<'_>) -> Result<ExchangeFile, ExchangeError> {
         transfer::file(sent)
+    }
+
+    fn mailing(&self, mailing: &Mailing) -> Result<Vec<u8>, ExchangeError> {
+        mailing::table(mailing)
     }
 
     fn book(&self, wish: BookWish) -> Result<Box<dyn Book>, ExchangeError> {

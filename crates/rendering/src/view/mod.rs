@@ -3,6 +3,7 @@
 mod contract;
 mod correction;
 mod goods;
+mod mailing;
 mod paper;
 mod party;
 mod reconciliation;
@@ -19,6 +20,7 @@ use typst::foundations::Bytes;
 
 pub use contract::numbered_blocks;
 
+pub use self::mailing::mailing;
 use crate::pictures;
 use crate::qr;
 

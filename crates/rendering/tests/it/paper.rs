@@ -10,7 +10,8 @@ use canape_rendering::TypstPress;
 use tempfile::TempDir;
 
 /// Unhurried: a busy machine must not fail a test.
-static PRESS: LazyLock<TypstPress> = LazyLock::new(|| TypstPress::with(2, Duration::from_mins(10)));
+pub static PRESS: LazyLock<TypstPress> =
+    LazyLock::new(|| TypstPress::with(2, Duration::from_mins(10)));
 
 /// A document on paper.
 pub struct Paper {
@@ -21,7 +22,6 @@ pub struct Paper {
 /// A word on a page of some width and height.
 #[derive(Debug)]
 pub struct Word {
-    #[expect(dead_code, reason = "a failed test shows it")]
     pub text: String,
     pub page: usize,
     pub size: [f64; 2],
@@ -36,14 +36,18 @@ pub fn try_print(printed: &Printed) -> Result<Vec<u8>, PressError> {
 }
 
 pub fn print(printed: &Printed) -> Paper {
-    let bytes = try_print(printed).expect("it is printed");
-    let folder = tempfile::tempdir().expect("a folder");
-    std::fs::write(folder.path().join("paper.pdf"), &bytes).expect("room");
-    Paper { bytes, folder }
+    Paper::of(try_print(printed).expect("it is printed"))
 }
 
 impl Paper {
-    fn path(&self) -> PathBuf {
+    /// What was printed in any way.
+    pub fn of(bytes: Vec<u8>) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        std::fs::write(folder.path().join("paper.pdf"), &bytes).expect("room");
+        Self { bytes, folder }
+    }
+
+    pub fn path(&self) -> PathBuf {
         self.folder.path().join("paper.pdf")
     }
 

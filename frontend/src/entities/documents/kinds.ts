@@ -1,4 +1,4 @@
-import type { DocumentKind, DocumentStage } from "@/shared/api/types";
+import type { DocumentKind, DocumentStage, DocumentRow } from "@/shared/api/types";
 
 /** In the order in which a deal has them. */
 export const KINDS: DocumentKind[] = [
@@ -52,4 +52,12 @@ export function isKind(value: unknown): value is DocumentKind {
 
 export function isStage(value: unknown): value is DocumentStage {
   return STAGES.some((stage) => stage === value);
+}
+
+/** The server prints no more papers at once. */
+export const MOST_IN_SET = 100;
+
+/** What has a paper that was kept. */
+export function canPrint({ stage, kind }: Pick<DocumentRow, "stage" | "kind">): boolean {
+  return stage === "issued" && kind !== "outside";
 }

@@ -34,7 +34,7 @@ export const MARK_KINDS: PaperMarkKind[] = [
   "signed_in_edo",
 ];
 
-const WAYS: PaperWay[] = ["post", "courier", "by_hand", "email", "edo"];
+const WAYS: PaperWay[] = ["post", "courier", "by_hand", "email", "page", "edo"];
 
 export function isStanding(value: unknown): value is PaperStanding {
   return STANDINGS.some((one) => one === value);

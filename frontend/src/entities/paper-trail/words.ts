@@ -43,6 +43,7 @@ const wayNames: Record<PaperWay, () => string> = {
   courier: () => t`Курьер`,
   by_hand: () => t`Из рук в руки`,
   email: () => t`Эл. почта`,
+  page: () => t`Страница документа`,
   edo: () => t`ЭДО`,
 };
 

@@ -24,12 +24,13 @@ import {
   listDealEventsInfiniteQueryKey,
   listDealEventsQueryKey,
 } from "@/shared/api/generated/operations/list-deal-events.gen";
+import { printDocuments } from "@/shared/api/generated/operations/print-documents.gen";
 import {
   listDocuments,
   listDocumentsInfiniteQueryKey,
   listDocumentsOptions,
 } from "@/shared/api/generated/operations/list-documents.gen";
-import type { ListDocumentsData } from "@/shared/api/generated/types.gen";
+import type { ListDocumentsData, PrintDocumentsData } from "@/shared/api/generated/types.gen";
 import { ifMatch, newKey, once } from "@/shared/api/if-match";
 import type { DealDocument, DocumentCreate, DocumentEdit, DocumentIssue } from "@/shared/api/types";
 import { pagesOf, queryFrom } from "@/shared/lib/paging";
@@ -67,6 +68,12 @@ export const documentQueries = {
       placeholderData: keepPreviousData,
     }),
 };
+
+/** Several papers in one, each as often as it is wanted. */
+export async function printSet(body: PrintDocumentsData["body"]): Promise<Blob> {
+  const { data } = await printDocuments({ body, parseAs: "blob", ...must });
+  return new Blob([data], { type: "application/pdf" });
+}
 
 async function readPdf(id: string, signal: AbortSignal): Promise<Pdf> {
   const { data, response } = await getDocumentPdf({

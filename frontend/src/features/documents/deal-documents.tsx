@@ -1,5 +1,5 @@
 import { Trans } from "@lingui/react/macro";
-import { Button, Stack, Text } from "@mantine/core";
+import { Button, Group, Stack, Text } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { OF_DEAL } from "@/entities/documents/kinds";
 import { SkeletonLines } from "@/shared/ui/states/loading";
@@ -8,6 +8,7 @@ import { documentQueries } from "./api";
 import { CreateMenu } from "./create-menu";
 import { DocumentRows } from "./document-rows";
 import { FollowButtons } from "./follow-buttons";
+import { PrintDeal } from "./print-deal";
 import { useMakeDocument } from "./use-make-document";
 
 type Props = { dealId: string; canWrite: boolean };
@@ -42,15 +43,18 @@ export function DealDocuments({ dealId, canWrite }: Props) {
           <Trans>Показать ещё</Trans>
         </Button>
       )}
-      {canWrite && (
-        <CreateMenu
-          kinds={OF_DEAL}
-          isBusy={making.isBusy}
-          onMake={(kind) => making.make({ kind, deal_id: dealId })}
-        >
-          <Trans>Создать документ</Trans>
-        </CreateMenu>
-      )}
+      <Group gap="xs">
+        {canWrite && (
+          <CreateMenu
+            kinds={OF_DEAL}
+            isBusy={making.isBusy}
+            onMake={(kind) => making.make({ kind, deal_id: dealId })}
+          >
+            <Trans>Создать документ</Trans>
+          </CreateMenu>
+        )}
+        <PrintDeal rows={documents.data?.pages.flatMap(({ items }) => items) ?? []} />
+      </Group>
     </Stack>
   );
 }

@@ -13,16 +13,16 @@ import { useIsPhone } from "@/shared/lib/use-is-phone";
 import { DataGrid } from "@/shared/ui/data-grid/data-grid";
 import type { GridColumn } from "@/shared/ui/data-grid/grid-model";
 import type { RowLinkProps } from "@/shared/ui/data-grid/grid-row";
-import { useLongList } from "@/shared/ui/data-grid/use-long-list";
+import { allToggled, type Selection, toggled } from "@/shared/ui/data-grid/selection-model";
 import { EmptyState } from "@/shared/ui/states/empty-state";
 import { ErrorState } from "@/shared/ui/states/error-state";
 import { Loading, SkeletonLines } from "@/shared/ui/states/loading";
 import { StaleNote } from "@/shared/ui/states/stale-note";
 import { useLoadingPhase } from "@/shared/ui/states/use-loading-phase";
-import { documentQueries } from "./api";
 import classes from "./documents.module.css";
 import { type DocumentsSearch } from "./list-search";
 import { isNarrow, questionOf } from "./list-model";
+import type { DocumentPages } from "./use-documents";
 
 const amountOf = (row: DocumentRow): ReactNode =>
   hasSum(row) ? <Money value={row.amount} /> : "—";
@@ -45,19 +45,25 @@ const signedOf = (row: DocumentRow): ReactNode => (
   </span>
 );
 
-type Props = { search: DocumentsSearch; onSearch: (search: DocumentsSearch) => void };
+type Props = {
+  search: DocumentsSearch;
+  pages: DocumentPages;
+  selection: Selection;
+  onSearch: (search: DocumentsSearch) => void;
+  onSelect: (selection: Selection) => void;
+};
 
-export function DocumentList({ search, onSearch }: Props) {
+export function DocumentList({ search, pages, selection, onSearch, onSelect }: Props) {
   const { t } = useLingui();
   const isPhone = useIsPhone();
   const question = questionOf(search);
-  const { list, rows, more } = useLongList(documentQueries.pages(question));
+  const { list, rows, more } = pages;
   const phase = useLoadingPhase(list.isLoading);
   const columns: GridColumn<DocumentRow>[] = [
-    { id: "name", title: t`Документ`, min: 224, grow: 1, cell: nameOf },
+    { id: "name", title: t`Документ`, min: 214, grow: 1, cell: nameOf },
     { id: "date", title: t`Дата`, min: 88, grow: 0.3, cell: ({ date }) => formatDay(date) },
-    { id: "buyer", title: t`Кому`, min: 120, grow: 2, cell: (row) => row.buyer_name || "—" },
-    { id: "deal", title: t`Сделка`, min: 106, grow: 2, cell: ({ deal }) => deal?.name ?? "—" },
+    { id: "buyer", title: t`Кому`, min: 112, grow: 2, cell: (row) => row.buyer_name || "—" },
+    { id: "deal", title: t`Сделка`, min: 96, grow: 2, cell: ({ deal }) => deal?.name ?? "—" },
     {
       id: "amount",
       title: t`Сумма`,
@@ -132,6 +138,20 @@ export function DocumentList({ search, onSearch }: Props) {
           question={JSON.stringify(question)}
           isStale={list.isPlaceholderData}
           more={more}
+          choice={{
+            labelOf: (row) => t`Выбрать: ${titleOf(row)}`,
+            has: (id) => selection.ids.has(id),
+            onToggle: (id, isRange) => onSelect(toggled(selection, id, rows, isRange)),
+          }}
+          head={
+            <input
+              type="checkbox"
+              className={classes["all"]}
+              aria-label={t`Выбрать все на экране`}
+              checked={rows.every(({ id }) => selection.ids.has(id))}
+              onChange={() => onSelect(allToggled(selection, rows))}
+            />
+          }
           look={{ renderLink: link, renderCard: card }}
         />
       )}

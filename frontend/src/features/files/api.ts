@@ -14,26 +14,42 @@ import {
   listDealFiles,
   listDealFilesInfiniteQueryKey,
 } from "@/shared/api/generated/operations/list-deal-files.gen";
+import {
+  listDocumentFiles,
+  listDocumentFilesInfiniteQueryKey,
+} from "@/shared/api/generated/operations/list-document-files.gen";
 import { restoreFile } from "@/shared/api/generated/operations/restore-file.gen";
 import { ifMatch, once } from "@/shared/api/if-match";
 import type { DealFile } from "@/shared/api/types";
 import { upload } from "./send-upload";
 
+/** What files belong to. */
+export type Holder = { of: "deal" | "document"; id: string };
+
+type Pages = { query: { limit: number; trash: boolean; cursor?: string }; signal: AbortSignal };
+
+async function pageOf({ of, id }: Holder, pages: Pages) {
+  const wish = { path: { id }, ...pages, throwOnError: true as const };
+  return of === "deal" ? (await listDealFiles(wish)).data : (await listDocumentFiles(wish)).data;
+}
+
+function keyOf({ of, id }: Holder, trash: boolean) {
+  const wish = { path: { id }, query: { trash } };
+  return of === "deal"
+    ? listDealFilesInfiniteQueryKey(wish)
+    : listDocumentFilesInfiniteQueryKey(wish);
+}
+
 export const fileQueries = {
-  ofDeal: (dealId: string, trash: boolean) =>
+  held: (holder: Holder, trash: boolean) =>
     infiniteQueryOptions({
-      queryKey: listDealFilesInfiniteQueryKey({ path: { id: dealId }, query: { trash } }),
+      queryKey: keyOf(holder, trash),
       initialPageParam: null as string | null,
-      queryFn: async ({ pageParam, signal }) => {
-        const query = { limit: 50, trash, ...(pageParam && { cursor: pageParam }) };
-        const { data } = await listDealFiles({
-          path: { id: dealId },
-          query,
+      queryFn: ({ pageParam, signal }) =>
+        pageOf(holder, {
+          query: { limit: 50, trash, ...(pageParam && { cursor: pageParam }) },
           signal,
-          throwOnError: true,
-        });
-        return data;
-      },
+        }),
       getNextPageParam: (page) => page.next_cursor,
     }),
   /** Kept only while it is looked at: bytes are large. */
@@ -58,16 +74,16 @@ export async function readFile(file: DealFile, signal?: AbortSignal): Promise<Bl
 }
 
 type Sending = {
-  dealId: string;
+  holder: Holder;
   body: File;
   key: string;
   signal: AbortSignal;
   onProgress: (share: number) => void;
 };
 
-export async function sendFile({ dealId, body, key, signal, onProgress }: Sending): Promise<void> {
+export async function sendFile({ holder, body, key, signal, onProgress }: Sending): Promise<void> {
   await upload({
-    path: `/api/v1/deals/${dealId}/files`,
+    path: `/api/v1/${holder.of}s/${holder.id}/files`,
     // What the system calls the type is only its ending over again; the server looks itself.
     headers: {
       ...once(key),
@@ -80,15 +96,18 @@ export async function sendFile({ dealId, body, key, signal, onProgress }: Sendin
   });
 }
 
-export function useFiles(dealId: string) {
+export function useFiles(holder: Holder) {
   const queries = useQueryClient();
   const settle = async (): Promise<void> => {
-    const path = { id: dealId };
-    void queries.invalidateQueries({ queryKey: listDealEventsQueryKey({ path }) });
-    void queries.invalidateQueries({ queryKey: listDealEventsInfiniteQueryKey({ path }) });
+    if (holder.of === "deal") {
+      const path = { id: holder.id };
+      void queries.invalidateQueries({ queryKey: listDealEventsQueryKey({ path }) });
+      void queries.invalidateQueries({ queryKey: listDealEventsInfiniteQueryKey({ path }) });
+    }
+    // A scan of a document is among the files of its deal, too.
     await Promise.all(
-      [false, true].map((trash) =>
-        queries.invalidateQueries({ queryKey: fileQueries.ofDeal(dealId, trash).queryKey }),
+      ["listDealFiles", "listDocumentFiles"].map((_id) =>
+        queries.invalidateQueries({ queryKey: [{ _id }] }),
       ),
     );
   };

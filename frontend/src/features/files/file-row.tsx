@@ -83,7 +83,7 @@ export function FileRow({ file, onOpen, onRemove, onRestore }: Props) {
       </Group>
       <Text size="xs" c="dimmed" className={classes["rest"] ?? ""}>
         {formatSize(file.size)}
-        {file.uploaded_by && `, ${file.uploaded_by.name}`}
+        {`, ${file.uploaded_by?.name ?? t`клиент`}`}
         {`, ${formatDateTime(file.uploaded_at)}`}
       </Text>
     </div>

@@ -6,13 +6,13 @@ import type { DealFile } from "@/shared/api/types";
 import { SkeletonLines } from "@/shared/ui/states/loading";
 import { QueryView } from "@/shared/ui/states/query-view";
 import { toastError } from "@/shared/ui/toast";
-import { fileQueries, useFiles } from "./api";
+import { fileQueries, type Holder, useFiles } from "./api";
 import { FileRow } from "./file-row";
 
-type Props = { dealId: string; canWrite: boolean };
+type Props = { holder: Holder; canWrite: boolean };
 
 /** What was removed in the last thirty days, asked for only when somebody looks. */
-export function TrashedFiles({ dealId, canWrite }: Props) {
+export function TrashedFiles({ holder, canWrite }: Props) {
   const [isOpen, setIsOpen] = useState(false);
   if (!canWrite) return null;
   return (
@@ -27,15 +27,15 @@ export function TrashedFiles({ dealId, canWrite }: Props) {
       >
         <Trans>Удалённые файлы</Trans>
       </Button>
-      {isOpen && <Trash dealId={dealId} />}
+      {isOpen && <Trash holder={holder} />}
     </Stack>
   );
 }
 
-function Trash({ dealId }: { dealId: string }) {
+function Trash({ holder }: { holder: Holder }) {
   const { t } = useLingui();
-  const files = useInfiniteQuery(fileQueries.ofDeal(dealId, true));
-  const { restore } = useFiles(dealId);
+  const files = useInfiniteQuery(fileQueries.held(holder, true));
+  const { restore } = useFiles(holder);
   const takeBack = (file: DealFile): void =>
     restore.mutate(file, {
       onError: (error) => toastError(error, <Trans>Восстановить не получилось</Trans>),

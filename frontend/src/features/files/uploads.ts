@@ -1,6 +1,6 @@
 // Uploads outlive the page that began them: leaving a card does not stop its files.
 import { newKey } from "@/shared/api/if-match";
-import { sendFile } from "./api";
+import { type Holder, sendFile } from "./api";
 import { type Refusal, refusalOf } from "./model";
 
 export type UploadState = "waiting" | "sending" | "failed";
@@ -8,7 +8,7 @@ export type UploadState = "waiting" | "sending" | "failed";
 export type UploadEntry = {
   /** Also the idempotency key: another try of a file that has arrived makes no second one. */
   id: string;
-  dealId: string;
+  holder: Holder;
   name: string;
   state: UploadState;
   share: number;
@@ -28,7 +28,7 @@ const listeners = new Set<() => void>();
 function tell(): void {
   shown = Map.groupBy(
     orders.map(({ entry }) => entry),
-    ({ dealId }) => dealId,
+    ({ holder }) => holder.id,
   );
   for (const listener of listeners) listener();
 }
@@ -55,10 +55,10 @@ function goOn(): void {
 }
 
 async function send({ entry, body, stop, onDone }: Order): Promise<void> {
-  const { id, dealId } = entry;
+  const { id, holder } = entry;
   try {
     await sendFile({
-      dealId,
+      holder,
       body,
       key: id,
       signal: stop.signal,
@@ -78,12 +78,12 @@ export const uploads = {
     listeners.add(listener);
     return () => listeners.delete(listener);
   },
-  of: (dealId: string): UploadEntry[] => shown.get(dealId) ?? NONE,
-  add(dealId: string, files: Iterable<File>, onDone: () => void): void {
+  of: (holderId: string): UploadEntry[] => shown.get(holderId) ?? NONE,
+  add(holder: Holder, files: Iterable<File>, onDone: () => void): void {
     for (const body of files) {
       const refusal = refusalOf(body);
       const state = refusal ? "failed" : "waiting";
-      const entry = { id: newKey(), dealId, name: body.name, share: 0, error: null };
+      const entry = { id: newKey(), holder, name: body.name, share: 0, error: null };
       orders = [
         ...orders,
         { entry: { ...entry, state, refusal }, body, stop: new AbortController(), onDone },

@@ -35,6 +35,7 @@ describe("what a change touches", () => {
       { _id: "getPaperTrail", path: { id: "w" } },
       { _id: "getDocument", path: { id: "w" } },
       { _id: "checkDocument", path: { id: "w" } },
+      { _id: "listDocumentFiles", path: { id: "w" } },
       { _id: "suggestAllocations" },
       { _id: "getSettlement" },
       { _id: "listDealEvents", path: { id: "d" } },

@@ -69,7 +69,7 @@ export function touchedBy({ kind, subject, deal_id }: Change): Touched[] {
       return [
         ...all("listDocuments", "listOriginals", "getOriginalShares"),
         ...of(id, "getPaperTrail"),
-        ...of(id, "getDocument", "checkDocument"),
+        ...of(id, "getDocument", "checkDocument", "listDocumentFiles"),
         ...all("suggestAllocations", "getSettlement"),
         ...(deal ? of(deal, "listDealEvents", "getDealMoney") : []),
       ];

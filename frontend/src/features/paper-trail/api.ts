@@ -14,6 +14,7 @@ import {
   listDealEventsQueryKey,
 } from "@/shared/api/generated/operations/list-deal-events.gen";
 import { listDealFilesOptions } from "@/shared/api/generated/operations/list-deal-files.gen";
+import { listDocumentFilesOptions } from "@/shared/api/generated/operations/list-document-files.gen";
 import {
   listOriginals,
   listOriginalsInfiniteQueryKey,
@@ -33,11 +34,13 @@ const must = { throwOnError: true as const };
 
 export const paperQueries = {
   trail: (documentId: string) => getPaperTrailOptions({ path: { id: documentId } }),
-  /** What can prove a record; those that were added last are enough. */
+  /** What can prove a record: files of the deal, and scans of the document itself. Those that were added last are enough. */
   filesOf: (dealId: string | undefined) => ({
     ...listDealFilesOptions({ path: { id: dealId ?? "" }, query: { limit: 100 } }),
     enabled: dealId !== undefined,
   }),
+  scansOf: (documentId: string) =>
+    listDocumentFilesOptions({ path: { id: documentId }, query: { limit: 100 } }),
   originals: (query: OriginalFilter) =>
     pagesOf(listOriginalsInfiniteQueryKey({ query }), async (start, signal) => {
       const page = queryFrom(query, start);
@@ -49,7 +52,7 @@ export const paperQueries = {
   shares: () => getOriginalSharesOptions(),
 };
 
-function forgetLists(queries: QueryClient): void {
+export function forgetLists(queries: QueryClient): void {
   for (const _id of ["listOriginals", "getOriginalShares", "listDocuments"]) {
     void queries.invalidateQueries({ queryKey: [{ _id }] });
   }

@@ -1,7 +1,7 @@
 import { msg } from "@lingui/core/macro";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { ActionIcon, Text } from "@mantine/core";
-import { IconX } from "@tabler/icons-react";
+import { IconMail, IconX } from "@tabler/icons-react";
 import { lazy, Suspense, useState } from "react";
 import { useActions } from "@/shared/actions/registry";
 import type { Original } from "@/shared/api/types";
@@ -9,9 +9,13 @@ import { NOTHING, type Selection } from "@/shared/ui/data-grid/selection-model";
 import { toastDone } from "@/shared/ui/toast";
 import { WriteButton } from "@/shared/ui/write-button";
 import { MOST_AT_ONCE, type Outcome } from "./bulk-model";
+import { oursOf } from "./dispatch/dispatch-model";
 import classes from "./paper-trail.module.css";
 
 const BulkDialog = lazy(async () => ({ default: (await import("./bulk-dialog")).BulkDialog }));
+const DispatchDialog = lazy(async () => ({
+  default: (await import("./dispatch/dispatch-dialog")).DispatchDialog,
+}));
 const BulkReport = lazy(async () => ({ default: (await import("./bulk-report")).BulkReport }));
 
 type Props = {
@@ -23,9 +27,10 @@ type Props = {
 /** Above the foot of the register while rows are chosen: what can be recorded of all of them. */
 export function BulkBar({ rows, selection, onSelect }: Props) {
   const { t } = useLingui();
-  const [kind, setKind] = useState<"original_sent" | "original_received" | null>(null);
+  const [kind, setKind] = useState<"original_sent" | "original_received" | "dispatch" | null>(null);
   const [report, setReport] = useState<Outcome | null>(null);
   const chosen = rows.filter(({ id }) => selection.ids.has(id));
+  const ours = oursOf(chosen);
   const isOpen = chosen.length > 0;
   useActions(
     isOpen
@@ -84,12 +89,25 @@ export function BulkBar({ rows, selection, onSelect }: Props) {
               >
                 <Trans>Отправлено</Trans>
               </WriteButton>
+              {ours.length > 0 && (
+                <WriteButton
+                  size="compact-sm"
+                  variant="default"
+                  leftSection={<IconMail size={16} aria-hidden />}
+                  onClick={() => setKind("dispatch")}
+                >
+                  <Trans>Отправить почтой</Trans>
+                </WriteButton>
+              )}
             </>
           )}
         </div>
       )}
       <Suspense fallback={null}>
-        {kind && (
+        {kind === "dispatch" && (
+          <DispatchDialog rows={ours} onClose={() => setKind(null)} onDone={finish} />
+        )}
+        {kind !== null && kind !== "dispatch" && (
           <BulkDialog kind={kind} rows={chosen} onClose={() => setKind(null)} onDone={finish} />
         )}
         {report && <BulkReport outcome={report} onClose={() => setReport(null)} />}

@@ -18,6 +18,7 @@ import {
   needsProof,
   nextOf,
   offeredKinds,
+  proofsOf,
   problemsOf,
   withKind,
 } from "./mark-model";
@@ -45,6 +46,7 @@ function Form({ document, trail, onClose }: Props) {
   const [key, setKey] = useState(newKey);
   const { mark } = usePaperTrail(document.id, document.deal?.id);
   const files = useQuery(paperQueries.filesOf(document.deal?.id));
+  const scans = useQuery(paperQueries.scansOf(document.id));
   const found = problemsOf(draft, today);
   const errors = useMarkErrors(isTried ? found : {}, mark.error);
   useUnsent(() => draft !== begun && !mark.isSuccess);
@@ -57,7 +59,7 @@ function Form({ document, trail, onClose }: Props) {
     }
   };
   const isFileNeeded = needsProof(draft.kind);
-  const offered = files.data?.items ?? [];
+  const offered = proofsOf(document.id, scans.data?.items ?? [], files.data?.items ?? []);
   return (
     <FormFrame
       verb={<Trans>Отметить</Trans>}
@@ -76,7 +78,7 @@ function Form({ document, trail, onClose }: Props) {
         label={t`Что произошло`}
         value={draft.kind}
         error={errors.kind}
-        data={offeredKinds(trail, Boolean(document.deal)).map((kind) => ({
+        data={offeredKinds(trail).map((kind) => ({
           value: kind,
           label: markKindName(kind),
         }))}
@@ -86,10 +88,10 @@ function Form({ document, trail, onClose }: Props) {
       <MarkFields asksSide draft={draft} errors={errors} onChange={change} />
       {(offered.length > 0 || isFileNeeded) && (
         <Choice
-          label={t`Файл сделки`}
+          label={t`Файл`}
           description={
             isFileNeeded
-              ? t`Скан конверта или квитанции: его добавляют в карточке сделки`
+              ? t`Скан конверта или квитанции: добавьте его в «Сканы» документа`
               : undefined
           }
           value={draft.fileId}

@@ -1,6 +1,7 @@
 // A record of an original as it is typed, and what of it is sent.
 import { MARK_KINDS } from "@/entities/paper-trail/kinds";
 import type {
+  DealFile,
   PaperMarkKind,
   PaperMarkNew,
   PaperSide,
@@ -124,12 +125,17 @@ export function bodyOf(draft: MarkDraft): PaperMarkNew {
   };
 }
 
-/**
- * Kinds that make sense of a document; of what only awaits a signature nothing is posted first. A proof is a file
- * of the deal, so without a deal nothing is recorded that needs one.
- */
-export function offeredKinds({ expects }: PaperTrail, hasDeal: boolean): PaperMarkKind[] {
-  const kinds = hasDeal ? MARK_KINDS : MARK_KINDS.filter((kind) => !needsProof(kind));
-  if (expects !== "edo") return kinds;
-  return ["signed_in_edo", ...kinds.filter((kind) => kind !== "signed_in_edo")];
+/** Kinds that make sense of a document; of what only awaits a signature nothing is posted first. */
+export function offeredKinds({ expects }: PaperTrail): PaperMarkKind[] {
+  if (expects !== "edo") return MARK_KINDS;
+  return ["signed_in_edo", ...MARK_KINDS.filter((kind) => kind !== "signed_in_edo")];
+}
+
+type Proof = Pick<DealFile, "id" | "name" | "document_id">;
+
+/** Files that can prove a record: scans of the document first, then those of its deal that are of no other document. */
+export function proofsOf(documentId: string, scans: Proof[], files: Proof[]): Proof[] {
+  return [...scans, ...files.filter(({ document_id }) => document_id === null)].filter(
+    ({ document_id }) => document_id === null || document_id === documentId,
+  );
 }

@@ -19,7 +19,7 @@ export function MarkRow({ mark, isBusy, onWithdraw }: Props) {
   const { t } = useLingui();
   const name = markName(mark);
   const day = formatDay(mark.date);
-  const by = mark.recorded_by.name;
+  const by = mark.recorded_by?.name ?? t`клиент`;
   const taker = mark.withdrawn_by?.name;
   const said = [
     wayName(mark.way),

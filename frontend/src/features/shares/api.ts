@@ -7,6 +7,7 @@ import {
   getSendingOptions,
   getSendingQueryKey,
 } from "@/shared/api/generated/operations/get-sending.gen";
+import { handInScan } from "@/shared/api/generated/operations/hand-in-scan.gen";
 import { lookAtDocument } from "@/shared/api/generated/operations/look-at-document.gen";
 import { openShare } from "@/shared/api/generated/operations/open-share.gen";
 import { readSharedPdf } from "@/shared/api/generated/operations/read-shared-pdf.gen";
@@ -14,6 +15,7 @@ import { revokeShare } from "@/shared/api/generated/operations/revoke-share.gen"
 import { writeDocumentLetter } from "@/shared/api/generated/operations/write-document-letter.gen";
 import { once } from "@/shared/api/if-match";
 import type { DealDocument, DocumentLetterWrite } from "@/shared/api/types";
+import { type ScanRefusal, scanRefusal } from "./scan-model";
 
 const must = { throwOnError: true as const };
 
@@ -66,6 +68,34 @@ export function useSending(id: string) {
       onSettled: forget,
     }),
   };
+}
+
+export type NotTaken = { name: string; refusal: ScanRefusal | null; error: unknown };
+
+/** Scans go one after the other, as telephones do best; those that did not come are answered. */
+export function useHandIn(token: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async (files: File[]): Promise<NotTaken[]> => {
+      const failed: NotTaken[] = [];
+      for (const body of files) {
+        const { name } = body;
+        const refusal = scanRefusal(body);
+        if (refusal) failed.push({ name, refusal, error: null });
+        else {
+          const headers = { "X-Share-Token": token, "X-File-Name": encodeURIComponent(name) };
+          try {
+            // oxlint-disable-next-line no-await-in-loop -- one after the other
+            await handInScan({ body, headers, ...must });
+          } catch (error) {
+            failed.push({ name, refusal: null, error });
+          }
+        }
+      }
+      return failed;
+    },
+    onSettled: () => queries.invalidateQueries({ queryKey: shareQueries.face(token).queryKey }),
+  });
 }
 
 export type Reply = { accepted: boolean; name: string; comment: string };

@@ -231,5 +231,6 @@ function FileText({ event }: { event: DealEvent }) {
   if (event.kind === "file.purged") return <Trans>Удалённый файл стёрт окончательно</Trans>;
   if (event.kind === "file.removed") return <Trans>Файл удалён: {name}</Trans>;
   if (event.kind === "file.restored") return <Trans>Файл восстановлен: {name}</Trans>;
+  if (event.actor.kind === "public") return <Trans>Клиент прислал скан: {name}</Trans>;
   return <Trans>Добавлен файл: {name}</Trans>;
 }

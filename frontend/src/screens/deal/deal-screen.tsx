@@ -18,6 +18,7 @@ import type { CloseRequest } from "@/features/deals/close/close-dialog";
 import { useDealTrash } from "@/features/deals/use-deal-trash";
 import { DealTasks } from "@/features/tasks/deal-tasks";
 import { Timeline } from "@/features/timeline/timeline";
+import type { Holder } from "@/features/files/api";
 import type { Deal, Stage, StageKind } from "@/shared/api/types";
 import type { Change } from "@/shared/edit/use-record-change";
 import { withRest } from "@/shared/i18n/i18n";
@@ -49,7 +50,7 @@ const ConflictDialog = lazy(async () => ({
 }));
 
 const DealFiles = lazy(async () => ({
-  default: (await withRest(import("@/features/files/deal-files"))).DealFiles,
+  default: (await withRest(import("@/features/files/held-files"))).HeldFiles,
 }));
 
 const DealRequest = lazy(async () => ({
@@ -68,6 +69,7 @@ export function DealScreen({ dealId }: { dealId: string }) {
   const { t } = useLingui();
   const navigate = useNavigate();
   const me = useMe();
+  const holder: Holder = { of: "deal", id: dealId };
   const card = useSuspenseQuery(dealQueries.card(dealId));
   const deal = card.data;
   const { data: pipelines } = useSuspenseQuery(pipelineQueries.list());
@@ -202,7 +204,7 @@ export function DealScreen({ dealId }: { dealId: string }) {
           )}
           <Block title={<Trans>Файлы</Trans>}>
             <Suspense fallback={<SkeletonLines count={3} height={36} />}>
-              <DealFiles dealId={dealId} canWrite={canEdit} />
+              <DealFiles holder={holder} canWrite={canEdit} />
             </Suspense>
           </Block>
           <Block title={<Trans>История</Trans>}>

@@ -118,7 +118,7 @@ describe("an outside document", () => {
     expect(dialog.queryByLabelText("Номер")).toBeNull();
     await userEvent.click(await dialog.findByRole("button", { name: "Зарегистрировать" }));
     await waitFor(() => expect(sent[1]).toEqual({}));
-    expect(await screen.findByText(/отмеченный в «Бумагах»/)).toBeDefined();
+    expect(await screen.findByText(/бумага лежит в «Сканах»/)).toBeDefined();
     expect(await screen.findByText("Клиент должен больше: акт на его бланке")).toBeDefined();
   });
 });

@@ -17,8 +17,10 @@ import { isRevised } from "@/features/documents/tax/amend-model";
 import { useDocumentChange } from "@/features/documents/use-document-change";
 import { useMakeDocument } from "@/features/documents/use-make-document";
 import { RecordPayment } from "@/features/payments/record-payment";
+import type { Holder } from "@/features/files/api";
 import type { DealDocument } from "@/shared/api/types";
 import { writeDraft } from "@/shared/edit/draft-store";
+import { withRest } from "@/shared/i18n/i18n";
 import { useGoBack } from "@/shared/lib/use-go-back";
 import { Block } from "@/shared/ui/card-page";
 import { Guarded, useLeaveGuard } from "@/shared/ui/leave-guard";
@@ -55,6 +57,10 @@ const SendingBlock = lazy(async () => ({
   default: (await import("@/features/shares/sending-block")).SendingBlock,
 }));
 
+const DocumentScans = lazy(async () => ({
+  default: (await withRest(import("@/features/files/held-files"))).HeldFiles,
+}));
+
 const PapersBlock = lazy(async () => ({
   default: (await import("@/features/paper-trail/papers-block")).PapersBlock,
 }));
@@ -87,6 +93,7 @@ function DocumentPage({ documentId }: { documentId: string }) {
   const [isGone, setGone] = useState(false);
   const making = useMakeDocument();
   const goBack = useGoBack("/documents");
+  const holder: Holder = { of: "document", id: documentId };
   useDocumentTitle(titleOf(document));
   if (isUnsavedTold && !isDirty) setUnsavedTold(false);
 
@@ -177,6 +184,13 @@ function DocumentPage({ documentId }: { documentId: string }) {
             </Suspense>
           </Block>
         )}
+        {!isDraft && (
+          <Block title={<Trans>Сканы</Trans>}>
+            <Suspense fallback={<SkeletonLines count={1} height={36} />}>
+              <DocumentScans holder={holder} canWrite={canTrack} />
+            </Suspense>
+          </Block>
+        )}
         {!isGone && (
           <Block>
             {(isDraft || isDirty) && canEdit ? (
@@ -241,11 +255,11 @@ function OutsidePaper({ isDraft }: { isDraft: boolean }) {
     <Text size="sm" c="dimmed">
       {isDraft ? (
         <Trans>
-          PDF у внешнего документа нет: его бумага — скан. Зарегистрируйте документ и отметьте скан
-          в «Бумагах».
+          PDF у внешнего документа нет: его бумага — скан. Зарегистрируйте документ и добавьте скан
+          в «Сканы».
         </Trans>
       ) : (
-        <Trans>PDF у внешнего документа нет: его бумага — скан, отмеченный в «Бумагах».</Trans>
+        <Trans>PDF у внешнего документа нет: его бумага лежит в «Сканах».</Trans>
       )}
     </Text>
   );

@@ -1,28 +1,47 @@
 import { useLingui } from "@lingui/react/macro";
 import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
 import { useCan } from "@/entities/identity/use-me";
 import { DocumentList } from "@/features/documents/document-list";
 import { ExportButton } from "@/features/documents/export/export-button";
 import type { DocumentsSearch } from "@/features/documents/list-search";
 import { ListTools } from "@/features/documents/list-tools";
+import { PrintBar } from "@/features/documents/print-bar";
+import { useDocuments } from "@/features/documents/use-documents";
+import { NOTHING } from "@/shared/ui/data-grid/selection-model";
 import { ListPage } from "@/shared/ui/list-page";
 import { DocumentsDenied } from "./documents-denied";
 
+type Props = { search: DocumentsSearch };
+
 /** All documents of the firm that this person may see. */
-export function DocumentsScreen({ search }: { search: DocumentsSearch }) {
+export function DocumentsScreen({ search }: Props) {
+  return useCan("documents.read") ? <Documents search={search} /> : <DocumentsDenied />;
+}
+
+function Documents({ search }: Props) {
   const { t } = useLingui();
   const navigate = useNavigate();
-  const canRead = useCan("documents.read");
-  const go = (next: DocumentsSearch): void =>
+  const [selection, setSelection] = useState(NOTHING);
+  const pages = useDocuments(search, selection.ids.size > 0);
+  const go = (next: DocumentsSearch): void => {
+    setSelection(NOTHING);
     void navigate({ to: "/documents", search: next, replace: true });
-  if (!canRead) return <DocumentsDenied />;
+  };
   return (
     <ListPage
       title={t`Документы`}
       actions={<ExportButton />}
       tools={<ListTools search={search} onSearch={go} />}
     >
-      <DocumentList search={search} onSearch={go} />
+      <DocumentList
+        search={search}
+        pages={pages}
+        selection={selection}
+        onSearch={go}
+        onSelect={setSelection}
+      />
+      <PrintBar rows={pages.rows} selection={selection} onSelect={setSelection} />
     </ListPage>
   );
 }

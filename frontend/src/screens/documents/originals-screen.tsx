@@ -10,6 +10,7 @@ import { OriginalCount } from "@/features/paper-trail/original-count";
 import { OriginalList } from "@/features/paper-trail/original-list";
 import { SharesButton } from "@/features/paper-trail/shares-button";
 import { useOriginals } from "@/features/paper-trail/use-originals";
+import { ScansButton } from "@/features/scans/scans-button";
 import { NOTHING } from "@/shared/ui/data-grid/selection-model";
 import { ListPage } from "@/shared/ui/list-page";
 import { DocumentsDenied } from "./documents-denied";
@@ -44,7 +45,12 @@ function Register({ search }: Props) {
           loaded={isWhole ? more.offset + rows.length : null}
         />
       }
-      actions={<SharesButton />}
+      actions={
+        <>
+          {canTrack && <ScansButton />}
+          <SharesButton />
+        </>
+      }
       tools={<ListTools search={search} onSearch={go} />}
     >
       <OriginalList

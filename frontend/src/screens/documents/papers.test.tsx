@@ -32,7 +32,7 @@ beforeEach(() => {
   server.use(
     answer("get", "/documents/w1", dealDocument({ kind: "act", stage: "issued", number: "15" })),
     answer("get", "/documents/w1/sending", { share: null, letters: [] }),
-    answer("get", "/deals/d1/files", page([{ id: "x1", name: "Конверт.jpg" }])),
+    answer("get", "/deals/d1/files", page([{ id: "x1", name: "Конверт.jpg", document_id: null }])),
     http.get(
       `${path}/pdf`,
       () => new HttpResponse("%PDF-1.7", { headers: { "Content-Type": "application/pdf" } }),
@@ -123,7 +123,7 @@ it("a refusal is not sent without its number and its proof", async () => {
   expect(await dialog.findAllByText("Заполните")).toHaveLength(2);
   expect(sent).toEqual([]);
   await userEvent.type(dialog.getByLabelText("Трек-номер"), "800");
-  await userEvent.selectOptions(dialog.getByLabelText("Файл сделки"), "Конверт.jpg");
+  await userEvent.selectOptions(dialog.getByLabelText("Файл"), "Конверт.jpg");
   await press(dialog);
   await waitFor(() =>
     expect(sent).toMatchObject([["POST", null, { kind: "refused", file_id: "x1" }]]),

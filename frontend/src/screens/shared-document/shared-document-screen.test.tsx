@@ -34,6 +34,8 @@ function quote(extra: Partial<DocumentFace> = {}): DocumentFace {
     terms: null,
     may_be_answered: true,
     answer: null,
+    takes_scans: false,
+    scans: [],
     last_day: "2026-12-31",
     ...extra,
   };
@@ -54,6 +56,41 @@ describe("the page of a document", () => {
     expect(screen.getByText("Стул")).toBeDefined();
     expect(screen.getByText("скидка 12,5 %")).toBeDefined();
     expect(asked).toEqual([{ token: "ab.cd" }]);
+  });
+
+  it("takes signed scans one after the other, and says which it did not take", async () => {
+    const scans: DocumentFace["scans"] = [];
+    const sent: unknown[] = [];
+    server.use(
+      http.post("*/api/v1/public/documents/look", () =>
+        HttpResponse.json(quote({ kind: "act", may_be_answered: false, takes_scans: true, scans })),
+      ),
+      http.post("*/api/v1/public/documents/scans", ({ request }) => {
+        const name = decodeURIComponent(request.headers.get("X-File-Name") ?? "");
+        sent.push([request.headers.get("X-Share-Token"), name]);
+        if (name === "2.pdf") {
+          const problem = { code: "file_mismatch", status: 415, title: "Не похоже на PDF" };
+          return HttpResponse.json(problem, { status: 415 });
+        }
+        scans.push({ name, at: "2026-11-22T10:00:00Z" });
+        return HttpResponse.json({ scans });
+      }),
+    );
+    renderPage("/d#ab.cd");
+    const button = await screen.findByRole("button", { name: "Загрузить скан" });
+    const input = document.querySelector<HTMLInputElement>('input[type="file"]');
+    expect(input?.accept).toBe("image/jpeg,image/png,application/pdf");
+    const files = [new File(["a"], "1.jpg"), new File(["b"], "2.pdf"), new File(["c"], "3.docx")];
+    if (input) await userEvent.upload(input, files, { applyAccept: false });
+    expect(await screen.findByText("Спасибо, 1 скан получен")).toBeDefined();
+    expect(screen.getByText(/^1.jpg, /)).toBeDefined();
+    expect(sent).toEqual([
+      ["ab.cd", "1.jpg"],
+      ["ab.cd", "2.pdf"],
+    ]);
+    const alerts = await screen.findAllByRole("alert");
+    expect(alerts.map(({ textContent }) => textContent?.slice(0, 5))).toEqual(["2.pdf", "3.doc"]);
+    expect(button.textContent).toBe("Добавить ещё");
   });
 
   it("takes an answer with a name, once", async () => {

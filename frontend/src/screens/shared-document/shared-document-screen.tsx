@@ -22,6 +22,10 @@ const SettlementTable = lazy(async () => ({
   default: (await import("./settlement-table")).SettlementTable,
 }));
 
+const ScanForm = lazy(async () => ({
+  default: (await import("@/features/shares/scan-form")).ScanForm,
+}));
+
 /** A document as its client sees it, without a login. */
 export function SharedDocumentScreen({ token }: { token: string }) {
   const { t } = useLingui();
@@ -105,6 +109,11 @@ function Paper({ face, token }: Props) {
           <Trans>Скачать PDF</Trans>
         </Button>
       </Group>
+      {(face.takes_scans || face.scans.length > 0) && (
+        <Suspense fallback={<SkeletonLines count={2} />}>
+          <ScanForm token={token} face={face} />
+        </Suspense>
+      )}
       {face.introduction && <Text className={classes["words"]}>{face.introduction}</Text>}
       {face.lines.length > 0 && <Lines face={face} />}
       {face.settlement && (

@@ -35,6 +35,7 @@ import type {
   DealsLine,
   DealsNewLine,
   DepartmentsDepartment,
+  DispatchesEnvelope,
   DocumentsBlock,
   DocumentsContractText,
   DocumentsCreate,
@@ -76,6 +77,7 @@ import type {
   PaperTrailMarked,
   PaperTrailMarkKind,
   PaperTrailNewMark,
+  PaperTrailOnScan,
   PaperTrailOriginal,
   PaperTrailSide,
   PaperTrailStanding,
@@ -241,6 +243,8 @@ export type Original = PaperTrailOriginal;
 export type PaperAwaits = PaperTrailAwaits;
 export type PaperExpects = PaperTrailExpects;
 export type PaperLeg = PaperTrailLeg;
+export type DispatchEnvelope = DispatchesEnvelope;
+export type ScanFound = PaperTrailOnScan;
 export type PaperMark = PaperTrailMark;
 export type PaperMarkKind = PaperTrailMarkKind;
 export type PaperMarkMany = PaperTrailMarked;

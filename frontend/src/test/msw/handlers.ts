@@ -131,6 +131,7 @@ export const handlers = [
   answer("get", "/users", page([])),
   answer("get", "/documents", page([])),
   answer("get", "/documents/:id/paper_trail", paperTrail()),
+  answer("get", "/documents/:id/files", page([])),
   answer("get", "/originals", page([])),
   answer("get", "/payments", page([])),
   answer("get", "/payments/suggestions", page([])),

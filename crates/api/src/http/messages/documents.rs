@@ -4,6 +4,32 @@ use super::Texts;
 
 pub(super) const DOCUMENTS: Texts = &[
     (
+        "not_issued",
+        "Документ не выставлен или аннулирован",
+        "The document is not issued, or is cancelled",
+    ),
+    (
+        "not_printed",
+        "У внешнего документа нет PDF",
+        "An outside document has no PDF",
+    ),
+    ("copies", "От 1 до 9 экземпляров", "1 to 9 copies"),
+    (
+        "not_a_pdf",
+        "Этот документ есть только в DOCX: напечатайте его отдельно",
+        "This document is there as DOCX only: print it by itself",
+    ),
+    (
+        "papers_too_large",
+        "Вместе эти документы слишком велики: печатайте частями",
+        "Together these documents are too large: print them in parts",
+    ),
+    (
+        "no_postal_address",
+        "Ни у одного клиента нет почтового адреса",
+        "None of the clients has a postal address",
+    ),
+    (
         "unknown_slot",
         "В фигурных скобках можно {сумма}, {срок}, {наша почта}, {их почта}, {дней на оригинал}",
         "Names in braces are {сумма}, {срок}, {наша почта}, {их почта}, {дней на оригинал}",

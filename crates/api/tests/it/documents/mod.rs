@@ -10,6 +10,7 @@ mod issue;
 mod notices;
 mod numbers;
 pub mod paper;
+mod print_set;
 mod reach;
 pub mod samples;
 mod tax;

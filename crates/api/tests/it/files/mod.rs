@@ -1,3 +1,4 @@
+mod documents;
 mod download;
 mod orphans;
 mod reach;

@@ -26,6 +26,7 @@ on_both_engines! {
         assert_eq!(file, json!({
             "id": file["id"],
             "deal_id": deal["id"],
+            "document_id": null,
             "name": "Договор.pdf",
             "media_type": "application/pdf",
             "size": PDF.len(),

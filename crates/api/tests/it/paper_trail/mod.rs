@@ -5,6 +5,7 @@ mod reach;
 mod register;
 mod remind;
 pub mod samples;
+mod scans;
 
 use serde_json::{Value, json};
 

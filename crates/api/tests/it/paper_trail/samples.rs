@@ -4,9 +4,14 @@ use serde_json::{Value, json};
 
 use super::{mark, trail_path};
 use crate::documents::{deal, issue, parties, path};
+use crate::files::PDF;
 use crate::pipelines::sales;
 use crate::support::Firm;
 use crate::sweeps::{Sample, Samples};
+
+/// A PDF without a page.
+const BLANK: &[u8] = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n\
+    2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF";
 
 pub async fn add(firm: &Firm, all: &mut Samples) {
     let owner = &firm.owner;
@@ -33,6 +38,24 @@ pub async fn add(firm: &Firm, all: &mut Samples) {
     all.insert("markPaper", Sample::post(marks, scan.clone()));
     let withdrawn = format!("{}/paper_marks/{id}", path(&marked));
     all.insert("withdrawPaperMark", Sample::change(withdrawn, &trail, None));
+    let files = format!("{}/files", path(&act));
+    all.insert("listDocumentFiles", Sample::get(files.clone()));
+    all.insert("uploadDocumentFile", Sample::upload(files, "c.pdf", PDF));
+    all.insert(
+        "readScan",
+        Sample::upload("/originals/scans", "c.pdf", BLANK),
+    );
+    let wanted = json!({"documents": [{"id": act["id"]}]});
+    all.insert(
+        "printDocuments",
+        Sample::post("/documents/print", wanted.clone()),
+    );
+    all.insert("sortDispatch", Sample::post("/originals/dispatch", wanted));
+    let list = json!({"documents": [{"id": act["id"]}], "paper": "list"});
+    all.insert(
+        "printDispatch",
+        Sample::post("/originals/dispatch/print", list),
+    );
     let bulk = json!({"document_ids": [act["id"]], "mark": scan});
     all.insert("bulkMarkPapers", Sample::post("/paper_marks/bulk", bulk));
     all.insert("listOriginals", Sample::get("/originals"));

@@ -3,6 +3,7 @@
 mod letters;
 mod page;
 pub mod samples;
+mod scans;
 
 use serde_json::{Value, json};
 

@@ -9,14 +9,14 @@ import { SkeletonLines } from "@/shared/ui/states/loading";
 import { QueryView } from "@/shared/ui/states/query-view";
 import { toastError, toastUndo } from "@/shared/ui/toast";
 import { WhenOpened } from "@/shared/ui/when-opened";
-import { fileQueries, useFiles } from "./api";
+import { fileQueries, type Holder, useFiles } from "./api";
 import { FileRow } from "./file-row";
 import classes from "./files.module.css";
 import { ACCEPTED } from "./model";
 import { TrashedFiles } from "./trashed-files";
 import { UploadRow } from "./upload-row";
 import { uploads } from "./uploads";
-import { useFileDrop } from "./use-file-drop";
+import { useFileDrop } from "@/shared/lib/use-file-drop";
 
 const FilePreview = lazy(async () => ({
   default: (await import("./file-preview")).FilePreview,
@@ -25,22 +25,23 @@ const FilePreview = lazy(async () => ({
 /** Of the words that stand where no files are yet, as on most deals. */
 const LIST_HEIGHT = 36;
 
-type Props = { dealId: string; canWrite: boolean };
+type Props = { holder: Holder; canWrite: boolean };
 
-/** The files of a deal: chosen, photographed or dropped anywhere on its page. */
-export function DealFiles({ dealId, canWrite }: Props) {
+/** The files of a deal or the scans of a document: chosen, photographed or dropped anywhere on its page. */
+export function HeldFiles({ holder, canWrite }: Props) {
   const { t } = useLingui();
-  const files = useInfiniteQuery(fileQueries.ofDeal(dealId, false));
-  const { remove, restore, settle } = useFiles(dealId);
+  const files = useInfiniteQuery(fileQueries.held(holder, false));
+  const { remove, restore, settle } = useFiles(holder);
   const isOnline = useIsOnline();
-  const entries = useSyncExternalStore(uploads.subscribe, () => uploads.of(dealId));
+  const entries = useSyncExternalStore(uploads.subscribe, () => uploads.of(holder.id));
   const [opened, setOpened] = useState<DealFile | null>(null);
   const canAdd = canWrite && isOnline;
 
   const add = useCallback(
-    (chosen: File[]) => uploads.add(dealId, chosen, () => void settle()),
-    [dealId, settle],
+    (chosen: File[]) => uploads.add(holder, chosen, () => void settle()),
+    [holder, settle],
   );
+  const isDeal = holder.of === "deal";
   const isDragged = useFileDrop(canAdd, add);
 
   const drop = (file: DealFile): void =>
@@ -61,15 +62,11 @@ export function DealFiles({ dealId, canWrite }: Props) {
             <>
               {items.length + entries.length === 0 && (
                 <Text size="sm" c="dimmed">
-                  {canWrite ? (
-                    <Trans>Файлов нет. Перетащите сюда договор, счёт или скан.</Trans>
-                  ) : (
-                    <Trans>Файлов нет.</Trans>
-                  )}
+                  <Nothing isDeal={isDeal} canWrite={canWrite} />
                 </Text>
               )}
               {items.length + entries.length > 0 && (
-                <Stack gap="xs" role="list" aria-label={t`Файлы`}>
+                <Stack gap="xs" role="list" aria-label={isDeal ? t`Файлы` : t`Сканы`}>
                   {entries.map((entry) => (
                     <UploadRow key={entry.id} entry={entry} />
                   ))}
@@ -105,20 +102,39 @@ export function DealFiles({ dealId, canWrite }: Props) {
               leftSection={<IconPaperclip size={16} aria-hidden />}
               disabled={!isOnline}
             >
-              <Trans>Добавить файлы</Trans>
+              {isDeal ? <Trans>Добавить файлы</Trans> : <Trans>Добавить скан</Trans>}
             </Button>
           )}
         </FileButton>
       )}
-      <TrashedFiles dealId={dealId} canWrite={canWrite} />
+      <TrashedFiles holder={holder} canWrite={canWrite} />
       {isDragged && (
         <div className={classes["drop"]}>
-          <Trans>Отпустите, чтобы добавить файлы к сделке</Trans>
+          {isDeal ? (
+            <Trans>Отпустите, чтобы добавить файлы к сделке</Trans>
+          ) : (
+            <Trans>Отпустите, чтобы добавить сканы документа</Trans>
+          )}
         </div>
       )}
       <WhenOpened opened={opened !== null}>
         <FilePreview file={opened} onClose={() => setOpened(null)} />
       </WhenOpened>
     </Stack>
+  );
+}
+
+function Nothing({ isDeal, canWrite }: { isDeal: boolean; canWrite: boolean }) {
+  if (isDeal) {
+    return canWrite ? (
+      <Trans>Файлов нет. Перетащите сюда договор, счёт или скан.</Trans>
+    ) : (
+      <Trans>Файлов нет.</Trans>
+    );
+  }
+  return canWrite ? (
+    <Trans>Сканов нет. Перетащите сюда скан или снимок подписанного экземпляра.</Trans>
+  ) : (
+    <Trans>Сканов нет.</Trans>
   );
 }

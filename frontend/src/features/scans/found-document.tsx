@@ -1,0 +1,73 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Anchor, Button, Text } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { IconCheck } from "@tabler/icons-react";
+import { titleOf } from "@/entities/documents/words";
+import type { ScanFound } from "@/shared/api/types";
+import { useToday } from "@/shared/lib/use-today";
+import { ErrorText } from "@/shared/ui/states/error-text";
+import { WriteButton } from "@/shared/ui/write-button";
+import { useScanRecord } from "./api";
+import classes from "./scans.module.css";
+
+type Props = { file: File; document: ScanFound };
+
+/** The document of a scan: one press puts the scan to it, another one takes it back. */
+export function FoundDocument({ file, document }: Props) {
+  const { t } = useLingui();
+  const today = useToday();
+  const { record, takeBack } = useScanRecord();
+  const done = takeBack.isSuccess ? null : (record.data ?? null);
+  const error = takeBack.error ?? record.error;
+  const title = titleOf(document);
+  return (
+    <div className={classes["found"]}>
+      <div className={classes["about"]}>
+        <Anchor component={Link} to={`/documents/${document.id}`} size="sm">
+          {title}
+        </Anchor>
+        <Text size="sm" c="dimmed">
+          {document.buyer_name}
+          {document.has_scan && !done && (
+            <>
+              {" · "}
+              <Trans>скан уже отмечен</Trans>
+            </>
+          )}
+        </Text>
+        {error && (
+          <Text size="sm" c="var(--mantine-color-error)" role="alert">
+            <ErrorText error={error} />
+          </Text>
+        )}
+      </div>
+      {done ? (
+        <Text size="sm" role="status">
+          <IconCheck size={16} aria-hidden style={{ verticalAlign: "text-bottom" }} />{" "}
+          <Trans>Скан получен</Trans>{" "}
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            aria-label={t`Отменить: ${title}`}
+            loading={takeBack.isPending}
+            onClick={() => takeBack.mutate(done)}
+          >
+            <Trans>Отменить</Trans>
+          </Button>
+        </Text>
+      ) : (
+        <WriteButton
+          size="compact-sm"
+          aria-label={t`Отметить «скан получен»: ${title}`}
+          loading={record.isPending}
+          onClick={() => {
+            takeBack.reset();
+            record.mutate({ file, documentId: document.id, date: today });
+          }}
+        >
+          <Trans>Отметить «скан получен»</Trans>
+        </WriteButton>
+      )}
+    </div>
+  );
+}

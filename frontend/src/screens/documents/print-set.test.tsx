@@ -1,0 +1,48 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { http, HttpResponse } from "msw";
+import { expect, it, vi } from "vitest";
+import { answer, page } from "@/test/msw/handlers";
+import { server } from "@/test/msw/server";
+import { renderPage } from "@/test/render";
+import { documentRow } from "@/test/samples";
+
+const saved = vi.hoisted(() => vi.fn<(name: string, blob: Blob) => void>());
+vi.mock("@/shared/lib/save-file", () => ({ saveFile: saved }));
+
+it("chosen documents are printed together, each as often as its sides need it", async () => {
+  const asked: unknown[] = [];
+  server.use(
+    answer(
+      "get",
+      "/documents",
+      page([
+        documentRow({ id: "w1", kind: "invoice", stage: "issued", number: "15" }),
+        documentRow({ id: "w2", kind: "act", stage: "issued", number: "16" }),
+        documentRow({ id: "w3", kind: "act", stage: "draft", number: null }),
+      ]),
+    ),
+    http.post("*/api/v1/documents/print", async ({ request }) => {
+      asked.push(await request.json());
+      return new HttpResponse("%PDF-1.7", { headers: { "Content-Type": "application/pdf" } });
+    }),
+  );
+  renderPage("/documents");
+  await userEvent.click(await screen.findByRole("checkbox", { name: "Выбрать все на экране" }));
+  const bar = within(await screen.findByRole("toolbar", { name: "Выбранные документы" }));
+  expect(bar.getByText("Выбрано 3 документа")).toBeDefined();
+  await userEvent.click(bar.getByRole("button", { name: "Напечатать" }));
+  const dialog = within(await screen.findByRole("dialog", { name: "Напечатать документы" }));
+  const list = within(await dialog.findByRole("list", { name: "Документы" }));
+  expect(list.getAllByRole("listitem")).toHaveLength(2);
+  expect(dialog.getByText("Всего 3 экземпляра")).toBeDefined();
+  await userEvent.selectOptions(dialog.getByLabelText(/^Экземпляров: Акт № 16/), "3");
+  await userEvent.click(dialog.getByLabelText(/^Каждый экземпляр с нового листа/));
+  await userEvent.click(dialog.getByRole("button", { name: "Скачать одним PDF" }));
+  await waitFor(() => expect(saved).toHaveBeenCalledWith("Документы.pdf", expect.any(Blob)));
+  const copies = [
+    { id: "w1", copies: 1 },
+    { id: "w2", copies: 3 },
+  ];
+  expect(asked).toEqual([{ documents: copies, starts_on_front: true }]);
+});
