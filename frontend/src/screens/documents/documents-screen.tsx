@@ -3,6 +3,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useCan } from "@/entities/identity/use-me";
 import { DocumentList } from "@/features/documents/document-list";
 import { ExportButton } from "@/features/documents/export/export-button";
+import { DraftsLink } from "@/features/documents/issuing/drafts-link";
 import type { DocumentsSearch } from "@/features/documents/list-search";
 import { ListTools } from "@/features/documents/list-tools";
 import { ListPage } from "@/shared/ui/list-page";
@@ -19,7 +20,12 @@ export function DocumentsScreen({ search }: { search: DocumentsSearch }) {
   return (
     <ListPage
       title={t`Документы`}
-      actions={<ExportButton />}
+      actions={
+        <>
+          <DraftsLink />
+          <ExportButton />
+        </>
+      }
       tools={<ListTools search={search} onSearch={go} />}
     >
       <DocumentList search={search} onSearch={go} />

@@ -135,6 +135,7 @@ export const handlers = [
   answer("get", "/payments/suggestions", page([])),
   answer("get", "/legal-entities", page([])),
   answer("get", "/opening-balances", page([])),
+  answer("get", "/recurrences", page([])),
   http.get("*/api/v1/deals/:id/money", () => HttpResponse.json(dealMoney())),
   answer("get", "/saved-views", page([])),
   answer("get", "/sales-events", page([])),
