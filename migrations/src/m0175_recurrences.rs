@@ -26,6 +26,7 @@ enum Recurrence {
     IsVatIncluded,
     IsPaused,
     NextOn,
+    MadeOn,
     CreatedBy,
 }
 
@@ -57,6 +58,7 @@ impl MigrationTrait for Migration {
             .col(flag(Recurrence::IsVatIncluded))
             .col(flag(Recurrence::IsPaused))
             .col(day_null(Recurrence::NextOn))
+            .col(day_null(Recurrence::MadeOn))
             .col(uuid(Recurrence::CreatedBy))
             .col(moment(Common::CreatedAt))
             .col(number(Common::Version))

@@ -10,6 +10,7 @@ const inside = [
   "/contacts",
   "/companies",
   "/documents",
+  "/documents/drafts",
   "/payments",
   "/originals",
   "/catalogue",

@@ -1,6 +1,6 @@
 //! Recurring documents on the wire.
 
-use canape_domain::values::sensible_day;
+use canape_domain::values::{Money, sensible_day};
 use canape_domain::{Violations, recurrences};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -53,6 +53,9 @@ pub struct Recurrence {
     kinds: Vec<DocumentKind>,
     schedule: Schedule,
     lines: Vec<Line>,
+    /// What each document comes to, VAT included.
+    #[schema(examples("5000.00"))]
+    amount: String,
     vat_included: bool,
     is_paused: bool,
     /// The next day; `null`: nothing is to come.
@@ -105,6 +108,9 @@ impl From<recurrences::Shown> for Recurrence {
             contract: shown.contract.map(Into::into),
             kinds: one.kinds.into_iter().map(Into::into).collect(),
             schedule: one.schedule.into(),
+            amount: Money::sum(one.lines.iter().map(|line| line.amount))
+                .unwrap_or_default()
+                .to_string(),
             lines: one.lines.iter().map(Line::from).collect(),
             vat_included: one.is_vat_included,
             is_paused: one.is_paused,

@@ -77,7 +77,9 @@ pub async fn edit(app: &App, caller: &Caller, command: EditRecurrence) -> Result
     to.is_paused = wish.is_paused.unwrap_or(to.is_paused);
     let goes_on = before.is_paused && !to.is_paused;
     if goes_on || to.schedule != before.schedule {
-        to.next_on = next_of(&to.schedule, today);
+        let after = before.made_on.and_then(|day| day.succ_opt());
+        let from = after.map_or(today, |after| after.max(today));
+        to.next_on = next_of(&to.schedule, from);
     }
     let Some(change) = before.edit(to, now)? else {
         return Ok(found);

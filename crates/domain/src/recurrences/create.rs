@@ -87,6 +87,7 @@ pub async fn create(
         contract: command.contract,
         kinds: command.kinds,
         next_on: next_of(&command.schedule, today),
+        made_on: None,
         schedule: command.schedule,
         lines: lines_of(app, command.lines, command.is_vat_included)?,
         is_vat_included: command.is_vat_included,

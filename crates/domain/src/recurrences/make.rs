@@ -90,6 +90,14 @@ async fn one(
     shown: Shown,
     (today, zone): (NaiveDate, TimeZone),
 ) -> Result<(), Error> {
+    let mut shown = shown;
+    if let Some(contract) = &shown.contract {
+        // One that is void is no basis any more.
+        let found = work.document(contract.id).await?;
+        if !found.is_some_and(|found| found.document.is_issued()) {
+            shown.contract = None;
+        }
+    }
     let recurrence = shown.recurrence.clone();
     let date = last_due(&recurrence, today);
     let deal = work.deal(recurrence.deal).await?;
@@ -100,7 +108,7 @@ async fn one(
         documents.push(draft.id);
         work.apply(&draft.create()).await?;
     }
-    remind(app, work, (&shown, &deal), (today, zone)).await?;
+    remind(app, work, (&shown, &deal), (date, today, zone)).await?;
     work.apply(&recurrence.made(date, documents, app.now()))
         .await?;
     Ok(())
@@ -130,6 +138,8 @@ async fn draft(
     for line in &recurrence.lines {
         let draft = line.draft();
         let title = draft.title.as_str().replace(SLOT, &months);
+        // Months in a title that is full already leave out its end.
+        let title: String = title.chars().take(300).collect();
         let draft = LineDraft {
             of: None,
             title: values::Line::parse(&title).unwrap_or(draft.title),
@@ -167,7 +177,7 @@ async fn draft(
         company: deal.company,
         contact: deal.contact,
         buyer_name: String::new(),
-        basis: recurrence.contract,
+        basis: shown.contract.as_ref().map(|contract| contract.id),
         amends: None,
         content,
         paid: Money::ZERO,
@@ -186,11 +196,11 @@ async fn remind(
     app: &App,
     work: &dyn Work,
     (shown, deal): (&Shown, &Deal),
-    (today, zone): (NaiveDate, TimeZone),
+    (date, today, zone): (NaiveDate, NaiveDate, TimeZone),
 ) -> Result<(), Error> {
     let recurrence = &shown.recurrence;
     let kinds: Vec<&str> = recurrence.kinds.iter().map(|kind| kind.name()).collect();
-    let months = named(recurrence.schedule.period(today));
+    let months = named(recurrence.schedule.period(date));
     let title = format!(
         "Проверить и выставить: {} за {months}, {}",
         kinds.join(", "),

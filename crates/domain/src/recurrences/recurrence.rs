@@ -37,6 +37,8 @@ pub struct Recurrence {
     pub is_paused: bool,
     /// The next day; `None`: nothing is to come.
     pub next_on: Option<NaiveDate>,
+    /// The last day of which documents were made: none is made twice.
+    pub made_on: Option<NaiveDate>,
     /// Who set it up.
     pub created_by: Id<User>,
     /// When.
@@ -71,7 +73,11 @@ impl Recurrence {
         at: Moment,
     ) -> Change<Self, Event> {
         let next_on = on.succ_opt().and_then(|day| self.schedule.next(day));
-        let next = Self { next_on, ..self };
+        let next = Self {
+            next_on,
+            made_on: Some(on),
+            ..self
+        };
         let event = Event::Made {
             told: next.told(),
             on,

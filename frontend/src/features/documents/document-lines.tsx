@@ -13,12 +13,13 @@ import {
 } from "@/entities/lines/lines-model";
 import { LinesTable } from "@/entities/lines/lines-table";
 import { newKey } from "@/shared/api/if-match";
-import type { DealDocument, Product } from "@/shared/api/types";
+import type { Product } from "@/shared/api/types";
 import { toastDone } from "@/shared/ui/toast";
-import { countedOf, pickedFor, refusedFields } from "./model";
+import { type Counted, countedOf, pickedFor, refusedFields } from "./model";
 
 type Props = {
-  seen: DealDocument;
+  /** The lines as the server counted them. */
+  seen: Counted;
   lines: LineDraft[];
   isVatIncluded: boolean;
   isTried: boolean;

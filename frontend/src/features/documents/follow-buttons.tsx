@@ -19,6 +19,8 @@ type Basis = {
   number?: string | null;
   date: string;
   deal?: { id: string } | null;
+  /** What closes it for this client as a rule, where the server has told it. */
+  usual_closing?: DocumentKind | null;
 };
 
 type Props = { basis: Basis; making: MakeDocument };

@@ -87,6 +87,13 @@ it("each kind says its own, and others are made from it", () => {
   const deal = { id: "d1" };
   expect(followersOf({ kind: "quote", deal })).toEqual(["invoice", "order_form", "contract"]);
   expect(followersOf({ kind: "invoice", deal })).toEqual(["act", "transfer", "waybill"]);
+  expect(followersOf({ kind: "invoice", deal, usual_closing: "transfer" })).toEqual([
+    "transfer",
+    "act",
+    "waybill",
+  ]);
+  expect(followersOf({ kind: "contract", deal, usual_closing: "waybill" })[0]).toBe("waybill");
+  expect(followersOf({ kind: "invoice", deal, usual_closing: null })[0]).toBe("act");
   expect(followersOf({ kind: "transfer", deal })).toEqual([]);
   expect(followersOf({ kind: "outside", deal })).toContain("invoice");
   expect(followersOf({ kind: "outside", deal: null })).toEqual(["reconciliation"]);

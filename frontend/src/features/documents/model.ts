@@ -124,12 +124,22 @@ export function saysOf({ kind, revision, advance, corrected }: Saying) {
   };
 }
 
-type Basis = { id: string; kind: DocumentKind; deal?: { id: string } | null };
+type Basis = {
+  id: string;
+  kind: DocumentKind;
+  deal?: { id: string } | null;
+  usual_closing?: DocumentKind | null;
+};
 
-/** What can be made from a document; where there is no deal, only what needs none. */
-export function followersOf({ kind, deal }: Pick<Basis, "kind" | "deal">): DocumentKind[] {
+/** What can be made from a document, what closes it for this client as a rule first; where there is no deal, only what needs none. */
+export function followersOf({
+  kind,
+  deal,
+  usual_closing: usual,
+}: Omit<Basis, "id">): DocumentKind[] {
   const followers = FOLLOWERS[kind] ?? [];
-  return deal ? followers : followers.filter((one) => one === "reconciliation");
+  if (!deal) return followers.filter((one) => one === "reconciliation");
+  return followers.toSorted((one, other) => Number(other === usual) - Number(one === usual));
 }
 
 /** An акт сверки is of a client, even upon a contract of one of the client's deals. */
@@ -283,9 +293,11 @@ export function refusedFields(pointers: Iterable<string>, place: number): LineFi
   });
 }
 
+export type Counted = Pick<DealDocument, "lines" | "vat_included">;
+
 /** The server's sum of a line that is as the server knows it; none of one that has been changed. */
 export function countedOf(
-  seen: DealDocument,
+  seen: Counted,
   line: LineDraft,
   isVatIncluded: boolean,
 ): string | undefined {

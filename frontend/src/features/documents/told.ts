@@ -3,6 +3,7 @@ import { t } from "@lingui/core/macro";
 import type { DealDocument } from "@/shared/api/types";
 import { formatDay } from "@/shared/lib/dates";
 import { effectName } from "./effect-words";
+import { lineWords } from "./line-words";
 import { type Fields, fieldsOf, keptLines, type Part } from "./model";
 
 export function toldOf(document: DealDocument, parts: Part[]): string {
@@ -16,16 +17,7 @@ export function told(fields: Fields, parts: Part[], firmName: string): string {
     legal_entity_id: () => t`Организация: ${firmName}`,
     // What it is called is beside the choice; here it matters only whether it is another one.
     template_id: () => (fields.template ? t`По своему шаблону` : t`По встроенной форме`),
-    lines: () =>
-      keptLines(fields)
-        .map(({ title, article, quantity, unit, price, discount, vatRate }) => {
-          const rate = vatRate === "none" ? t`без НДС` : t`НДС ${vatRate} %`;
-          const off = discount && t`скидка ${discount} %`;
-          return [title, article, `${quantity} ${unit} × ${price} ₽`, off, rate]
-            .filter(Boolean)
-            .join(", ");
-        })
-        .join("\n"),
+    lines: () => keptLines(fields).map(lineWords).join("\n"),
     vat_included: () => (fields.isVatIncluded ? t`НДС в цене` : t`НДС сверху`),
     basis: () => t`Основание: ${fields.basis.trim() || "—"}`,
     pay_by: () => t`Оплатить до: ${day(fields.payBy)}`,

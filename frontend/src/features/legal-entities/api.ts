@@ -9,6 +9,7 @@ import {
 } from "@/shared/api/generated/operations/get-legal-entity.gen";
 import { getLegalEntityPicture } from "@/shared/api/generated/operations/get-legal-entity-picture.gen";
 import { listLegalEntitiesOptions } from "@/shared/api/generated/operations/list-legal-entities.gen";
+import { notifyOfRequisites } from "@/shared/api/generated/operations/notify-of-requisites.gen";
 import { removeLegalEntityRequisites } from "@/shared/api/generated/operations/remove-legal-entity-requisites.gen";
 import { removeLegalEntityPicture } from "@/shared/api/generated/operations/remove-legal-entity-picture.gen";
 import { setLegalEntityPicture } from "@/shared/api/generated/operations/set-legal-entity-picture.gen";
@@ -61,6 +62,15 @@ export const sendLegalEntity = {
     (await bringBackLegalEntity(at(known))).data,
   set: async (known: Known, day: string, body: Requisites): Promise<LegalEntity> =>
     (await setLegalEntityRequisites({ ...from(known, day), body })).data,
+  notify: async (id: string, day: string, key: string) =>
+    (
+      await notifyOfRequisites({
+        path: { id },
+        body: { valid_from: day },
+        headers: once(key),
+        ...must,
+      })
+    ).data,
   setPicture: async (known: Known, which: WhichPicture, body: Blob): Promise<LegalEntity> =>
     (await setLegalEntityPicture({ ...at(known), path: { id: known.id, which }, body })).data,
   removePicture: async (known: Known, which: WhichPicture): Promise<LegalEntity> =>

@@ -61,6 +61,14 @@ describe("what a change touches", () => {
     ]);
   });
 
+  it("recurring documents: their block, and the story of the deal", () => {
+    const subject = { kind: "recurrence", id: "r" };
+    expect(touchedBy({ kind: "recurrence.made", subject, deal_id: "d", actor })).toEqual([
+      { _id: "listRecurrences" },
+      { _id: "listDealEvents" },
+    ]);
+  });
+
   it("a task on no deal leaves cards alone", () => {
     const subject = { kind: "task", id: "t" };
     const touched = touchedBy({ kind: "task.created", subject, deal_id: null, actor });

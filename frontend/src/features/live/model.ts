@@ -52,6 +52,7 @@ const DICTIONARIES: Record<string, string> = {
   product_group: "listProductGroups listProducts",
   price_list: "listPriceLists listProducts",
   opening_balance: "listOpeningBalances getSettlement",
+  recurrence: "listRecurrences listDealEvents",
 };
 
 export function touchedBy({ kind, subject, deal_id }: Change): Touched[] {

@@ -11,7 +11,7 @@ const RelatedText = lazy(async () => ({
 }));
 
 const RELATED =
-  /^(document\.|file\.(added|removed|restored|purged)$|request\.(accepted|joined|merged|received)$)/;
+  /^(document\.|recurrence\.|file\.(added|removed|restored|purged)$|request\.(accepted|joined|merged|received)$)/;
 
 /** What happened, as people would say it. */
 export function EventText({ event }: { event: DealEvent }) {

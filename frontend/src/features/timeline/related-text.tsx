@@ -1,4 +1,5 @@
 import { Plural, Trans } from "@lingui/react/macro";
+import { kindList } from "@/entities/documents/kind-list";
 import { isKind } from "@/entities/documents/kinds";
 import { titleOf } from "@/entities/documents/words";
 import { isExpectation, isMarkKind, isSide } from "@/entities/paper-trail/kinds";
@@ -12,6 +13,7 @@ import { nameIn } from "./model";
 export function RelatedText({ event }: { event: DealEvent }) {
   if (event.kind.startsWith("document.paper_")) return <PaperText event={event} />;
   if (event.kind.startsWith("document.")) return <DocumentText event={event} />;
+  if (event.kind.startsWith("recurrence.")) return <RecurrenceText event={event} />;
   if (event.kind.startsWith("file.")) return <FileText event={event} />;
   return <RequestText event={event} />;
 }
@@ -117,6 +119,35 @@ function DocumentText({ event }: { event: DealEvent }) {
     }
     default:
       return <Trans>Документ изменён: {title}</Trans>;
+  }
+}
+
+/** What happened to documents that are made again and again. */
+function RecurrenceText({ event: { kind, data } }: { event: DealEvent }) {
+  const { kinds, next_on: nextOn, on } = data;
+  const what = kindList(Array.isArray(kinds) ? kinds.filter(isKind) : []);
+  const next = typeof nextOn === "string" ? formatDay(nextOn) : "";
+  switch (kind) {
+    case "recurrence.created":
+      return next ? (
+        <Trans>
+          Настроены регулярные документы: {what}, следующий {next}
+        </Trans>
+      ) : (
+        <Trans>Настроены регулярные документы: {what}</Trans>
+      );
+    case "recurrence.made": {
+      const day = typeof on === "string" ? formatDay(on) : "";
+      return (
+        <Trans>
+          Созданы регулярные черновики от {day}: {what}
+        </Trans>
+      );
+    }
+    case "recurrence.deleted":
+      return <Trans>Больше не создаются по расписанию: {what}</Trans>;
+    default:
+      return <Trans>Регулярные документы изменены: {what}</Trans>;
   }
 }
 

@@ -41,6 +41,11 @@ const DealDocuments = lazy(async () => ({
   default: (await withRest(import("@/features/documents/deal-documents"))).DealDocuments,
 }));
 
+const DealRecurrences = lazy(async () => ({
+  default: (await withRest(import("@/features/documents/recurring/deal-recurrences")))
+    .DealRecurrences,
+}));
+
 const DealMoney = lazy(async () => ({
   default: (await withRest(import("@/features/payments/deal-money"))).DealMoney,
 }));
@@ -201,6 +206,11 @@ export function DealScreen({ dealId }: { dealId: string }) {
                 <DealDocuments dealId={dealId} canWrite={canDocument} />
               </Suspense>
             </Block>
+          )}
+          {seesDocuments && (
+            <Suspense>
+              <DealRecurrences deal={deal} canWrite={canDocument} />
+            </Suspense>
           )}
           <Block title={<Trans>Файлы</Trans>}>
             <Suspense fallback={<SkeletonLines count={3} height={36} />}>

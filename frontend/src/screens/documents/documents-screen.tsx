@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useCan } from "@/entities/identity/use-me";
 import { DocumentList } from "@/features/documents/document-list";
 import { ExportButton } from "@/features/documents/export/export-button";
+import { DraftsLink } from "@/features/documents/issuing/drafts-link";
 import type { DocumentsSearch } from "@/features/documents/list-search";
 import { ListTools } from "@/features/documents/list-tools";
 import { PrintBar } from "@/features/documents/print-bar";
@@ -31,7 +32,12 @@ function Documents({ search }: Props) {
   return (
     <ListPage
       title={t`Документы`}
-      actions={<ExportButton />}
+      actions={
+        <>
+          <DraftsLink />
+          <ExportButton />
+        </>
+      }
       tools={<ListTools search={search} onSearch={go} />}
     >
       <DocumentList

@@ -27,6 +27,11 @@ const Pictures = lazy(async () => ({
   default: (await import("@/features/legal-entities/pictures")).Pictures,
 }));
 
+// Few firms have other requisites than they began with.
+const Notices = lazy(async () => ({
+  default: (await import("@/features/legal-entities/notices")).Notices,
+}));
+
 /** One of the account's own firms: what its documents will say. */
 export function LegalEntityCard({ entityId }: { entityId: string }) {
   const { t } = useLingui();
@@ -79,6 +84,11 @@ export function LegalEntityCard({ entityId }: { entityId: string }) {
           hasSigner={false}
           empty={<Trans>Пока не заполнены.</Trans>}
         />
+        {part.canEdit && (
+          <Suspense>
+            <Notices entity={entity} />
+          </Suspense>
+        )}
       </Section>
       <Regimes {...part} />
       <Signatories {...part} />

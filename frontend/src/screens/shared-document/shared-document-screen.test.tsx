@@ -12,6 +12,7 @@ function quote(extra: Partial<DocumentFace> = {}): DocumentFace {
     kind: "quote",
     title: "Коммерческое предложение № 7 от 22.11.2026",
     is_cancelled: false,
+    is_amended: false,
     seller: { name: "ООО «Твинс»", inn: "6731067957" },
     buyer: { name: "ООО «Ромашка»", inn: null },
     introduction: null,
@@ -157,6 +158,26 @@ describe("the page of a document", () => {
     );
     renderPage("/d#ab.cd");
     expect(await screen.findByText(/^Документ аннулирован/)).toBeDefined();
+  });
+
+  it("says that an исправление has replaced it, and asks for nothing", async () => {
+    const amended = quote({ kind: "invoice", is_amended: true, pay_by: "2026-12-01" });
+    server.use(http.post("*/api/v1/public/documents/look", () => HttpResponse.json(amended)));
+    renderPage("/d#ab.cd");
+    expect(await screen.findByText(/^Документ исправлен: действует исправление/)).toBeDefined();
+    expect(screen.queryByText(/аннулирован/)).toBeNull();
+    expect(screen.queryByText("Ваш ответ")).toBeNull();
+    expect(screen.queryByText(/^Оплатить до/)).toBeNull();
+  });
+
+  it("says what a correction changes", async () => {
+    const correction = { before: "300.00", after: "200.00", difference: "-100.00" };
+    const corrective = quote({ kind: "corrective_transfer", amount: null, correction });
+    server.use(http.post("*/api/v1/public/documents/look", () => HttpResponse.json(corrective)));
+    renderPage("/d#ab.cd");
+    const said = (await screen.findByText("Разница")).closest("dl");
+    expect(said?.textContent).toMatch(/^Было300,00\s₽Стало200,00\s₽Разница-100,00\s₽$/);
+    expect(screen.queryByText("Без НДС")).toBeNull();
   });
 
   it("tells whom to ask when its link opens nothing", async () => {

@@ -75,6 +75,8 @@ function Paper({ face, token }: Props) {
   });
   const payBy = face.pay_by && formatDay(face.pay_by);
   const validUntil = face.valid_until && formatDay(face.valid_until);
+  // What an исправление has replaced holds no more than what is void.
+  const isLive = !face.is_cancelled && !face.is_amended;
   return (
     <Stack gap="md">
       <Title order={1} size="h2">
@@ -83,6 +85,11 @@ function Paper({ face, token }: Props) {
       {face.is_cancelled && (
         <Alert color="red" variant="light">
           <Trans>Документ аннулирован: не платите и не подписывайте его.</Trans>
+        </Alert>
+      )}
+      {face.is_amended && (
+        <Alert color="yellow" variant="light">
+          <Trans>Документ исправлен: действует исправление, попросите его у отправителя.</Trans>
         </Alert>
       )}
       {face.answer && <Answered answer={face.answer} />}
@@ -115,13 +122,14 @@ function Paper({ face, token }: Props) {
         </Suspense>
       )}
       {face.introduction && <Text className={classes["words"]}>{face.introduction}</Text>}
+      {face.correction && <Correction correction={face.correction} />}
       {face.lines.length > 0 && <Lines face={face} />}
       {face.settlement && (
         <Suspense fallback={<SkeletonLines count={4} />}>
           <SettlementTable face={face} settlement={face.settlement} />
         </Suspense>
       )}
-      {payBy && !face.is_cancelled && (
+      {payBy && isLive && (
         <Text>
           <Trans>Оплатить до {payBy}</Trans>
         </Text>
@@ -137,7 +145,7 @@ function Paper({ face, token }: Props) {
           {one}
         </Text>
       ))}
-      {face.may_be_answered && <AnswerForm token={token} />}
+      {face.may_be_answered && isLive && <AnswerForm token={token} />}
     </Stack>
   );
 }
@@ -155,6 +163,33 @@ function Side({ side }: { side: DocumentFace["seller"] }) {
     </Trans>
   ) : (
     name
+  );
+}
+
+/** What a КСФ or УКД changes. */
+function Correction({ correction }: { correction: NonNullable<DocumentFace["correction"]> }) {
+  const { before, after, difference } = correction;
+  return (
+    <dl className={classes["sides"]}>
+      <dt>
+        <Trans>Было</Trans>
+      </dt>
+      <dd>
+        <Money value={before} />
+      </dd>
+      <dt>
+        <Trans>Стало</Trans>
+      </dt>
+      <dd>
+        <Money value={after} />
+      </dd>
+      <dt>
+        <Trans>Разница</Trans>
+      </dt>
+      <dd>
+        <Money value={difference} />
+      </dd>
+    </dl>
   );
 }
 
@@ -201,21 +236,23 @@ function Lines({ face }: { face: DocumentFace }) {
         ))}
       </PlainTable>
       {face.amount && (
-        <Text ta="right" fw={600}>
-          <Trans>
-            Итого: <Money value={face.amount} />
-          </Trans>
-        </Text>
+        <>
+          <Text ta="right" fw={600}>
+            <Trans>
+              Итого: <Money value={face.amount} />
+            </Trans>
+          </Text>
+          <Text ta="right" size="sm">
+            {face.vat_amount ? (
+              <Trans>
+                В том числе НДС: <Money value={face.vat_amount} />
+              </Trans>
+            ) : (
+              <Trans>Без НДС</Trans>
+            )}
+          </Text>
+        </>
       )}
-      <Text ta="right" size="sm">
-        {face.vat_amount ? (
-          <Trans>
-            В том числе НДС: <Money value={face.vat_amount} />
-          </Trans>
-        ) : (
-          <Trans>Без НДС</Trans>
-        )}
-      </Text>
       {face.amount_in_words && <Text size="sm">{face.amount_in_words}</Text>}
     </Stack>
   );

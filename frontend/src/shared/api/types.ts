@@ -44,6 +44,7 @@ import type {
   DocumentsEffect,
   DocumentsFinding,
   DocumentsIssue,
+  DocumentsIssuedAll,
   DocumentsKind,
   DocumentsLetterText,
   DocumentsLine,
@@ -97,6 +98,11 @@ import type {
   PipelinesStage,
   RolesRight,
   RolesRole,
+  RecurrencesCovers,
+  RecurrencesCreate,
+  RecurrencesEdit,
+  RecurrencesRecurrence,
+  RecurrencesSchedule,
   RequisitesBankAccount,
   RequisitesCompany,
   RequisitesDated,
@@ -186,7 +192,13 @@ export type DocumentIssue = DocumentsIssue;
 export type DocumentLine = DocumentsLine;
 export type DocumentLineInput = DocumentsNewLine;
 export type DocumentMention = DocumentsMentioned;
+export type IssuedMany = DocumentsIssuedAll;
 export type InvoicePayment = DocumentsPaymentState;
+export type Recurrence = RecurrencesRecurrence;
+export type RecurrenceCovers = RecurrencesCovers;
+export type RecurrenceCreate = RecurrencesCreate;
+export type RecurrenceEdit = RecurrencesEdit;
+export type RecurrenceSchedule = RecurrencesSchedule;
 export type Found = SearchFound;
 export type Installation = AccountsInstallation;
 export type Me = UsersMe;

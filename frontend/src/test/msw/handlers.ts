@@ -138,6 +138,7 @@ export const handlers = [
   answer("get", "/legal-entities", page([])),
   answer("get", "/opening-balances", page([])),
   answer("get", "/document-templates", page([])),
+  answer("get", "/recurrences", page([])),
   http.get("*/api/v1/deals/:id/money", () => HttpResponse.json(dealMoney())),
   answer("get", "/saved-views", page([])),
   answer("get", "/sales-events", page([])),

@@ -34,6 +34,19 @@ on_both_engines! {
         assert!(titles.contains("Проверить и выставить: Счёт, Акт"), "{titles}");
         let owner = noon(&t, &office, "2026-12-02").await;
         assert_eq!(drafts(&owner, &deal).await.len(), 2, "once");
+        let one = owner.get("/recurrences").await.ok(200)["items"][0].clone();
+        for is_paused in [true, false] {
+            let now = owner.get(&path(&one)).await.ok(200);
+            let seen = owner.seen(&now["version"]);
+            seen.patch(&path(&one), json!({"is_paused": is_paused})).await.ok(200);
+        }
+        let schedule = json!({"months": 1, "day": 2, "from": "2026-12-01", "covers": "past"});
+        let now = owner.get(&path(&one)).await.ok(200);
+        assert_eq!(now["next_on"], "2027-01-01", "its day is made and not made again");
+        assert_eq!(now["amount"], "5000.00");
+        let seen = owner.seen(&now["version"]);
+        let other = seen.patch(&path(&one), json!({"schedule": schedule})).await.ok(200);
+        assert_eq!(other["next_on"], "2026-12-02");
     }
 
     of_days_that_were_missed_the_last_one_is_made_up_for(t) {

@@ -1,0 +1,10 @@
+import { t } from "@lingui/core/macro";
+import type { LineDraft } from "@/entities/lines/lines-model";
+
+/** «Стул, СТ-15, 2 шт × 100 ₽, НДС 22 %». */
+export function lineWords(line: LineDraft): string {
+  const { title, article, quantity, unit, price, discount, vatRate } = line;
+  const rate = vatRate === "none" ? t`без НДС` : t`НДС ${vatRate} %`;
+  const off = discount && t`скидка ${discount} %`;
+  return [title, article, `${quantity} ${unit} × ${price} ₽`, off, rate].filter(Boolean).join(", ");
+}
