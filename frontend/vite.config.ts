@@ -73,12 +73,12 @@ export default defineConfig({
             // The frame of the app, in one piece: as fifty crumbs it would weigh a tenth more. An operation of the API travels with who calls it.
             {
               name: "frame",
-              test: /src\/(?:routes\/[^?]*\.tsx$|shared\/(?:actions\/|api\/(?!generated\/operations\/))|shared\/ui\/(?:states\/(?:error|empty|not-found|route)|toast\.tsx|logo|when-opened)|shared\/lib\/(?:dates|use-is|when-idle)|entities\/(?:identity|user-avatar)\/|entities\/catalogue\/create-request|screens\/shell\/(?:main-pages|user-chip)|screens\/settings\/settings-pages|shared\/edit\/draft-store)|icons\/Icon(?:Dots|Plus|Search)\./,
+              test: /src\/(?:routes\/[^?]*\.tsx$|shared\/(?:actions\/|api\/(?!generated\/operations\/))|shared\/ui\/(?:states\/(?:error|empty|not-found|route)|toast\.tsx|logo|when-opened)|shared\/lib\/(?:dates|use-is|when-idle)|entities\/(?:identity|user-avatar)\/|(?:entities\/catalogue|features\/deals\/create)\/create-request|screens\/shell\/(?:main-pages|user-chip)|screens\/settings\/settings-pages|shared\/edit\/draft-store)|icons\/Icon(?:Dots|Plus|Search)\./,
             },
             // What lists, cards and forms share and the frame does not need; as crumbs it would weigh more, too.
             {
               name: "controls",
-              test: /@mantine\/core\/esm\/components\/(?:ActionIcon|Anchor|CloseButton|Input|InputBase)\/|src\/(?:entities\/(?:money|pipelines)\/|shared\/(?:lib\/(?:edit-state|money|numbers)|ui\/(?:page|list-page|choice|write-button|states\/(?:loading|use-loading|stale-note|query-view)|data-grid\/selection-model))|features\/deals\/(?:refresh-deal|use-deal-trash|list\/use-states|list\/deal-list\.module))|icons\/Icon(?:Trash|ArrowBackUp|ArrowDown|ArrowUp|Filter)\./,
+              test: /@mantine\/core\/esm\/components\/(?:ActionIcon|Anchor|CloseButton|Input|InputBase)\/|src\/(?:entities\/(?:money|pipelines|users)\/|shared\/(?:lib\/(?:edit-state|money|numbers)|ui\/(?:page|list-page|choice|write-button|states\/(?:loading|use-loading|stale-note|query-view)|data-grid\/selection-model))|features\/deals\/(?:refresh-deal|use-deal-trash|list\/use-states|list\/deal-list\.module))|icons\/Icon(?:Trash|ArrowBackUp|ArrowDown|ArrowUp|Filter)\./,
             },
             // What the cards of records and the forms share, for the same reason; neither the board nor the list waits for it.
             {

@@ -12,6 +12,7 @@ export function recurrence(extra: Partial<Recurrence> = {}): Recurrence {
     kinds: ["invoice", "act"],
     schedule: { months: 1, day: 1, from: "2026-11-22", until: null, covers: "past" },
     lines: line ? [{ ...line, title: "Обслуживание за {период}" }] : [],
+    amount: line?.amount ?? "0.00",
     vat_included: true,
     is_paused: false,
     next_on: "2026-12-01",

@@ -225,7 +225,7 @@ impl Kind {
 
     /// Whether it may be filled into a firm's own template; the forms of tax law are as they are.
     pub const fn may_have_template(self) -> bool {
-        !matches!(self, Self::Transfer | Self::VatInvoice | Self::Outside)
+        !self.is_revised() && self.is_printed()
     }
 
     /// Whether it is made from another document only: an addendum from its contract, a

@@ -28,8 +28,8 @@ export function Notices({ entity }: { entity: LegalEntity }) {
       <Group gap="sm" justify="space-between">
         <Text size="sm" c="dimmed" flex="1 1 280px">
           <Trans>
-            Реквизиты меняются с {since}. Клиентам, у которых есть неоплаченные счета или действующие
-            договоры, можно подготовить письма.
+            Реквизиты меняются с {since}. Клиентам, у которых есть неоплаченные счета или
+            действующие договоры, можно подготовить письма.
           </Trans>
         </Text>
         <WriteButton

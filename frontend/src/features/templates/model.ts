@@ -4,6 +4,7 @@ import type { DocumentKind, TemplatePlaceholder } from "@/shared/api/types";
 /** The forms of law are as they are; what others wrote has its own paper. */
 export const TEMPLATE_KINDS: DocumentKind[] = [
   "quote",
+  "order_form",
   "contract",
   "addendum",
   "invoice",

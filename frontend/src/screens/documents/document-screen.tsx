@@ -7,7 +7,6 @@ import { flushSync } from "react-dom";
 import { titleOf } from "@/entities/documents/words";
 import { useCan } from "@/entities/identity/use-me";
 import { documentQueries } from "@/features/documents/api";
-import { DocumentForm } from "@/features/documents/document-form";
 import { DocumentHead } from "@/features/documents/document-head";
 import { DocumentPreview } from "@/features/documents/document-preview";
 import classes from "@/features/documents/documents.module.css";
@@ -46,6 +45,11 @@ const AdvanceButton = lazy(async () => ({
 
 const DocumentDialogs = lazy(async () => ({
   default: (await import("./document-dialogs")).DocumentDialogs,
+}));
+
+// Only drafts are written, and nothing stands below the form.
+const DocumentForm = lazy(async () => ({
+  default: (await import("@/features/documents/document-form")).DocumentForm,
 }));
 
 // Only what is issued goes to somebody, and is read instead of written.
@@ -286,14 +290,16 @@ function Editor({ document, isDirty, onDirty, latest }: EditorProps) {
   };
   return (
     <Guarded guard={guard}>
-      <DocumentForm
-        key={`${begun.seen.version} ${begun.saves}`}
-        seen={begun.seen}
-        changer={changer}
-        isAfterSave={begun.saves > 0}
-        onDirty={onDirty}
-        onSettled={settle}
-      />
+      <Suspense fallback={<SkeletonLines count={8} />}>
+        <DocumentForm
+          key={`${begun.seen.version} ${begun.saves}`}
+          seen={begun.seen}
+          changer={changer}
+          isAfterSave={begun.saves > 0}
+          onDirty={onDirty}
+          onSettled={settle}
+        />
+      </Suspense>
     </Guarded>
   );
 }

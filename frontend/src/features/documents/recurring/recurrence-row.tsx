@@ -2,6 +2,7 @@ import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { ActionIcon, Anchor, Badge, Group, Menu, Text } from "@mantine/core";
 import { IconDots } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
+import { Money } from "@/entities/money/money";
 import { titleOf } from "@/entities/documents/words";
 import type { Recurrence } from "@/shared/api/types";
 import { useIsOnline } from "@/shared/lib/use-is-online";
@@ -23,7 +24,7 @@ export function RecurrenceRow({ recurrence, canWrite, onEdit, onRemove }: Props)
   const { t } = useLingui();
   const isOnline = useIsOnline();
   const changer = useRecurrenceChange(recurrence);
-  const { contract, is_paused: isPaused, lines } = recurrence;
+  const { contract, is_paused: isPaused, lines, amount } = recurrence;
   const name = scheduleName(recurrence);
   const pause = (is: boolean): void =>
     changer.choose(
@@ -100,7 +101,7 @@ export function RecurrenceRow({ recurrence, canWrite, onEdit, onRemove }: Props)
           many="# позиций"
           other="# позиции"
         />
-        : {lines.map(({ title }) => title).join("; ")}
+        : {lines.map(({ title }) => title).join("; ")} — <Money value={amount} />
       </Text>
       <ConflictDialog
         conflict={changer.conflict}
