@@ -87,7 +87,8 @@ pub async fn issue(app: &App, caller: &Caller, command: IssueDocument) -> Result
         .await?;
     }
     let mut issued = present(work.as_ref(), id).await?;
-    issued.usual_closing = usual_closing(work.as_ref(), &issued.document, today).await?;
+    let closing = usual_closing(work.as_ref(), &issued.document, Some(&entity), today);
+    issued.usual_closing = closing.await?;
     let due_on = issued.trail.and_then(|trail| trail.due_on);
     watch(app, caller, work.as_ref(), due_on).await?;
     let zone = caller.time_zone();

@@ -42,7 +42,7 @@ pub async fn find(app: &App, caller: &Caller, id: Id<Document>) -> Result<Shown,
     let view = app.store.view(&grant).await?;
     let today = caller.time_zone().local_date(app.now());
     let mut shown = present(&*view, id).await?.on(today);
-    shown.usual_closing = usual_closing(&*view, &shown.document, today).await?;
+    shown.usual_closing = usual_closing(&*view, &shown.document, None, today).await?;
     Ok(shown)
 }
 
@@ -51,25 +51,30 @@ pub async fn find(app: &App, caller: &Caller, id: Id<Document>) -> Result<Shown,
 pub(super) async fn usual_closing<V: View + ?Sized>(
     view: &V,
     document: &Document,
+    entity: Option<&LegalEntity>,
     today: NaiveDate,
 ) -> Result<Option<Kind>, Error> {
     let is_closed_by = |kind: &Kind| kind.follows(document.kind);
     if !document.is_issued() || !Kind::CLOSING.iter().any(is_closed_by) {
         return Ok(None);
     }
-    if let Ok(client) = Counterparty::of(document.company, document.contact) {
-        let client = match document.company {
-            Some(company) => Counterparty::Company(company),
-            None => client,
-        };
+    // What a firm's people did is the firm's.
+    let of_company = document.company.map(Counterparty::Company);
+    let client = of_company.or(document.contact.map(Counterparty::Contact));
+    if let Some(client) = client {
         let last = view.last_closing_for(document.legal_entity, client).await?;
         if last.is_some() {
             return Ok(last);
         }
     }
-    let entity = view.legal_entity(document.legal_entity).await?;
-    let entity = entity.ok_or(StoreError::NotFound)?;
-    let duty = entity.regimes.on(today).map(|regime| regime.vat);
+    let duty_of = |entity: &LegalEntity| entity.regimes.on(today).map(|regime| regime.vat);
+    let duty = match entity {
+        Some(entity) => duty_of(entity),
+        None => {
+            let entity = view.legal_entity(document.legal_entity).await?;
+            duty_of(&entity.ok_or(StoreError::NotFound)?)
+        }
+    };
     Ok(Some(match duty {
         None | Some(VatDuty::Exempt) => Kind::Act,
         Some(VatDuty::Five | VatDuty::Seven | VatDuty::General) => Kind::Transfer,

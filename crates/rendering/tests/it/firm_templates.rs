@@ -267,7 +267,9 @@ fn templates_of_firms_become_pdf_with_their_text_sums_and_pages() {
             "БИК 047888760",
         ],
     );
-    assert!(made[0].text.contains("(CRM-12)"), "{}", made[0].text);
+    // A narrow column may break a word at its hyphen.
+    let unbroken = made[0].text.replace(' ', "");
+    assert!(unbroken.contains("(CRM-12)"), "{}", made[0].text);
     reads(
         &made[1],
         &[
