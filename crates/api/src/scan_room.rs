@@ -10,7 +10,7 @@ use tokio::sync::Semaphore;
 use tokio::time::timeout;
 
 /// How long a file waits for those before it.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// A reader behind a thread of its own: one file at a time, whoever else is served meanwhile.
 pub struct ScanRoom {

@@ -23,7 +23,7 @@ const NAMES: [&str; 2] = ["soffice", "libreoffice"];
 /// How long a document may wait for a place.
 const WAIT: Duration = Duration::from_secs(30);
 /// How long one conversion may take; the first one of a profile takes some seconds.
-const TIME: Duration = Duration::from_secs(60);
+const TIME: Duration = Duration::from_mins(1);
 /// Between two looks at whether it has ended.
 const LOOK: Duration = Duration::from_millis(20);
 /// Processes at once: each takes a core and some 200 MB.
@@ -93,14 +93,14 @@ impl Converter for Office {
 
 fn converted(program: &Path, time: Duration, docx: &[u8]) -> Result<Vec<u8>, ConvertError> {
     let folder = tempfile::Builder::new().prefix("canape-office-").tempdir();
-    let folder = folder.map_err(failed)?;
+    let folder = folder.map_err(|error| failed(&error))?;
     let folder = folder.path();
     let profile = folder.join("profile");
-    fs::create_dir_all(profile.join("user")).map_err(failed)?;
+    fs::create_dir_all(profile.join("user")).map_err(|error| failed(&error))?;
     let settings = profile.join("user").join("registrymodifications.xcu");
-    fs::write(settings, SETTINGS).map_err(failed)?;
+    fs::write(settings, SETTINGS).map_err(|error| failed(&error))?;
     let input = folder.join("document.docx");
-    fs::write(&input, docx).map_err(failed)?;
+    fs::write(&input, docx).map_err(|error| failed(&error))?;
     let mut installation = OsString::from("-env:UserInstallation=file://");
     installation.push(&profile);
     let mut child = Command::new(program)
@@ -128,7 +128,7 @@ fn converted(program: &Path, time: Duration, docx: &[u8]) -> Result<Vec<u8>, Con
         // The program is a script that starts another: both are ended together.
         .process_group(0)
         .spawn()
-        .map_err(failed)?;
+        .map_err(|error| failed(&error))?;
     let status = ended_within(&mut child, time)?;
     if !status.success() {
         return Err(ConvertError::Failed(format!("it ended with {status}")));
@@ -145,7 +145,7 @@ fn converted(program: &Path, time: Duration, docx: &[u8]) -> Result<Vec<u8>, Con
 fn ended_within(child: &mut Child, time: Duration) -> Result<ExitStatus, ConvertError> {
     let started = Instant::now();
     loop {
-        if let Some(status) = child.try_wait().map_err(failed)? {
+        if let Some(status) = child.try_wait().map_err(|error| failed(&error))? {
             return Ok(status);
         }
         if started.elapsed() > time {
@@ -157,10 +157,14 @@ fn ended_within(child: &mut Child, time: Duration) -> Result<ExitStatus, Convert
             let _ = child.wait();
             return Err(ConvertError::Busy);
         }
+        #[expect(
+            clippy::disallowed_methods,
+            reason = "the thread is one of those that may block, and waits for nothing else"
+        )]
         thread::sleep(LOOK);
     }
 }
 
-fn failed(error: std::io::Error) -> ConvertError {
+fn failed(error: &std::io::Error) -> ConvertError {
     ConvertError::Failed(error.to_string())
 }

@@ -20,7 +20,7 @@ use crate::files::{Arriving, Sent};
 use crate::http::{Identified, Problem, Ref, ok};
 
 /// How long an upload waits until there is room for its bytes.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// A document whose paper is on a scan.
 #[derive(Debug, Serialize, ToSchema)]

@@ -13,6 +13,10 @@ use crate::documents::DocumentKind;
 
 /// A document on its public page.
 #[derive(Debug, Serialize, ToSchema)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each says one thing of the document"
+)]
 #[schema(as = shares::Face)]
 pub struct Face {
     kind: DocumentKind,

@@ -17,22 +17,27 @@ const MOST: usize = 4;
 
 /// Writes them upon the latest documents and payments there are.
 pub async fn write(app: &App, owner: &Caller, stock: &Stock) -> Result<(), Error> {
-    advances(app, owner).await?;
+    Box::pin(advances(app, owner)).await?;
     let transfers = issued(app, owner, Kind::Transfer).await?;
     // Originals of older ones are late, and stay so.
     let fresh = stock.zone.local_date(stock.now) - Days::new(9);
     for (place, (id, date)) in transfers.into_iter().take(3 * MOST).enumerate() {
         match place % 3 {
             0 if date > fresh => {
-                amend(app, owner, (Kind::Transfer, id), place.is_multiple_of(2)).await?;
+                let is_meant = place.is_multiple_of(2);
+                Box::pin(amend(app, owner, (Kind::Transfer, id), is_meant)).await?;
             }
-            1 => correct(app, owner, stock, (Kind::CorrectiveTransfer, id), place).await?,
+            1 => {
+                let of = (Kind::CorrectiveTransfer, id);
+                Box::pin(correct(app, owner, stock, of, place)).await?;
+            }
             _ => {}
         }
     }
     let invoices = issued(app, owner, Kind::VatInvoice).await?;
     for (place, (id, _)) in invoices.into_iter().take(MOST).enumerate() {
-        correct(app, owner, stock, (Kind::CorrectiveInvoice, id), place).await?;
+        let of = (Kind::CorrectiveInvoice, id);
+        Box::pin(correct(app, owner, stock, of, place)).await?;
     }
     Ok(())
 }

@@ -111,7 +111,7 @@ pub async fn build(
     ))
     .await?;
     trails::write(app, &staff.owner, &stock, written.with_originals, &mut dice).await?;
-    amended::write(app, &staff.owner, &stock).await?;
+    Box::pin(amended::write(app, &staff.owner, &stock)).await?;
     inbox::fill(app, &staff.owner, &stock).await
 }
 

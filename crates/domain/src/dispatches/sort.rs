@@ -1,5 +1,6 @@
 //! Documents into envelopes.
 
+use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
@@ -76,12 +77,12 @@ pub async fn sort(app: &App, caller: &Caller, wish: &[Copies]) -> Result<Vec<Env
             envelope.parcel.enclosed.push(enclosed);
             continue;
         }
-        if !firms.contains_key(&row.legal_entity.id) {
-            let firm = view.legal_entity(row.legal_entity.id).await?;
-            firms.insert(row.legal_entity.id, firm.ok_or(StoreError::NotFound)?);
-        }
-        let Some(firm) = firms.get(&row.legal_entity.id) else {
-            continue;
+        let firm = match firms.entry(row.legal_entity.id) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(place) => {
+                let firm = view.legal_entity(row.legal_entity.id).await?;
+                place.insert(firm.ok_or(StoreError::NotFound)?)
+            }
         };
         let buyer = buyer_of(&*view, row.company, contact_of(row), today).await?;
         let recipient = correspondent(&buyer.party());

@@ -70,7 +70,8 @@ pub async fn create(
             Claim::Reused => return Err(Error::RetryReused),
         }
     }
-    let document = drafted(app, caller, work.as_ref(), &command, id).await?;
+    let draft = Box::pin(drafted(app, caller, work.as_ref(), &command, id));
+    let document = draft.await?;
     work.apply(&document.create()).await?;
     let shown = present(work.as_ref(), id).await?;
     work.commit().await?;

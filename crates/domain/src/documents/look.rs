@@ -68,12 +68,11 @@ pub(super) async fn usual_closing<V: View + ?Sized>(
         }
     }
     let duty_of = |entity: &LegalEntity| entity.regimes.on(today).map(|regime| regime.vat);
-    let duty = match entity {
-        Some(entity) => duty_of(entity),
-        None => {
-            let entity = view.legal_entity(document.legal_entity).await?;
-            duty_of(&entity.ok_or(StoreError::NotFound)?)
-        }
+    let duty = if let Some(entity) = entity {
+        duty_of(entity)
+    } else {
+        let entity = view.legal_entity(document.legal_entity).await?;
+        duty_of(&entity.ok_or(StoreError::NotFound)?)
     };
     Ok(Some(match duty {
         None | Some(VatDuty::Exempt) => Kind::Act,

@@ -53,8 +53,10 @@ impl Recurrence {
 impl Event {
     const fn told(&self) -> &Told {
         match self {
-            Self::Created(told) | Self::Edited(told) | Self::Deleted(told) => told,
-            Self::Made { told, .. } => told,
+            Self::Created(told)
+            | Self::Edited(told)
+            | Self::Deleted(told)
+            | Self::Made { told, .. } => told,
         }
     }
 }

@@ -124,10 +124,10 @@ impl<'a> Judge<'a> {
                 let (left, right) = (self.sort(left)?, self.sort(right)?);
                 let is_order = !matches!(comparison, Comparison::Same | Comparison::Other);
                 let is_alike = match (left, right) {
-                    (Sort::Text | Sort::Name, Sort::Text | Sort::Name) => !is_order,
+                    (Sort::Text | Sort::Name, Sort::Text | Sort::Name)
+                    | (Sort::Flag, Sort::Flag) => !is_order,
                     (Sort::Money | Sort::Number, Sort::Money | Sort::Number)
                     | (Sort::Date, Sort::Date) => true,
-                    (Sort::Flag, Sort::Flag) => !is_order,
                     _ => false,
                 };
                 if !is_alike {

@@ -280,15 +280,15 @@ fn thousandths(text: &str) -> Option<i64> {
 mod tests {
     use super::*;
 
-    fn name(text: &str) -> Box<Expression> {
-        Box::new(Expression::Name(text.to_owned()))
+    fn named(text: &str) -> Expression {
+        Expression::Name(text.to_owned())
     }
 
     #[test]
     fn names_formats_and_words_are_read_as_they_are_typed() {
         let typed = expression(" Продавец.Расчётный_счёт |\u{a0}по_умолчанию(«нет») ").unwrap();
         let read = Expression::Format(
-            name("продавец.расчетный_счет"),
+            Box::new(named("продавец.расчетный_счет")),
             "по_умолчанию".to_owned(),
             Some("нет".to_owned()),
         );
@@ -302,10 +302,10 @@ mod tests {
     #[test]
     fn conditions_bind_as_everybody_expects() {
         let read = expression("не а и б или в >= 1.5").unwrap();
-        let not = Expression::Not(name("а"));
-        let and = Expression::And(Box::new(not), name("б"));
+        let not = Expression::Not(Box::new(named("а")));
+        let and = Expression::And(Box::new(not), Box::new(named("б")));
         let more = Expression::Compare(
-            name("в"),
+            Box::new(named("в")),
             Comparison::MoreOrSame,
             Box::new(Expression::Number(1_500)),
         );

@@ -127,7 +127,9 @@ impl Template {
         let mut outlines = Vec::new();
         let mut faults = Vec::new();
         for (at, part) in parts.iter().enumerate() {
-            if !(part.name.starts_with("word/") && part.name.ends_with(".xml")) {
+            // Names of parts are as Word writes them: the same words in other letters are no part of it.
+            let ending = part.name.rsplit_once('.').map(|(_, ending)| ending);
+            if !part.name.starts_with("word/") || ending != Some("xml") {
                 continue;
             }
             let mut tree = xml::parse(guard::text(part)?)?;
@@ -139,9 +141,9 @@ impl Template {
                 return Err(FillError::Broken("это не документ Word (.docx)"));
             }
             tags::gather(&mut tree.root);
-            let mut outliner = Outliner::new(of);
-            let pieces = outliner.outline(&tree.root);
-            faults.append(&mut outliner.faults);
+            let mut drawn = Outliner::new(of);
+            let pieces = drawn.outline(&tree.root);
+            faults.append(&mut drawn.faults);
             outlines.push((at, tree.prolog, pieces));
         }
         Ok(Self {

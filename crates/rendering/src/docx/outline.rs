@@ -250,20 +250,20 @@ impl Outliner {
         }
         match kind {
             TagKind::Remark => None,
-            TagKind::Value => match expression(inner) {
-                Some(found) => Some(Item::Piece(Piece::Value(spot, found))),
-                None => {
-                    self.wrong(spot, "tag_unreadable");
-                    None
+            TagKind::Value => {
+                if let Some(found) = expression(inner) {
+                    return Some(Item::Piece(Piece::Value(spot, found)));
                 }
-            },
-            TagKind::Control => match statement(inner) {
-                Some(found) => Some(Item::Control(spot, found)),
-                None => {
-                    self.wrong(spot, "tag_unreadable");
-                    None
+                self.wrong(spot, "tag_unreadable");
+                None
+            }
+            TagKind::Control => {
+                if let Some(found) = statement(inner) {
+                    return Some(Item::Control(spot, found));
                 }
-            },
+                self.wrong(spot, "tag_unreadable");
+                None
+            }
         }
     }
 }

@@ -111,10 +111,10 @@ impl Hunt {
 fn cut_out(picture: &GrayImage, bounds: &[rqrr::Point; 4]) -> Option<GrayImage> {
     let side = |of: [i32; 4], most: u32| {
         let least = of.into_iter().min()?;
-        let last = of.into_iter().max()?;
-        let around = ((last - least) / 5).max(4);
+        let most_of = of.into_iter().max()?;
+        let around = ((most_of - least) / 5).max(4);
         let from = u32::try_from((least - around).max(0)).ok()?;
-        let until = u32::try_from(last + around).ok()?.min(most);
+        let until = u32::try_from(most_of + around).ok()?.min(most);
         let length = until.checked_sub(from)?;
         (1..=LARGEST_CODE)
             .contains(&length)

@@ -106,7 +106,7 @@ fn check_streams(bytes: &[u8]) -> Result<(), ScanError> {
 
 /// How many bytes come, up to the first that is broken.
 fn counted(mut from: impl Read) -> u64 {
-    let mut buffer = [0; 64 * 1024];
+    let mut buffer = [0; 8 * 1024];
     let mut all = 0;
     loop {
         match from.read(&mut buffer) {

@@ -32,7 +32,7 @@ pub fn mailing(mailing: &Mailing) -> (&'static str, Value) {
     };
     let author = mailing.parcels.first().map(|parcel| &parcel.sender.name);
     let on = mailing.on;
-    let data = json!({
+    let sheet = json!({
         "title": title,
         "author": author,
         "date": [on.year(), on.month(), on.day()],
@@ -45,7 +45,7 @@ pub fn mailing(mailing: &Mailing) -> (&'static str, Value) {
         "shown": {"logo": false, "stamp": false, "signature": false},
         "doc": doc,
     });
-    (template, data)
+    (template, sheet)
 }
 
 fn list(parcels: &[Parcel]) -> Value {

@@ -2,7 +2,7 @@
 
 use canape_domain::documents::Printed;
 use canape_domain::documents::printed::{
-    Body, Difference, Goods, Handover, Party, Reference, Signer, Totals, VatInvoice,
+    Body, Correction, Difference, Goods, Handover, Party, Reference, Signer, Totals, VatInvoice,
 };
 use canape_domain::values::{Money, Quantity, VatRate};
 
@@ -54,25 +54,7 @@ pub fn tortured(printed: &Printed) -> Printed {
             order.signer.iter_mut().for_each(signer);
             order.buyer_signer.iter_mut().for_each(signer);
         }
-        Body::Correction(correction) => {
-            for line in &mut correction.lines {
-                line.before.title = long_name();
-                line.before.unit = endless("щ", 20);
-                line.after.unit = endless("щ", 20);
-                line.after.gross = largest();
-            }
-            let most = Difference {
-                net: largest(),
-                vat: Some(largest()),
-                gross: largest(),
-            };
-            (correction.increase, correction.decrease) = (most, most);
-            correction.ground = text();
-            reference(correction.original.iter_mut());
-            correction.head.iter_mut().for_each(signer);
-            handover(&mut correction.proposed);
-            handover(&mut correction.agreed);
-        }
+        Body::Correction(one) => correction(one),
         Body::Act(act) => {
             goods(&mut act.goods);
             act.basis = text();
@@ -207,4 +189,24 @@ fn goods(goods: &mut Goods) {
         }
     }
     goods.totals = Totals::of(&goods.lines).unwrap();
+}
+
+fn correction(correction: &mut Correction) {
+    for line in &mut correction.lines {
+        line.before.title = long_name();
+        line.before.unit = endless("щ", 20);
+        line.after.unit = endless("щ", 20);
+        line.after.gross = largest();
+    }
+    let most = Difference {
+        net: largest(),
+        vat: Some(largest()),
+        gross: largest(),
+    };
+    (correction.increase, correction.decrease) = (most, most);
+    correction.ground = Some(long_name());
+    reference(correction.original.iter_mut());
+    correction.head.iter_mut().for_each(signer);
+    handover(&mut correction.proposed);
+    handover(&mut correction.agreed);
 }

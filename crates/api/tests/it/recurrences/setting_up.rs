@@ -56,9 +56,9 @@ on_both_engines! {
                     ("/schedule/until", "ends_before_it_begins"),
                 ],
             ),
-            (with("deal_id", json!(uuid::Uuid::now_v7())), vec![("/deal_id", "unknown_id")]),
+            (with("deal_id", json!(uuid::Uuid::from_u128(7))), vec![("/deal_id", "unknown_id")]),
             (
-                with("legal_entity_id", json!(uuid::Uuid::now_v7())),
+                with("legal_entity_id", json!(uuid::Uuid::from_u128(7))),
                 vec![("/legal_entity_id", "unknown_id")],
             ),
         ] {

@@ -88,8 +88,8 @@ on_both_engines! {
         // At once, and never more than twenty.
         let many = (0..22).map(|_| hand_in(&t, &token, "a.pdf", PDF));
         let done = join_all(many).await;
-        let taken = done.iter().filter(|answer| answer.status == 200).count();
-        assert_eq!(taken, 20);
+        let accepted = done.iter().filter(|answer| answer.status == 200).count();
+        assert_eq!(accepted, 20);
         for refused in done.iter().filter(|answer| answer.status != 200) {
             refused.problem(409, "too_many_scans");
         }

@@ -55,8 +55,8 @@ pub async fn add(firm: &Firm, all: &mut Samples) {
     });
     let draft = owner.post("/documents", wish).await.ok(201);
     let seen = owner.seen(&draft["version"]);
-    let with = json!({"template_id": made["id"]});
-    let draft = seen.patch(&document_path(&draft), with).await.ok(200);
+    let chosen = json!({"template_id": made["id"]});
+    let draft = seen.patch(&document_path(&draft), chosen).await.ok(200);
     let docx = format!("{}/docx", document_path(&draft));
     all.insert("getDocumentDocx", Sample::get(docx));
 }
