@@ -33,6 +33,8 @@ test("what a client owed before, a contract of its own, an акт сверки a
 
   await page.goto(company);
   await make("Внешний документ");
+  // The card of the company has a field of that name, too.
+  await expect(page.getByRole("heading", { level: 1, name: /^Договор от / })).toBeVisible();
   await page.getByLabel("Название").fill("Договор поставки");
   await page.getByLabel("Номер").fill("12/П");
   await page.getByRole("button", { name: "Сохранить" }).click();

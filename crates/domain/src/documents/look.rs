@@ -80,11 +80,13 @@ pub(super) async fn usual_closing<V: View + ?Sized>(
     }))
 }
 
-/// A document as it is now. A draft that is made from its deal goes to whoever buys there now.
+/// A document as it is now. A draft that is made from its deal goes to whoever buys there now; an
+/// исправление to whoever had the first one.
 pub(crate) async fn present<V: View + ?Sized>(view: &V, id: Id<Document>) -> Result<Shown, Error> {
     let mut shown = view.document(id).await?.ok_or(StoreError::NotFound)?;
     let document = &mut shown.document;
-    let is_of_deal = document.issued_at().is_none() && document.basis.is_none();
+    let is_first = document.basis.is_none() && document.amends.is_none();
+    let is_of_deal = document.issued_at().is_none() && is_first;
     if let Some(buyer) = shown.deal_buyer
         && is_of_deal
         && (document.company, document.contact) != buyer
