@@ -83,6 +83,7 @@ const SCREENS = {
     "GET /deals/{id}/notes",
     "GET /deals/{id}/tasks",
     "GET /documents",
+    "GET /recurrences",
     "GET /sales-events",
   ],
 };

@@ -192,6 +192,11 @@ export function DealScreen({ dealId }: { dealId: string }) {
               <MovementTable dealId={dealId} />
             </Suspense>
           </Block>
+          {seesDocuments && (
+            <Suspense>
+              <DealRecurrences deal={deal} canWrite={canDocument} />
+            </Suspense>
+          )}
         </>
       }
       side={
@@ -206,11 +211,6 @@ export function DealScreen({ dealId }: { dealId: string }) {
                 <DealDocuments dealId={dealId} canWrite={canDocument} />
               </Suspense>
             </Block>
-          )}
-          {seesDocuments && (
-            <Suspense>
-              <DealRecurrences deal={deal} canWrite={canDocument} />
-            </Suspense>
           )}
           <Block title={<Trans>Файлы</Trans>}>
             <Suspense fallback={<SkeletonLines count={3} height={36} />}>
