@@ -34,10 +34,7 @@ pub(super) async fn original(
     if original.is_deal_in_trash {
         return Err(Error::InTrash);
     }
-    let followers = work.issued_upon(&[id], &Kind::ALL).await?;
-    if !followers.is_empty() {
-        return Err(Error::HasFollowers);
-    }
+    check_last(work, &original.document).await?;
     Ok(Some(original))
 }
 
@@ -88,6 +85,22 @@ pub(super) async fn correction(
     })
 }
 
+/// Whether nothing stands upon an issued document: neither what was made from it nor, where it is a
+/// correction, a later one, which begins with what this one says.
+pub(super) async fn check_last(work: &dyn Work, document: &Document) -> Result<(), Error> {
+    let mut followers = work.issued_upon(&[document.id], &Kind::ALL).await?;
+    if let Some(basis) = document.basis.filter(|_| document.kind.is_corrective()) {
+        let mut corrections = work.issued_upon(&[basis], &Kind::CORRECTIVE).await?;
+        corrections.retain(|one| one.issued_at() > document.issued_at());
+        followers.append(&mut corrections);
+    }
+    if followers.is_empty() {
+        Ok(())
+    } else {
+        Err(Error::HasFollowers)
+    }
+}
+
 /// The lines of an issued document with what its corrections made of them.
 pub(super) async fn current_lines<V: View + ?Sized>(
     view: &V,
@@ -127,7 +140,8 @@ pub(super) async fn payment(
 }
 
 /// What of a payment no счёт-фактура accounts for yet: of its part for an invoice, or of what is
-/// for none.
+/// for none, and never more than is left of the whole payment. One that replaces another (`but`)
+/// may account for as much as that one did, wherever the money went since.
 pub(super) async fn unaccounted<V: View + ?Sized>(
     view: &V,
     payment: &Payment,
@@ -143,12 +157,20 @@ pub(super) async fn unaccounted<V: View + ?Sized>(
         None => payment.rest(),
     };
     let mut rest = received;
+    let mut left = payment.amount.minus(payment.refunded)?;
+    let mut replaced = Money::ZERO;
     for one in view.advances_of(payment.id).await? {
-        if one.basis == invoice && Some(one.id) != but {
-            rest = rest.minus(one.content.amount()?)?;
+        let amount = one.content.amount()?;
+        if Some(one.id) == but {
+            replaced = amount;
+            continue;
+        }
+        left = left.minus(amount)?;
+        if one.basis == invoice {
+            rest = rest.minus(amount)?;
         }
     }
-    Ok(rest)
+    Ok(rest.max(replaced).min(left))
 }
 
 /// A счёт-фактура for an advance: a line for each rate of what was invoiced, at the calculated rate.
@@ -161,6 +183,10 @@ pub(super) async fn advance(
     entity: &LegalEntity,
 ) -> Result<Content, Error> {
     let at = |code| Violations::one("/payment_id", code);
+    // Whoever else may pay an invoice was asked about when the money was given to it.
+    if invoice.is_none() && deal.is_some_and(|deal| !payment.is_from(deal.company, deal.contact)) {
+        return Err(at("of_another_client").into());
+    }
     let received_on = payment.value_date;
     let duty = entity.regimes.on(received_on).map(|regime| regime.vat);
     if duty.is_none_or(|duty| duty == VatDuty::Exempt) {

@@ -2,10 +2,11 @@
 
 use chrono::NaiveDate;
 
+use super::amend::check_last;
 use super::compose::may_be_stamped;
 use super::look::{buyer_of, present};
 use super::printed::Period;
-use super::{ContractText, Document, Error, Kind, LetterText, Line, LineDraft, Outside, Shown};
+use super::{ContractText, Document, Error, LetterText, Line, LineDraft, Outside, Shown};
 use crate::access::{Caller, Permission};
 use crate::legal_entities::LegalEntity;
 use crate::payments;
@@ -254,15 +255,18 @@ pub struct CancelDocument {
 pub async fn cancel(app: &App, caller: &Caller, command: CancelDocument) -> Result<Shown, Error> {
     let grant = caller.allow(Permission::DocumentsIssue)?;
     let work = app.store.work(&grant).await?;
+    let before = present(work.as_ref(), command.id).await?.document;
+    let has_others_beside = before.kind.is_corrective() || before.amends.is_some();
+    if let Some(basis) = before.basis.filter(|_| has_others_beside) {
+        // What stands upon the same document waits, so no later correction comes in between.
+        work.hold_document(basis).await?;
+    }
     work.hold_document(command.id).await?;
     let document = present(work.as_ref(), command.id).await?.document;
     if document.version != command.version {
         return Err(Error::Stale);
     }
-    let followers = work.issued_upon(&[document.id], &Kind::ALL).await?;
-    if !followers.is_empty() {
-        return Err(Error::HasFollowers);
-    }
+    check_last(work.as_ref(), &document).await?;
     let entity = work.legal_entity(document.legal_entity).await?;
     let entity = entity.ok_or(StoreError::NotFound)?;
     entity.check_open(document.date, caller)?;

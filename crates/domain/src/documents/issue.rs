@@ -2,11 +2,12 @@
 
 use chrono::NaiveDate;
 
+use super::amend::check_last;
 use super::check::{EXCESS, missing};
 use super::compose::{compose, series};
 use super::look::{Sides, present, usual_closing};
 use super::print::try_template;
-use super::{Document, Error, Kind, Number, Series, Shown, Stage};
+use super::{Document, Error, Number, Series, Shown, Stage};
 use crate::access::{Caller, Permission};
 use crate::lobby::{Job, JobKind};
 use crate::paper_trail::{Trail, watch};
@@ -138,20 +139,18 @@ pub(crate) async fn give_out(
 }
 
 /// What a document is based on, what it replaces and what it accounts for stay as they are until it
-/// is issued. Documents are held before payments.
+/// is issued. What is based upon is held before what is based on it, documents before payments.
 async fn hold_sources(work: &dyn Work, document: &Document) -> Result<(), Error> {
+    if let Some(basis) = document.basis {
+        hold_basis(work, basis).await?;
+    }
     if let Some(amended) = document.amends {
         work.hold_document(amended).await?;
         let amended = present(work, amended).await?.document;
         if Stage::from(&amended.state) != Stage::Issued {
             return Err(Violations::one("/amends_id", "basis_not_issued").into());
         }
-        let followers = work.issued_upon(&[amended.id], &Kind::ALL).await?;
-        if !followers.is_empty() {
-            return Err(Error::HasFollowers);
-        }
-    } else if let Some(basis) = document.basis {
-        hold_basis(work, basis).await?;
+        check_last(work, &amended).await?;
     }
     if let Some(advance) = &document.content.advance {
         work.hold_payments(&[advance.payment]).await?;

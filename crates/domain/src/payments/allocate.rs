@@ -3,6 +3,7 @@
 use super::record::{check_count, hold_payables};
 use super::{Allocation, Error, Held, Payment, Shown};
 use crate::access::{Caller, Permission};
+use crate::values::Money;
 use crate::{App, Id, StoreError, Version, Work};
 
 /// The wish that a payment be for these invoices and no others.
@@ -38,6 +39,7 @@ pub async fn allocate(
     to.extend(unseen.map(|(allocation, _)| *allocation));
     let touched = [before.payment.allocations.as_slice(), &to].concat();
     let (payment, held) = hold(work.as_ref(), &before.payment, &touched).await?;
+    check_accounted(work.as_ref(), &payment, &to).await?;
     let new: Vec<Allocation> = to
         .iter()
         .filter(|one| payment.share(one.document) == 0)
@@ -56,6 +58,36 @@ pub async fn allocate(
     let after = after.ok_or(StoreError::NotFound)?;
     work.commit().await?;
     Ok(after)
+}
+
+/// What a счёт-фактура for an advance accounts for stays with the invoice that it was made for.
+async fn check_accounted(
+    work: &dyn Work,
+    payment: &Payment,
+    to: &[Allocation],
+) -> Result<(), Error> {
+    let part = |document| {
+        let mut parts = to.iter();
+        let part = parts.find(|one| one.document == document);
+        part.map_or(Money::ZERO, |one| one.amount)
+    };
+    let mut before = payment.allocations.iter();
+    if before.all(|one| part(one.document) >= one.amount) {
+        return Ok(());
+    }
+    let advances = work.advances_of(payment.id).await?;
+    for one in &payment.allocations {
+        let its = advances.iter().filter(|it| it.basis == Some(one.document));
+        let lines = its.flat_map(|it| &it.content.lines);
+        let accounted =
+            Money::sum(lines.map(|line| line.amount)).map_err(|_| StoreError::Unreadable {
+                what: "document_line.amount",
+            })?;
+        if part(one.document) < accounted.min(one.amount) {
+            return Err(Error::HasVatInvoice);
+        }
+    }
+    Ok(())
 }
 
 /// A payment that counts, at the version that the caller has seen.

@@ -69,9 +69,23 @@ impl Payment {
         let mut bought = parts
             .iter()
             .filter_map(|part| payables.iter().find(|one| one.id == part.document));
-        bought.all(|payable| match payable.company {
+        bought.all(|payable| self.is_paid_by(payable.company, payable.contact))
+    }
+
+    /// Whether a client may have paid it: nobody knows of another.
+    pub(crate) fn is_from(
+        &self,
+        company: Option<Id<Company>>,
+        contact: Option<Id<Contact>>,
+    ) -> bool {
+        let is_unknown = self.company.is_none() && self.contact.is_none();
+        is_unknown || self.is_paid_by(company, contact)
+    }
+
+    fn is_paid_by(&self, company: Option<Id<Company>>, contact: Option<Id<Contact>>) -> bool {
+        match company {
             Some(company) => self.company == Some(company),
-            None => self.contact == payable.contact,
-        })
+            None => self.contact == contact,
+        }
     }
 }

@@ -177,7 +177,8 @@ impl Read for Session {
             .filter(whose)
             .filter(Column::LegalEntityId.eq(entity.uuid()))
             .filter(Column::Kind.is_in(Kind::CLOSING.map(Kind::wire)))
-            .order_by_desc(Column::CreatedAt)
+            .filter(Column::Stage.is_in([Stage::Issued, Stage::Amended].map(Stage::wire)))
+            .order_by_desc(Column::IssuedAt)
             .select_only()
             .column(Column::Kind)
             .limit(1)
@@ -219,11 +220,11 @@ impl Read for Session {
 }
 
 impl Session {
-    /// Issued documents, whoever reaches them, in the order in which they were made.
+    /// Issued documents, whoever reaches them, in the order in which they were issued.
     fn issued_documents(&self) -> Select<document::Entity> {
         self.rows::<document::Entity>()
             .filter(Column::Stage.eq(Stage::Issued.wire()))
-            .order_by_asc(Column::CreatedAt)
+            .order_by_asc(Column::IssuedAt)
             .order_by_asc(Column::Id)
     }
 

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::tax::{taxed, taxed_deal};
 use super::{Office, paper::text_of};
 use crate::documents::path;
-use crate::payments::{received, record, undo};
+use crate::payments::{again, allocate, received, record, undo};
 use crate::support::{Answer, on_both_engines};
 
 async fn draft_for(office: &Office, payment: &Value, invoice: &Value) -> Answer {
@@ -81,6 +81,54 @@ on_both_engines! {
         let why = json!({"reason": "Платёж записан дважды"});
         owner.post(&format!("{}/cancel", path(&issued)), why).await.ok(200);
         undo(&office.owner, &payment).await.ok(200);
+    }
+
+    money_that_is_accounted_for_stays_with_its_invoice(t) {
+        let office = Office::of(&t, "romashka").await;
+        let (invoice, payment) = prepaid(&office).await;
+        let draft = draft_for(&office, &payment, &invoice).await.ok(201);
+        office.issue(&draft).await.ok(200);
+        let other = office.issued("invoice", &taxed_deal(&office).await).await;
+        let moved = allocate(&office.owner, &payment, &[(&other, "200.00")]).await;
+        moved.problem(409, "payment_has_vat_invoice");
+        let less = allocate(&office.owner, &payment, &[(&invoice, "199.99")]).await;
+        less.problem(409, "payment_has_vat_invoice");
+        let same = again(&office.owner, &payment).await;
+        assert_eq!(same["allocations"][0]["amount"], "200.00");
+    }
+
+    an_advance_for_no_invoice_counts_for_the_whole_payment(t) {
+        let office = Office::of(&t, "romashka").await;
+        taxed(&office).await;
+        let invoice = office.issued("invoice", &taxed_deal(&office).await).await;
+        let payment = record(&office.owner, received(&office, "200.00", &[])).await.ok(201);
+        let wish = json!({
+            "kind": "vat_invoice", "payment_id": payment["id"], "deal_id": invoice["deal"]["id"],
+        });
+        let draft = office.owner.post("/documents", wish).await.ok(201);
+        let first = office.issue(&draft).await.ok(200);
+        let payment = allocate(&office.owner, &payment, &[(&invoice, "200.00")]).await.ok(200);
+        let twice = draft_for(&office, &payment, &invoice).await;
+        twice.invalid(&[("/payment_id", "accounted_for")]);
+        let wish = json!({"kind": "vat_invoice", "amends_id": first["id"]});
+        let revised = office.owner.post("/documents", wish).await.ok(201);
+        let revised = office.issue(&revised).await.ok(200);
+        assert_eq!(revised["amount"], "200.00", "an исправление accounts for as much");
+    }
+
+    an_advance_of_somebody_else_is_not_of_this_deal(t) {
+        let office = Office::of(&t, "romashka").await;
+        taxed(&office).await;
+        let other = office.owner.post("/companies", json!({"name": "Лютик"})).await.ok(201);
+        let mut wish = received(&office, "200.00", &[]);
+        wish["company_id"] = other["id"].clone();
+        let payment = record(&office.owner, wish).await.ok(201);
+        let deal = taxed_deal(&office).await;
+        let wish = json!({
+            "kind": "vat_invoice", "payment_id": payment["id"], "deal_id": deal["id"],
+        });
+        let strange = office.owner.post("/documents", wish).await;
+        strange.invalid(&[("/payment_id", "of_another_client")]);
     }
 
     only_received_money_of_a_payer_of_vat_has_one(t) {

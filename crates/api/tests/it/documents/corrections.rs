@@ -93,6 +93,46 @@ on_both_engines! {
         revised.problem(409, "document_has_followers");
     }
 
+    only_the_last_correction_is_cancelled_or_replaced(t) {
+        let office = Office::of(&t, "romashka").await;
+        let (invoice, transfer) = transferred(&office).await;
+        let mut issued = Vec::new();
+        for quantity in ["2", "1"] {
+            let draft = office.draft_upon("corrective_transfer", &transfer).await.ok(201);
+            let draft = changed(&office, &draft, quantity).await;
+            issued.push(office.issue(&draft).await.ok(200));
+        }
+        let cancel = async |one: &Value| {
+            let owner = office.owner.seen(&one["version"]);
+            owner.post(&format!("{}/cancel", path(one)), json!({"reason": "Ошибка"})).await
+        };
+        cancel(&issued[0]).await.problem(409, "document_has_followers");
+        let wish = json!({"kind": "corrective_transfer", "amends_id": issued[0]["id"]});
+        let revised = office.owner.post("/documents", wish).await;
+        revised.problem(409, "document_has_followers");
+        let wish = json!({"kind": "corrective_transfer", "amends_id": issued[1]["id"]});
+        let revised = office.owner.post("/documents", wish).await.ok(201);
+        office.issue(&revised).await.ok(200);
+        cancel(&issued[0]).await.problem(409, "document_has_followers");
+        assert_eq!(money(&office, &invoice).await["closed"], "122.00");
+    }
+
+    corrections_follow_each_other_as_they_were_issued(t) {
+        let office = Office::of(&t, "romashka").await;
+        let (invoice, transfer) = transferred(&office).await;
+        let early = office.draft_upon("corrective_transfer", &transfer).await.ok(201);
+        for quantity in ["2", "3"] {
+            let draft = office.draft_upon("corrective_transfer", &transfer).await.ok(201);
+            let draft = changed(&office, &draft, quantity).await;
+            office.issue(&draft).await.ok(200);
+        }
+        let early = changed(&office, &early, "1").await;
+        office.issue(&early).await.ok(200);
+        let next = office.draft_upon("corrective_transfer", &transfer).await.ok(201);
+        assert_eq!(next["corrected"]["amount"], "122.00", "what was drafted first is the last");
+        assert_eq!(money(&office, &invoice).await["closed"], "122.00");
+    }
+
     only_sums_are_corrected(t) {
         let office = Office::of(&t, "romashka").await;
         let (_, transfer) = transferred(&office).await;
