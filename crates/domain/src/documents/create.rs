@@ -19,7 +19,7 @@ use crate::deals::Deal;
 use crate::legal_entities::LegalEntity;
 use crate::payments::Payment;
 use crate::settlements::Counterparty;
-use crate::templates::default_for;
+use crate::templates::{Template, default_for};
 use crate::values::{self, Money};
 use crate::{App, Claim, Created, Id, Retry, StoreError, Violations, Work};
 
@@ -101,21 +101,33 @@ pub(super) async fn drafted(
         },
         None => begun(app, work, command, caller).await?,
     };
-    let mut document = Document {
+    let document = Document {
         id,
         created_by: caller.user(),
         created_at: now,
         version: 1,
         ..document
     };
-    document.check()?;
     let entity = work.legal_entity(document.legal_entity).await?;
     let entity = entity.ok_or(StoreError::NotFound)?;
-    document.content.has_facsimile =
-        entity.terms.has_facsimile && may_be_stamped(&document, &entity);
-    document.content.template = default_for(work, document.kind, document.legal_entity).await?;
-    let document = document.reckoned(work).await?;
-    Ok(document)
+    let template = default_for(work, document.kind, document.legal_entity).await?;
+    let document = document.begin(&entity, template)?;
+    document.reckoned(work).await
+}
+
+impl Document {
+    /// A new draft, however it came about, with what every one begins with: the stamp of its firm and
+    /// the template that is its default.
+    pub(crate) fn begin(
+        mut self,
+        entity: &LegalEntity,
+        template: Option<Id<Template>>,
+    ) -> Result<Self, Error> {
+        self.check()?;
+        self.content.has_facsimile = entity.terms.has_facsimile && may_be_stamped(&self, entity);
+        self.content.template = template;
+        Ok(self)
+    }
 }
 
 /// A draft that replaces nothing.

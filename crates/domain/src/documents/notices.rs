@@ -9,6 +9,7 @@ use crate::legal_entities::LegalEntity;
 use crate::requisites::Requisites;
 use crate::settlements::Counterparty;
 use crate::tasks::{Due, Task};
+use crate::templates::default_for;
 use crate::values::{Line, Money, Prose};
 use crate::{App, Claim, Id, Retry, StoreError, Violations, Work};
 
@@ -47,6 +48,7 @@ pub async fn notify_of_requisites(
     command: NotifyOfRequisites,
 ) -> Result<Notified, Error> {
     let grant = caller.allow(Permission::DocumentsIssue)?;
+    caller.allow(Permission::DocumentsEdit)?;
     caller.allow(Permission::LegalEntitiesManage)?;
     let now = app.now();
     let zone = caller.time_zone();
@@ -81,10 +83,12 @@ pub async fn notify_of_requisites(
         wrong.add_limit("/valid_from", "too_many_documents", 500);
         return Err(wrong.into());
     }
+    let template = default_for(work.as_ref(), Kind::Letter, entity.id).await?;
     let mut letters = 0;
     for client in clients {
         let letter = letter(app, work.as_ref(), &entity, client, (today, caller, &text)).await?;
-        work.apply(&letter.create()).await?;
+        work.apply(&letter.begin(&entity, template)?.create())
+            .await?;
         letters += 1;
     }
     if letters > 0 {
@@ -111,7 +115,6 @@ async fn letter(
             text: Some(text.clone()),
             ..LetterText::to(&buyer)
         }),
-        has_facsimile: entity.terms.has_facsimile,
         ..Content::default()
     };
     Ok(Document {

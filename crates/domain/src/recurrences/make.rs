@@ -10,8 +10,9 @@ use crate::deals::{Deal, Record};
 use crate::documents::{Content, Document, Kind, Line, LineDraft, Sides, State};
 use crate::lobby::{Account, AccountState, Job, JobKind, Lease};
 use crate::tasks::{Due, Task};
+use crate::templates::default_for;
 use crate::values::{self, Money, TimeZone};
-use crate::{App, Id, Work};
+use crate::{App, Code, Coded, Id, StoreError, Work};
 
 /// At what hour of the day drafts are made: they are there when people come.
 const HOUR: i64 = 6;
@@ -52,8 +53,8 @@ fn job_at(app: &App, account: Id<Account>, due_at: crate::Moment) -> Job {
     }
 }
 
-/// Makes the drafts of all whose day has come. Each moves on in the same work, so a job that is done
-/// twice makes them once; of days that were missed only the last one is made up for.
+/// Makes the drafts of all whose day has come. Each moves on in the work that makes its drafts, so a
+/// job that is done twice makes them once; of days that were missed only the last one is made up for.
 pub async fn make(app: &App, lease: &Lease) -> Result<(), Error> {
     let grant = Grant::job(lease);
     let now = app.now();
@@ -69,10 +70,13 @@ pub async fn make(app: &App, lease: &Lease) -> Result<(), Error> {
         return Ok(());
     }
     let due = work.due_recurrences(today, MOST).await?;
-    let is_more = u64::try_from(due.len()) == Ok(MOST);
+    drop(work);
+    let mut is_more = false;
+    let is_full = u64::try_from(due.len()) == Ok(MOST);
     for shown in due {
-        one(app, work.as_ref(), shown, (today, zone)).await?;
+        is_more |= apart(app, &grant, shown, (today, zone)).await? && is_full;
     }
+    let work = app.store.work(&grant).await?;
     if is_more {
         let job = job_at(app, account.id, now + PAUSE);
         work.enqueue_unless_earlier(&job).await?;
@@ -81,6 +85,29 @@ pub async fn make(app: &App, lease: &Lease) -> Result<(), Error> {
     }
     work.commit().await?;
     Ok(())
+}
+
+/// Makes one in a work of its own and tells whether it was made. One that cannot be, of its own
+/// fault, keeps nobody else's: it stays due, and is tried again on each morning.
+async fn apart(
+    app: &App,
+    grant: &Grant,
+    shown: Shown,
+    today: (NaiveDate, TimeZone),
+) -> Result<bool, Error> {
+    let id = shown.recurrence.id;
+    let work = app.store.work(grant).await?;
+    match one(app, work.as_ref(), shown, today).await {
+        Ok(()) => {
+            work.commit().await?;
+            Ok(true)
+        }
+        Err(error) if matches!(error.code(), Code::Overloaded | Code::Stale) => Err(error),
+        Err(error) => {
+            tracing::error!(recurrence = %id, %error, "recurring documents could not be made");
+            Ok(false)
+        }
+    }
 }
 
 /// The drafts of one, and the task about them.
@@ -149,7 +176,8 @@ async fn draft(
         lines.push(Line::of(draft, app.new_id(), recurrence.is_vat_included)?);
     }
     let entity = work.legal_entity(recurrence.legal_entity).await?;
-    let terms = entity.map(|entity| entity.terms);
+    let entity = entity.ok_or(StoreError::NotFound)?;
+    let terms = entity.terms;
     let contract = shown
         .contract
         .as_ref()
@@ -158,12 +186,11 @@ async fn draft(
         lines,
         is_vat_included: recurrence.is_vat_included,
         basis: contract.and_then(|title| values::Line::parse(&title).ok()),
-        pay_by: terms.filter(|_| kind == Kind::Invoice).map(|terms| {
+        pay_by: (kind == Kind::Invoice).then(|| {
             let days = Calendar::built_in();
             days.add_working_days(date, terms.pay_by_days, terms.calendar)
         }),
         period: (kind == Kind::Act).then_some(period),
-        has_facsimile: kind != Kind::Transfer && terms.is_some_and(|terms| terms.has_facsimile),
         ..Content::default()
     };
     let mut document = Document {
@@ -188,7 +215,8 @@ async fn draft(
         version: 1,
     };
     document.buyer_name = Sides::of(work, &document).await?.buyer.name();
-    Ok(document)
+    let template = default_for(work, kind, entity.id).await?;
+    Ok(document.begin(&entity, template)?)
 }
 
 /// «Проверить и выставить: Счёт, Акт, ООО «Ромашка», ноябрь 2026».

@@ -7,6 +7,7 @@ use crate::deals::Deal;
 use crate::documents::{Document, Kind, Line};
 use crate::legal_entities::LegalEntity;
 use crate::lobby::User;
+use crate::values::Money;
 use crate::{Change, Id, Moment, Version, Violations};
 
 /// What may be made again and again.
@@ -111,6 +112,10 @@ impl Recurrence {
         if self.lines.len() > crate::documents::MOST_LINES {
             wrong.add_limit("/lines", "too_many", 500);
         }
+        wrong.take(
+            "/lines",
+            Money::sum(self.lines.iter().map(|line| line.amount)),
+        );
         for (index, line) in self.lines.iter().enumerate() {
             if line.quantity.thousandths() <= 0 {
                 let broken = Err::<(), _>(crate::values::QuantityError::NotPositive);

@@ -49,6 +49,13 @@ on_both_engines! {
                 vec![("/lines/0/quantity", "not_positive")],
             ),
             (
+                with("lines", json!([
+                    {"title": "Работа", "price": "100000000000.00"},
+                    {"title": "Работа", "price": "100000000000.00"},
+                ])),
+                vec![("/lines", "too_large")],
+            ),
+            (
                 with("schedule", schedule(5, 32)),
                 vec![
                     ("/schedule/months", "out_of_range"),
