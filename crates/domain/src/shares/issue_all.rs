@@ -1,6 +1,7 @@
 //! Issuing many drafts, and sending each to its client.
 
 use super::Error;
+use super::open::shareable;
 use super::write::{Post, post};
 use crate::access::{Caller, Permission};
 use crate::documents::{self, Document, IssueDocument, Sides};
@@ -63,7 +64,7 @@ pub async fn issue_all(app: &App, caller: &Caller, command: IssueAll) -> Result<
             }
         };
         if command.sends
-            && let Err(error) = send(app, caller, &document).await
+            && let Err(error) = send(app, caller, document.id).await
         {
             done.refused.push(refusal(id, true, &error));
         }
@@ -82,13 +83,14 @@ fn refusal(document: Id<Document>, is_issued: bool, error: &dyn Coded) -> Refusa
 }
 
 /// A letter with the paper to the address for documents.
-async fn send(app: &App, caller: &Caller, document: &Document) -> Result<(), Error> {
+async fn send(app: &App, caller: &Caller, id: Id<Document>) -> Result<(), Error> {
     let grant = caller.allow(Permission::DocumentsIssue)?;
     let account = caller.account().to_string();
     let now = app.now();
     app.lobby.knock(Gate::DocumentLetter, &account, now).await?;
     let work = app.store.work(&grant).await?;
-    let sides = Sides::of(work.as_ref(), document).await?;
+    let document = shareable(work.as_ref(), id).await?;
+    let sides = Sides::of(work.as_ref(), &document).await?;
     let to = sides.email();
     let to = to.ok_or_else(|| Violations::one("/to", "no_document_email"))?;
     let title = document.mentioned().title();
@@ -112,7 +114,7 @@ async fn send(app: &App, caller: &Caller, document: &Document) -> Result<(), Err
     post(
         app,
         work.as_ref(),
-        document,
+        &document,
         (id, letter),
         caller.time_zone(),
     )
