@@ -34,7 +34,7 @@ function Surroundings({ queries, children }: { queries: QueryClient; children: R
 }
 
 /** The real route tree at an address, as a browser would show it. */
-export function renderPage(path: string): RenderResult {
+export function renderPage(path: string): RenderResult & { queries: QueryClient } {
   const queries = client();
   const router = createRouter({
     routeTree,
@@ -45,11 +45,12 @@ export function renderPage(path: string): RenderResult {
     defaultPreload: false,
   });
   opened.push(router);
-  return render(
+  const page = render(
     <Surroundings queries={queries}>
       <RouterProvider router={router} />
     </Surroundings>,
   );
+  return { ...page, queries };
 }
 
 export function renderPart(part: ReactNode): RenderResult {

@@ -18,48 +18,49 @@ type Props = {
 /** Above the foot of the list while rows are chosen: those that are issued can be printed together. */
 export function PrintBar({ rows, selection, onSelect }: Props) {
   const { t } = useLingui();
-  const [isPrinting, setPrinting] = useState(false);
+  const [printed, setPrinted] = useState<DocumentRow[] | null>(null);
   const chosen = rows.filter(({ id }) => selection.ids.has(id));
   const printable = chosen.filter(canPrint);
-  if (chosen.length === 0) return null;
   return (
     <>
-      <div className={classes["bar"]} role="toolbar" aria-label={t`Выбранные документы`}>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size={32}
-          aria-label={t`Снять выбор`}
-          onClick={() => onSelect(NOTHING)}
-        >
-          <IconX size={18} aria-hidden />
-        </ActionIcon>
-        <Text size="sm" fw={600} role="status" style={{ whiteSpace: "nowrap" }}>
-          <Plural
-            value={chosen.length}
-            one="Выбран # документ"
-            few="Выбрано # документа"
-            many="Выбрано # документов"
-            other="Выбрано # документа"
-          />
-        </Text>
-        {printable.length === 0 ? (
-          <Text size="sm" c="dimmed">
-            <Trans>Печатаются выставленные документы.</Trans>
+      {chosen.length > 0 && (
+        <div className={classes["bar"]} role="toolbar" aria-label={t`Выбранные документы`}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size={32}
+            aria-label={t`Снять выбор`}
+            onClick={() => onSelect(NOTHING)}
+          >
+            <IconX size={18} aria-hidden />
+          </ActionIcon>
+          <Text size="sm" fw={600} role="status" style={{ whiteSpace: "nowrap" }}>
+            <Plural
+              value={chosen.length}
+              one="Выбран # документ"
+              few="Выбрано # документа"
+              many="Выбрано # документов"
+              other="Выбрано # документа"
+            />
           </Text>
-        ) : printable.length > MOST_IN_SET ? (
-          <Text size="sm" c="dimmed">
-            <Trans>За один раз — не больше {MOST_IN_SET}.</Trans>
-          </Text>
-        ) : (
-          <Button size="compact-sm" onClick={() => setPrinting(true)}>
-            <Trans>Напечатать</Trans>
-          </Button>
-        )}
-      </div>
-      {isPrinting && (
+          {printable.length === 0 ? (
+            <Text size="sm" c="dimmed">
+              <Trans>Печатаются выставленные документы.</Trans>
+            </Text>
+          ) : printable.length > MOST_IN_SET ? (
+            <Text size="sm" c="dimmed">
+              <Trans>За один раз — не больше {MOST_IN_SET}.</Trans>
+            </Text>
+          ) : (
+            <Button size="compact-sm" onClick={() => setPrinted(printable)}>
+              <Trans>Напечатать</Trans>
+            </Button>
+          )}
+        </div>
+      )}
+      {printed && (
         <Suspense fallback={null}>
-          <PrintDialog rows={printable} onClose={() => setPrinting(false)} />
+          <PrintDialog rows={printed} onClose={() => setPrinted(null)} />
         </Suspense>
       )}
     </>

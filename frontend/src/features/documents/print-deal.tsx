@@ -8,17 +8,17 @@ const PrintDialog = lazy(async () => ({ default: (await import("./print-dialog")
 
 /** The papers of a deal in one printout, the earliest first, as they are put into a folder. */
 export function PrintDeal({ rows }: { rows: DocumentRow[] }) {
-  const [isOpen, setOpen] = useState(false);
+  const [printed, setPrinted] = useState<DocumentRow[] | null>(null);
   const printable = rows.filter(canPrint).toReversed().slice(0, MOST_IN_SET);
-  if (printable.length === 0) return null;
+  if (printable.length === 0 && !printed) return null;
   return (
     <>
-      <Button variant="default" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+      <Button variant="default" aria-haspopup="dialog" onClick={() => setPrinted(printable)}>
         <Trans>Напечатать</Trans>
       </Button>
-      {isOpen && (
+      {printed && (
         <Suspense fallback={null}>
-          <PrintDialog rows={printable} onClose={() => setOpen(false)} />
+          <PrintDialog rows={printed} onClose={() => setPrinted(null)} />
         </Suspense>
       )}
     </>

@@ -13,7 +13,11 @@ import { printSet } from "./api";
 import classes from "./documents.module.css";
 import { linesOf, MOST_COPIES, type PrintLine, wishOf } from "./print-model";
 
-type Props = { rows: DocumentRow[]; onClose: () => void };
+type Props = {
+  /** As they were when the dialog opened: what is read anew behind it changes nothing here. */
+  rows: DocumentRow[];
+  onClose: () => void;
+};
 
 const COPIES = Array.from({ length: MOST_COPIES }, (_, index) => String(index + 1));
 

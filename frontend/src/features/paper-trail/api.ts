@@ -1,4 +1,5 @@
 import { type QueryClient, useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
 import { isStale } from "@/shared/api/api-error";
 import { bulkMarkPapers } from "@/shared/api/generated/operations/bulk-mark-papers.gen";
 import { editPaperTrail } from "@/shared/api/generated/operations/edit-paper-trail.gen";
@@ -24,7 +25,13 @@ import { markPaper } from "@/shared/api/generated/operations/mark-paper.gen";
 import { withdrawPaperMark } from "@/shared/api/generated/operations/withdraw-paper-mark.gen";
 import type { ListOriginalsData } from "@/shared/api/generated/types.gen";
 import { ifMatch, once } from "@/shared/api/if-match";
-import type { Original, PaperExpects, PaperMarkNew, PaperTrail } from "@/shared/api/types";
+import type {
+  Original,
+  PaperExpects,
+  PaperMarkNew,
+  PaperSide,
+  PaperTrail,
+} from "@/shared/api/types";
 import { pagesOf, queryFrom } from "@/shared/lib/paging";
 import { joined, type Outcome, shipmentsOf } from "./bulk-model";
 
@@ -133,19 +140,28 @@ export function usePaperTrail(documentId: string, dealId: string | undefined) {
   };
 }
 
-/** The same recorded of many; a mark is about one side, so originals of both go in two requests. */
+/**
+ * The same recorded of many; a mark is about one side, so originals of both go in two requests.
+ * After a failure only the side that is left goes.
+ */
 export function useMarkMany() {
   const queries = useQueryClient();
+  const [sent, setSent] = useState<{ sides: PaperSide[]; outcome: Outcome }>({
+    sides: [],
+    outcome: { marked: 0, refused: [] },
+  });
   return useMutation({
     mutationFn: async ({ rows, mark }: { rows: Original[]; mark: PaperMarkNew }) => {
-      let outcome: Outcome = { marked: 0, refused: [] };
+      let now = sent;
       for (const { side, ids } of shipmentsOf(rows)) {
+        if (now.sides.includes(side)) continue;
         const body = { document_ids: ids, mark: { ...mark, side } };
         // oxlint-disable-next-line no-await-in-loop -- the second side may depend on the first: a paper that came back had arrived before
         const { data } = await bulkMarkPapers({ body, ...must });
-        outcome = joined(outcome, data, rows, side);
+        now = { sides: [...now.sides, side], outcome: joined(now.outcome, data, rows, side) };
+        setSent(now);
       }
-      return outcome;
+      return now.outcome;
     },
     onSettled: () => {
       forgetLists(queries);

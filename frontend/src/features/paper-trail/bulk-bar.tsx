@@ -18,6 +18,8 @@ const DispatchDialog = lazy(async () => ({
 }));
 const BulkReport = lazy(async () => ({ default: (await import("./bulk-report")).BulkReport }));
 
+type Kind = "original_sent" | "original_received" | "dispatch";
+
 type Props = {
   rows: Original[];
   selection: Selection;
@@ -27,7 +29,7 @@ type Props = {
 /** Above the foot of the register while rows are chosen: what can be recorded of all of them. */
 export function BulkBar({ rows, selection, onSelect }: Props) {
   const { t } = useLingui();
-  const [kind, setKind] = useState<"original_sent" | "original_received" | "dispatch" | null>(null);
+  const [open, setOpen] = useState<{ kind: Kind; rows: Original[] } | null>(null);
   const [report, setReport] = useState<Outcome | null>(null);
   const chosen = rows.filter(({ id }) => selection.ids.has(id));
   const ours = oursOf(chosen);
@@ -46,7 +48,7 @@ export function BulkBar({ rows, selection, onSelect }: Props) {
       : [],
   );
   const finish = (outcome: Outcome): void => {
-    setKind(null);
+    setOpen(null);
     onSelect(NOTHING);
     if (outcome.refused.length > 0) setReport(outcome);
     else toastDone(<MarkedCount count={outcome.marked} />);
@@ -79,13 +81,16 @@ export function BulkBar({ rows, selection, onSelect }: Props) {
             </Text>
           ) : (
             <>
-              <WriteButton size="compact-sm" onClick={() => setKind("original_received")}>
+              <WriteButton
+                size="compact-sm"
+                onClick={() => setOpen({ kind: "original_received", rows: chosen })}
+              >
                 <Trans>Получено</Trans>
               </WriteButton>
               <WriteButton
                 size="compact-sm"
                 variant="default"
-                onClick={() => setKind("original_sent")}
+                onClick={() => setOpen({ kind: "original_sent", rows: chosen })}
               >
                 <Trans>Отправлено</Trans>
               </WriteButton>
@@ -94,7 +99,7 @@ export function BulkBar({ rows, selection, onSelect }: Props) {
                   size="compact-sm"
                   variant="default"
                   leftSection={<IconMail size={16} aria-hidden />}
-                  onClick={() => setKind("dispatch")}
+                  onClick={() => setOpen({ kind: "dispatch", rows: ours })}
                 >
                   <Trans>Отправить почтой</Trans>
                 </WriteButton>
@@ -104,11 +109,16 @@ export function BulkBar({ rows, selection, onSelect }: Props) {
         </div>
       )}
       <Suspense fallback={null}>
-        {kind === "dispatch" && (
-          <DispatchDialog rows={ours} onClose={() => setKind(null)} onDone={finish} />
+        {open?.kind === "dispatch" && (
+          <DispatchDialog rows={open.rows} onClose={() => setOpen(null)} onDone={finish} />
         )}
-        {kind !== null && kind !== "dispatch" && (
-          <BulkDialog kind={kind} rows={chosen} onClose={() => setKind(null)} onDone={finish} />
+        {open && open.kind !== "dispatch" && (
+          <BulkDialog
+            kind={open.kind}
+            rows={open.rows}
+            onClose={() => setOpen(null)}
+            onDone={finish}
+          />
         )}
         {report && <BulkReport outcome={report} onClose={() => setReport(null)} />}
       </Suspense>

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { http, HttpResponse } from "msw";
 import { expect, it, vi } from "vitest";
@@ -45,4 +45,30 @@ it("chosen documents are printed together, each as often as its sides need it", 
     { id: "w2", copies: 3 },
   ];
   expect(asked).toEqual([{ documents: copies, starts_on_front: true }]);
+});
+
+it("what is chosen for the printer stays when the list behind it has become another", async () => {
+  const first = documentRow({ id: "w1", kind: "invoice", stage: "issued", number: "15" });
+  let rows = [first];
+  const asked: unknown[] = [];
+  server.use(
+    http.get("*/api/v1/documents", () => HttpResponse.json(page(rows))),
+    http.post("*/api/v1/documents/print", async ({ request }) => {
+      asked.push(await request.json());
+      return new HttpResponse("%PDF-1.7", { headers: { "Content-Type": "application/pdf" } });
+    }),
+  );
+  const queries = renderPage("/documents").queries;
+  await userEvent.click(await screen.findByRole("checkbox", { name: "Выбрать все на экране" }));
+  await userEvent.click(screen.getByRole("button", { name: "Напечатать" }));
+  const dialog = within(await screen.findByRole("dialog", { name: "Напечатать документы" }));
+  await userEvent.selectOptions(await dialog.findByLabelText(/^Экземпляров: Счёт № 15/), "4");
+  rows = [{ ...first, id: "w9", number: "99" }];
+  await act(() => queries.invalidateQueries());
+  await waitFor(() => expect(screen.queryByRole("link", { name: "Счёт № 15" })).toBeNull());
+  expect(dialog.getByText("Всего 4 экземпляра")).toBeDefined();
+  await userEvent.click(dialog.getByRole("button", { name: "Скачать одним PDF" }));
+  await waitFor(() =>
+    expect(asked).toEqual([{ documents: [{ id: "w1", copies: 4 }], starts_on_front: false }]),
+  );
 });

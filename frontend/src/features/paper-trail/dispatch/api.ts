@@ -1,4 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
 import { bulkMarkPapers } from "@/shared/api/generated/operations/bulk-mark-papers.gen";
 import { printDispatch } from "@/shared/api/generated/operations/print-dispatch.gen";
 import { sortDispatch } from "@/shared/api/generated/operations/sort-dispatch.gen";
@@ -6,7 +7,7 @@ import type { PrintDispatchData } from "@/shared/api/generated/types.gen";
 import type { DispatchEnvelope, Original } from "@/shared/api/types";
 import { forgetLists } from "../api";
 import { joined, type Outcome } from "../bulk-model";
-import { type DispatchWay, markOf } from "./dispatch-model";
+import { type DispatchWay, keyOf, markOf } from "./dispatch-model";
 
 const must = { throwOnError: true as const };
 
@@ -31,27 +32,40 @@ export async function printMail(body: Wish): Promise<Blob> {
   return new Blob([data]);
 }
 
-type Sent = {
+type Sending = {
   rows: Original[];
   tracked: { envelope: DispatchEnvelope; tracking: string }[];
   date: string;
   way: DispatchWay;
 };
 
-/** All envelopes are recorded as sent, each under its number. */
+/** What is on record already, envelope by envelope. */
+type Sent = { keys: ReadonlySet<string>; outcome: Outcome };
+
+/** Envelopes are recorded as sent, each under its number; after a failure only those that are left. */
 export function useDispatch() {
   const queries = useQueryClient();
-  return useMutation({
-    mutationFn: async ({ rows, tracked, date, way }: Sent) => {
-      let outcome: Outcome = { marked: 0, refused: [] };
+  const [sent, setSent] = useState<Sent>({
+    keys: new Set(),
+    outcome: { marked: 0, refused: [] },
+  });
+  const mutation = useMutation({
+    mutationFn: async ({ rows, tracked, date, way }: Sending) => {
+      let now = sent;
       for (const { envelope, tracking } of tracked) {
+        const key = keyOf(envelope);
+        if (now.keys.has(key)) continue;
         const ids = envelope.documents.map(({ id }) => id);
         const body = { document_ids: ids, mark: markOf(date, way, tracking) };
         // oxlint-disable-next-line no-await-in-loop -- envelope by envelope: each has its number
         const { data } = await bulkMarkPapers({ body, ...must });
-        outcome = joined(outcome, data, rows, "ours");
+        now = {
+          keys: new Set([...now.keys, key]),
+          outcome: joined(now.outcome, data, rows, "ours"),
+        };
+        setSent(now);
       }
-      return outcome;
+      return now.outcome;
     },
     onSettled: () => {
       forgetLists(queries);
@@ -60,4 +74,5 @@ export function useDispatch() {
       }
     },
   });
+  return { ...mutation, sent: sent.keys };
 }

@@ -19,7 +19,12 @@ import type { DispatchWay } from "./dispatch-model";
 import { keyOf, withoutAddress } from "./dispatch-model";
 import type { Outcome } from "../bulk-model";
 
-type Props = { rows: Original[]; onClose: () => void; onDone: (outcome: Outcome) => void };
+type Props = {
+  /** As they were when the dialog opened: what is recorded leaves the register behind it. */
+  rows: Original[];
+  onClose: () => void;
+  onDone: (outcome: Outcome) => void;
+};
 
 /** Originals that go to the post: printed first, and recorded when they are gone. */
 export function DispatchDialog({ rows, onClose, onDone }: Props) {
@@ -47,14 +52,13 @@ function Form({ rows, envelopes, onClose, onDone }: Props & { envelopes: Dispatc
   const dispatch = useDispatch();
   const wrong = date === null ? t`Укажите день` : date > today ? t`Этот день ещё не настал` : null;
   useUnsent(() => Object.values(numbers).some((one) => one !== "") && !dispatch.isSuccess);
-  const documents = envelopes.flatMap((envelope) =>
-    envelope.documents.map(({ id, copies }) => ({ id, copies })),
-  );
+  const documents = documentsOf(envelopes);
+  const left = documentsOf(envelopes.filter((envelope) => !dispatch.sent.has(keyOf(envelope))));
   return (
     <FormFrame
       verb={
         <Plural
-          value={documents.length}
+          value={left.length}
           one="Отметить # документ отправленным"
           few="Отметить # документа отправленными"
           many="Отметить # документов отправленными"
@@ -97,11 +101,16 @@ function Form({ rows, envelopes, onClose, onDone }: Props & { envelopes: Dispatc
       />
       <DispatchEnvelopes
         envelopes={envelopes}
+        sent={dispatch.sent}
         numbers={numbers}
         onNumber={(key, number) => setNumbers((now) => ({ ...now, [key]: number }))}
       />
     </FormFrame>
   );
+}
+
+function documentsOf(envelopes: DispatchEnvelope[]): { id: string; copies: number }[] {
+  return envelopes.flatMap(({ documents }) => documents.map(({ id, copies }) => ({ id, copies })));
 }
 
 /** Whose address is missing is told before anything is printed. */

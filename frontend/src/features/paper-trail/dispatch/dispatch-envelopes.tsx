@@ -1,4 +1,4 @@
-import { useLingui } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { Anchor, Text, TextInput } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import type { DispatchEnvelope } from "@/shared/api/types";
@@ -7,12 +7,14 @@ import classes from "../paper-trail.module.css";
 
 type Props = {
   envelopes: DispatchEnvelope[];
+  /** Those that are on record already, by their keys. */
+  sent: ReadonlySet<string>;
   numbers: Record<string, string>;
   onNumber: (key: string, number: string) => void;
 };
 
 /** An envelope a client: where it goes, what lies in it, and the number by which the carrier finds it. */
-export function DispatchEnvelopes({ envelopes, numbers, onNumber }: Props) {
+export function DispatchEnvelopes({ envelopes, sent, numbers, onNumber }: Props) {
   const { t } = useLingui();
   return (
     <ul className={classes["envelopes"]} aria-label={t`Конверты`}>
@@ -31,6 +33,11 @@ export function DispatchEnvelopes({ envelopes, numbers, onNumber }: Props) {
                   {title} · {t`${copies} экз.`}
                 </Text>
               ))}
+              {sent.has(key) && (
+                <Text size="sm" role="status">
+                  <Trans>Отмечено отправленным</Trans>
+                </Text>
+              )}
             </div>
             <TextInput
               label={t`Трек-номер`}
@@ -38,6 +45,7 @@ export function DispatchEnvelopes({ envelopes, numbers, onNumber }: Props) {
               size="sm"
               w={190}
               maxLength={50}
+              readOnly={sent.has(key)}
               value={numbers[key] ?? ""}
               onChange={({ currentTarget: { value } }) => onNumber(key, value)}
             />
