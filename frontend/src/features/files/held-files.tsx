@@ -1,10 +1,11 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Button, FileButton, Stack, Text } from "@mantine/core";
+import { Button, Stack, Text } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { IconPaperclip } from "@tabler/icons-react";
 import { lazy, useCallback, useState, useSyncExternalStore } from "react";
 import type { DealFile } from "@/shared/api/types";
 import { useIsOnline } from "@/shared/lib/use-is-online";
+import { FileButton } from "@/shared/ui/file-button";
 import { SkeletonLines } from "@/shared/ui/states/loading";
 import { QueryView } from "@/shared/ui/states/query-view";
 import { toastError, toastUndo } from "@/shared/ui/toast";

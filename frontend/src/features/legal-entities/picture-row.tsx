@@ -1,9 +1,10 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Button, FileButton, Text } from "@mantine/core";
+import { Button, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { LegalEntity } from "@/shared/api/types";
 import { useIsOnline } from "@/shared/lib/use-is-online";
+import { FileButton } from "@/shared/ui/file-button";
 import { Row } from "@/shared/ui/row-list";
 import { ErrorText } from "@/shared/ui/states/error-text";
 import { toastUndo } from "@/shared/ui/toast";

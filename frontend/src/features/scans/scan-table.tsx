@@ -1,9 +1,10 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
-import { FileButton, Stack, Text } from "@mantine/core";
+import { Stack, Text } from "@mantine/core";
 import { IconPaperclip } from "@tabler/icons-react";
 import { useCallback, useRef, useState } from "react";
 import { newKey } from "@/shared/api/if-match";
 import { useFileDrop } from "@/shared/lib/use-file-drop";
+import { FileButton } from "@/shared/ui/file-button";
 import { WriteButton } from "@/shared/ui/write-button";
 import { lookAt } from "./api";
 import { ACCEPTED, MOST_SCANS, refusalOf, type Scan, type ScanState } from "./scan-model";

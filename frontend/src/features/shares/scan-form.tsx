@@ -1,9 +1,10 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
-import { Alert, Button, FileButton, Stack, Text, Title } from "@mantine/core";
+import { Alert, Button, Stack, Text, Title } from "@mantine/core";
 import { IconCamera } from "@tabler/icons-react";
 import type { DocumentFace } from "@/shared/api/types";
 import { formatDateTime } from "@/shared/lib/dates";
 import { useIsOnline } from "@/shared/lib/use-is-online";
+import { FileButton } from "@/shared/ui/file-button";
 import { ErrorText } from "@/shared/ui/states/error-text";
 import { useHandIn } from "./api";
 import { ACCEPTED_SCANS, type ScanRefusal } from "./scan-model";

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Button, FileButton, Group, Paper, Text } from "@mantine/core";
+import { Button, Group, Paper, Text } from "@mantine/core";
 import { type DragEvent, type ReactNode, useState } from "react";
+import { FileButton } from "@/shared/ui/file-button";
 import { ACCEPTED, type FileRefusal, refusalOf } from "./model";
 
 type Props = { file: File | null; problem: ReactNode; onFile: (file: File | null) => void };

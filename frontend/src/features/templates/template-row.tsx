@@ -1,5 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Button, Checkbox, FileButton, Group, Text } from "@mantine/core";
+import { Button, Checkbox, Group, Text } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import { kindName } from "@/entities/documents/words";
@@ -8,6 +8,7 @@ import type { DocumentKind, DocumentTemplate, TemplateFault } from "@/shared/api
 import { saveFile } from "@/shared/lib/save-file";
 import { useIsOnline } from "@/shared/lib/use-is-online";
 import { ConflictDialog } from "@/shared/ui/conflict-dialog";
+import { FileButton } from "@/shared/ui/file-button";
 import { InlineText } from "@/shared/ui/inline-text";
 import { Row } from "@/shared/ui/row-list";
 import { toastDone, toastError, toastUndo } from "@/shared/ui/toast";
