@@ -11,6 +11,8 @@ import {
   useState,
 } from "react";
 import { useOwnFirms } from "@/entities/own-firms/api";
+import { useTemplates } from "@/entities/templates/api";
+import { templateAt } from "@/entities/templates/template-model";
 import { ApiError } from "@/shared/api/api-error";
 import type { DealDocument } from "@/shared/api/types";
 import { useDraft } from "@/shared/edit/use-draft";
@@ -62,6 +64,7 @@ export function DocumentForm({ seen, changer, isAfterSave, onDirty, onSettled }:
   const [refused, setRefused] = useState<ReadonlyMap<string, string>>(new Map());
   const { wrong, look } = useWrongFields(form, error);
   const says = saysOf(seen);
+  const templates = useTemplates(says.template);
   const parts = changedParts(fieldsOf(seen), fields);
 
   const tell = useEffectEvent((isDirty: boolean): void => onDirty(isDirty));
@@ -159,7 +162,10 @@ export function DocumentForm({ seen, changer, isAfterSave, onDirty, onSettled }:
               data={offered.map(({ id: value, name }) => ({ value, label: name }))}
               data-pointer="/legal_entity_id"
               error={refused.get("/legal_entity_id")}
-              onChange={(firm) => put({ firm }, "/legal_entity_id")}
+              onChange={(firm) => {
+                const template = templateAt(firm, seen.kind, fields.template, templates);
+                put({ firm, template }, "/legal_entity_id");
+              }}
             />
           )}
           {says.template && (

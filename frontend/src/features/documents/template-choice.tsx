@@ -1,5 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import { useTemplates } from "@/entities/templates/api";
+import { isOfFirm } from "@/entities/templates/template-model";
 import type { DealDocument, DocumentKind } from "@/shared/api/types";
 import { Choice } from "@/shared/ui/choice";
 
@@ -16,12 +17,13 @@ type Props = {
 /** The built-in form or an own template of the kind and firm; where there is none, nothing to choose. */
 export function TemplateChoice({ kind, firm, kept, value, problem, onChange }: Props) {
   const { t } = useLingui();
-  const fitting = useTemplates().filter(
-    ({ kinds, legal_entity_id: own, archived_at }) =>
-      !archived_at && kinds.includes(kind) && (!own || own === firm),
+  const all = useTemplates();
+  const fitting = all.filter(
+    (one) => !one.archived_at && one.kinds.includes(kind) && isOfFirm(one, firm),
   );
-  const isKeptOffered = !kept || fitting.some(({ id }) => id === kept.id);
-  const offered = isKeptOffered ? fitting : [kept, ...fitting];
+  const isKeptMissing = kept !== null && !fitting.some(({ id }) => id === kept.id);
+  const isKeptForeign = all.some((one) => one.id === kept?.id && !isOfFirm(one, firm));
+  const offered = isKeptMissing && !isKeptForeign ? [kept, ...fitting] : fitting;
   if (offered.length === 0) return null;
   return (
     <Choice

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { http, HttpResponse } from "msw";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import type { DealDocument, DocumentFinding, Me } from "@/shared/api/types";
+import type { DealDocument, DocumentFinding, DocumentTemplate, Me } from "@/shared/api/types";
 import { answer, me, page, refuse } from "@/test/msw/handlers";
 import { server } from "@/test/msw/server";
 import { renderPage } from "@/test/render";
@@ -73,6 +73,47 @@ describe("a draft", () => {
     await waitFor(() =>
       expect(sent[1]).toEqual(["PATCH", '"2"', { terms: "Самовывоз, доставка" }]),
     );
+  });
+
+  it("of another firm leaves the own template of the former one, and does not offer it", async () => {
+    const template = (id: string, name: string, firm: string | null): DocumentTemplate => ({
+      id,
+      name,
+      kinds: ["invoice"],
+      legal_entity_id: firm,
+      default_for: [],
+      file_name: `${name}.docx`,
+      sha256: id,
+      size: 900,
+      created_at: "2026-11-22T10:00:00Z",
+      archived_at: null,
+      version: 1,
+    });
+    now = dealDocument({ template: { id: "t1", name: "Бланк Ромашки" } });
+    server.use(
+      answer(
+        "get",
+        "/legal-entities",
+        page([legalEntity(), legalEntity({ id: "f2", name: "ИП Иванов" })]),
+      ),
+      answer(
+        "get",
+        "/document-templates",
+        page([template("t1", "Бланк Ромашки", "f1"), template("t2", "Общий бланк", null)]),
+      ),
+      http.get("*/api/v1/documents/w1/docx", () => new HttpResponse("PK")),
+    );
+    renderPage("/documents/w1");
+    const choice = await screen.findByLabelText<HTMLSelectElement>("Шаблон");
+    await within(choice).findByRole("option", { name: "Общий бланк" });
+    await userEvent.selectOptions(screen.getByLabelText("Наша организация"), "ИП Иванов");
+    expect(choice.value).toBe("");
+    expect([...choice.options].map(({ text }) => text)).toEqual([
+      "Встроенная форма",
+      "Общий бланк",
+    ]);
+    await save();
+    await waitFor(() => expect(sent[0]?.[2]).toEqual({ legal_entity_id: "f2", template_id: null }));
   });
 
   it("that somebody else has changed in the same place shows both texts", async () => {
