@@ -34,8 +34,10 @@ function Surroundings({ queries, children }: { queries: QueryClient; children: R
 }
 
 /** The real route tree at an address, as a browser would show it. */
-export function renderPage(path: string): RenderResult & { queries: QueryClient } {
-  const queries = client();
+export function renderPage(
+  path: string,
+  queries = client(),
+): RenderResult & { queries: QueryClient } {
   const router = createRouter({
     routeTree,
     ...plainSearch,

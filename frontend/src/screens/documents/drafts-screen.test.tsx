@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { http, HttpResponse } from "msw";
 import { beforeEach, expect, it } from "vitest";
@@ -166,4 +166,44 @@ it("no drafts: all is issued, or the filter hides them", async () => {
   renderPage("/documents/drafts?kind=act");
   await userEvent.click(await screen.findByRole("button", { name: "Сбросить отбор" }));
   expect(await screen.findByText("Черновиков нет: всё выставлено")).toBeDefined();
+});
+
+it("a draft that comes while the list is open stands there unticked", async () => {
+  const { queries } = renderPage("/documents/drafts");
+  await screen.findByRole("button", { name: "Выставить 2 документа" });
+  rows = [draft("w9", { kind: "act", date: "2026-12-01", buyer_name: "ООО «Лютик»" }), ...rows];
+  await act(() => queries.invalidateQueries());
+  const fresh = await screen.findByRole("checkbox", {
+    name: "Выставить: Акт от 01.12.2026, ООО «Лютик»",
+  });
+  expect(fresh).toHaveProperty("checked", false);
+  const button = screen.getByRole("button", { name: "Выставить 2 документа" });
+  await userEvent.click(fresh);
+  expect(button.textContent).toBe("Выставить 3 документа");
+});
+
+it("what is remembered of the list is not issued before the server has told it anew", async () => {
+  const first = renderPage("/documents/drafts");
+  await screen.findByRole("button", { name: "Выставить 2 документа" });
+  first.unmount();
+  let tell = (): void => undefined;
+  const told = new Promise<void>((resolve) => {
+    tell = resolve;
+  });
+  rows = [draft("w9", { kind: "act", date: "2026-12-01", buyer_name: "ООО «Лютик»" }), ...rows];
+  server.use(
+    http.get("*/api/v1/documents", async () => {
+      await told;
+      return HttpResponse.json(page(rows));
+    }),
+  );
+  await first.queries.invalidateQueries();
+  renderPage("/documents/drafts", first.queries);
+  const early = await screen.findByRole("button", { name: "Выставить 2 документа" });
+  expect(early).toHaveProperty("disabled", true);
+  tell();
+  expect(await screen.findByRole("button", { name: "Выставить 3 документа" })).toHaveProperty(
+    "disabled",
+    false,
+  );
 });

@@ -15,9 +15,12 @@ import { DraftsTable } from "./drafts-table";
 import { IssueBar } from "./issue-bar";
 import { IssueReport } from "./issue-report";
 import classes from "../documents.module.css";
-import { chosenOf, MOST_AT_ONCE, type Ticks, tickedAll } from "./issuing-model";
+import { chosenOf, MOST_AT_ONCE, openedWith, type Ticks, tickedAll } from "./issuing-model";
 
 const NOBODY: Ticks = new Map();
+
+/** The drafts with which the list opened, under which filter. */
+type Opening = { asked: string; ids: ReadonlySet<string> };
 
 type Props = {
   search: DocumentsSearch;
@@ -39,7 +42,15 @@ export function Drafts({ search, issue, onSearch }: Props) {
   const [ticks, setTicks] = useState(NOBODY);
   const [isAllChecked, setAllChecked] = useState(false);
   const [sends, setSends] = useState(false);
-  const chosen = chosenOf(rows, ticks);
+  const asked = JSON.stringify(question);
+  const [opening, setOpening] = useState<Opening | null>(null);
+  // What is remembered of the list may be old: it opens with what the server says now.
+  const isOpening = list.isPlaceholderData || (list.isFetching && !list.isFetchedAfterMount);
+  if (list.data && !isOpening && opening?.asked !== asked) {
+    setOpening({ asked, ids: openedWith(rows) });
+  }
+  const opened = opening?.asked === asked ? opening.ids : openedWith(rows);
+  const chosen = chosenOf(rows, opened, ticks);
   // A second press may come before the button knows of the first.
   const isGoing = useRef(false);
   const go = (): void => {
@@ -57,6 +68,7 @@ export function Drafts({ search, issue, onSearch }: Props) {
         fates={issue.data}
         onClose={() => {
           setTicks(NOBODY);
+          setOpening(null);
           issue.reset();
         }}
       />
@@ -112,7 +124,7 @@ export function Drafts({ search, issue, onSearch }: Props) {
       </div>
       <IssueBar
         count={chosen.length}
-        isStale={list.isPlaceholderData}
+        isStale={isOpening}
         isMany={more.hasMore || rows.length > MOST_AT_ONCE}
         sends={sends}
         isBusy={issue.isPending}

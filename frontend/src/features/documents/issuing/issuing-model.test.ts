@@ -1,22 +1,37 @@
 import { expect, it } from "vitest";
 import { documentRow } from "@/test/samples";
-import { chosenOf, inOrder, MOST_AT_ONCE, reportOf, sayingOf, tickedAll } from "./issuing-model";
+import {
+  chosenOf,
+  inOrder,
+  MOST_AT_ONCE,
+  openedWith,
+  reportOf,
+  sayingOf,
+  tickedAll,
+} from "./issuing-model";
 
 const draft = (id: string, extra = {}) =>
   documentRow({ id, stage: "draft", number: null, payment_state: null, ...extra });
 
 it("all are ticked at first, as many as go at once", () => {
   const rows = Array.from({ length: MOST_AT_ONCE + 20 }, (_, place) => draft(`w${place}`));
-  expect(chosenOf(rows, new Map())).toHaveLength(MOST_AT_ONCE);
+  const opened = openedWith(rows);
+  expect(chosenOf(rows, opened, new Map())).toHaveLength(MOST_AT_ONCE);
   const ticks = new Map([
     ["w0", false],
     ["w110", true],
   ]);
-  const ids = chosenOf(rows, ticks).map(({ id }) => id);
+  const ids = chosenOf(rows, opened, ticks).map(({ id }) => id);
   expect(ids).toHaveLength(MOST_AT_ONCE);
   expect([ids.includes("w0"), ids.includes("w110")]).toEqual([false, true]);
-  expect(chosenOf(rows, tickedAll(rows, false))).toEqual([]);
-  expect(chosenOf(rows, tickedAll(rows, true))).toHaveLength(MOST_AT_ONCE);
+  expect(chosenOf(rows, opened, tickedAll(rows, false))).toEqual([]);
+  expect(chosenOf(rows, opened, tickedAll(rows, true))).toHaveLength(MOST_AT_ONCE);
+});
+
+it("what comes when the list is read anew is not ticked by itself", () => {
+  const opened = openedWith([draft("a"), draft("b")]);
+  const chosen = chosenOf([draft("new"), draft("a")], opened, new Map());
+  expect(chosen.map(({ id }) => id)).toEqual(["a"]);
 });
 
 it("numbers follow the dates, then the order in which the drafts were made", () => {

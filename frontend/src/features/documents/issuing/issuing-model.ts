@@ -4,11 +4,20 @@ import type { DocumentFinding, DocumentRow, IssuedMany } from "@/shared/api/type
 /** The server takes no more drafts at once. */
 export const MOST_AT_ONCE = 100;
 
-/** What somebody has ticked or not; of the rest, as many as go at once are ticked. */
+/** What somebody has ticked or not; of the rest, those with which the list opened are ticked. */
 export type Ticks = ReadonlyMap<string, boolean>;
 
-export function chosenOf(rows: DocumentRow[], ticks: Ticks): DocumentRow[] {
-  return rows.filter(({ id }, place) => ticks.get(id) ?? place < MOST_AT_ONCE);
+/** Of the drafts with which the list opens, as many as go at once. What comes later nobody has seen yet. */
+export function openedWith(rows: DocumentRow[]): ReadonlySet<string> {
+  return new Set(rows.slice(0, MOST_AT_ONCE).map(({ id }) => id));
+}
+
+export function chosenOf(
+  rows: DocumentRow[],
+  opened: ReadonlySet<string>,
+  ticks: Ticks,
+): DocumentRow[] {
+  return rows.filter(({ id }) => ticks.get(id) ?? opened.has(id));
 }
 
 /** All of them, or none: what goes at once is ticked first. */
