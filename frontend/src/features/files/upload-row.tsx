@@ -3,6 +3,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { ActionIcon, Button, Progress, Text } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import { isApiError } from "@/shared/api/api-error";
+import { isRefused } from "@/shared/lib/is-refused";
 import { ErrorText } from "@/shared/ui/states/error-text";
 import { FileIcon } from "./file-icon";
 import classes from "./files.module.css";
@@ -53,10 +54,9 @@ export function UploadRow({ entry }: { entry: UploadEntry }) {
   );
 }
 
-/** What the server has judged it will judge again; what did not come to it may come. */
+/** What never travelled is refused for good, too; what broke otherwise is no matter of the network. */
 function mayTryAgain({ refusal, error }: UploadEntry): boolean {
-  if (refusal !== null || !isApiError(error)) return false;
-  return error.status < 400 || error.status >= 500 || [408, 429].includes(error.status);
+  return refusal === null && isApiError(error) && !isRefused(error);
 }
 
 function Reason({ entry }: { entry: UploadEntry }) {

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Anchor, Button, Text } from "@mantine/core";
+import { Anchor, Button, Group, Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { IconCheck } from "@tabler/icons-react";
 import { titleOf } from "@/entities/documents/words";
@@ -10,10 +10,16 @@ import { WriteButton } from "@/shared/ui/write-button";
 import { useScanRecord } from "./api";
 import classes from "./scans.module.css";
 
-type Props = { file: File; document: ScanFound };
+type Props = {
+  file: File;
+  document: ScanFound;
+  /** Whether another one is being looked for. */
+  isChanging: boolean;
+  onChange: () => void;
+};
 
 /** The document of a scan: one press puts the scan to it, another one takes it back. */
-export function FoundDocument({ file, document }: Props) {
+export function FoundDocument({ file, document, isChanging, onChange }: Props) {
   const { t } = useLingui();
   const today = useToday();
   const { record, takeBack } = useScanRecord();
@@ -50,23 +56,35 @@ export function FoundDocument({ file, document }: Props) {
             variant="subtle"
             aria-label={t`Отменить: ${title}`}
             loading={takeBack.isPending}
-            onClick={() => takeBack.mutate(done)}
+            onClick={() => takeBack.mutate({ scan: file, recorded: done })}
           >
             <Trans>Отменить</Trans>
           </Button>
         </Text>
       ) : (
-        <WriteButton
-          size="compact-sm"
-          aria-label={t`Отметить «скан получен»: ${title}`}
-          loading={record.isPending}
-          onClick={() => {
-            takeBack.reset();
-            record.mutate({ file, documentId: document.id, date: today });
-          }}
-        >
-          <Trans>Отметить «скан получен»</Trans>
-        </WriteButton>
+        <Group gap="xs">
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            aria-label={t`Другой документ вместо: ${title}`}
+            aria-expanded={isChanging}
+            disabled={record.isPending}
+            onClick={onChange}
+          >
+            <Trans>Другой документ</Trans>
+          </Button>
+          <WriteButton
+            size="compact-sm"
+            aria-label={t`Отметить «скан получен»: ${title}`}
+            loading={record.isPending}
+            onClick={() => {
+              takeBack.reset();
+              record.mutate({ file, documentId: document.id, date: today });
+            }}
+          >
+            <Trans>Отметить «скан получен»</Trans>
+          </WriteButton>
+        </Group>
       )}
     </div>
   );

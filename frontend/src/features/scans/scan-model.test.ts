@@ -1,9 +1,33 @@
 import { expect, it } from "vitest";
-import { refusalOf } from "./scan-model";
+import type { ScanFound } from "@/shared/api/types";
+import { laid, MOST_SCANS, refusalOf, replaced } from "./scan-model";
 
 it("a scan is a picture or a PDF of a size that travels", () => {
   expect(refusalOf({ name: "скан.PDF", size: 10 })).toBeNull();
   expect(refusalOf({ name: "скан.tiff", size: 10 })).toBe("kind");
   expect(refusalOf({ name: "скан.jpg", size: 0 })).toBe("empty");
   expect(refusalOf({ name: "скан.png", size: 26 * 1024 * 1024 })).toBe("large");
+});
+
+it("the table holds so many, and says what it does not take", () => {
+  expect(laid(["a", "b"], 0)).toEqual({ taken: ["a", "b"], excess: [] });
+  expect(laid(["a", "b"], MOST_SCANS - 1)).toEqual({ taken: ["a"], excess: ["b"] });
+  expect(laid(["a"], MOST_SCANS)).toEqual({ taken: [], excess: ["a"] });
+});
+
+it("another document takes the place of the one that was found, never twice", () => {
+  const of = (id: string): ScanFound => ({
+    id,
+    kind: "act",
+    title: null,
+    number: id,
+    date: "2026-11-22",
+    buyer_name: "",
+    deal: null,
+    has_scan: false,
+  });
+  const [a, b, c] = [of("a"), of("b"), of("c")];
+  expect(replaced([a, b], a, c)).toEqual([c, b]);
+  expect(replaced([a, b], a, b)).toEqual([b]);
+  expect(replaced([a], a, a)).toEqual([a]);
 });

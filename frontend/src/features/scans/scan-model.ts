@@ -19,3 +19,16 @@ export function refusalOf({ name, size }: Pick<File, "name" | "size">) {
   if (size > LARGEST) return "large";
   return size === 0 ? "empty" : null;
 }
+
+/** What of the files still has room on the table, and what has not. */
+export function laid<T>(files: T[], lying: number): { taken: T[]; excess: T[] } {
+  const room = Math.max(0, MOST_SCANS - lying);
+  return { taken: files.slice(0, room), excess: files.slice(room) };
+}
+
+/** The other document stands in the place of the one; where it stands already, the one only goes. */
+export function replaced(found: ScanFound[], one: ScanFound, other: ScanFound): ScanFound[] {
+  const others = found.filter(({ id }) => id !== one.id);
+  if (others.some(({ id }) => id === other.id)) return others;
+  return found.map((document) => (document.id === one.id ? other : document));
+}

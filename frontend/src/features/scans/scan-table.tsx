@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
-import { Stack, Text } from "@mantine/core";
+import { Alert, Stack, Text } from "@mantine/core";
 import { IconPaperclip } from "@tabler/icons-react";
 import { useCallback, useRef, useState } from "react";
 import { newKey } from "@/shared/api/if-match";
@@ -7,7 +7,7 @@ import { useFileDrop } from "@/shared/lib/use-file-drop";
 import { FileButton } from "@/shared/ui/file-button";
 import { WriteButton } from "@/shared/ui/write-button";
 import { lookAt } from "./api";
-import { ACCEPTED, MOST_SCANS, refusalOf, type Scan, type ScanState } from "./scan-model";
+import { ACCEPTED, laid, MOST_SCANS, refusalOf, type Scan, type ScanState } from "./scan-model";
 import { ScanRow } from "./scan-row";
 import classes from "./scans.module.css";
 
@@ -15,6 +15,7 @@ import classes from "./scans.module.css";
 export function ScanTable() {
   const { t } = useLingui();
   const [scans, setScans] = useState<Scan[]>([]);
+  const [excess, setExcess] = useState<File[]>([]);
   const queue = useRef(Promise.resolve());
   const settle = useCallback((id: string, state: ScanState): void => {
     setScans((now) => now.map((scan) => (scan.id === id ? { ...scan, state } : scan)));
@@ -30,22 +31,25 @@ export function ScanTable() {
     },
     [settle],
   );
+  const lying = scans.length;
   const add = useCallback(
     (files: File[]): void => {
-      const fresh = files.slice(0, MOST_SCANS).map((file): Scan => {
+      const { taken, excess: over } = laid(files, lying);
+      setExcess(over);
+      const fresh = taken.map((file): Scan => {
         const refusal = refusalOf(file);
         const state: ScanState = refusal
           ? { kind: "failed", error: null, refusal }
           : { kind: "waiting" };
         return { id: newKey(), file, state };
       });
-      setScans((now) => [...now, ...fresh].slice(-MOST_SCANS));
+      setScans((now) => [...now, ...fresh]);
       for (const { id, file, state } of fresh) {
         if (state.kind !== "waiting") continue;
         queue.current = inTurn(queue.current, id, file);
       }
     },
-    [inTurn],
+    [inTurn, lying],
   );
   const isDragged = useFileDrop(true, add);
   const waiting = scans.filter(({ state }) => state.kind === "waiting").length;
@@ -68,6 +72,7 @@ export function ScanTable() {
           <Trans>JPEG, PNG или PDF, каждый до 25 МБ.</Trans>
         </Text>
       </div>
+      {excess.length > 0 && <Excess files={excess} />}
       <Text size="sm" role="status" className={classes["status"] ?? ""}>
         {waiting > 0 && (
           <Plural
@@ -82,10 +87,34 @@ export function ScanTable() {
       {scans.length > 0 && (
         <Stack gap="xs" role="list" aria-label={t`Сканы`}>
           {scans.map((scan) => (
-            <ScanRow key={scan.id} scan={scan} />
+            <ScanRow
+              key={scan.id}
+              scan={scan}
+              onRemove={() => setScans((now) => now.filter(({ id }) => id !== scan.id))}
+            />
           ))}
         </Stack>
       )}
     </Stack>
+  );
+}
+
+/** What found no room is named, so that it is not thought to be there. */
+function Excess({ files }: { files: File[] }) {
+  const names = files.map(({ name }) => name).join(", ");
+  return (
+    <Alert color="red" variant="light" role="alert" style={{ overflowWrap: "anywhere" }}>
+      <Plural
+        value={files.length}
+        one="# файл не взят:"
+        few="# файла не взяты:"
+        many="# файлов не взяты:"
+        other="# файла не взяты:"
+      />{" "}
+      {names}.{" "}
+      <Trans>
+        На столе помещается {MOST_SCANS}. Уберите те, с которыми закончили, и добавьте эти снова.
+      </Trans>
+    </Alert>
   );
 }

@@ -1,9 +1,9 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { http, HttpResponse } from "msw";
-import { beforeEach, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import type { ScanFound } from "@/shared/api/types";
-import { answer, page } from "@/test/msw/handlers";
+import { answer, page, refuse } from "@/test/msw/handlers";
 import { server } from "@/test/msw/server";
 import { renderPage } from "@/test/render";
 import { original, paperMark, paperTrail } from "@/test/paper-samples";
@@ -20,9 +20,11 @@ const found: ScanFound = {
 };
 
 let sent: unknown[];
+let keys: (string | null)[];
 
 beforeEach(() => {
   sent = [];
+  keys = [];
   const file = { id: "x9", name: "1.jpg", version: 1, document_id: "w1" };
   server.use(
     answer("get", "/originals", page([original()])),
@@ -35,10 +37,12 @@ beforeEach(() => {
       return HttpResponse.json({ documents: name === "1.jpg" ? [found] : [] });
     }),
     http.post("*/api/v1/documents/:id/files", ({ params, request }) => {
+      keys.push(request.headers.get("Idempotency-Key"));
       sent.push(["file", params["id"], request.headers.get("X-File-Name")]);
       return HttpResponse.json(file, { status: 201 });
     }),
     http.post("*/api/v1/documents/:id/paper_marks", async ({ request }) => {
+      keys.push(request.headers.get("Idempotency-Key"));
       sent.push(await request.json());
       const mark = paperMark({
         id: "q9",
@@ -101,4 +105,98 @@ it("what has no code, cannot be read or is no scan is said, and chosen by hand",
   await userEvent.click(await first.findByRole("button", { name: /^Акт № 7 от/ }));
   await userEvent.click(first.getByRole("button", { name: /^Отметить «скан получен»: Акт № 7/ }));
   await waitFor(() => expect(sent[0]).toEqual(["file", "w2", "2.png"]));
+});
+
+it("more than the table holds is refused by name, and what lies there stays", async () => {
+  const many = Array.from({ length: 52 }, (_, place) => new File(["a"], `${place + 1}.docx`));
+  const list = await lay(...many);
+  expect(list.getAllByRole("listitem")).toHaveLength(50);
+  const told = await screen.findByText(/^2 файла не взяты: 51\.docx, 52\.docx\./);
+  expect(told.textContent).toContain("На столе помещается 50.");
+  expect(list.getByText("1.docx")).toBeDefined();
+  await userEvent.click(list.getByRole("button", { name: "Убрать: 1.docx" }));
+  expect(list.getAllByRole("listitem")).toHaveLength(49);
+});
+
+it("another document is chosen where the scan was read wrongly", async () => {
+  server.use(
+    answer("get", "/documents", page([{ ...found, id: "w2", number: "7", stage: "issued" }])),
+  );
+  const list = await lay(new File(["a"], "1.jpg"));
+  await userEvent.click(
+    await list.findByRole("button", { name: /^Другой документ вместо: Акт № 15/ }),
+  );
+  await userEvent.type(list.getByLabelText("Номер или покупатель"), "7");
+  await userEvent.click(await list.findByRole("button", { name: /^Акт № 7 от/ }));
+  expect(list.queryByRole("link", { name: /^Акт № 15/ })).toBeNull();
+  await userEvent.click(list.getByRole("button", { name: /^Отметить «скан получен»: Акт № 7/ }));
+  await waitFor(() => expect(sent[0]).toEqual(["file", "w2", "1.jpg"]));
+});
+
+describe("a record that failed", () => {
+  const put = async (list: Awaited<ReturnType<typeof lay>>) =>
+    userEvent.click(
+      await list.findByRole("button", { name: /^Отметить «скан получен»: Акт № 15/ }),
+    );
+
+  it("without a judgement keeps the file, and another try is the same one", async () => {
+    const list = await lay(new File(["a"], "1.jpg"));
+    server.use(
+      http.post("*/api/v1/documents/:id/paper_marks", () => HttpResponse.error(), { once: true }),
+    );
+    await put(list);
+    await list.findByRole("alert");
+    await put(list);
+    await list.findByText("Скан получен");
+    const upload = ["file", "w1", "1.jpg"];
+    expect(sent).toMatchObject([upload, upload, { kind: "scan_received" }]);
+    const [first, second, mark] = keys;
+    expect(first).toBe(second);
+    expect(mark).not.toBe(first);
+  });
+
+  it("by the rules takes the file back, and another try is a new one", async () => {
+    const list = await lay(new File(["a"], "1.jpg"));
+    const problem = { status: 409, code: "already_signed", title: "Документ уже подписан" };
+    server.use(
+      http.post(
+        "*/api/v1/documents/:id/paper_marks",
+        () => HttpResponse.json(problem, { status: 409 }),
+        { once: true },
+      ),
+    );
+    await put(list);
+    expect((await list.findByRole("alert")).textContent).toBe("Документ уже подписан");
+    expect(sent).toEqual([["file", "w1", "1.jpg"], "file deleted"]);
+    await put(list);
+    await list.findByText("Скан получен");
+    expect(keys[0]).not.toBe(keys[1]);
+  });
+
+  it("is told as it was where the file could not be removed either", async () => {
+    const list = await lay(new File(["a"], "1.jpg"));
+    server.use(
+      refuse("post", "/documents/:id/paper_marks", {
+        status: 409,
+        code: "already_signed",
+        title: "Документ уже подписан",
+      }),
+      refuse("delete", "/files/x9", { status: 503, code: "unavailable", title: "Сервер занят" }),
+    );
+    await put(list);
+    expect((await list.findByRole("alert")).textContent).toBe("Документ уже подписан");
+    await put(list);
+    await waitFor(() => expect(keys).toHaveLength(2));
+    expect(keys[0]).toBe(keys[1]);
+  });
+});
+
+it("what was taken back is put there anew, not as a repetition", async () => {
+  const list = await lay(new File(["a"], "1.jpg"));
+  const put = { name: /^Отметить «скан получен»: Акт № 15/ };
+  await userEvent.click(await list.findByRole("button", put));
+  await userEvent.click(await list.findByRole("button", { name: /^Отменить: Акт № 15/ }));
+  await userEvent.click(await list.findByRole("button", put));
+  await waitFor(() => expect(keys).toHaveLength(4));
+  expect(new Set(keys).size).toBe(4);
 });
