@@ -13,7 +13,7 @@ use canape_gateways::files::{self, Objects, S3};
 use canape_gateways::mail::{FileMail, SetUpError, SmtpMail};
 use canape_gateways::office::Office;
 use canape_persistence::{Database, Engine, Meter, OpenError, Options, Schema, file_url};
-use canape_rendering::{DocxTemplates, Formats, Scans, TypstPress};
+use canape_rendering::{DocxTemplates, Formats, Scans, Spreadsheets, TypstPress};
 use rand::RngExt;
 use secrecy::{ExposeSecret, SecretString};
 use tokio::sync::Semaphore;
@@ -26,6 +26,7 @@ use crate::live::Streams;
 use crate::metrics::Metrics;
 use crate::printer::{FillingRoom, PrintRoom};
 use crate::scan_room::ScanRoom;
+use crate::table_room::TableRoom;
 
 /// What is logged unless told: the adapters are quieter than we are.
 pub const LOG: &str = "info,sqlx=warn,sea_orm_migration=warn";
@@ -166,6 +167,7 @@ pub async fn open_with(
         templates: Arc::new(FillingRoom::new(Arc::new(DocxTemplates))),
         converter: converter(config)?,
         scanner: Arc::new(ScanRoom::new(Scans::new())),
+        tables: Arc::new(TableRoom::new(Spreadsheets)),
         exchange: Arc::new(Formats),
         mailer: post.mailer,
         pages: Pages::at(&config.public_url),

@@ -48,6 +48,8 @@ pub mod server;
 mod sessions;
 mod settlements;
 mod shares;
+mod table_room;
+mod tables;
 mod tasks;
 mod templates;
 mod users;

@@ -11,6 +11,7 @@ use crate::lobby::Lobby;
 use crate::mail::Mailer;
 use crate::paper_trail::Scanner;
 use crate::requisites::Directory;
+use crate::tables::Tables;
 use crate::templates::{Converter, Templates};
 use crate::{Clock, Id, Moment, PasswordHasher, Random, Store, Vault};
 
@@ -45,6 +46,8 @@ pub struct App {
     pub converter: Option<Arc<dyn Converter>>,
     /// What the codes on scans say.
     pub scanner: Arc<dyn Scanner>,
+    /// Tables that people bring along.
+    pub tables: Arc<dyn Tables>,
     /// Documents for the programs of others.
     pub exchange: Arc<dyn Exchange>,
     /// Letters out.

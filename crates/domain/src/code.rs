@@ -118,6 +118,11 @@ codes! {
     GroupNotEmpty => "group_not_empty", Conflict, "В группе есть позиции или подгруппы, сначала перенесите их", "Products or groups are in the group, move them first";
     TooManyGroups => "too_many_groups", Conflict, "Групп не больше 500", "At most 500 groups";
     TooManyPriceLists => "too_many_price_lists", Conflict, "Прайс-листов не больше 20", "At most 20 price lists";
+    TableRefused => "table_refused", WrongType, "Таблица принимается файлом XLSX или CSV", "A table is taken as an XLSX or CSV file";
+    TableUnreadable => "table_unreadable", Invalid, "Файл не открывается как таблица XLSX или CSV", "The file does not open as an XLSX or CSV table";
+    TableTooLarge => "table_too_large", Invalid, "Таблица слишком большая: не больше 5 МБ и 60 столбцов", "The table is too large: at most 5 MB and 60 columns";
+    TableTooManyRows => "table_too_many_rows", Invalid, "В таблице не больше 5000 строк, разделите её", "A table has at most 5000 rows, divide it";
+    TableEmpty => "table_empty", Invalid, "В таблице нет строк под заголовком", "The table has no rows below its head";
     DictionaryFull => "dictionary_full", Conflict, "В справочнике не больше 200 записей", "A dictionary has at most 200 entries";
     DocumentIncomplete => "document_incomplete", Invalid, "Документу не хватает обязательного", "The document lacks what it must have";
     DocumentIssued => "document_issued", Conflict, "Документ выставлен и больше не меняется", "The document is issued and does not change";

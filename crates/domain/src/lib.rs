@@ -51,6 +51,7 @@ pub mod sessions;
 pub mod settlements;
 pub mod shares;
 mod store;
+pub mod tables;
 pub mod tasks;
 pub mod templates;
 pub mod users;

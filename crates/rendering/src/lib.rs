@@ -5,7 +5,7 @@
 //! into words, `templates/` lays the words out, `world` is all that a template can see. The programs
 //! of others get files ([`Formats`], `exchange`). A firm's own templates are filled as they are
 //! ([`DocxTemplates`], `docx`). What comes back is read by the QR codes on it ([`Scans`],
-//! `reading`); what was printed is bound together as it is (`binding`).
+//! `reading`), tables by their cells ([`Spreadsheets`]); what was printed is bound together as it is (`binding`).
 
 mod bench;
 mod binding;
@@ -24,4 +24,4 @@ mod world;
 pub use docx::DocxTemplates;
 pub use exchange::Formats;
 pub use press::TypstPress;
-pub use reading::Scans;
+pub use reading::{Scans, Spreadsheets};

@@ -7,6 +7,7 @@ mod create;
 mod edit;
 mod export;
 mod groups;
+mod import;
 mod list;
 mod price_lists;
 mod rates;
@@ -25,6 +26,8 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(archive::unarchive_product)
         .service(bulk::change_products)
         .service(export::export_products)
+        .service(import::check_product_import)
+        .service(import::import_products)
         .service(units::list_units)
         .configure(groups::routes)
         .configure(price_lists::routes);

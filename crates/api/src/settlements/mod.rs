@@ -4,6 +4,7 @@ mod body;
 mod create;
 mod delete;
 mod edit;
+mod import;
 mod list;
 mod statement;
 
@@ -17,5 +18,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(create::create_opening_balance)
         .service(create::get_opening_balance)
         .service(edit::edit_opening_balance)
-        .service(delete::delete_opening_balance);
+        .service(delete::delete_opening_balance)
+        .service(import::check_opening_balance_import)
+        .service(import::import_opening_balances);
 }

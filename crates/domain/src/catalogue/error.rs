@@ -1,6 +1,7 @@
 //! Why something in the catalogue cannot be made or changed.
 
 use crate::access::Denied;
+use crate::tables::{LayoutError, TableError};
 use crate::{Code, Coded, StoreError, Violation, Violations};
 
 /// Every way in which this slice fails.
@@ -15,6 +16,9 @@ pub enum Error {
     /// Fields are not right.
     #[error("fields are not right")]
     Invalid(#[from] Violations),
+    /// A table that was brought cannot be read.
+    #[error("the table cannot be read")]
+    Table(#[from] TableError),
     /// The version read by the caller is not the present one.
     #[error("the record has changed")]
     Stale,
@@ -56,12 +60,22 @@ impl Error {
     }
 }
 
+impl From<LayoutError> for Error {
+    fn from(error: LayoutError) -> Self {
+        match error {
+            LayoutError::Table(error) => error.into(),
+            LayoutError::Invalid(wrong) => wrong.into(),
+        }
+    }
+}
+
 impl Coded for Error {
     fn code(&self) -> Code {
         match self {
             Self::Denied(denied) => denied.code(),
             Self::Store(error) => error.code(),
             Self::Invalid(_) => Code::Invalid,
+            Self::Table(error) => error.code(),
             Self::Stale => Code::Stale,
             Self::Archived => Code::ProductArchived,
             Self::NameTaken => Code::NameTaken,

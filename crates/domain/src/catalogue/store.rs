@@ -29,6 +29,14 @@ pub trait Read {
         limit: Limit,
     ) -> Result<Vec<Product>, StoreError>;
 
+    /// Products that are not archived and have one of these keys of articles, or one of these names
+    /// as search folds them.
+    async fn products_named(
+        &self,
+        articles: &[String],
+        names: &[String],
+    ) -> Result<Vec<Product>, StoreError>;
+
     /// How many products pass the filter.
     async fn product_count(&self, filter: &Filter) -> Result<u64, StoreError>;
 

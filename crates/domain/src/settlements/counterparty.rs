@@ -4,7 +4,7 @@ use crate::clients::{self, Client, Company, Contact};
 use crate::{Id, StoreError, View, Violations};
 
 /// A client: a firm, or a person who buys for themselves.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Counterparty {
     /// A firm.
     Company(Id<Company>),

@@ -2,6 +2,7 @@
 
 use crate::access::Denied;
 use crate::legal_entities::PeriodClosed;
+use crate::tables::{LayoutError, TableError};
 use crate::values::MoneyError;
 use crate::{Code, Coded, StoreError, Violation, Violations};
 
@@ -17,6 +18,9 @@ pub enum Error {
     /// Fields are not right.
     #[error("fields are not right")]
     Invalid(#[from] Violations),
+    /// A table that was brought cannot be read.
+    #[error("the table cannot be read")]
+    Table(#[from] TableError),
     /// Amounts beyond what is counted.
     #[error("the sum is too large")]
     Sum(#[from] MoneyError),
@@ -34,12 +38,22 @@ pub enum Error {
     RetryReused,
 }
 
+impl From<LayoutError> for Error {
+    fn from(error: LayoutError) -> Self {
+        match error {
+            LayoutError::Table(error) => error.into(),
+            LayoutError::Invalid(wrong) => wrong.into(),
+        }
+    }
+}
+
 impl Coded for Error {
     fn code(&self) -> Code {
         match self {
             Self::Denied(denied) => denied.code(),
             Self::Store(error) => error.code(),
             Self::Invalid(_) => Code::Invalid,
+            Self::Table(error) => error.code(),
             Self::Sum(_) => Code::SumTooLarge,
             Self::PeriodClosed(error) => error.code(),
             Self::Stale => Code::Stale,

@@ -3,8 +3,9 @@
 use async_trait::async_trait;
 use chrono::NaiveDate;
 
-use super::{Counterparty, Filter, Ledger, OpeningBalance, Shown};
+use super::{Agreed, Called, Counterparty, Filter, Ledger, OpeningBalance, Shown};
 use crate::legal_entities::LegalEntity;
+use crate::values::Inn;
 use crate::{Id, Page, PageWish, StoreError};
 
 /// Reading settlements. An opening balance is within reach if its client is.
@@ -29,4 +30,27 @@ pub trait Read {
         client: Counterparty,
         until: NaiveDate,
     ) -> Result<Ledger, StoreError>;
+
+    /// Clients within reach, none of the trash, that have one of these names, as search folds them,
+    /// or one of these ИНН.
+    async fn clients_called(
+        &self,
+        names: &[String],
+        inns: &[Inn],
+    ) -> Result<Vec<Called>, StoreError>;
+
+    /// Issued contracts of an own firm with these clients, and outside documents, which may stand
+    /// for one.
+    async fn contracts_with(
+        &self,
+        entity: Id<LegalEntity>,
+        clients: &[Counterparty],
+    ) -> Result<Vec<Agreed>, StoreError>;
+
+    /// Opening balances of an own firm with these clients.
+    async fn balances_with(
+        &self,
+        entity: Id<LegalEntity>,
+        clients: &[Counterparty],
+    ) -> Result<Vec<OpeningBalance>, StoreError>;
 }

@@ -16,6 +16,9 @@ use crate::session::Session;
 
 use product::Column;
 
+/// How many names are asked for by one statement.
+const NAMES_AT_ONCE: usize = 1_000;
+
 impl Session {
     pub(super) async fn read_products_of(
         &self,
@@ -36,6 +39,30 @@ impl Session {
             found.insert(product.id, product);
         }
         Ok(ids.iter().filter_map(|id| found.remove(id)).collect())
+    }
+
+    /// What is offered and is called so, each once.
+    pub(super) async fn read_products_named(
+        &self,
+        articles: &[String],
+        names: &[String],
+    ) -> Result<Vec<Product>, StoreError> {
+        let mut found = HashMap::new();
+        for (column, keys) in [(Column::ArticleKey, articles), (Column::NameKey, names)] {
+            for keys in keys.chunks(NAMES_AT_ONCE) {
+                let rows = self
+                    .rows::<product::Entity>()
+                    .filter(column.is_in(keys))
+                    .filter(Column::ArchivedAt.is_null())
+                    .all(&self.tx)
+                    .await
+                    .map_err(store_error)?;
+                for row in &rows {
+                    found.insert(row.id, product_of(row)?);
+                }
+            }
+        }
+        Ok(found.into_values().collect())
     }
 
     pub(super) async fn read_products(

@@ -49,6 +49,14 @@ impl Read for Session {
         self.read_products_beginning(beginning, filter, limit).await
     }
 
+    async fn products_named(
+        &self,
+        articles: &[String],
+        names: &[String],
+    ) -> Result<Vec<Product>, StoreError> {
+        self.read_products_named(articles, names).await
+    }
+
     async fn taken_articles(&self, keys: &[String]) -> Result<Vec<String>, StoreError> {
         self.rows::<product::Entity>()
             .filter(product::Column::ArticleKey.is_in(keys))

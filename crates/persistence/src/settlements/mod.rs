@@ -1,19 +1,23 @@
 //! Settlements with clients: the slice's ports. An opening balance is within reach if its client is.
 
+mod called;
 mod ledger;
 
 use async_trait::async_trait;
 use chrono::NaiveDate;
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::SelectStatement;
-use sea_orm::{Condition, FromQueryResult, QueryFilter, QueryTrait, Select};
+use sea_orm::{
+    ActiveModelTrait, Condition, FromQueryResult, IntoActiveModel, QueryFilter, QueryTrait, Select,
+};
 
 use canape_domain::access::Scope;
 use canape_domain::documents::Mentioned;
 use canape_domain::legal_entities::LegalEntity;
 use canape_domain::settlements::{
-    Counterparty, Event, Filter, Ledger, OpeningBalance, Read, Shown,
+    Agreed, Called, Counterparty, Event, Filter, Ledger, OpeningBalance, Read, Shown,
 };
+use canape_domain::values::Inn;
 use canape_domain::{Apply, Change, Id, Page, PageWish, Place, SortValue, StoreError};
 
 use crate::clients::{CompanyTable, ContactTable};
@@ -120,6 +124,30 @@ impl Read for Session {
     ) -> Result<Ledger, StoreError> {
         self.read_ledger(entity.uuid(), client, until).await
     }
+
+    async fn clients_called(
+        &self,
+        names: &[String],
+        inns: &[Inn],
+    ) -> Result<Vec<Called>, StoreError> {
+        self.read_clients_called(names, inns).await
+    }
+
+    async fn contracts_with(
+        &self,
+        entity: Id<LegalEntity>,
+        clients: &[Counterparty],
+    ) -> Result<Vec<Agreed>, StoreError> {
+        self.read_contracts_with(entity.uuid(), clients).await
+    }
+
+    async fn balances_with(
+        &self,
+        entity: Id<LegalEntity>,
+        clients: &[Counterparty],
+    ) -> Result<Vec<OpeningBalance>, StoreError> {
+        self.read_balances_with(entity.uuid(), clients).await
+    }
 }
 
 #[async_trait]
@@ -130,25 +158,59 @@ impl Apply<OpeningBalance, Event> for Session {
         if matches!(change.event(), Event::Deleted(_)) {
             self.remove::<Entity>(id, expected, Column::Version).await?;
         } else {
-            let row = opening_balance::Model {
-                account_id: self.account(),
-                id,
-                legal_entity_id: one.legal_entity.uuid(),
-                company_id: one.client.company().map(Id::uuid),
-                contact_id: one.client.contact().map(Id::uuid),
-                contract_id: one.contract.map(Id::uuid),
-                on_date: one.on,
-                amount: one.amount.kopecks(),
-                created_by: one.created_by.uuid(),
-                created_at: one.created_at,
-                version: one.version,
-            };
+            let row = row_of(self.account(), one);
             let within = Some(self.with_clients_within(self.grant().scope()));
             self.put::<Entity, _>(row, id, expected, Column::Version, within)
                 .await?;
         }
         self.log(&[(change.event(), change.at())]).await
     }
+
+    /// New balances, each of a client within reach: whoever calls has seen them.
+    async fn apply_all(&self, changes: &[Change<OpeningBalance, Event>]) -> Result<(), StoreError> {
+        if changes.is_empty() {
+            return Ok(());
+        }
+        let account = self.account();
+        let rows = changes.iter().map(|change| row_of(account, change.state()));
+        let rows = rows.map(|row| row.into_active_model().reset_all());
+        self.insert::<Entity, _>(rows.collect()).await?;
+        let events = changes.iter();
+        let events: Vec<_> = events.map(|change| (change.event(), change.at())).collect();
+        self.log(&events).await
+    }
+}
+
+fn row_of(account_id: Uuid, one: &OpeningBalance) -> opening_balance::Model {
+    opening_balance::Model {
+        account_id,
+        id: one.id.uuid(),
+        legal_entity_id: one.legal_entity.uuid(),
+        company_id: one.client.company().map(Id::uuid),
+        contact_id: one.client.contact().map(Id::uuid),
+        contract_id: one.contract.map(Id::uuid),
+        on_date: one.on,
+        amount: one.amount.kopecks(),
+        created_by: one.created_by.uuid(),
+        created_at: one.created_at,
+        version: one.version,
+    }
+}
+
+/// The balance of a row.
+fn balance_of(row: &opening_balance::Model) -> Result<OpeningBalance, StoreError> {
+    let client = Counterparty::of(row.company_id.map(Id::from), row.contact_id.map(Id::from));
+    Ok(OpeningBalance {
+        id: Id::from(row.id),
+        legal_entity: Id::from(row.legal_entity_id),
+        client: client.map_err(|_| unreadable("opening_balance.company_id"))?,
+        contract: row.contract_id.map(Id::from),
+        on: row.on_date,
+        amount: money(row.amount, "opening_balance.amount")?,
+        created_by: Id::from(row.created_by),
+        created_at: row.created_at,
+        version: row.version,
+    })
 }
 
 impl Session {
@@ -186,7 +248,6 @@ fn join_names(select: &mut SelectStatement) {
 fn shown_of(found: Found) -> Result<Shown, StoreError> {
     let row = found.opening_balance;
     let entity = named(Some(row.legal_entity_id), found.legal_entity_name);
-    let client = Counterparty::of(row.company_id.map(Id::from), row.contact_id.map(Id::from));
     let name = found.company_name.or(found.contact_name);
     let contract = match (row.contract_id, found.document_kind, found.document_date) {
         (Some(id), Some(kind), Some(date)) => Some(Mentioned {
@@ -199,17 +260,7 @@ fn shown_of(found: Found) -> Result<Shown, StoreError> {
         _ => None,
     };
     Ok(Shown {
-        balance: OpeningBalance {
-            id: Id::from(row.id),
-            legal_entity: Id::from(row.legal_entity_id),
-            client: client.map_err(|_| unreadable("opening_balance.company_id"))?,
-            contract: row.contract_id.map(Id::from),
-            on: row.on_date,
-            amount: money(row.amount, "opening_balance.amount")?,
-            created_by: Id::from(row.created_by),
-            created_at: row.created_at,
-            version: row.version,
-        },
+        balance: balance_of(&row)?,
         legal_entity: entity.ok_or(unreadable("legal_entity.name"))?,
         client_name: name.unwrap_or_default(),
         contract,

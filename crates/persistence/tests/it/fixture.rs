@@ -11,7 +11,8 @@ use canape_domain::{Actor, App, Pages, Retry, SystemClock, pipelines};
 use canape_persistence::{Database, Engine, Options};
 
 use crate::credentials::{
-    Counted, NoExchange, NoFiles, NoMail, NoPrinter, NoScanner, NoTemplates, OpenHasher, OpenVault,
+    Counted, NoExchange, NoFiles, NoMail, NoPrinter, NoScanner, NoTables, NoTemplates, OpenHasher,
+    OpenVault,
 };
 use crate::database::TestDatabase;
 
@@ -82,6 +83,7 @@ impl Fixture {
             templates: Arc::new(NoTemplates),
             converter: None,
             scanner: Arc::new(NoScanner),
+            tables: Arc::new(NoTables),
             exchange: Arc::new(NoExchange),
             mailer: Arc::new(NoMail),
             pages: Pages::at("http://localhost"),

@@ -14,6 +14,7 @@ use canape_domain::files::{
 };
 use canape_domain::mail::{Letter, MailError, Mailer};
 use canape_domain::paper_trail::{IsWanted, ScanError, Scanner};
+use canape_domain::tables::{Row, TableError, TableFile, Tables};
 use canape_domain::templates::{Fault, FillError, Placeholder, Templates};
 use canape_domain::{HasherError, PasswordHasher, Random, Vault, VaultError, sha256};
 
@@ -114,6 +115,16 @@ pub struct NoScanner;
 impl Scanner for NoScanner {
     async fn codes(&self, _: FileKind, _: Vec<u8>, _: IsWanted) -> Result<Vec<String>, ScanError> {
         Err(ScanError::Busy)
+    }
+}
+
+/// No table is read below the API.
+pub struct NoTables;
+
+#[async_trait]
+impl Tables for NoTables {
+    async fn rows(&self, _: TableFile) -> Result<Vec<Row>, TableError> {
+        Err(TableError::Busy)
     }
 }
 

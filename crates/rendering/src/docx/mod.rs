@@ -13,7 +13,7 @@ mod goods;
 mod guard;
 mod kinds;
 mod outline;
-mod package;
+pub(crate) mod package;
 mod pairs;
 mod render;
 mod rows;

@@ -4,6 +4,7 @@
 mod codes;
 mod pages;
 mod pictures;
+mod tables;
 
 use std::time::{Duration, Instant};
 
@@ -11,6 +12,7 @@ use canape_domain::files::Kind;
 use canape_domain::paper_trail::{IsWanted, ScanError, ScanReader};
 
 use self::codes::Hunt;
+pub use self::tables::Spreadsheets;
 
 /// How long one file is looked at; what was found until then is told.
 const LONGEST: Duration = Duration::from_mins(1);

@@ -20,6 +20,7 @@ mod post;
 mod sample;
 mod samples;
 mod scans;
+mod tables;
 mod templates;
 mod torture;
 mod word;

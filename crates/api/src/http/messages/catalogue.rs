@@ -33,5 +33,16 @@ pub(super) const CATALOGUE: Texts = &[
         "Группа не может входить в себя",
         "A group cannot stand under itself",
     ),
+    (
+        "ambiguous_name",
+        "Таких названий в каталоге несколько: укажите артикул",
+        "Several products bear this name: give the article",
+    ),
+    ("yes_or_no", "Да или нет", "Yes or no"),
+    (
+        "no_such_row",
+        "Такой строки в таблице нет",
+        "The table has no such row",
+    ),
     ("too_deep", "Не больше {} уровней", "At most {} levels"),
 ];

@@ -93,4 +93,34 @@ pub(super) const PAYMENTS: Texts = &[
         "Возвращаемый платёж отменён",
         "The payment that is given back is undone",
     ),
+    (
+        "unknown_client",
+        "Такого клиента нет: создайте его или исправьте название и ИНН",
+        "There is no such client: make it, or mend its name and ИНН",
+    ),
+    (
+        "ambiguous_client",
+        "Подходят несколько клиентов: укажите ИНН и КПП",
+        "Several clients fit: give ИНН and КПП",
+    ),
+    (
+        "unknown_contract",
+        "У клиента нет выставленного договора с таким номером и датой",
+        "The client has no issued contract of this number and date",
+    ),
+    (
+        "ambiguous_contract",
+        "Договоров с таким номером несколько: укажите дату",
+        "Several contracts have this number: give the date",
+    ),
+    (
+        "period_closed",
+        "Прежний остаток — в закрытом периоде",
+        "The balance that is there lies in a closed period",
+    ),
+    (
+        "not_a_date",
+        "Дата — в виде 30.11.2026",
+        "A date is written 30.11.2026",
+    ),
 ];

@@ -4,6 +4,7 @@ mod create;
 mod edit;
 mod export;
 mod groups;
+mod import;
 mod lines;
 mod list;
 mod price_lists;

@@ -52,6 +52,15 @@ pub async fn add(firm: &Firm, all: &mut Samples) {
         "unarchiveProduct",
         Sample::change(format!("{}/unarchive", path(&gone)), &gone, None),
     );
+    let table: &[u8] = b"name,price\nShelf,5\n";
+    all.insert(
+        "checkProductImport",
+        Sample::upload("/products/import/check", "t.csv", table),
+    );
+    all.insert(
+        "importProducts",
+        Sample::upload("/products/import", "t.csv", table),
+    );
     all.insert(
         "changeProducts",
         Sample::post(

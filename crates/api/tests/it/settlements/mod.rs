@@ -1,4 +1,5 @@
 mod balances;
+mod import;
 mod reconciliation;
 pub mod samples;
 

@@ -31,6 +31,25 @@ pub async fn add(firm: &Firm, all: &mut Samples) {
         "createOpeningBalance",
         Sample::post("/opening-balances", of(&another)),
     );
+    owner
+        .post("/companies", json!({"name": "Clover"}))
+        .await
+        .ok(201);
+    let of = format!(
+        "legal_entity_id={}&on_date=2026-01-01",
+        entity["id"].as_str().expect("an id")
+    );
+    let table: &[u8] = b"client,amount\nClover,5\n";
+    let check = format!("/opening-balances/import/check?{of}");
+    all.insert(
+        "checkOpeningBalanceImport",
+        Sample::upload(check, "t.csv", table),
+    );
+    let import = format!("/opening-balances/import?{of}");
+    all.insert(
+        "importOpeningBalances",
+        Sample::upload(import, "t.csv", table),
+    );
     all.insert("getOpeningBalance", Sample::get(at.clone()));
     let other = json!({"amount": "1400.00"});
     all.insert(

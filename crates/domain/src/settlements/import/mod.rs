@@ -1,0 +1,189 @@
+//! Taking opening balances in from a table, of one own firm and one day: what would happen
+//! (`check_import`), and that it happens (`import`).
+//!
+//! A row is a client, by ИНН or name, and perhaps a contract. A balance that is there already gets
+//! the day and sum of its row, so a table that is taken in again changes nothing.
+
+mod fields;
+mod plan;
+
+use chrono::NaiveDate;
+
+use self::plan::{Plan, plan};
+use super::{Counterparty, Error, OpeningBalance};
+use crate::access::{Caller, Permission};
+use crate::documents::Document;
+use crate::legal_entities::LegalEntity;
+use crate::tables::{Arriving, Layout, Refused, Row, receive};
+use crate::values::search_text::normalise;
+use crate::values::{Inn, Kpp, Money};
+use crate::{App, Claim, Id, Retry, StoreError, View, Violations};
+
+/// How many refused rows are told one by one.
+pub const MOST_TOLD: usize = 100;
+
+/// The wish to take a table in.
+#[derive(Debug, Clone)]
+pub struct ImportBalances {
+    /// Of which own firm.
+    pub legal_entity: Id<LegalEntity>,
+    /// At the beginning of which day.
+    pub on: NaiveDate,
+    /// Whether rows that are wrong are left out, so that the others come in.
+    pub skips_wrong: bool,
+    /// The caller's idempotency key.
+    pub retry: Option<Retry>,
+}
+
+/// What comes, or came, of a table.
+#[derive(Debug, Clone)]
+pub struct Imported {
+    /// How the table was read.
+    pub layout: Layout,
+    /// How many rows there are.
+    pub total: usize,
+    /// How many balances are new.
+    pub created: usize,
+    /// How many are other than before.
+    pub changed: usize,
+    /// How many were so already.
+    pub unchanged: usize,
+    /// All that the rows that are right come to; above zero, clients owe us.
+    pub sum: Money,
+    /// The first rows that are wrong, at most [`MOST_TOLD`].
+    pub refused: Vec<Refused>,
+    /// How many rows are wrong.
+    pub refused_count: usize,
+}
+
+/// A client that a row may mean.
+#[derive(Debug, Clone)]
+pub struct Called {
+    /// The client.
+    pub client: Counterparty,
+    /// Its name, as search folds it.
+    pub name: String,
+    /// Of a company.
+    pub inn: Option<Inn>,
+    /// Of a company.
+    pub kpp: Option<Kpp>,
+}
+
+/// An issued contract, or an outside document, that a row may mean.
+#[derive(Debug, Clone)]
+pub struct Agreed {
+    /// The document.
+    pub id: Id<Document>,
+    /// With whom.
+    pub client: Counterparty,
+    /// Its number.
+    pub number: Option<String>,
+    /// Its date.
+    pub date: NaiveDate,
+}
+
+/// Tells what would come of a table; nothing is kept or changed.
+pub async fn check_import(
+    app: &App,
+    caller: &Caller,
+    command: ImportBalances,
+    table: Arriving<'_>,
+) -> Result<Imported, Error> {
+    let grant = caller.allow(Permission::PaymentsEdit)?;
+    let (rows, layout) = read(app, table).await?;
+    let view = app.store.view(&grant).await?;
+    let plan = planned(app, caller, view.as_ref(), (&layout, &rows), &command).await?;
+    Ok(plan.told(layout))
+}
+
+/// Takes a table in: all of its rows, or, where that is wished, those that are right.
+pub async fn import(
+    app: &App,
+    caller: &Caller,
+    command: ImportBalances,
+    table: Arriving<'_>,
+) -> Result<Imported, Error> {
+    let grant = caller.allow(Permission::PaymentsEdit)?;
+    let (rows, layout) = read(app, table).await?;
+    let now = app.now();
+    let work = app.store.work(&grant).await?;
+    if let Some(retry) = &command.retry {
+        match work.claim(retry, app.new_id::<Row>().uuid(), now).await? {
+            // What was taken in already changes nothing when it is taken in again.
+            Claim::New | Claim::Done(_) => {}
+            Claim::Reused => return Err(Error::RetryReused),
+        }
+    }
+    let plan = planned(app, caller, work.as_ref(), (&layout, &rows), &command).await?;
+    if !plan.refused.is_empty() && !command.skips_wrong {
+        let told = plan.refused.get(..MOST_TOLD).unwrap_or(&plan.refused);
+        return Err(Refused::all(told).into());
+    }
+    for change in &plan.edited {
+        work.apply(change).await?;
+    }
+    match work.apply_all(&plan.created).await {
+        Err(StoreError::Taken) => return Err(Error::Taken),
+        applied => applied?,
+    }
+    work.commit().await?;
+    Ok(plan.told(layout))
+}
+
+async fn read(app: &App, mut table: Arriving<'_>) -> Result<(Vec<Row>, Layout), Error> {
+    let rows = receive(app, &mut table).await?;
+    let layout = Layout::find(&rows, fields::ALL, &table.layout)?;
+    Ok((rows, layout))
+}
+
+async fn planned<V: View + ?Sized>(
+    app: &App,
+    caller: &Caller,
+    view: &V,
+    (layout, rows): (&Layout, &[Row]),
+    command: &ImportBalances,
+) -> Result<Plan, Error> {
+    let entity = view.legal_entity(command.legal_entity).await?;
+    let entity = entity.ok_or_else(|| Violations::one("/legal_entity_id", "unknown_id"))?;
+    entity.check_open(command.on, caller)?;
+    let mut names = Vec::new();
+    let mut inns = Vec::new();
+    for record in layout.records(rows) {
+        names.extend(record.get(fields::CLIENT).map(normalise));
+        inns.extend(fields::inn(record).and_then(Result::ok));
+    }
+    let clients = view.clients_called(&names, &inns).await?;
+    let ids: Vec<_> = clients.iter().map(|called| called.client).collect();
+    let contracts = if layout.has(fields::CONTRACT) {
+        view.contracts_with(entity.id, &ids).await?
+    } else {
+        Vec::new()
+    };
+    let balances = view.balances_with(entity.id, &ids).await?;
+    // A day of a closed period is one of those that change only by a right of its own.
+    let is_open = |balance: &OpeningBalance| entity.check_open(balance.on, caller).is_ok();
+    let known = plan::Known {
+        clients,
+        contracts,
+        balances,
+    };
+    Ok(plan(app, caller, (layout, rows), command, known, is_open))
+}
+
+impl Plan {
+    fn told(self, layout: Layout) -> Imported {
+        let refused_count = self.refused.len();
+        let mut refused = self.refused;
+        refused.truncate(MOST_TOLD);
+        Imported {
+            layout,
+            total: self.total,
+            created: self.created.len(),
+            changed: self.edited.len(),
+            unchanged: self.unchanged,
+            sum: self.sum,
+            refused,
+            refused_count,
+        }
+    }
+}
