@@ -157,9 +157,11 @@ fn each_crate_depends_only_on_what_it_may() {
         (
             "canape-rendering",
             &[
+                "calamine",
                 "canape-domain",
                 "chrono",
                 "comemo",
+                "csv",
                 "encoding_rs",
                 "flate2",
                 "hayro",

@@ -204,6 +204,8 @@ on_both_engines! {
         let act = office.draft_upon("act", &invoice).await.ok(201);
         assert_eq!(act["usual_closing"], Value::Null);
         let next = office.issued("invoice", &taxed_deal(&office).await).await;
+        assert_eq!(usual(&next).await, "transfer", "a draft may be thrown away");
+        office.issue(&act).await.ok(200);
         assert_eq!(usual(&next).await, "act", "as for this client before");
     }
 }

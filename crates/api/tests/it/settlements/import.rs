@@ -88,7 +88,7 @@ on_both_engines! {
             (2, "client", "ambiguous_client"),
             (3, "client", "unknown_client"),
             (4, "contract", "unknown_contract"),
-            (5, "inn", "bad_check_digit"),
+            (5, "inn", "inn_check_digit"),
             (6, "amount", "malformed"),
             (8, "client", "repeated"),
             (9, "client", "required"),
