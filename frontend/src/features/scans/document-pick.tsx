@@ -5,6 +5,7 @@ import { useState } from "react";
 import { titleOf } from "@/entities/documents/words";
 import type { ScanFound } from "@/shared/api/types";
 import { SearchInput } from "@/shared/ui/search-input";
+import { ErrorState } from "@/shared/ui/states/error-state";
 import { pickQueries } from "./api";
 
 /** An issued document by its number or buyer. */
@@ -45,6 +46,9 @@ export function DocumentPick({ onPick }: { onPick: (document: ScanFound) => void
           {row.buyer_name && `, ${row.buyer_name}`}
         </Button>
       ))}
+      {found.isError && !found.data && text.trim() !== "" && (
+        <ErrorState error={found.error} onRetry={() => void found.refetch()} />
+      )}
       {found.isSuccess && text.trim() !== "" && items.length === 0 && (
         <Text size="sm" c="dimmed">
           <Trans>Ничего не нашлось</Trans>

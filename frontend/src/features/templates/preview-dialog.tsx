@@ -10,7 +10,7 @@ import type { DocumentTemplate } from "@/shared/api/types";
 import { saveFile } from "@/shared/lib/save-file";
 import { Choice } from "@/shared/ui/choice";
 import { Dialog } from "@/shared/ui/dialog";
-import { ErrorText } from "@/shared/ui/states/error-text";
+import { ErrorState } from "@/shared/ui/states/error-state";
 import { SkeletonLines } from "@/shared/ui/states/loading";
 import { toastError } from "@/shared/ui/toast";
 import { type Preview, sendTemplate, templateQueries } from "./api";
@@ -94,6 +94,9 @@ function DealSearch({ onDeal }: { onDeal: (deal: Deal) => void }) {
           </Button>
         ))}
       </Group>
+      {q !== "" && found.isError && !found.data && (
+        <ErrorState error={found.error} onRetry={() => void found.refetch()} />
+      )}
       {q !== "" && found.isSuccess && items.length === 0 && (
         <Text size="sm" c="dimmed">
           <Trans>Ничего не нашлось</Trans>
@@ -135,9 +138,7 @@ function Paper({ wish, name }: { wish: Preview; name: string }) {
         </Text>
       )}
       {pdf.isError && !isWithoutPdf && (
-        <Text size="sm" c="var(--mantine-color-error)" role="alert">
-          <ErrorText error={pdf.error} />
-        </Text>
+        <ErrorState error={pdf.error} onRetry={() => void pdf.refetch()} />
       )}
       {pdf.data && (
         <Suspense fallback={<SkeletonLines count={1} height={480} />}>

@@ -156,6 +156,29 @@ describe("recurring documents of a deal", () => {
     expect(await block()).toBeDefined();
   });
 
+  it("contracts that did not come are said, and asked for again", async () => {
+    kept = [];
+    const contract = documentRow({ id: "w9", kind: "contract", number: "7" });
+    let isBroken = true;
+    server.use(
+      http.get("*/api/v1/documents", ({ request }) => {
+        const isAsked = new URL(request.url).searchParams.get("kind") === "contract,outside";
+        if (isAsked && isBroken) return HttpResponse.json({ code: "unavailable" }, { status: 503 });
+        return HttpResponse.json(page(isAsked ? [contract] : []));
+      }),
+    );
+    renderPage("/deals/d1");
+    await userEvent.click(
+      await screen.findByRole("button", { name: "Настроить регулярные документы" }),
+    );
+    const dialog = within(await screen.findByRole("dialog", { name: "Регулярные документы" }));
+    const again = await dialog.findByRole("button", { name: "Повторить" });
+    isBroken = false;
+    await userEvent.click(again);
+    expect(await dialog.findByRole("option", { name: "Договор № 7 от 22.11.2026" })).toBeDefined();
+    expect(dialog.queryByRole("alert")).toBeNull();
+  });
+
   it("the server's objections stand at their fields", async () => {
     server.use(
       refuse("patch", "/recurrences/q1", {

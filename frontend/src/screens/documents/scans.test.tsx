@@ -107,6 +107,18 @@ it("what has no code, cannot be read or is no scan is said, and chosen by hand",
   await waitFor(() => expect(sent[0]).toEqual(["file", "w2", "2.png"]));
 });
 
+it("a search that failed is told, and asked again", async () => {
+  const broken = refuse("get", "/documents", { status: 503, code: "unavailable" });
+  server.use(broken);
+  const list = await lay(new File(["a"], "2.png"));
+  await userEvent.type(await list.findByLabelText("Номер или покупатель"), "7");
+  const again = await list.findByRole("button", { name: "Повторить" });
+  server.use(answer("get", "/documents", page([{ ...found, number: "7", stage: "issued" }])));
+  await userEvent.click(again);
+  expect(await list.findByRole("button", { name: /^Акт № 7 от/ })).toBeDefined();
+  expect(list.queryByRole("alert")).toBeNull();
+});
+
 it("more than the table holds is refused by name, and what lies there stays", async () => {
   const many = Array.from({ length: 52 }, (_, place) => new File(["a"], `${place + 1}.docx`));
   const list = await lay(...many);

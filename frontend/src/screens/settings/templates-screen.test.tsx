@@ -153,6 +153,29 @@ describe("the templates of a firm", () => {
     );
   });
 
+  it("are tried again where the paper or the search of deals has failed", async () => {
+    const broken = { status: 503, code: "unavailable" };
+    server.use(
+      refuse("get", "/document-templates/t1/preview", broken),
+      refuse("get", "/search", broken),
+    );
+    renderPage("/settings/templates");
+    await userEvent.click(
+      await screen.findByRole("button", { name: "Посмотреть: Счёт на бланке" }),
+    );
+    const dialog = within(await screen.findByRole("dialog"));
+    const paper = await dialog.findByRole("button", { name: "Повторить" });
+    server.use(http.get(`${path}/t1/preview`, () => new HttpResponse("%PDF-1.7")));
+    await userEvent.click(paper);
+    await waitFor(() => expect(dialog.queryByRole("alert")).toBeNull());
+    await userEvent.type(dialog.getByLabelText("На сделке"), "окна");
+    const search = await dialog.findByRole("button", { name: "Повторить" });
+    const deal = { kind: "deal", id: "d1", title: "Окна для школы" };
+    server.use(answer("get", "/search", { items: [deal] }));
+    await userEvent.click(search);
+    expect(await dialog.findByRole("button", { name: "Окна для школы" })).toBeDefined();
+  });
+
   it("are only looked at by whoever may not manage them", async () => {
     const permissions = me.permissions.filter(({ name }) => name !== "templates.manage");
     server.use(answer<Me>("get", "/me", { ...me, permissions }));
