@@ -1,14 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { ACCEPTED, lookOf, preview, refusalOf } from "./model";
+import { refusalOf } from "@/shared/lib/file-refusal";
+import { ACCEPTED, lookOf, preview, RULE } from "./model";
 
 describe("a file before it is sent", () => {
   it("is refused for what the server would refuse it for", () => {
-    expect(refusalOf({ name: "Договор.PDF", size: 10 })).toBeNull();
-    expect(refusalOf({ name: "page.html", size: 10 })).toBe("kind");
-    expect(refusalOf({ name: "README", size: 10 })).toBe("kind");
-    expect(refusalOf({ name: "a.zip", size: 25 * 1024 * 1024 })).toBeNull();
-    expect(refusalOf({ name: "a.zip", size: 25 * 1024 * 1024 + 1 })).toBe("large");
-    expect(refusalOf({ name: "a.txt", size: 0 })).toBe("empty");
+    const of = (name: string, size: number) => refusalOf({ name, type: "", size }, RULE);
+    expect(of("Договор.PDF", 10)).toBeNull();
+    expect(of("page.html", 10)).toBe("kind");
+    expect(of("README", 10)).toBe("kind");
+    expect(of("a.zip", 25 * 1024 * 1024)).toBeNull();
+    expect(of("a.zip", 25 * 1024 * 1024 + 1)).toBe("large");
+    expect(of("a.txt", 0)).toBe("empty");
   });
 
   it("is chosen among images and the endings that are taken", () => {

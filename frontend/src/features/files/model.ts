@@ -1,7 +1,5 @@
 import type { DealFile } from "@/shared/api/types";
-
-/** The server takes no more. */
-const LARGEST = 25 * 1024 * 1024;
+import type { FileRule } from "@/shared/lib/file-refusal";
 
 /** The server looks at the content, too; these are what it takes at all. */
 const ENDINGS = new Set(
@@ -13,14 +11,12 @@ const ENDINGS = new Set(
 /** For the chooser of files; a phone offers its camera because of the images. */
 export const ACCEPTED = ["image/*", ...[...ENDINGS].map((ending) => `.${ending}`)].join(",");
 
-export type Refusal = "empty" | "large" | "kind";
-
 /** What would be refused anyway is told before it travels. */
-export function refusalOf({ name, size }: { name: string; size: number }): Refusal | null {
-  if (!ENDINGS.has(endingOf(name))) return "kind";
-  if (size > LARGEST) return "large";
-  return size === 0 ? "empty" : null;
-}
+export const RULE: FileRule = {
+  sort: "any",
+  most: 25,
+  fits: ({ name }) => ENDINGS.has(endingOf(name)),
+};
 
 export function endingOf(name: string): string {
   const at = name.lastIndexOf(".");

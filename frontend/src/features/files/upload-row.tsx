@@ -4,9 +4,11 @@ import { ActionIcon, Button, Progress, Text } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import { isApiError } from "@/shared/api/api-error";
 import { isRefused } from "@/shared/lib/is-refused";
+import { FileRefused } from "@/shared/ui/file-refused";
 import { ErrorText } from "@/shared/ui/states/error-text";
 import { FileIcon } from "./file-icon";
 import classes from "./files.module.css";
+import { RULE } from "./model";
 import { type UploadEntry, uploads } from "./uploads";
 
 /** A file on its way, or one that did not come through and why. */
@@ -34,7 +36,11 @@ export function UploadRow({ entry }: { entry: UploadEntry }) {
       <div className={classes["rest"]}>
         {entry.state === "failed" ? (
           <Text size="xs" c="var(--mantine-color-error)" role="alert">
-            <Reason entry={entry} />
+            {entry.refusal ? (
+              <FileRefused refusal={entry.refusal} rule={RULE} />
+            ) : (
+              <ErrorText error={entry.error} />
+            )}
             {mayTryAgain(entry) && (
               <Button
                 variant="subtle"
@@ -57,18 +63,4 @@ export function UploadRow({ entry }: { entry: UploadEntry }) {
 /** What never travelled is refused for good, too; what broke otherwise is no matter of the network. */
 function mayTryAgain({ refusal, error }: UploadEntry): boolean {
   return refusal === null && isApiError(error) && !isRefused(error);
-}
-
-function Reason({ entry }: { entry: UploadEntry }) {
-  if (entry.refusal === null) return <ErrorText error={entry.error} />;
-  const words = {
-    kind: (
-      <Trans>
-        Такие файлы не принимаются. Подойдут документы, таблицы, картинки, письма и архивы zip.
-      </Trans>
-    ),
-    large: <Trans>Файл больше 25 МБ.</Trans>,
-    empty: <Trans>Файл пустой.</Trans>,
-  };
-  return words[entry.refusal];
 }

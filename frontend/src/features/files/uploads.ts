@@ -1,7 +1,8 @@
 // Uploads outlive the page that began them: leaving a card does not stop its files.
 import { newKey } from "@/shared/api/if-match";
+import { type FileRefusal, refusalOf } from "@/shared/lib/file-refusal";
 import { type Holder, sendFile } from "./api";
-import { type Refusal, refusalOf } from "./model";
+import { RULE } from "./model";
 
 export type UploadState = "waiting" | "sending" | "failed";
 
@@ -12,7 +13,7 @@ export type UploadEntry = {
   name: string;
   state: UploadState;
   share: number;
-  refusal: Refusal | null;
+  refusal: FileRefusal | null;
   error: unknown;
 };
 
@@ -81,7 +82,7 @@ export const uploads = {
   of: (holderId: string): UploadEntry[] => shown.get(holderId) ?? NONE,
   add(holder: Holder, files: Iterable<File>, onDone: () => void): void {
     for (const body of files) {
-      const refusal = refusalOf(body);
+      const refusal = refusalOf(body, RULE);
       const state = refusal ? "failed" : "waiting";
       const entry = { id: newKey(), holder, name: body.name, share: 0, error: null };
       orders = [

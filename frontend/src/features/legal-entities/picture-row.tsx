@@ -3,14 +3,16 @@ import { Button, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { LegalEntity } from "@/shared/api/types";
+import { refusalOf } from "@/shared/lib/file-refusal";
 import { useIsOnline } from "@/shared/lib/use-is-online";
 import { FileButton } from "@/shared/ui/file-button";
+import { FileRefused } from "@/shared/ui/file-refused";
 import { Row } from "@/shared/ui/row-list";
 import { ErrorText } from "@/shared/ui/states/error-text";
 import { toastUndo } from "@/shared/ui/toast";
 import { WriteButton } from "@/shared/ui/write-button";
 import { legalEntityQueries, sendLegalEntity, type WhichPicture } from "./api";
-import { ACCEPTED, type PictureRefusal, refusalIn, refusalOf } from "./picture-model";
+import { ACCEPTED, refusalIn, RULE } from "./picture-model";
 import classes from "./pictures.module.css";
 import type { EntityChanger } from "./use-legal-entity-change";
 
@@ -55,12 +57,14 @@ export function PictureRow({ entity, changer, canEdit, which, name }: Props) {
     const failure = await save(body, onSaved);
     if (failure === null) return;
     const refusal = refusalIn(failure);
-    setProblem(refusal ? <Refused refusal={refusal} /> : <ErrorText error={failure} />);
+    setProblem(
+      refusal ? <FileRefused refusal={refusal} rule={RULE} /> : <ErrorText error={failure} />,
+    );
   };
   const choose = (file: File | null): void => {
     if (!file) return;
-    const refusal = refusalOf(file);
-    if (refusal) setProblem(<Refused refusal={refusal} />);
+    const refusal = refusalOf(file, RULE);
+    if (refusal) setProblem(<FileRefused refusal={refusal} rule={RULE} />);
     else void write(file);
   };
   const drop = (): void => {
@@ -127,14 +131,6 @@ export function PictureRow({ entity, changer, canEdit, which, name }: Props) {
         </Text>
       )}
     </Row>
-  );
-}
-
-function Refused({ refusal }: { refusal: PictureRefusal }) {
-  return refusal === "large" ? (
-    <Trans>Файл больше 2 МБ. Уменьшите картинку: хватит 600 × 600 точек.</Trans>
-  ) : (
-    <Trans>Это не картинка, которую можно напечатать. Нужен PNG или JPEG.</Trans>
   );
 }
 

@@ -1,13 +1,6 @@
 import { expect, it } from "vitest";
 import type { ScanFound } from "@/shared/api/types";
-import { laid, MOST_SCANS, refusalOf, replaced } from "./scan-model";
-
-it("a scan is a picture or a PDF of a size that travels", () => {
-  expect(refusalOf({ name: "скан.PDF", size: 10 })).toBeNull();
-  expect(refusalOf({ name: "скан.tiff", size: 10 })).toBe("kind");
-  expect(refusalOf({ name: "скан.jpg", size: 0 })).toBe("empty");
-  expect(refusalOf({ name: "скан.png", size: 26 * 1024 * 1024 })).toBe("large");
-});
+import { laid, MOST_SCANS, replaced } from "./scan-model";
 
 it("the table holds so many, and says what it does not take", () => {
   expect(laid(["a", "b"], 0)).toEqual({ taken: ["a", "b"], excess: [] });

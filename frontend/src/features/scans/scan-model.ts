@@ -1,24 +1,18 @@
 // Scans on the table: what each of them is known to be.
 import type { ScanFound } from "@/shared/api/types";
+import { type FileRefusal, scanRule } from "@/shared/lib/file-refusal";
 
-/** The server takes no more. */
-const LARGEST = 25 * 1024 * 1024;
+export const RULE = scanRule(25);
+
 /** So many scans lie on the table at once. */
 export const MOST_SCANS = 50;
-export const ACCEPTED = "image/jpeg,image/png,application/pdf";
 
 export type ScanState =
   | { kind: "waiting" }
   | { kind: "read"; found: ScanFound[] }
-  | { kind: "failed"; error: unknown; refusal: "kind" | "large" | "empty" | null };
+  | { kind: "failed"; error: unknown; refusal: FileRefusal | null };
 
 export type Scan = { id: string; file: File; state: ScanState };
-
-export function refusalOf({ name, size }: Pick<File, "name" | "size">) {
-  if (!/\.(?:jpe?g|png|pdf)$/i.test(name)) return "kind";
-  if (size > LARGEST) return "large";
-  return size === 0 ? "empty" : null;
-}
 
 /** What of the files still has room on the table, and what has not. */
 export function laid<T>(files: T[], lying: number): { taken: T[]; excess: T[] } {

@@ -3,10 +3,11 @@ import { ActionIcon, Loader, Text } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import { Fragment, useState } from "react";
 import type { ScanFound } from "@/shared/api/types";
+import { FileRefused } from "@/shared/ui/file-refused";
 import { ErrorText } from "@/shared/ui/states/error-text";
 import { DocumentPick } from "./document-pick";
 import { FoundDocument } from "./found-document";
-import { replaced, type Scan } from "./scan-model";
+import { replaced, RULE, type Scan } from "./scan-model";
 import classes from "./scans.module.css";
 
 type Props = { scan: Scan; onRemove: () => void };
@@ -37,7 +38,11 @@ export function ScanRow({ scan: { file, state }, onRemove }: Props) {
       </div>
       {state.kind === "failed" && !chosen && (
         <Text size="sm" c="var(--mantine-color-error)" role="alert">
-          {state.refusal ? <Refusal refusal={state.refusal} /> : <ErrorText error={state.error} />}
+          {state.refusal ? (
+            <FileRefused refusal={state.refusal} rule={RULE} />
+          ) : (
+            <ErrorText error={state.error} />
+          )}
         </Text>
       )}
       {documents.map((document) => (
@@ -70,13 +75,4 @@ export function ScanRow({ scan: { file, state }, onRemove }: Props) {
       )}
     </div>
   );
-}
-
-function Refusal({ refusal }: { refusal: "kind" | "large" | "empty" }) {
-  const words = {
-    kind: <Trans>Подойдёт снимок JPEG или PNG либо файл PDF.</Trans>,
-    large: <Trans>Файл больше 25 МБ.</Trans>,
-    empty: <Trans>Файл пустой.</Trans>,
-  };
-  return words[refusal];
 }

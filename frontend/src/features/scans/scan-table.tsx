@@ -3,11 +3,12 @@ import { Alert, Stack, Text } from "@mantine/core";
 import { IconPaperclip } from "@tabler/icons-react";
 import { useCallback, useRef, useState } from "react";
 import { newKey } from "@/shared/api/if-match";
+import { ACCEPTED_SCANS, refusalOf } from "@/shared/lib/file-refusal";
 import { useFileDrop } from "@/shared/lib/use-file-drop";
 import { FileButton } from "@/shared/ui/file-button";
 import { WriteButton } from "@/shared/ui/write-button";
 import { lookAt } from "./api";
-import { ACCEPTED, laid, MOST_SCANS, refusalOf, type Scan, type ScanState } from "./scan-model";
+import { laid, MOST_SCANS, RULE, type Scan, type ScanState } from "./scan-model";
 import { ScanRow } from "./scan-row";
 import classes from "./scans.module.css";
 
@@ -37,7 +38,7 @@ export function ScanTable() {
       const { taken, excess: over } = laid(files, lying);
       setExcess(over);
       const fresh = taken.map((file): Scan => {
-        const refusal = refusalOf(file);
+        const refusal = refusalOf(file, RULE);
         const state: ScanState = refusal
           ? { kind: "failed", error: null, refusal }
           : { kind: "waiting" };
@@ -61,7 +62,7 @@ export function ScanTable() {
             Перетащите сюда снимки или PDF. Документ находится сам: по QR-коду внизу страницы.
           </Trans>
         </Text>
-        <FileButton multiple accept={ACCEPTED} onChange={add}>
+        <FileButton multiple accept={ACCEPTED_SCANS} onChange={add}>
           {(button) => (
             <WriteButton {...button} leftSection={<IconPaperclip size={16} aria-hidden />}>
               <Trans>Выбрать файлы</Trans>

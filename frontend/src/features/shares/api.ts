@@ -15,7 +15,7 @@ import { revokeShare } from "@/shared/api/generated/operations/revoke-share.gen"
 import { writeDocumentLetter } from "@/shared/api/generated/operations/write-document-letter.gen";
 import { once } from "@/shared/api/if-match";
 import type { DealDocument, DocumentLetterWrite } from "@/shared/api/types";
-import { type ScanRefusal, scanRefusal } from "./scan-model";
+import { type FileRefusal, refusalOf, scanRule } from "@/shared/lib/file-refusal";
 
 const must = { throwOnError: true as const };
 
@@ -70,7 +70,10 @@ export function useSending(id: string) {
   };
 }
 
-export type NotTaken = { name: string; refusal: ScanRefusal | null; error: unknown };
+/** What a client may hand in. */
+export const SCAN_RULE = scanRule(15);
+
+export type NotTaken = { name: string; refusal: FileRefusal | null; error: unknown };
 
 /** Scans go one after the other, as telephones do best; those that did not come are answered. */
 export function useHandIn(token: string) {
@@ -80,7 +83,7 @@ export function useHandIn(token: string) {
       const failed: NotTaken[] = [];
       for (const body of files) {
         const { name } = body;
-        const refusal = scanRefusal(body);
+        const refusal = refusalOf(body, SCAN_RULE);
         if (refusal) failed.push({ name, refusal, error: null });
         else {
           const headers = { "X-Share-Token": token, "X-File-Name": encodeURIComponent(name) };

@@ -3,11 +3,12 @@ import { Alert, Button, Stack, Text, Title } from "@mantine/core";
 import { IconCamera } from "@tabler/icons-react";
 import type { DocumentFace } from "@/shared/api/types";
 import { formatDateTime } from "@/shared/lib/dates";
+import { ACCEPTED_SCANS } from "@/shared/lib/file-refusal";
 import { useIsOnline } from "@/shared/lib/use-is-online";
 import { FileButton } from "@/shared/ui/file-button";
+import { FileRefused } from "@/shared/ui/file-refused";
 import { ErrorText } from "@/shared/ui/states/error-text";
-import { useHandIn } from "./api";
-import { ACCEPTED_SCANS, type ScanRefusal } from "./scan-model";
+import { SCAN_RULE, useHandIn } from "./api";
 
 type Props = { token: string; face: Pick<DocumentFace, "scans" | "takes_scans"> };
 
@@ -80,22 +81,19 @@ export function ScanForm({ token, face }: Props) {
           <Trans>Больше сканов по этой ссылке не принимается.</Trans>
         </Text>
       )}
-      {failed.map(({ name, refusal, error }) => (
-        <Alert key={name} color="red" variant="light" role="alert" w="100%">
+      {failed.map(({ name, refusal, error }, index) => (
+        // oxlint-disable-next-line react/no-array-index-key -- a telephone calls all its pictures alike
+        <Alert key={`${index} ${name}`} color="red" variant="light" role="alert" w="100%">
           <Text size="sm" style={{ overflowWrap: "anywhere" }}>
-            {name}: {refusal ? <Reason refusal={refusal} /> : <ErrorText error={error} />}
+            {name}:{" "}
+            {refusal ? (
+              <FileRefused refusal={refusal} rule={SCAN_RULE} />
+            ) : (
+              <ErrorText error={error} />
+            )}
           </Text>
         </Alert>
       ))}
     </Stack>
   );
-}
-
-function Reason({ refusal }: { refusal: ScanRefusal }) {
-  const words = {
-    kind: <Trans>подойдёт снимок JPEG или PNG либо файл PDF.</Trans>,
-    large: <Trans>файл больше 15 МБ.</Trans>,
-    empty: <Trans>файл пустой.</Trans>,
-  };
-  return words[refusal];
 }

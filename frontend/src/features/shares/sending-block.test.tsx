@@ -1,7 +1,7 @@
 import { screen, waitFor } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { http, HttpResponse } from "msw";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { DocumentSending } from "@/shared/api/types";
 import { refuse } from "@/test/msw/handlers";
 import { server } from "@/test/msw/server";
@@ -16,19 +16,20 @@ function sending(of: () => DocumentSending): void {
   server.use(http.get("*/api/v1/documents/w1/sending", () => HttpResponse.json(of())));
 }
 
+const share = {
+  link: "https://crm.example.ru/d#ab.cd",
+  last_day: "2026-12-22",
+  is_good: true,
+  seen_at: null,
+  seen_last_at: null,
+  answer: null,
+  created_at: "2026-11-22T10:00:00Z",
+};
+
 describe("the way of a document to its client", () => {
   it("opens the page and shows its link", async () => {
     let now = nothing;
     sending(() => now);
-    const share = {
-      link: "https://crm.example.ru/d#ab.cd",
-      last_day: "2026-12-22",
-      is_good: true,
-      seen_at: null,
-      seen_last_at: null,
-      answer: null,
-      created_at: "2026-11-22T10:00:00Z",
-    };
     server.use(
       http.post("*/api/v1/documents/w1/share", () => {
         now = { share, letters: [] };
@@ -39,6 +40,20 @@ describe("the way of a document to its client", () => {
     await userEvent.click(await screen.findByRole("button", { name: "Ссылка для клиента" }));
     expect(await screen.findByText(/crm\.example\.ru\/d#ab\.cd/)).toBeDefined();
     expect(screen.getByText(/Клиент документ не открывал/)).toBeDefined();
+  });
+
+  it("says what to do where the browser does not copy", async () => {
+    sending(() => ({ share, letters: [] }));
+    const person = userEvent.setup();
+    const refused = vi.spyOn(navigator.clipboard, "writeText").mockRejectedValue(new Error("no"));
+    renderPart(<SendingBlock document={invoice} canSend />);
+    await person.click(await screen.findByRole("button", { name: "Скопировать ссылку" }));
+    expect((await screen.findByRole("alert")).textContent).toBe(
+      "Скопировать не получилось: выделите ссылку сами",
+    );
+    refused.mockResolvedValue();
+    await person.click(screen.getByRole("button", { name: "Скопировать ссылку" }));
+    await waitFor(() => expect(screen.queryByRole("alert")).toBeNull());
   });
 
   it("sends a letter under one key, however often it is pressed", async () => {

@@ -23,13 +23,15 @@ export function SendingBlock({ document, canSend }: Props) {
   const sending = useQuery(shareQueries.sending(document.id));
   const { open, revoke } = useSending(document.id);
   const [isWriting, setWriting] = useState(false);
+  const [isCopyFailed, setCopyFailed] = useState(false);
   const isIssued = document.stage === "issued";
   const copy = async (link: string): Promise<void> => {
     try {
       await navigator.clipboard.writeText(link);
+      setCopyFailed(false);
       toastDone(<Trans>Ссылка скопирована</Trans>);
     } catch {
-      toastError(null, <Trans>Скопировать не получилось: выделите ссылку сами</Trans>);
+      setCopyFailed(true);
     }
   };
   const fail = (error: unknown): void => toastError(error, <Trans>Ссылка не изменилась</Trans>);
@@ -80,6 +82,11 @@ export function SendingBlock({ document, canSend }: Props) {
                   </WriteButton>
                 )}
               </Group>
+            )}
+            {isCopyFailed && (
+              <Text size="sm" c="var(--mantine-color-error)" role="alert">
+                <Trans>Скопировать не получилось: выделите ссылку сами</Trans>
+              </Text>
             )}
             {share && <ShareState share={share} />}
             {letters.length > 0 && (

@@ -8,8 +8,9 @@ export function Faults({ faults }: { faults: TemplateFault[] }) {
   return (
     <Alert color="red" variant="light" role="alert" title={<Trans>В файле есть ошибки</Trans>}>
       <List size="sm" spacing="xs">
-        {faults.map((fault) => (
-          <List.Item key={`${fault.code} ${fault.tag} ${fault.part} ${fault.paragraph}`}>
+        {faults.map((fault, index) => (
+          // oxlint-disable-next-line react/no-array-index-key -- one mistake may stand twice in one place
+          <List.Item key={`${index} ${fault.tag}`}>
             <Code style={{ overflowWrap: "anywhere" }}>{fault.tag}</Code> {fault.message}
             {fault.hint && (
               <>

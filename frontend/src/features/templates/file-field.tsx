@@ -1,8 +1,10 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Group, Paper, Text } from "@mantine/core";
 import { type DragEvent, type ReactNode, useState } from "react";
+import { type FileRefusal, refusalOf } from "@/shared/lib/file-refusal";
 import { FileButton } from "@/shared/ui/file-button";
-import { ACCEPTED, type FileRefusal, refusalOf } from "./model";
+import { FileRefused } from "@/shared/ui/file-refused";
+import { ACCEPTED, RULE } from "./model";
 
 type Props = { file: File | null; problem: ReactNode; onFile: (file: File | null) => void };
 
@@ -13,7 +15,7 @@ export function FileField({ file, problem, onFile }: Props) {
   const [isOver, setOver] = useState(false);
   const take = (chosen: File | null | undefined): void => {
     if (!chosen) return;
-    const refused = refusalOf(chosen);
+    const refused = refusalOf(chosen, RULE);
     setRefusal(refused);
     onFile(refused ? null : chosen);
   };
@@ -26,7 +28,7 @@ export function FileField({ file, problem, onFile }: Props) {
     setOver(false);
     take(event.dataTransfer.files.item(0));
   };
-  const said = refusal ? <Refused refusal={refusal} /> : problem;
+  const said = refusal ? <FileRefused refusal={refusal} rule={RULE} /> : problem;
   return (
     <Paper
       withBorder
@@ -58,13 +60,4 @@ export function FileField({ file, problem, onFile }: Props) {
       )}
     </Paper>
   );
-}
-
-function Refused({ refusal }: { refusal: FileRefusal }) {
-  const words = {
-    kind: <Trans>Нужен файл Word с расширением .docx.</Trans>,
-    large: <Trans>Файл больше 10 МБ. Уменьшите картинки в нём.</Trans>,
-    empty: <Trans>Файл пустой.</Trans>,
-  };
-  return words[refusal];
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { TemplatePlaceholder } from "@/shared/api/types";
-import { groupsOf, nameOfFile, refusalOf, withDefault } from "./model";
+import { refusalOf } from "@/shared/lib/file-refusal";
+import { groupsOf, nameOfFile, RULE, withDefault } from "./model";
 
 const field = (group: string, name: string, about: string): TemplatePlaceholder => ({
   group,
@@ -13,7 +14,7 @@ const field = (group: string, name: string, about: string): TemplatePlaceholder 
 
 describe("the file of a template", () => {
   it("is a DOCX that is neither empty nor too large", () => {
-    const of = (file: string, size: number) => refusalOf({ name: file, size });
+    const of = (file: string, size: number) => refusalOf({ name: file, type: "", size }, RULE);
     expect(of("Счёт.DOCX", 1)).toBeNull();
     expect(of("Счёт.doc", 1)).toBe("kind");
     expect(of("Счёт.docx", 0)).toBe("empty");

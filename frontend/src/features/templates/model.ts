@@ -1,5 +1,6 @@
 // What of a template is judged before it travels, and how its names are found.
 import type { DocumentKind, TemplatePlaceholder } from "@/shared/api/types";
+import type { FileRule } from "@/shared/lib/file-refusal";
 
 /** The forms of law are as they are; what others wrote has its own paper. */
 export const TEMPLATE_KINDS: DocumentKind[] = [
@@ -14,20 +15,15 @@ export const TEMPLATE_KINDS: DocumentKind[] = [
   "letter",
 ];
 
-/** The server takes no more. */
-const LARGEST = 10 * 1024 * 1024;
-
 /** For the chooser of files. */
 export const ACCEPTED =
   ".docx,application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-export type FileRefusal = "kind" | "large" | "empty";
-
-export function refusalOf({ name, size }: { name: string; size: number }): FileRefusal | null {
-  if (!name.toLowerCase().endsWith(".docx")) return "kind";
-  if (size === 0) return "empty";
-  return size > LARGEST ? "large" : null;
-}
+export const RULE: FileRule = {
+  sort: "word",
+  most: 10,
+  fits: ({ name }) => name.toLowerCase().endsWith(".docx"),
+};
 
 /** «Счёт на бланке» of «Счёт на бланке.docx». */
 export function nameOfFile(name: string): string {

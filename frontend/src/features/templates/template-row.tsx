@@ -6,16 +6,18 @@ import { kindName } from "@/entities/documents/words";
 import { useOwnFirms } from "@/entities/own-firms/api";
 import type { DocumentKind, DocumentTemplate, TemplateFault } from "@/shared/api/types";
 import { saveFile } from "@/shared/lib/save-file";
+import { type FileRefusal, refusalOf } from "@/shared/lib/file-refusal";
 import { useIsOnline } from "@/shared/lib/use-is-online";
 import { ConflictDialog } from "@/shared/ui/conflict-dialog";
 import { FileButton } from "@/shared/ui/file-button";
+import { FileRefused } from "@/shared/ui/file-refused";
 import { InlineText } from "@/shared/ui/inline-text";
 import { Row } from "@/shared/ui/row-list";
 import { toastDone, toastError, toastUndo } from "@/shared/ui/toast";
 import { WriteButton } from "@/shared/ui/write-button";
 import { sendTemplate } from "./api";
 import { Faults } from "./faults";
-import { ACCEPTED, refusalOf, withDefault } from "./model";
+import { ACCEPTED, RULE, withDefault } from "./model";
 import { type TemplateChanger, useTemplateChange } from "./use-template-change";
 
 const PreviewDialog = lazy(async () => ({
@@ -30,13 +32,17 @@ export function TemplateRow({ template, canManage }: Props) {
   const changer = useTemplateChange(template.id);
   const [isShown, setShown] = useState(false);
   const [faults, setFaults] = useState<TemplateFault[]>([]);
+  const [refusal, setRefusal] = useState<FileRefusal | null>(null);
   const { name } = template;
   const isArchived = Boolean(template.archived_at);
   const mayChange = canManage && !isArchived;
   return (
     <Row
       actions={
-        <Actions {...{ template, canManage, changer, setFaults }} onShow={() => setShown(true)} />
+        <Actions
+          {...{ template, canManage, changer, setFaults, setRefusal }}
+          onShow={() => setShown(true)}
+        />
       }
     >
       {mayChange ? (
@@ -62,6 +68,11 @@ export function TemplateRow({ template, canManage }: Props) {
       )}
       <Facts template={template} />
       {mayChange && <Defaults template={template} changer={changer} />}
+      {refusal && (
+        <Text size="sm" c="var(--mantine-color-error)" role="alert">
+          <FileRefused refusal={refusal} rule={RULE} />
+        </Text>
+      )}
       {faults.length > 0 && <Faults faults={faults} />}
       <Suspense>
         {isShown && (
@@ -128,10 +139,12 @@ function Defaults({ template, changer }: { template: DocumentTemplate; changer: 
 type ActionsProps = Props & {
   changer: TemplateChanger;
   setFaults: (faults: TemplateFault[]) => void;
+  setRefusal: (refusal: FileRefusal | null) => void;
   onShow: () => void;
 };
 
-function Actions({ template, canManage, changer, setFaults, onShow }: ActionsProps) {
+function Actions(props: ActionsProps) {
+  const { template, canManage, changer, setFaults, setRefusal, onShow } = props;
   const { t } = useLingui();
   const isOnline = useIsOnline();
   const { name } = template;
@@ -150,8 +163,11 @@ function Actions({ template, canManage, changer, setFaults, onShow }: ActionsPro
         {
           label: t`Файл`,
           mine: file.name,
-          shown: (now) => now.sha256,
-          seen: template.sha256,
+          shown: (now) => {
+            const { sha256, file_name: called } = now;
+            return sha256 === template.sha256 ? called : t`другой файл: ${called}`;
+          },
+          seen: template.file_name,
           send: (known) => sendTemplate.replace(known, file),
         },
         () => toastDone(<Trans>Файл заменён: {name}</Trans>),
@@ -162,8 +178,10 @@ function Actions({ template, canManage, changer, setFaults, onShow }: ActionsPro
   });
   const choose = (file: File | null): void => {
     if (!file) return;
-    if (refusalOf(file) === null) replace.mutate(file);
-    else toastError(null, <Trans>Нужен файл .docx до 10 МБ</Trans>);
+    const refusal = refusalOf(file, RULE);
+    setRefusal(refusal);
+    setFaults([]);
+    if (refusal === null) replace.mutate(file);
   };
   const button = (words: ReactNode, label: string, onClick: () => void, isBusy = false) => (
     <Button

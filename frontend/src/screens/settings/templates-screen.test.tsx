@@ -66,6 +66,12 @@ async function row() {
   return within((await list.findAllByRole("listitem"))[0] ?? expect.fail());
 }
 
+async function replaceBy(upload: File) {
+  const button = await screen.findByRole("button", { name: "Заменить файл: Счёт на бланке" });
+  const input = button.parentElement?.querySelector<HTMLInputElement>('input[type="file"]');
+  await userEvent.upload(input ?? expect.fail(), upload, { applyAccept: false });
+}
+
 async function chosen(upload: File) {
   renderPage("/settings/templates");
   await userEvent.click(await screen.findByRole("button", { name: "Загрузить шаблон" }));
@@ -133,6 +139,44 @@ describe("the templates of a firm", () => {
   it("are Word files and nothing else", async () => {
     const dialog = await chosen(new File(["x"], "счёт.pdf"));
     expect(dialog.getByText("Нужен файл Word с расширением .docx.")).toBeDefined();
+  });
+
+  it("are replaced by a Word file only, and each mistake of it is told, twice if it is there twice", async () => {
+    const noise = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    const fault = {
+      tag: "{{ итог }}",
+      code: "unknown_name",
+      message: "Такого поля нет",
+      hint: null,
+      part: "body",
+      is_in_table: true,
+      paragraph: "{{ итог }}",
+    };
+    server.use(http.post(`${path}/check`, () => HttpResponse.json({ faults: [fault, fault] })));
+    renderPage("/settings/templates");
+    const shown = await row();
+    await replaceBy(new File(["x"], "счёт.pdf"));
+    expect(shown.getByRole("alert").textContent).toBe("Нужен файл Word с расширением .docx.");
+    await replaceBy(file);
+    expect(await shown.findAllByText("Такого поля нет", { exact: false })).toHaveLength(2);
+    expect(screen.queryByText(/^Нужен файл Word/)).toBeNull();
+    expect(noise).not.toHaveBeenCalled();
+  });
+
+  it("that somebody else has replaced meanwhile are told by the name of the file", async () => {
+    server.use(
+      http.post(`${path}/check`, () => HttpResponse.json({ faults: [] })),
+      refuse("put", "/document-templates/t1/file", { status: 412, code: "stale" }),
+    );
+    renderPage("/settings/templates");
+    await row();
+    all = [template({ sha256: "def", version: 2 })];
+    await replaceBy(file);
+    const dialog = within(await screen.findByRole("dialog", { name: "Это уже изменили" }));
+    expect(
+      dialog.getByRole("row", { name: "Сейчас другой файл: Счёт на бланке.docx" }),
+    ).toBeDefined();
+    expect(dialog.getByRole("row", { name: "У вас Наш счёт.docx" })).toBeDefined();
   });
 
   it("are tried, and without LibreOffice taken as DOCX, which is said", async () => {

@@ -1,11 +1,14 @@
 import { screen, waitFor } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { http, HttpResponse } from "msw";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { DocumentFace } from "@/shared/api/types";
 import { refuse } from "@/test/msw/handlers";
 import { server } from "@/test/msw/server";
 import { renderPage } from "@/test/render";
+
+const saved = vi.hoisted(() => vi.fn<(name: string, blob: Blob) => void>());
+vi.mock("@/shared/lib/save-file", () => ({ saveFile: saved }));
 
 function quote(extra: Partial<DocumentFace> = {}): DocumentFace {
   return {
@@ -92,6 +95,43 @@ describe("the page of a document", () => {
     const alerts = await screen.findAllByRole("alert");
     expect(alerts.map(({ textContent }) => textContent?.slice(0, 5))).toEqual(["2.pdf", "3.doc"]);
     expect(button.textContent).toBe("Добавить ещё");
+  });
+
+  it("says of each scan why it was not taken, of two with one name, too", async () => {
+    const noise = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    server.use(
+      http.post("*/api/v1/public/documents/look", () =>
+        HttpResponse.json(quote({ kind: "act", may_be_answered: false, takes_scans: true })),
+      ),
+    );
+    renderPage("/d#ab.cd");
+    await screen.findByRole("button", { name: "Загрузить скан" });
+    const input = document.querySelector<HTMLInputElement>('input[type="file"]') ?? expect.fail();
+    const files = [new File([], "image.jpg"), new File([], "image.jpg"), new File(["c"], "a.docx")];
+    await userEvent.upload(input, files, { applyAccept: false });
+    const alerts = await screen.findAllByRole("alert");
+    expect(alerts.map(({ textContent }) => textContent)).toEqual([
+      "image.jpg: Файл пустой.",
+      "image.jpg: Файл пустой.",
+      "a.docx: Подойдёт снимок JPEG или PNG либо файл PDF.",
+    ]);
+    expect(noise).not.toHaveBeenCalled();
+  });
+
+  it("gives its paper as what it is, a DOCX where no PDF is made", async () => {
+    const type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    server.use(
+      http.post("*/api/v1/public/documents/look", () => HttpResponse.json(quote())),
+      http.post(
+        "*/api/v1/public/documents/pdf",
+        () => new HttpResponse("PK", { headers: { "Content-Type": type } }),
+      ),
+    );
+    renderPage("/d#ab.cd");
+    await userEvent.click(await screen.findByRole("button", { name: "Скачать документ" }));
+    await waitFor(() =>
+      expect(saved).toHaveBeenCalledWith(`${quote().title}.docx`, expect.any(Blob)),
+    );
   });
 
   it("takes an answer with a name, once", async () => {

@@ -113,7 +113,7 @@ function Paper({ face, token }: Props) {
           loading={save.isPending}
           onClick={() => save.mutate()}
         >
-          <Trans>Скачать PDF</Trans>
+          <Trans>Скачать документ</Trans>
         </Button>
       </Group>
       {(face.takes_scans || face.scans.length > 0) && (
