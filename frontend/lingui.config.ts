@@ -23,7 +23,7 @@ const rest = [
   "src/entities/dictionaries/loss-reason-form.tsx",
   "src/shared/ui/standing-badge.tsx",
   "src/screens/deals/no-deals.tsx",
-  "src/shared/ui/{conflict-view,day-input-view,file-refused,pdf-pages,phone-filters}.tsx",
+  "src/shared/ui/{conflict-view,day-input-view,file-refused,pdf-pages,phone-filters,selection-bar}.tsx",
   "src/screens/shell/{help-dialog,key-row,all-keys}.*",
   "src/screens/settings/{*-screen,legal-entity-card,colleagues-only,dictionaries-only}.tsx",
 ];

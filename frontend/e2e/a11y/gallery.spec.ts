@@ -55,6 +55,24 @@ for (const theme of ["light", "dark"]) {
   });
 }
 
+test("on a phone what is done with chosen rows is all in sight, and large enough for a finger", async ({
+  page,
+}, { project }) => {
+  test.skip(project.name !== "phone");
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(address("theme=light"));
+  const bar = page.getByRole("toolbar", { name: "Выбранные оригиналы" });
+  const buttons = bar.getByRole("button");
+  await expect(buttons).toHaveCount(4);
+  for (const button of await buttons.all()) {
+    const box = await button.boundingBox();
+    expect(box?.height).toBeGreaterThanOrEqual(44);
+    expect(box?.width).toBeGreaterThanOrEqual(44);
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(360);
+  }
+  expect(await bar.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
+});
+
 test("the gallery is no part of the build", async ({ page, request }) => {
   const served = await request.get("/gallery.html");
   expect(await served.text()).not.toContain("src/gallery");

@@ -9,6 +9,7 @@ import { FormFrame } from "@/shared/ui/form-frame";
 import { InlineFact, InlineText } from "@/shared/ui/inline-text";
 import { PlainTable } from "@/shared/ui/plain-table";
 import { RowDelete, RowRestore } from "@/shared/ui/row-buttons";
+import { SelectionBar } from "@/shared/ui/selection-bar";
 import { EmptyState } from "@/shared/ui/states/empty-state";
 import { ErrorState } from "@/shared/ui/states/error-state";
 import { Loading, SkeletonLines } from "@/shared/ui/states/loading";
@@ -38,6 +39,7 @@ export function Gallery({ dialog }: { dialog: string | null }) {
       <Failures />
       <Fields />
       <Buttons />
+      <Chosen />
       <ConflictDialog
         conflict={
           dialog === "conflict"
@@ -177,6 +179,22 @@ function WrongForm() {
       />
       <DayInput label="Срок" value={null} error="Выберите день" onChange={noop} />
     </FormFrame>
+  );
+}
+
+function Chosen() {
+  return (
+    <Piece title="Выбранные строки">
+      <SelectionBar label="Выбранные оригиналы" count="Выбрано 12 оригиналов" onClear={noop}>
+        <WriteButton size="compact-sm">Получено</WriteButton>
+        <WriteButton size="compact-sm" variant="default">
+          Отправлено
+        </WriteButton>
+        <WriteButton size="compact-sm" variant="default">
+          Отправить почтой
+        </WriteButton>
+      </SelectionBar>
+    </Piece>
   );
 }
 

@@ -6,7 +6,7 @@ import { MantineProvider } from "@mantine/core";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { activateLocale } from "@/shared/i18n/i18n";
+import { activateLocale, loadRest } from "@/shared/i18n/i18n";
 import { theme } from "@/shared/ui/theme";
 import { Gallery } from "./gallery";
 
@@ -15,6 +15,7 @@ if (!root) throw new Error("gallery.html has no #root");
 
 const asked = new URLSearchParams(window.location.search);
 await activateLocale("ru");
+await loadRest();
 createRoot(root).render(
   <StrictMode>
     <I18nProvider i18n={i18n}>

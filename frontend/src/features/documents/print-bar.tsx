@@ -1,11 +1,10 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
-import { ActionIcon, Button, Text } from "@mantine/core";
-import { IconX } from "@tabler/icons-react";
+import { Button, Text } from "@mantine/core";
 import { lazy, Suspense, useState } from "react";
 import { canPrint, MOST_IN_SET } from "@/entities/documents/kinds";
 import type { DocumentRow } from "@/shared/api/types";
 import { NOTHING, type Selection } from "@/shared/ui/data-grid/selection-model";
-import classes from "./documents.module.css";
+import { SelectionBar } from "@/shared/ui/selection-bar";
 
 const PrintDialog = lazy(async () => ({ default: (await import("./print-dialog")).PrintDialog }));
 
@@ -24,17 +23,9 @@ export function PrintBar({ rows, selection, onSelect }: Props) {
   return (
     <>
       {chosen.length > 0 && (
-        <div className={classes["bar"]} role="toolbar" aria-label={t`Выбранные документы`}>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size={32}
-            aria-label={t`Снять выбор`}
-            onClick={() => onSelect(NOTHING)}
-          >
-            <IconX size={18} aria-hidden />
-          </ActionIcon>
-          <Text size="sm" fw={600} role="status" style={{ whiteSpace: "nowrap" }}>
+        <SelectionBar
+          label={t`Выбранные документы`}
+          count={
             <Plural
               value={chosen.length}
               one="Выбран # документ"
@@ -42,7 +33,9 @@ export function PrintBar({ rows, selection, onSelect }: Props) {
               many="Выбрано # документов"
               other="Выбрано # документа"
             />
-          </Text>
+          }
+          onClear={() => onSelect(NOTHING)}
+        >
           {printable.length === 0 ? (
             <Text size="sm" c="dimmed">
               <Trans>Печатаются выставленные документы.</Trans>
@@ -56,7 +49,7 @@ export function PrintBar({ rows, selection, onSelect }: Props) {
               <Trans>Напечатать</Trans>
             </Button>
           )}
-        </div>
+        </SelectionBar>
       )}
       {printed && (
         <Suspense fallback={null}>

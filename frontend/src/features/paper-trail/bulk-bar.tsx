@@ -1,16 +1,14 @@
-import { msg } from "@lingui/core/macro";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
-import { ActionIcon, Text } from "@mantine/core";
-import { IconMail, IconX } from "@tabler/icons-react";
+import { Text } from "@mantine/core";
+import { IconMail } from "@tabler/icons-react";
 import { lazy, Suspense, useState } from "react";
-import { useActions } from "@/shared/actions/registry";
 import type { Original } from "@/shared/api/types";
 import { NOTHING, type Selection } from "@/shared/ui/data-grid/selection-model";
+import { SelectionBar } from "@/shared/ui/selection-bar";
 import { toastDone } from "@/shared/ui/toast";
 import { WriteButton } from "@/shared/ui/write-button";
 import { MOST_AT_ONCE, type Outcome } from "./bulk-model";
 import { oursOf } from "./dispatch/dispatch-model";
-import classes from "./paper-trail.module.css";
 
 const BulkDialog = lazy(async () => ({ default: (await import("./bulk-dialog")).BulkDialog }));
 const DispatchDialog = lazy(async () => ({
@@ -33,20 +31,6 @@ export function BulkBar({ rows, selection, onSelect }: Props) {
   const [report, setReport] = useState<Outcome | null>(null);
   const chosen = rows.filter(({ id }) => selection.ids.has(id));
   const ours = oursOf(chosen);
-  const isOpen = chosen.length > 0;
-  useActions(
-    isOpen
-      ? [
-          {
-            id: "list.select-none",
-            section: "list",
-            title: msg`Снять выбор`,
-            shortcut: "Escape",
-            perform: () => onSelect(NOTHING),
-          },
-        ]
-      : [],
-  );
   const finish = (outcome: Outcome): void => {
     setOpen(null);
     onSelect(NOTHING);
@@ -55,18 +39,10 @@ export function BulkBar({ rows, selection, onSelect }: Props) {
   };
   return (
     <>
-      {isOpen && (
-        <div className={classes["bar"]} role="toolbar" aria-label={t`Выбранные оригиналы`}>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size={32}
-            aria-label={t`Снять выбор`}
-            onClick={() => onSelect(NOTHING)}
-          >
-            <IconX size={18} aria-hidden />
-          </ActionIcon>
-          <Text size="sm" fw={600} role="status" className={classes["count"] ?? ""}>
+      {chosen.length > 0 && (
+        <SelectionBar
+          label={t`Выбранные оригиналы`}
+          count={
             <Plural
               value={chosen.length}
               one="Выбран # оригинал"
@@ -74,7 +50,9 @@ export function BulkBar({ rows, selection, onSelect }: Props) {
               many="Выбрано # оригиналов"
               other="Выбрано # оригинала"
             />
-          </Text>
+          }
+          onClear={() => onSelect(NOTHING)}
+        >
           {chosen.length > MOST_AT_ONCE ? (
             <Text size="sm" c="dimmed">
               <Trans>За один раз — не больше {MOST_AT_ONCE}.</Trans>
@@ -106,7 +84,7 @@ export function BulkBar({ rows, selection, onSelect }: Props) {
               )}
             </>
           )}
-        </div>
+        </SelectionBar>
       )}
       <Suspense fallback={null}>
         {open?.kind === "dispatch" && (

@@ -72,3 +72,22 @@ it("what is chosen for the printer stays when the list behind it has become anot
     expect(asked).toEqual([{ documents: [{ id: "w1", copies: 4 }], starts_on_front: false }]),
   );
 });
+
+it("Esc lets go of what is chosen, but not of what lies under an open dialog", async () => {
+  server.use(
+    answer(
+      "get",
+      "/documents",
+      page([documentRow({ kind: "act", stage: "issued", number: "16" })]),
+    ),
+  );
+  renderPage("/documents");
+  await userEvent.click(await screen.findByRole("checkbox", { name: "Выбрать все на экране" }));
+  await userEvent.click(screen.getByRole("button", { name: "Напечатать" }));
+  await screen.findByRole("dialog", { name: "Напечатать документы" });
+  await userEvent.keyboard("{Escape}");
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  expect(screen.getByRole("toolbar", { name: "Выбранные документы" })).toBeDefined();
+  await userEvent.keyboard("{Escape}");
+  await waitFor(() => expect(screen.queryByRole("toolbar")).toBeNull());
+});

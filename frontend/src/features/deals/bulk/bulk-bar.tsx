@@ -1,14 +1,13 @@
 import { msg } from "@lingui/core/macro";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
-import { ActionIcon, Button, Text } from "@mantine/core";
-import { IconX } from "@tabler/icons-react";
+import { Button, Text } from "@mantine/core";
 import { useState } from "react";
 import { useCan } from "@/entities/identity/use-me";
 import { useActions } from "@/shared/actions/registry";
 import type { Batch, DealRow } from "@/shared/api/types";
+import { SelectionBar } from "@/shared/ui/selection-bar";
 import { WriteButton } from "@/shared/ui/write-button";
 import type { DealsSearch } from "../list/search-types";
-import classes from "./bulk.module.css";
 import { BulkDialog } from "./bulk-dialog";
 import { type BulkKind, useBulkNames } from "./bulk-kinds";
 import { isWorthReport } from "./report-model";
@@ -113,17 +112,6 @@ export function BulkBar({ search, rows, selection, onSelect }: Props) {
           },
         ]
       : []),
-    ...(isOpen
-      ? [
-          {
-            id: "list.select-none",
-            section: "list" as const,
-            title: msg`Снять выбор`,
-            shortcut: "Escape",
-            perform: () => onSelect(NOTHING),
-          },
-        ]
-      : []),
   ]);
 
   const kinds: BulkKind[] = [
@@ -135,18 +123,11 @@ export function BulkBar({ search, rows, selection, onSelect }: Props) {
   return (
     <>
       {isOpen && (
-        <div className={classes["bar"]} role="toolbar" aria-label={t`Выбранные сделки`}>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size={32}
-            aria-label={t`Снять выбор`}
-            onClick={() => onSelect(NOTHING)}
-          >
-            <IconX size={18} aria-hidden />
-          </ActionIcon>
-          <Text size="sm" fw={600} role="status" className={classes["count"] ?? ""}>
-            {isAll ? (
+        <SelectionBar
+          label={t`Выбранные сделки`}
+          isLong
+          count={
+            isAll ? (
               <Trans>Все по фильтру</Trans>
             ) : (
               <Plural
@@ -156,8 +137,10 @@ export function BulkBar({ search, rows, selection, onSelect }: Props) {
                 many="Выбрано # сделок"
                 other="Выбрано # сделки"
               />
-            )}
-          </Text>
+            )
+          }
+          onClear={() => onSelect(NOTHING)}
+        >
           {!isAll && (
             <Button
               variant="subtle"
@@ -186,7 +169,7 @@ export function BulkBar({ search, rows, selection, onSelect }: Props) {
               </WriteButton>
             ))
           )}
-        </div>
+        </SelectionBar>
       )}
       <BulkDialog
         kind={kind}

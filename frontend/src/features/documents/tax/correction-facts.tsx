@@ -1,11 +1,12 @@
 import { Trans } from "@lingui/react/macro";
+import { rateTitle } from "@/entities/catalogue/rate-title";
 import { Money } from "@/entities/money/money";
 import type { DealDocument, DocumentLine } from "@/shared/api/types";
 import { PlainTable } from "@/shared/ui/plain-table";
 import classes from "../documents.module.css";
 import { type Changed, changesOf } from "./correction-model";
 import { Difference } from "./difference";
-import { measureOf, rateName } from "./line-words";
+import { measureOf } from "./line-words";
 
 const PLAIN = { fontWeight: 400 };
 
@@ -49,7 +50,7 @@ function Rows({ change: { before, after, isOther } }: { change: Changed }) {
     <>
       <tr>
         <td rowSpan={span}>{before.title}</td>
-        <td rowSpan={span}>{rateName(before.vat_rate)}</td>
+        <td rowSpan={span}>{rateTitle(before.vat_rate)}</td>
         <th scope="row" style={PLAIN}>
           {isOther ? <Trans>Было</Trans> : <Trans>Без изменений</Trans>}
         </th>

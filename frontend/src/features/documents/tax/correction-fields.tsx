@@ -1,5 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Stack, TextInput } from "@mantine/core";
+import { rateTitle } from "@/entities/catalogue/rate-title";
 import { Money } from "@/entities/money/money";
 import type { LineDraft, LineField } from "@/entities/lines/lines-model";
 import type { DealDocument } from "@/shared/api/types";
@@ -7,7 +8,7 @@ import { countedOf, problemsIn } from "../model";
 import type { OwnPartProps } from "../own-part-props";
 import { beforeOf } from "./correction-model";
 import { Difference } from "./difference";
-import { measureOf, rateName } from "./line-words";
+import { measureOf } from "./line-words";
 import classes from "./tax.module.css";
 
 /** What was, to be read, and beside it what is, to be typed: only quantities, prices and discounts can be other. */
@@ -120,7 +121,7 @@ function Row({ seen, line, index, problems, refused, onChange }: RowProps) {
       <span role="cell" className={classes["wide"]}>
         {line.title}
         <span className={classes["small"]}>
-          {[line.article, rateName(line.vatRate)].filter(Boolean).join(", ")}
+          {[line.article, rateTitle(line.vatRate)].filter(Boolean).join(", ")}
         </span>
       </span>
       <span role="cell" className={classes["wide"]}>

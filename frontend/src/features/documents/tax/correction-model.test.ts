@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
+import { rateTitle } from "@/entities/catalogue/rate-title";
 import { correction } from "@/test/tax-samples";
 import { beforeOf, changesOf, wayOf } from "./correction-model";
-import { calculatedRateName, measureOf, rateName } from "./line-words";
+import { calculatedRateName, measureOf } from "./line-words";
 
 it("a line stands beside what it was", () => {
   const draft = correction();
@@ -26,7 +27,7 @@ it("what was is told in a line", () => {
   expect(measureOf({ ...line, quantity: "1.5", discount_percent: "2.5" })).toMatch(
     /^1,5 шт × 122,00\s₽, скидка 2,5 %$/,
   );
-  expect([rateName("22"), rateName("none"), calculatedRateName("22")]).toEqual([
+  expect([rateTitle("22"), rateTitle("none"), calculatedRateName("22")]).toEqual([
     "22 %",
     "без НДС",
     "22/122",

@@ -10,10 +10,6 @@ export function measureOf({ quantity, unit, price, discount_percent }: DocumentL
   return [sold, t`скидка ${percent} %`].join(", ");
 }
 
-export function rateName(rate: string): string {
-  return rate === "none" ? t`без НДС` : `${rate} %`;
-}
-
 /** Of what was received the VAT is a part: 22/122 (п. 4 ст. 164 НК РФ). */
 export function calculatedRateName(rate: string): string {
   return rate === "none" ? t`без НДС` : `${rate}/${Number(rate) + 100}`;
