@@ -81,6 +81,7 @@ pub fn slices(config: &mut ServiceConfig) {
         .configure(accounts::routes)
         .configure(sessions::routes)
         .configure(shares::routes)
+        .configure(signatures::routes)
         .configure(second_factor::routes)
         .configure(users::routes)
         .configure(roles::routes)
