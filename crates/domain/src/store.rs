@@ -15,7 +15,7 @@ use crate::{
 };
 use crate::{
     pipelines, recurrences, reminders, requests, requisites, roles, saved_views, search, sessions,
-    settlements, shares,
+    settlements, shares, signatures,
 };
 use crate::{tasks, templates, users};
 

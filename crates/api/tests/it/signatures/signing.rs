@@ -108,8 +108,7 @@ on_both_engines! {
         let office = Office::of(&t, "romashka").await;
         let agreement = office.agreement().await;
         let invoice = office.issued("invoice", &office.deal().await).await;
-        let contract = office.owner.get(&format!("/documents/{}", agreement["document"]["id"].as_str().unwrap()));
-        let contract = contract.await.ok(200);
+        let contract = office.owner.get(&path(&agreement["document"])).await.ok(200);
         for document in [&invoice, &contract] {
             let token = opened(&office, document).await;
             assert_eq!(look(&t, &token).await.ok(200)["signing"], Value::Null);
