@@ -125,7 +125,7 @@ impl Template {
         let mut parts = package::open(bytes)?;
         guard::judge(&mut parts)?;
         let mut outlines = Vec::new();
-        let mut faults = Vec::new();
+        let mut drawn = Outliner::new();
         for (at, part) in parts.iter().enumerate() {
             // Names of parts are as Word writes them: the same words in other letters are no part of it.
             let ending = part.name.rsplit_once('.').map(|(_, ending)| ending);
@@ -140,16 +140,14 @@ impl Template {
             if of == Part::Body && !tree.root.is("w:document") {
                 return Err(FillError::Broken("это не документ Word (.docx)"));
             }
-            tags::gather(&mut tree.root);
-            let mut drawn = Outliner::new(of);
-            let pieces = drawn.outline(&tree.root);
-            faults.append(&mut drawn.faults);
+            tags::gather(&mut tree.root)?;
+            let pieces = drawn.outline(of, &tree.root)?;
             outlines.push((at, tree.prolog, pieces));
         }
         Ok(Self {
             parts,
             outlines,
-            faults,
+            faults: drawn.faults,
         })
     }
 
