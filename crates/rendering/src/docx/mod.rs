@@ -123,17 +123,13 @@ struct Template {
 impl Template {
     fn read(bytes: &[u8]) -> Result<Self, FillError> {
         let mut parts = package::open(bytes)?;
-        guard::judge(&mut parts)?;
+        guard::judge(&parts)?;
         let mut outlines = Vec::new();
         let mut drawn = Outliner::new();
-        for (at, part) in parts.iter().enumerate() {
-            // Names of parts are as Word writes them: the same words in other letters are no part of it.
-            let ending = part.name.rsplit_once('.').map(|(_, ending)| ending);
-            if !part.name.starts_with("word/") || ending != Some("xml") {
+        for (at, part) in parts.iter_mut().enumerate() {
+            let Some(mut tree) = guard::judged(part)? else {
                 continue;
-            }
-            let mut tree = xml::parse(guard::text(part)?)?;
-            guard::judge_text(&tree.root)?;
+            };
             let Some(of) = part_of(&part.name) else {
                 continue;
             };

@@ -246,7 +246,7 @@ fn gather_texts(texts: &mut [&mut Element]) -> Result<(), FillError> {
         }
     }
     for (text, words) in texts.iter_mut().zip(filled) {
-        if !text.head.contains("xml:space") {
+        if text.values("space").next().is_none() {
             text.head.push_str(" xml:space=\"preserve\"");
         }
         text.children = vec![Node::Text(words)];

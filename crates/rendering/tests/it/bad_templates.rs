@@ -225,14 +225,18 @@ fn ten_thousand_lines_and_ten_thousand_paragraphs_are_pages_like_others() {
     assert!(filled(&long, &printed).ends_with("Условия\n15"));
 }
 
-#[test]
-fn files_that_are_no_template_are_refused() {
-    let refused = |bytes: &[u8]| match DocxTemplates.check(bytes, &[Kind::Invoice]) {
+/// How a file is refused.
+pub fn refused(bytes: &[u8]) -> &'static str {
+    match DocxTemplates.check(bytes, &[Kind::Invoice]) {
         Err(FillError::Broken(_)) => "broken",
         Err(FillError::Forbidden(_)) => "forbidden",
         Err(FillError::TooLarge) => "too large",
         other => panic!("{other:?}"),
-    };
+    }
+}
+
+#[test]
+fn files_that_are_no_template_are_refused() {
     let base = || word(&p("а"), &p(""), &p(""));
     assert_eq!(refused(b""), "broken");
     assert_eq!(refused(b"PK\x03\x04 not an archive"), "broken");

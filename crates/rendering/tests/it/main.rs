@@ -12,6 +12,7 @@ mod exchange;
 mod firm_templates;
 mod forms;
 mod hard;
+mod hidden;
 mod kinds;
 mod layout;
 mod paper;
