@@ -8,7 +8,8 @@ use crate::{Code, Coded, Id, Violation, Violations};
 
 /// Writes documents in formats of exchange. Pure and quick: microseconds for a document.
 pub trait Exchange: Send + Sync {
-    /// The seller's file of a УПД or счёт-фактура in the format of ФНС that is in force on its date.
+    /// The seller's file of a УПД, a счёт-фактура or a correction of one, in the format of ФНС that
+    /// is in force when it is made.
     fn transfer(&self, sent: &Sent<'_>) -> Result<ExchangeFile, ExchangeError>;
 
     /// A dispatch list as a table: XLSX.

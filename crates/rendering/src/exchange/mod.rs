@@ -1,13 +1,16 @@
-//! Documents for the programs of others: `transfer` is what ЭДО operators load, `register` what
-//! accountants read, `commerce_ml` what the trade configurations of 1С load; `xml` writes it down.
+//! Documents for the programs of others: `transfer` and `correction` are what ЭДО operators load,
+//! `register` what accountants read, `commerce_ml` what the trade configurations of 1С load; `xml`
+//! writes it down.
 
 mod commerce_ml;
+mod correction;
 mod mailing;
 mod register;
 mod transfer;
 mod xml;
 
 use canape_domain::dispatches::Mailing;
+use canape_domain::documents::printed::Body;
 use canape_domain::documents::{
     Book, BookKind, BookWish, Exchange, ExchangeError, ExchangeFile, Sent,
 };
@@ -21,7 +24,10 @@ pub struct Formats;
 
 impl Exchange for Formats {
     fn transfer(&self, sent: &Sent<'_>) -> Result<ExchangeFile, ExchangeError> {
-        transfer::file(sent)
+        match &sent.printed.body {
+            Body::Correction(changes) => correction::file(sent, changes),
+            _ => transfer::file(sent),
+        }
     }
 
     fn mailing(&self, mailing: &Mailing) -> Result<Vec<u8>, ExchangeError> {

@@ -8,6 +8,7 @@
 mod bad_templates;
 mod books;
 mod codes;
+mod corrections;
 mod exchange;
 mod firm_templates;
 mod forms;

@@ -317,7 +317,13 @@ export function pickedFor(product: Partial<LineDraft>, isVatIncluded: boolean) {
 
 /** Whether ФНС has a format for it, and it is not a draft or void. */
 export function hasXml({ kind, stage }: Pick<DealDocument, "kind" | "stage">): boolean {
-  return stage === "issued" && (kind === "transfer" || kind === "vat_invoice");
+  const kinds: DealDocument["kind"][] = [
+    "transfer",
+    "vat_invoice",
+    "corrective_transfer",
+    "corrective_invoice",
+  ];
+  return stage === "issued" && kinds.includes(kind);
 }
 
 /** The name that the server gives a file. */
