@@ -36,6 +36,8 @@ pub enum BookKind {
     Register,
     /// Documents for the trade configurations of 1С: `CommerceML` 2.
     CommerceMl,
+    /// What was handed over, for the accounting of 1С: `EnterpriseData`.
+    EnterpriseData,
 }
 
 /// The wish for such a file.
@@ -66,13 +68,14 @@ pub struct Entry {
 
 impl BookKind {
     /// All of them.
-    pub const ALL: [Self; 2] = [Self::Register, Self::CommerceMl];
+    pub const ALL: [Self; 3] = [Self::Register, Self::CommerceMl, Self::EnterpriseData];
 
     /// The name on the wire.
     pub const fn wire(self) -> &'static str {
         match self {
             Self::Register => "xlsx",
             Self::CommerceMl => "commerceml",
+            Self::EnterpriseData => "enterprise_data",
         }
     }
 
@@ -85,6 +88,7 @@ impl BookKind {
                 kind,
                 Kind::Invoice | Kind::Act | Kind::Waybill | Kind::Transfer | Kind::VatInvoice
             ),
+            Self::EnterpriseData => kind.is_closing(),
         }
     }
 

@@ -4,6 +4,7 @@
 
 mod commerce_ml;
 mod correction;
+mod enterprise_data;
 mod mailing;
 mod register;
 mod transfer;
@@ -16,6 +17,7 @@ use canape_domain::documents::{
 };
 
 use self::commerce_ml::CommerceMl;
+use self::enterprise_data::EnterpriseData;
 use self::register::Register;
 
 /// Writes the formats of exchange.
@@ -38,6 +40,7 @@ impl Exchange for Formats {
         Ok(match wish.kind {
             BookKind::Register => Box::new(Register::begin(wish)?),
             BookKind::CommerceMl => Box::new(CommerceMl::begin(wish)),
+            BookKind::EnterpriseData => Box::new(EnterpriseData::begin(wish)),
         })
     }
 }
