@@ -154,8 +154,9 @@ codes! {
     NotSignable => "not_signable", Conflict, "Документ нельзя подписать кодом: нет соглашения, он уже подписан или подписывается иначе", "The document cannot be signed by a code: there is no agreement, it is signed already, or signed otherwise";
     SignatureCodeSpent => "signature_code_spent", Conflict, "Код больше не действует, запросите новый", "The code is no longer good, ask for a new one";
     SignatureCodeWrong => "signature_code_wrong", Invalid, "Код не подходит", "The code is wrong";
+    SignatureClosed => "signature_closed", Conflict, "Слишком много неверных кодов: попросите отправителя прислать новую ссылку", "Too many wrong codes: ask the sender for a new link";
     NotSigned => "not_signed", Conflict, "Документ не подписан кодом", "The document is not signed by a code";
-    SignedByCode => "signed_by_code", Conflict, "Документ подписан кодом, подпись не снимается", "The document is signed by a code, which is not taken back";
+    SignedByCode => "signed_by_code", Conflict, "Документ подписан кодом: бумага больше не нужна, подпись не снимается", "The document is signed by a code: no paper is needed, and the signature stays";
     NumberTaken => "number_taken", Conflict, "Документ с таким номером в этом году уже есть", "A document of this year has this number";
     PaymentUndone => "payment_undone", Conflict, "Платёж отменён и больше не меняется", "The payment is undone and does not change";
     PaymentHasRefunds => "payment_has_refunds", Conflict, "По платежу есть возвраты, сначала отмените их", "Some of the payment was given back, undo the refunds first";

@@ -24,6 +24,9 @@ pub struct Outside {
     /// Whether it is a contract by which scans by e-mail count; `false` unless told.
     #[serde(default)]
     has_scan_clause: bool,
+    /// Whether it agrees upon simple electronic signatures; `false` unless told.
+    #[serde(default)]
+    has_signature_clause: bool,
 }
 
 /// What a document does to the balance with a client.
@@ -55,6 +58,7 @@ impl Outside {
             amount: amount?,
             effect: self.effect.into(),
             has_scan_clause: self.has_scan_clause,
+            has_signature_clause: self.has_signature_clause,
         })
     }
 }
@@ -67,6 +71,7 @@ impl From<&documents::Outside> for Outside {
             amount: outside.amount.to_string(),
             effect: outside.effect.into(),
             has_scan_clause: outside.has_scan_clause,
+            has_signature_clause: outside.has_signature_clause,
         }
     }
 }

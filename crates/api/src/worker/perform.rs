@@ -42,6 +42,7 @@ pub async fn buried(app: &App, lease: &Lease) -> Result<(), Failure> {
     match lease.job.kind {
         JobKind::ChangeDeals => Ok(batches::give_up(app, lease).await?),
         JobKind::SendDocument => Ok(shares::give_up(app, lease).await?),
+        JobKind::SendSignatureCode => Ok(signatures::give_up(app, lease).await?),
         _ => Ok(()),
     }
 }

@@ -69,6 +69,9 @@ pub trait Write {
     /// Some products, held until the end of the work so that nobody changes them meanwhile.
     async fn hold_products(&self, ids: &[Id<Product>]) -> Result<Vec<Product>, StoreError>;
 
+    /// Lets one import at a time make products and groups of this account.
+    async fn hold_catalogue(&self) -> Result<(), StoreError>;
+
     /// All groups, held likewise: two moves at once could make a ring.
     async fn hold_groups(&self) -> Result<Vec<Group>, StoreError>;
 }

@@ -164,6 +164,7 @@ fn contract(place: usize) -> Wish {
             amount: Money::ZERO,
             effect: Effect::None,
             has_scan_clause: true,
+            has_signature_clause: false,
         }),
         ..Wish::default()
     }

@@ -315,6 +315,7 @@ fn without_lines(kind: Kind, buyer: &Buyer, today: NaiveDate) -> Content {
             amount: Money::ZERO,
             effect: Effect::None,
             has_scan_clause: false,
+            has_signature_clause: false,
         }),
         ..Content::default()
     }

@@ -15,6 +15,9 @@ pub struct Outside {
     pub amount: Money,
     /// What it does to the balance with the client.
     pub effect: Effect,
+    /// Whether it agrees upon simple electronic signatures.
+    #[serde(default)]
+    pub has_signature_clause: bool,
     /// Whether it is a contract by which scans by e-mail count.
     #[serde(default)]
     pub has_scan_clause: bool,

@@ -33,6 +33,8 @@ pub enum Gate {
     SharedScan,
     /// Codes asked for from the public page of one document.
     SignatureCode,
+    /// Codes that go to the address of one agreement: a mailbox is not ours to fill.
+    SignatureLetter,
     /// Sign-ups from one network; how many is the installation's to say.
     SignUpNetwork {
         /// The most within a window.
@@ -55,6 +57,7 @@ impl Gate {
             Self::DocumentLetter => "document_letter",
             Self::SharedScan => "shared_scan",
             Self::SignatureCode => "signature_code",
+            Self::SignatureLetter => "signature_letter",
             Self::SignUpNetwork { .. } => "sign_up_network",
         }
     }
@@ -67,7 +70,7 @@ impl Gate {
             Self::SignatureCode => 5,
             Self::SecondFactor => 5,
             Self::LetterPerson | Self::LetterName | Self::InvitationAgain => 3,
-            Self::InvitationsOfFirm => 30,
+            Self::InvitationsOfFirm | Self::SignatureLetter => 30,
             Self::LetterNetwork => 20,
             Self::SharedScan => 40,
             Self::DocumentLetter => 500,
@@ -88,7 +91,8 @@ impl Gate {
             | Self::InvitationAgain
             | Self::DocumentLetter
             | Self::SharedScan
-            | Self::SignatureCode => TimeDelta::hours(1),
+            | Self::SignatureCode
+            | Self::SignatureLetter => TimeDelta::hours(1),
         }
     }
 

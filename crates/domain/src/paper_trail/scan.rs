@@ -55,7 +55,9 @@ async fn record(
     let mark = draft.checked(zone.local_date(now), app.new_id(), None, now)?;
     let change = match trail.mark(mark) {
         Ok(change) => change,
-        Err(Error::Repeated | Error::Signed | Error::TooManyMarks) => return Ok(()),
+        Err(Error::Repeated | Error::Signed | Error::SignedByCode | Error::TooManyMarks) => {
+            return Ok(());
+        }
         Err(error) => return Err(error),
     };
     work.apply(&change).await?;

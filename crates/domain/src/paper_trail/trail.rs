@@ -163,12 +163,17 @@ impl Trail {
 
     /// Whether a record follows from those before it.
     fn check_next(&self, mark: &Mark) -> Result<(), Error> {
-        if self.marks.len() >= MOST_MARKS {
+        // A signature is recorded whatever was before.
+        let is_signature = mark.kind == MarkKind::SignedByCode;
+        if self.marks.len() >= MOST_MARKS && !is_signature {
             return Err(Error::TooManyMarks);
         }
         let standing = self.standing();
-        if standing.iter().any(|one| one.kind.is_signature()) {
-            return Err(Error::Signed);
+        let signed = standing.iter().find(|one| one.kind.is_signature());
+        match signed.map(|one| one.kind) {
+            Some(MarkKind::SignedByCode) => return Err(Error::SignedByCode),
+            Some(_) => return Err(Error::Signed),
+            None => {}
         }
         let is_same = |one: &&&Mark| {
             (one.kind, one.side, one.on, &one.tracking)

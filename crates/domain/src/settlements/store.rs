@@ -47,10 +47,11 @@ pub trait Read {
         clients: &[Counterparty],
     ) -> Result<Vec<Agreed>, StoreError>;
 
-    /// Opening balances of an own firm with these clients.
+    /// Opening balances of an own firm with these clients; a work that changes them holds them.
     async fn balances_with(
         &self,
         entity: Id<LegalEntity>,
         clients: &[Counterparty],
+        holds: bool,
     ) -> Result<Vec<OpeningBalance>, StoreError>;
 }

@@ -96,6 +96,8 @@ async fn keep(
     let (document, _) = found(app, work.as_ref(), share).await?;
     // Scans that come at once are counted one after the other.
     work.hold_document(document.id).await?;
+    // Before the account's events are numbered: colleagues hold trails first, too.
+    work.hold_trails(&[document.id]).await?;
     let (document, mut there) = awaited(app, work.as_ref(), share).await?;
     let file = file(&document);
     work.apply(&file.clone().add()).await?;

@@ -45,8 +45,13 @@ pub async fn look(app: &App, token: &ShareToken) -> Result<Face, Error> {
     }
     let today = zone_of(work.as_ref()).await?.local_date(now);
     let (scans, takes_scans) = scans_of(work.as_ref(), &document, &share).await?;
-    let signature = work.signature_of(document.id).await?;
-    let agreement = offer(work.as_ref(), &document, &printed).await?;
+    let signature = if document.kind.needs_original() {
+        work.signature_of(document.id).await?
+    } else {
+        None
+    };
+    let paper = (&document, &printed);
+    let agreement = offer(work.as_ref(), paper, signature.is_some(), today).await?;
     work.commit().await?;
     Ok(Face {
         offer: agreement.as_ref().map(Offer::from),

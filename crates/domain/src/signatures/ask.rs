@@ -1,12 +1,14 @@
 //! Asking for a code, on the public page.
 
-use sha2::{Digest, Sha256};
-
 use super::offer::offered;
-use super::{Code, Error, Offer};
+use super::{Agreement, Code, Error, Offer};
 use crate::lobby::{Gate, Job, JobKind};
 use crate::shares::{self, ShareToken};
-use crate::{App, Id, Moment, documents};
+use crate::{App, Id, Moment, StoreError, View};
+
+/// How many wrong codes close a page for good: by chance one of 50 000 such pages would be signed. A
+/// new link begins anew.
+const MOST_MISSES: i64 = 20;
 
 /// What becomes of the wish for a code.
 #[derive(Debug, Clone)]
@@ -19,37 +21,70 @@ pub struct Asked {
     pub file_sha256: [u8; 32],
 }
 
-/// Sends a code to the address of the agreement; the one before it is good no more.
+/// Sends a code to the address of the agreement. One that is on its way, or there already, stays good
+/// and is sent again: whoever asks cannot spoil the code of somebody else.
 pub async fn ask(app: &App, token: &ShareToken) -> Result<Asked, Error> {
     let (grant, share) = shares::door(app, token).await?;
-    let now = app.now();
-    let subject = share.uuid().to_string();
-    app.lobby.knock(Gate::SignatureCode, &subject, now).await?;
     let view = app.store.view(&grant).await?;
     let (document, _) = shares::found(app, &*view, share).await?;
-    offered(&*view, &document).await?;
-    // The file that is signed is the one that the code was sent for, byte by byte.
-    let paper = documents::paper_of(app, &grant, view, document).await?;
-    let file_sha256 = Sha256::digest(&paper.bytes).into();
+    let agreement = offered(&*view, &document, app.now()).await?;
+    check_sender(&*view, &agreement).await?;
+    drop(view);
+    let now = app.now();
+    let account = grant.account().to_string();
+    let (page, address) = (share.uuid().to_string(), agreement.id.uuid().to_string());
+    app.lobby.knock(Gate::SignatureCode, &page, now).await?;
+    let letters = Gate::SignatureLetter;
+    app.lobby.knock(letters, &address, now).await?;
+    app.lobby.knock(Gate::DocumentLetter, &account, now).await?;
     let work = app.store.work(&grant).await?;
-    let (document, _) = shares::found(app, work.as_ref(), share).await?;
     work.hold_document(document.id).await?;
-    let agreement = offered(work.as_ref(), &document).await?;
-    let id: Id<Code> = app.new_id();
-    let code = Code::new((id, share), &agreement, document.id, file_sha256, now);
-    let ends_at = code.ends_at;
-    work.apply(&code.create(document.told())).await?;
+    let now = app.now();
+    let (document, _) = shares::found(app, work.as_ref(), share).await?;
+    let agreement = offered(work.as_ref(), &document, now).await?;
+    if work.misses_of(share).await? >= MOST_MISSES {
+        return Err(Error::TooManyMisses);
+    }
+    let file = document.paper.as_ref().ok_or(Error::NotSignable)?.sha256;
+    let there = work.last_code_of(share).await?;
+    let there = there.filter(|code| code.signs(&agreement, file) && code.is_good(now));
+    let code = if let Some(code) = there {
+        code
+    } else {
+        let id: Id<Code> = app.new_id();
+        let code = Code::new((id, share), &agreement, document.id, file, now);
+        let change = code.create(document.told());
+        work.apply(&change).await?;
+        change.into_state()
+    };
     let job = Job {
         id: app.new_id(),
         kind: JobKind::SendSignatureCode,
-        subject: id.uuid(),
+        subject: code.id.uuid(),
         due_at: now,
     };
     work.enqueue(&job).await?;
     work.commit().await?;
     Ok(Asked {
         offer: Offer::from(&agreement),
-        ends_at,
-        file_sha256,
+        ends_at: code.ends_at,
+        file_sha256: code.file_sha256,
     })
+}
+
+/// In the service letters to clients wait until whoever lets them go has confirmed their own address;
+/// a code does not wait.
+async fn check_sender<V: View + ?Sized>(view: &V, agreement: &Agreement) -> Result<(), Error> {
+    if view.account_record().await?.trial_ends_on.is_none() {
+        return Ok(());
+    }
+    let user = view.user(agreement.created_by).await?;
+    let user = user.ok_or(StoreError::NotFound)?;
+    let person = view.person(user.person).await?;
+    let is_confirmed = person.is_some_and(|person| person.email_confirmed_at.is_some());
+    if is_confirmed {
+        Ok(())
+    } else {
+        Err(Error::NotSignable)
+    }
 }

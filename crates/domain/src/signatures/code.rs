@@ -11,7 +11,7 @@ use super::{Agreement, CodeEvent};
 
 /// How long a code is good: a letter may take its time.
 const LIFE: TimeDelta = TimeDelta::minutes(30);
-/// How many wrong codes end it: of a million there are five guesses.
+/// How many wrong codes end it.
 const TRIES: i64 = 5;
 
 /// A code on its way to the client, for one file.
@@ -75,6 +75,11 @@ impl Code {
         format!("{:06}", number % 1_000_000)
     }
 
+    /// Whether this agreement and this file are what it is for.
+    pub(super) fn signs(&self, agreement: &Agreement, file_sha256: [u8; 32]) -> bool {
+        self.agreement == agreement.id && self.file_sha256 == file_sha256
+    }
+
     /// Whether it may still sign.
     pub fn is_good(&self, now: Moment) -> bool {
         self.used_at.is_none() && now < self.ends_at && self.tries < TRIES
@@ -95,6 +100,20 @@ impl Code {
         let tries = self.tries + 1;
         let event = CodeEvent::Missed { told, tries };
         self.after(|code| Self { tries, ..code }, event, at)
+    }
+
+    /// It did not reach the client, and signs nothing.
+    pub(super) fn unsent(self, told: Told, at: Moment) -> Change<Self, CodeEvent> {
+        let to = self.email.to_string();
+        let event = CodeEvent::NotSent { told, to };
+        self.after(
+            |code| Self {
+                ends_at: at,
+                ..code
+            },
+            event,
+            at,
+        )
     }
 
     /// It has signed.

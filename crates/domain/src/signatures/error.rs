@@ -50,6 +50,9 @@ pub enum Error {
     /// The code is another one.
     #[error("the code is wrong")]
     WrongCode,
+    /// So many wrong codes were typed on the page that it takes no more.
+    #[error("too many wrong codes were typed")]
+    TooManyMisses,
     /// Nobody signed it so.
     #[error("the document is not signed by a code")]
     NotSigned,
@@ -84,6 +87,7 @@ impl Coded for Error {
             Self::NotSignable => Code::NotSignable,
             Self::CodeSpent => Code::SignatureCodeSpent,
             Self::WrongCode => Code::SignatureCodeWrong,
+            Self::TooManyMisses => Code::SignatureClosed,
             Self::NotSigned => Code::NotSigned,
             Self::RetryReused => Code::RetryReused,
         }

@@ -46,6 +46,12 @@ pub enum CodeEvent {
         told: Told,
         tries: i64,
     },
+    /// The mail server would not take its letter.
+    NotSent {
+        #[serde(flatten)]
+        told: Told,
+        to: String,
+    },
     /// It has signed.
     Used(Told),
 }
@@ -95,7 +101,10 @@ impl Fact for AgreementEvent {
 impl CodeEvent {
     const fn told(&self) -> &Told {
         match self {
-            Self::Asked { told, .. } | Self::Missed { told, .. } | Self::Used(told) => told,
+            Self::Asked { told, .. }
+            | Self::Missed { told, .. }
+            | Self::NotSent { told, .. }
+            | Self::Used(told) => told,
         }
     }
 }
@@ -105,6 +114,7 @@ impl Fact for CodeEvent {
         match self {
             Self::Asked { .. } => "document.signature_code_asked",
             Self::Missed { .. } => "document.signature_code_missed",
+            Self::NotSent { .. } => "document.signature_code_not_sent",
             Self::Used(_) => "document.signature_code_used",
         }
     }

@@ -29,7 +29,7 @@ pub use offer::Offer;
 pub(crate) use offer::offer;
 pub use protocol::{Protocol, protocol, protocol_of_link};
 pub use register::{EndAgreement, RegisterAgreement, end, register};
-pub use send::send;
+pub use send::{give_up, send};
 pub use sign::{SignDocument, sign};
 pub use signature::Signature;
 pub use store::Read;

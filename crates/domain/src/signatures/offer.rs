@@ -1,10 +1,13 @@
 //! Whether a document is offered to be signed by a code.
 
+use chrono::NaiveDate;
+
 use super::{Agreement, Error};
-use crate::documents::{Document, Printed};
+use crate::documents::{Document, Kind, Printed, Stage};
+use crate::paper_trail::MarkKind;
 use crate::settlements::Counterparty;
 use crate::values::Email;
-use crate::{StoreError, View};
+use crate::{Id, Moment, StoreError, View};
 
 /// What the public page offers.
 #[derive(Debug, Clone)]
@@ -32,37 +35,90 @@ fn hint(email: &Email) -> String {
 
 /// The agreement by which a document may be signed now. It is what both sides sign, and nothing of
 /// what the tax law has signed by hand or by a qualified signature: счёт-фактура, КСФ, УПД and УКД
-/// with status 1. What says so itself is signed on paper.
+/// with status 1. What is signed is the file that is kept, so there must be one.
+///
+/// `is_signed` tells whether it has its signature already.
 pub(crate) async fn offer<V: View + ?Sized>(
     view: &V,
-    document: &Document,
-    printed: &Printed,
+    (document, printed): (&Document, &Printed),
+    is_signed: bool,
+    today: NaiveDate,
 ) -> Result<Option<Agreement>, StoreError> {
     let is_of_both = document.kind.needs_original() && printed.may_be_stamped();
-    // What LibreOffice makes is another file each time, until one is kept.
-    let has_one_file = document.paper.is_some() || printed.template.is_none();
-    if !is_of_both || !has_one_file || !document.is_issued() {
+    if is_signed || !is_of_both || document.paper.is_none() || !document.is_issued() {
         return Ok(None);
     }
     let Some(client) = client_of(document) else {
         return Ok(None);
     };
     let agreement = view.agreement_with(document.legal_entity, client).await?;
+    // What says so itself is signed on paper.
     let Some(agreement) = agreement.filter(|agreement| agreement.document != document.id) else {
         return Ok(None);
     };
-    let signature = view.signature_of(document.id).await?;
-    Ok(signature.is_none().then_some(agreement))
+    if !holds(view, &agreement, today).await? || is_signed_elsewhere(view, document).await? {
+        return Ok(None);
+    }
+    Ok(Some(agreement))
+}
+
+/// Whether the paper of an agreement stands: issued, not over, and signed by the client.
+async fn holds<V: View + ?Sized>(
+    view: &V,
+    agreement: &Agreement,
+    today: NaiveDate,
+) -> Result<bool, StoreError> {
+    // Pages and jobs reach all documents of the account.
+    let Some(shown) = view.document(agreement.document).await? else {
+        return Ok(false);
+    };
+    let paper = shown.document;
+    let is_renewed = paper
+        .content
+        .contract
+        .as_ref()
+        .is_some_and(|it| it.is_renewed);
+    let is_over = paper.ends_on().is_some_and(|last| last < today) && !is_renewed;
+    if Stage::from(&paper.state) != Stage::Issued || is_over {
+        return Ok(false);
+    }
+    Ok(paper.kind == Kind::Outside || is_back(view, paper.id).await?)
+}
+
+/// Whether the other side's signature under a contract of ours has come.
+pub(super) async fn is_back<V: View + ?Sized>(
+    view: &V,
+    document: Id<Document>,
+) -> Result<bool, StoreError> {
+    let marks = view.standing_marks(document).await?;
+    Ok(marks.iter().any(|kind| {
+        matches!(
+            kind,
+            MarkKind::ScanReceived | MarkKind::OriginalReceived | MarkKind::SignedInEdo
+        )
+    }))
+}
+
+/// Whether both have signed it already, in ЭДО.
+async fn is_signed_elsewhere<V: View + ?Sized>(
+    view: &V,
+    document: &Document,
+) -> Result<bool, StoreError> {
+    let marks = view.standing_marks(document.id).await?;
+    Ok(marks.iter().any(|kind| kind.is_signature()))
 }
 
 /// The same, or a refusal.
 pub(super) async fn offered<V: View + ?Sized>(
     view: &V,
     document: &Document,
+    now: Moment,
 ) -> Result<Agreement, Error> {
     let printed = view.printed(document.id).await?;
     let printed = printed.ok_or(Error::NotSignable)?;
-    let agreement = offer(view, document, &printed).await?;
+    let is_signed = view.signature_of(document.id).await?.is_some();
+    let today = view.account_record().await?.time_zone.local_date(now);
+    let agreement = offer(view, (document, &printed), is_signed, today).await?;
     agreement.ok_or(Error::NotSignable)
 }
 

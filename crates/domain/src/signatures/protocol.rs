@@ -43,14 +43,14 @@ pub async fn protocol_of_link(app: &App, token: &ShareToken) -> Result<Printout,
 async fn printed(app: &App, view: Box<dyn View>, document: &Document) -> Result<Printout, Error> {
     let signature = view.signature_of(document.id).await?;
     let signature = signature.ok_or(Error::NotSigned)?;
-    let agreement = view.signature_agreement(signature.agreement).await?;
+    let agreement = view.agreement_basis(signature.agreement).await?;
     let paper = view.printed(document.id).await?;
     let paper = paper.ok_or(StoreError::NotFound)?;
     let protocol = Protocol {
         document: document.mentioned(),
         seller: paper.seller.name,
         buyer: paper.buyer.name,
-        agreement: agreement.ok_or(StoreError::NotFound)?.document,
+        agreement: agreement.ok_or(StoreError::NotFound)?,
         signature,
         time_zone: view.account_record().await?.time_zone,
     };

@@ -1,10 +1,9 @@
 //! Putting an agreement on file, and ending it.
 
-use super::offer::client_of;
+use super::offer::{client_of, is_back};
 use super::{Agreement, AgreementShown, Error};
 use crate::access::{Caller, Permission};
-use crate::documents::{self, Document, Kind, Stage};
-use crate::paper_trail::MarkKind;
+use crate::documents::{self, ContractText, Document, Kind, Stage};
 use crate::values::{Email, Line};
 use crate::{App, Claim, Created, Id, Retry, StoreError, Version, Violations, Work};
 
@@ -55,11 +54,17 @@ pub async fn register(
     }
     let at = |code| Violations::one("/document_id", code);
     let document = documents::present(work.as_ref(), command.document).await;
-    let document = match document {
-        Ok(shown) => shown.document,
+    match document {
+        Ok(_) => {}
         Err(documents::Error::Store(StoreError::NotFound)) => return Err(at("unknown_id").into()),
         Err(error) => return Err(error.into()),
-    };
+    }
+    // Nobody cancels it, or takes its marks back, before the agreement is there.
+    work.hold_document(command.document).await?;
+    work.hold_trails(&[command.document]).await?;
+    let document = documents::present(work.as_ref(), command.document)
+        .await?
+        .document;
     if !matches!(document.kind, Kind::Contract | Kind::Outside) {
         return Err(at("no_contract").into());
     }
@@ -70,6 +75,10 @@ pub async fn register(
         return Err(at("not_signed_yet").into());
     }
     let client = client_of(&document).ok_or_else(|| at("client_needed"))?;
+    if !client.is_reached(work.as_ref()).await? {
+        return Err(at("unknown_id").into());
+    }
+    check_clause(work.as_ref(), &document, &command.email).await?;
     let agreement = Agreement {
         id,
         legal_entity: document.legal_entity,
@@ -107,16 +116,30 @@ pub async fn end(
     Ok(after)
 }
 
-/// Whether the other side's signature under a contract of ours has come.
-async fn is_back(work: &dyn Work, document: Id<Document>) -> Result<bool, StoreError> {
-    let trails = work.trails(&[document]).await?;
-    let mut marks = trails.iter().flat_map(|trail| trail.standing());
-    Ok(marks.any(|mark| {
-        matches!(
-            mark.kind,
-            MarkKind::ScanReceived | MarkKind::OriginalReceived | MarkKind::SignedInEdo
-        )
-    }))
+/// The paper says that codes sign, and the address is the one that it names.
+async fn check_clause(work: &dyn Work, document: &Document, email: &Email) -> Result<(), Error> {
+    let content = &document.content;
+    let has_clause = match document.kind {
+        Kind::Contract => {
+            let text = content.contract.as_ref();
+            text.is_some_and(ContractText::has_signature_clause)
+        }
+        _ => {
+            let outside = content.outside.as_ref();
+            outside.is_some_and(|outside| outside.has_signature_clause)
+        }
+    };
+    if !has_clause {
+        return Err(Violations::one("/document_id", "no_signature_clause").into());
+    }
+    let printed = work.printed(document.id).await?;
+    let named = printed.and_then(|printed| printed.buyer.email);
+    // Where the client had none, it was written into the blank by hand.
+    let is_other = named.is_some_and(|named| named.to_lowercase() != email.normalised());
+    if document.kind == Kind::Contract && is_other {
+        return Err(Violations::one("/email", "not_of_the_agreement").into());
+    }
+    Ok(())
 }
 
 /// The agreement as it is now.

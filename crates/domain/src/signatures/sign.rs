@@ -6,6 +6,9 @@ use crate::sessions::Client;
 use crate::shares::{self, ShareToken};
 use crate::{App, StoreError, paper_trail};
 
+/// How many digits a code has.
+const DIGITS: usize = 6;
+
 /// The client's wish to sign.
 #[derive(Debug, Clone)]
 pub struct SignDocument {
@@ -21,17 +24,27 @@ pub struct SignDocument {
 pub async fn sign(app: &App, command: SignDocument) -> Result<Signature, Error> {
     let (grant, share) = shares::door(app, &command.token).await?;
     let account = grant.account();
-    let now = app.now();
+    let typed: String = command
+        .code
+        .chars()
+        .filter(|sign| !sign.is_whitespace())
+        .collect();
+    if typed.len() != DIGITS || !typed.bytes().all(|byte| byte.is_ascii_digit()) {
+        // No code looks like this: it is no try.
+        return Err(Error::WrongCode);
+    }
     let work = app.store.work(&grant).await?;
     let (document, _) = shares::found(app, work.as_ref(), share).await?;
     work.hold_document(document.id).await?;
+    work.hold_trails(&[document.id]).await?;
+    let now = app.now();
     let (document, _) = shares::found(app, work.as_ref(), share).await?;
-    let agreement = offered(work.as_ref(), &document).await?;
+    let agreement = offered(work.as_ref(), &document, now).await?;
+    let file = document.paper.as_ref().ok_or(Error::NotSignable)?.sha256;
     let code = work.last_code_of(share).await?;
     // Whoever has another agreement since signs by a code that was sent to its address.
-    let code = code.filter(|code| code.is_good(now) && code.agreement == agreement.id);
+    let code = code.filter(|code| code.is_good(now) && code.signs(&agreement, file));
     let code = code.ok_or(Error::CodeSpent)?;
-    let typed: String = command.code.chars().filter(char::is_ascii_digit).collect();
     if typed != code.digits(app.vault.as_ref()) {
         work.apply(&code.missed(document.told(), now)).await?;
         work.commit().await?;

@@ -3,8 +3,9 @@
 use async_trait::async_trait;
 
 use super::{Agreement, AgreementShown, Code, Signature};
-use crate::documents::Document;
+use crate::documents::{Document, Mentioned};
 use crate::legal_entities::LegalEntity;
+use crate::paper_trail::MarkKind;
 use crate::settlements::{Counterparty, Filter};
 use crate::shares::Share;
 use crate::{Id, Page, PageWish, StoreError};
@@ -32,6 +33,15 @@ pub trait Read {
         entity: Id<LegalEntity>,
         client: Counterparty,
     ) -> Result<Option<Agreement>, StoreError>;
+
+    /// What an agreement rests upon, whoever reaches the client.
+    async fn agreement_basis(&self, id: Id<Agreement>) -> Result<Option<Mentioned>, StoreError>;
+
+    /// What is recorded of a document's way and holds, whoever reaches it.
+    async fn standing_marks(&self, document: Id<Document>) -> Result<Vec<MarkKind>, StoreError>;
+
+    /// How many wrong codes were typed on a page.
+    async fn misses_of(&self, share: Id<Share>) -> Result<i64, StoreError>;
 
     /// A code.
     async fn signature_code(&self, id: Id<Code>) -> Result<Option<Code>, StoreError>;

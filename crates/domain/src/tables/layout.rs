@@ -14,9 +14,24 @@ const SAMPLES: usize = 3;
 pub struct Field {
     /// Its name on the wire.
     pub name: &'static str,
-    /// What people call it, folded for search; what begins so is meant, too: «цена руб».
+    /// What people call it, folded for search.
     pub titles: &'static [&'static str],
+    /// Whether it is a sum, whose title may tell of what and for what: «цена руб за шт».
+    pub is_sum: bool,
 }
+
+/// What may stand behind the title of a sum and changes nothing.
+const BEHIND_SUMS: [&str; 9] = [
+    "руб",
+    "рублей",
+    "р",
+    "rub",
+    "за",
+    "шт",
+    "ед",
+    "единицу",
+    "1",
+];
 
 /// What the caller says of the columns; nothing: they are known by their titles.
 #[derive(Debug, Clone, Default)]
@@ -150,24 +165,34 @@ fn best_head(rows: &[Row], fields: &[Field]) -> usize {
     best.0
 }
 
-/// The fields by their titles: the longest that fits, the first column that has it.
+/// The fields by their titles. A title that stands there several times, as in a turnover sheet with
+/// balances at the beginning and at the end, is nobody's: which one is meant is not guessed.
 fn known(head: &Row, width: usize, fields: &[Field]) -> Vec<Option<&'static str>> {
+    let titles: Vec<String> = (0..width)
+        .map(|index| normalise(head.cell(index)))
+        .collect();
     let mut found: Vec<Option<&'static str>> = Vec::with_capacity(width);
-    for index in 0..width {
-        let title = normalise(head.cell(index));
-        let fits = fields.iter().filter_map(|field| {
-            let fitting = field.titles.iter().filter(|known| {
-                title
-                    .strip_prefix(**known)
-                    .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
-            });
-            Some((fitting.map(|known| known.len()).max()?, field.name))
-        });
-        let best = fits.max_by_key(|(length, _)| *length);
-        let field = best.map(|(_, name)| name);
-        found.push(field.filter(|name| !found.contains(&Some(name))));
+    for title in &titles {
+        let is_one = titles.iter().filter(|other| *other == title).count() == 1;
+        let fits = |field: &&Field| {
+            field
+                .titles
+                .iter()
+                .any(|known| is_called(title, known, field))
+        };
+        let field = fields.iter().find(fits).map(|field| field.name);
+        found.push(field.filter(|name| is_one && !found.contains(&Some(name))));
     }
     found
+}
+
+fn is_called(title: &str, known: &str, field: &Field) -> bool {
+    let Some(rest) = title.strip_prefix(known) else {
+        return false;
+    };
+    let is_apart = rest.is_empty() || rest.starts_with(' ');
+    let mut words = rest.split_whitespace();
+    is_apart && (rest.is_empty() || (field.is_sum && words.all(|word| BEHIND_SUMS.contains(&word))))
 }
 
 fn told(
@@ -201,14 +226,17 @@ mod tests {
         Field {
             name: "price",
             titles: &["цена", "price"],
+            is_sum: true,
         },
         Field {
             name: "cost_price",
             titles: &["цена закупки", "себестоимость"],
+            is_sum: true,
         },
         Field {
             name: "name",
-            titles: &["название", "наименование"],
+            titles: &["название", "наименование", "наименование товара"],
+            is_sum: false,
         },
     ];
 
@@ -260,6 +288,22 @@ mod tests {
             read,
             [(3, Some("Стул"), None), (4, Some("Стол"), Some("12"))]
         );
+    }
+
+    #[test]
+    fn what_is_called_otherwise_or_twice_is_nobodys() {
+        let rows = rows(&[
+            &[
+                "Наименование группы",
+                "Цена без НДС",
+                "Цена",
+                "Цена",
+                "Название",
+            ],
+            &["Мебель", "100", "120", "130", "Стул"],
+        ]);
+        let layout = Layout::find(&rows, FIELDS, &LayoutWish::default()).unwrap();
+        assert_eq!(fields(&layout), [None, None, None, None, Some("name")]);
     }
 
     #[test]

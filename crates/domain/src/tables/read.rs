@@ -4,7 +4,7 @@ use async_trait::async_trait;
 
 use super::{LayoutWish, MOST_BYTES};
 use crate::files::{self, Name, Source, SourceError};
-use crate::{App, Code, Coded, Violations};
+use crate::{App, Code, Coded, Retry, Violations, sha256};
 
 /// What a table comes in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -104,11 +104,11 @@ pub struct Arriving<'a> {
     pub layout: LayoutWish,
 }
 
-/// Receives a file and reads its rows.
+/// Receives a file and reads its rows; tells the SHA-256 of its bytes.
 pub(crate) async fn receive(
     app: &App,
     arriving: &mut Arriving<'_>,
-) -> Result<Vec<Row>, TableError> {
+) -> Result<(Vec<Row>, [u8; 32]), TableError> {
     let kind = match arriving.name.kind() {
         Some(files::Kind::Xlsx) => TableKind::Xlsx,
         Some(files::Kind::Csv | files::Kind::Txt) => TableKind::Csv,
@@ -121,7 +121,20 @@ pub(crate) async fn receive(
             return Err(TableError::TooLarge);
         }
     }
-    app.tables.rows(TableFile { kind, bytes }).await
+    let sha256 = sha256(&bytes);
+    let rows = app.tables.rows(TableFile { kind, bytes }).await?;
+    Ok((rows, sha256))
+}
+
+impl Retry {
+    /// The same key for a table: another file, or other wishes, are another request.
+    pub(crate) fn of_table(&self, file_sha256: [u8; 32], wishes: &str) -> Self {
+        let words = [file_sha256.as_slice(), wishes.as_bytes()].concat();
+        Self {
+            body_sha256: sha256(&words),
+            ..self.clone()
+        }
+    }
 }
 
 /// A row that breaks rules, by its fields.

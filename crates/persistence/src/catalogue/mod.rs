@@ -11,7 +11,9 @@ use std::collections::HashMap;
 
 use async_trait::async_trait;
 use sea_orm::sea_query::LockType;
-use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DbBackend, QueryFilter, QueryOrder, QuerySelect, Statement,
+};
 
 use canape_domain::catalogue::{Filter, Group, ListProducts, PriceList, Product, Read, Write};
 use canape_domain::values::Money;
@@ -118,6 +120,18 @@ impl Write for Session {
             .await
             .map_err(store_error)?;
         rows.iter().map(product_of).collect()
+    }
+
+    async fn hold_catalogue(&self) -> Result<(), StoreError> {
+        // On SQLite whoever writes is alone. The key is another one than that of the account's people.
+        if self.tx.get_database_backend() == DbBackend::Postgres {
+            let (high, _) = self.account().as_u64_pair();
+            let lock = "SELECT pg_advisory_xact_lock($1)";
+            let values = [high.cast_signed().into()];
+            let lock = Statement::from_sql_and_values(DbBackend::Postgres, lock, values);
+            self.tx.query_one_raw(lock).await.map_err(store_error)?;
+        }
+        Ok(())
     }
 
     async fn hold_groups(&self) -> Result<Vec<Group>, StoreError> {

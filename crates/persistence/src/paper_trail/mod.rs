@@ -26,8 +26,8 @@ use canape_domain::paper_trail::{
 };
 use canape_domain::{Apply, Change, Id, Limit, Page, PageWish, StoreError};
 
-use self::row::{Around, leg, leg_rows, mark, mark_row, row, trail_of};
-pub use self::row::{brief_of, trail};
+use self::row::{Around, leg, leg_rows, mark_row, row, trail_of};
+pub use self::row::{brief_of, mark, trail};
 use crate::documents::document;
 use crate::error::store_error;
 use crate::joins::{join_shown, select_as};

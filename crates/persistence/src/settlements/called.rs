@@ -7,7 +7,8 @@ use canape_domain::values::search_text::normalise;
 use canape_domain::values::{Inn, Kpp};
 use canape_domain::{Id, StoreError};
 use sea_orm::entity::prelude::*;
-use sea_orm::{Condition, QueryFilter, QuerySelect};
+use sea_orm::sea_query::LockType;
+use sea_orm::{Condition, QueryFilter, QueryOrder, QuerySelect};
 
 use super::{balance_of, opening_balance};
 use crate::clients::{CompanyTable, ContactTable, company_row, contact_row};
@@ -176,6 +177,7 @@ impl Session {
         &self,
         entity: Uuid,
         clients: &[Counterparty],
+        holds: bool,
     ) -> Result<Vec<OpeningBalance>, StoreError> {
         use opening_balance::Column;
         let mut balances = Vec::new();
@@ -184,13 +186,17 @@ impl Session {
             let whose = Condition::any()
                 .add(Column::CompanyId.is_in(companies))
                 .add(Column::ContactId.is_in(contacts));
-            let rows = self
+            let select = self
                 .rows::<opening_balance::Entity>()
                 .filter(whose)
                 .filter(Column::LegalEntityId.eq(entity))
-                .all(&self.tx)
-                .await
-                .map_err(store_error)?;
+                .order_by_asc(Column::Id);
+            let select = if holds {
+                select.lock(LockType::NoKeyUpdate)
+            } else {
+                select
+            };
+            let rows = select.all(&self.tx).await.map_err(store_error)?;
             for row in &rows {
                 balances.push(balance_of(row)?);
             }

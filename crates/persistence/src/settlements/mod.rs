@@ -6,7 +6,7 @@ mod ledger;
 use async_trait::async_trait;
 use chrono::NaiveDate;
 use sea_orm::entity::prelude::*;
-use sea_orm::sea_query::SelectStatement;
+use sea_orm::sea_query::{OnConflict, SelectStatement};
 use sea_orm::{
     ActiveModelTrait, Condition, FromQueryResult, IntoActiveModel, QueryFilter, QueryTrait, Select,
 };
@@ -145,8 +145,9 @@ impl Read for Session {
         &self,
         entity: Id<LegalEntity>,
         clients: &[Counterparty],
+        holds: bool,
     ) -> Result<Vec<OpeningBalance>, StoreError> {
-        self.read_balances_with(entity.uuid(), clients).await
+        self.read_balances_with(entity.uuid(), clients, holds).await
     }
 }
 
@@ -166,7 +167,8 @@ impl Apply<OpeningBalance, Event> for Session {
         self.log(&[(change.event(), change.at())]).await
     }
 
-    /// New balances, each of a client within reach: whoever calls has seen them.
+    /// New balances, and such as this work holds; each of a client within reach: whoever calls has
+    /// seen them.
     async fn apply_all(&self, changes: &[Change<OpeningBalance, Event>]) -> Result<(), StoreError> {
         if changes.is_empty() {
             return Ok(());
@@ -174,7 +176,10 @@ impl Apply<OpeningBalance, Event> for Session {
         let account = self.account();
         let rows = changes.iter().map(|change| row_of(account, change.state()));
         let rows = rows.map(|row| row.into_active_model().reset_all());
-        self.insert::<Entity, _>(rows.collect()).await?;
+        let over = OnConflict::columns([Column::AccountId, Column::Id])
+            .update_columns([Column::OnDate, Column::Amount, Column::Version])
+            .to_owned();
+        self.insert_over::<Entity, _>(rows.collect(), over).await?;
         let events = changes.iter();
         let events: Vec<_> = events.map(|change| (change.event(), change.at())).collect();
         self.log(&events).await

@@ -8,12 +8,14 @@ use chrono::NaiveDate;
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::SelectStatement;
 use sea_orm::{
-    Condition, FromQueryResult, IntoActiveModel, QueryFilter, QueryOrder, QueryTrait, Select,
+    Condition, FromQueryResult, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+    Select,
 };
 
 use canape_domain::access::Scope;
 use canape_domain::documents::{Document, Mentioned};
 use canape_domain::legal_entities::LegalEntity;
+use canape_domain::paper_trail::MarkKind;
 use canape_domain::settlements::{Counterparty, Filter};
 use canape_domain::shares::Share;
 use canape_domain::signatures::{
@@ -26,10 +28,11 @@ use self::row::{
     signature_row,
 };
 use crate::clients::{CompanyTable, ContactTable};
-use crate::documents::kind_of;
+use crate::documents::{document, kind_of};
 use crate::error::{store_error, unreadable};
 use crate::joins::{join_shown, named, select_as};
 use crate::keyset::Order;
+use crate::paper_trail::mark;
 use crate::session::Session;
 
 use agreement::Column;
@@ -110,6 +113,54 @@ impl Read for Session {
             .await
             .map_err(store_error)?;
         row.as_ref().map(agreement_of).transpose()
+    }
+
+    async fn agreement_basis(&self, id: Id<Agreement>) -> Result<Option<Mentioned>, StoreError> {
+        let Some(row) = self.row::<agreement::Entity>(id.uuid()).await? else {
+            return Ok(None);
+        };
+        let paper = self.row::<document::Entity>(row.document_id).await?;
+        let Some(paper) = paper else {
+            return Ok(None);
+        };
+        Ok(Some(Mentioned {
+            id: Id::from(paper.id),
+            kind: kind_of(&paper.kind)?,
+            title: paper.title,
+            number: paper.number,
+            date: paper.date,
+        }))
+    }
+
+    async fn standing_marks(&self, document: Id<Document>) -> Result<Vec<MarkKind>, StoreError> {
+        let kinds: Vec<String> = self
+            .rows::<mark::Entity>()
+            .filter(mark::Column::DocumentId.eq(document.uuid()))
+            .filter(mark::Column::WithdrawnAt.is_null())
+            .select_only()
+            .column(mark::Column::Kind)
+            .into_tuple()
+            .all(&self.tx)
+            .await
+            .map_err(store_error)?;
+        let read = |kind: &String| {
+            let kind = MarkKind::from_wire(kind);
+            kind.ok_or(unreadable("paper_mark.kind"))
+        };
+        kinds.iter().map(read).collect()
+    }
+
+    async fn misses_of(&self, share: Id<Share>) -> Result<i64, StoreError> {
+        let tries: Vec<i64> = self
+            .rows::<code::Entity>()
+            .filter(code::Column::ShareId.eq(share.uuid()))
+            .select_only()
+            .column(code::Column::Tries)
+            .into_tuple()
+            .all(&self.tx)
+            .await
+            .map_err(store_error)?;
+        Ok(tries.iter().sum())
     }
 
     async fn signature_code(&self, id: Id<Code>) -> Result<Option<Code>, StoreError> {

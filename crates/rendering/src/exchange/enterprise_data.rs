@@ -105,7 +105,7 @@ fn sale(entry: &Entry) -> Element {
         // Sums of lines below hold their VAT.
         .holding(Element::of("СуммаВключаетНДС", "true"))
         .holding_all(account.map(|account| bank_account(account, &printed.seller)))
-        .holding(counterparty(&printed.buyer))
+        .holding(counterparty(entry))
         .holding(settlement(entry))
         .holding(Element::of("Налогообложение", taxation))
         .holding_all(table("Товары", things.into_iter().map(thing).collect()))
@@ -126,9 +126,10 @@ fn organisation(name: &'static str, party: &Party) -> Element {
         .holding_all(codes(party))
 }
 
-fn counterparty(party: &Party) -> Element {
+fn counterparty(entry: &Entry) -> Element {
+    let party = &entry.printed.buyer;
     Element::new("Контрагент")
-        .holding(Element::of("Ссылка", id_of_party(party)))
+        .holding(Element::of("Ссылка", id_of_buyer(entry)))
         .holding(Element::of("Наименование", &party.name))
         .holding(Element::of("НаименованиеПолное", &party.full_name))
         .holding_all(codes(party))
@@ -187,12 +188,16 @@ fn settlement(entry: &Entry) -> Element {
     let printed = &entry.printed;
     let contract = printed.basis().filter(|basis| basis.starts_with("Договор"));
     let contract = contract.map(|basis| {
-        let client = id_of_party(&printed.buyer);
+        let client = id_of_buyer(entry);
+        let seller = id_of_party(&printed.seller);
         Element::new("Договор")
-            .holding(Element::of("Ссылка", id_of(&["договор", &basis, &client])))
+            .holding(Element::of(
+                "Ссылка",
+                id_of(&["договор", &basis, &client, &seller]),
+            ))
             .holding(Element::of("ВидДоговора", "СПокупателем"))
             .holding(organisation("Организация", &printed.seller))
-            .holding(counterparty(&printed.buyer))
+            .holding(counterparty(entry))
             .holding(rouble("ВалютаВзаиморасчетов"))
             .holding(Element::of("РасчетыВУсловныхЕдиницах", "false"))
             .holding(Element::of("Наименование", basis))
@@ -275,6 +280,18 @@ fn rate(rate: VatRate) -> Element {
             (rate == VatRate::None).to_string(),
         ))
         .holding(Element::of("ВидСтавки", standing))
+}
+
+/// Namesakes without ИНН are told apart by what they are here.
+fn id_of_buyer(entry: &Entry) -> String {
+    let party = &entry.printed.buyer;
+    let row = &entry.row;
+    let company = row.company.map(canape_domain::Id::uuid);
+    let here = company.or(row.contact.map(canape_domain::Id::uuid));
+    match here.filter(|_| party.inn.is_none()) {
+        Some(here) => id_of(&["сторона", &here.to_string()]),
+        None => id_of_party(party),
+    }
 }
 
 fn id_of_party(party: &Party) -> String {

@@ -117,3 +117,71 @@ fn what_is_no_table_or_too_much_of_one_is_refused() {
     );
     assert_eq!(read(TableKind::Csv, ""), Ok(Vec::new()));
 }
+
+#[test]
+fn names_with_commas_do_not_divide_what_semicolons_divide() {
+    let text = "Название;Цена\nСтол, дуб;100,50\nСтул, бук;50,25\n";
+    let rows = read(TableKind::Csv, text).unwrap();
+    assert_eq!(
+        plain(&rows),
+        [
+            (1, vec!["Название", "Цена"]),
+            (2, vec!["Стол, дуб", "100,50"]),
+            (3, vec!["Стул, бук", "50,25"]),
+        ]
+    );
+}
+
+/// A workbook with another part in the place of one.
+fn with_part(bytes: &[u8], name: &str, text: &str) -> Vec<u8> {
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    let mut writer = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for index in 0..archive.len() {
+        let mut entry = archive.by_index(index).unwrap();
+        let called = entry.name().unwrap().into_owned();
+        let options = zip::write::SimpleFileOptions::default();
+        writer.start_file(called.as_str(), options).unwrap();
+        let mut kept = Vec::new();
+        std::io::Read::read_to_end(&mut entry, &mut kept).unwrap();
+        let part = if called == name {
+            text.as_bytes()
+        } else {
+            &kept
+        };
+        std::io::Write::write_all(&mut writer, part).unwrap();
+    }
+    writer.finish().unwrap().into_inner()
+}
+
+#[test]
+fn a_small_file_takes_no_large_room() {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    let long = "ж".repeat(10_000);
+    for row in 0..3_000 {
+        for column in 0..2 {
+            sheet.write(row, column, &long).unwrap();
+        }
+    }
+    let bytes = book.save_to_buffer().unwrap();
+    assert!(bytes.len() < 1024 * 1024, "{}", bytes.len());
+    assert_eq!(read(TableKind::Xlsx, bytes), Err(TableError::TooLarge));
+
+    let mut book = Workbook::new();
+    book.add_worksheet().write(0, 0, "Название").unwrap();
+    let bytes = book.save_to_buffer().unwrap();
+    for count in [
+        "uniqueCount=\"100000000000\"",
+        "uniqueCount = '&#57;99999999999'",
+    ] {
+        let texts = format!(
+            "<?xml version=\"1.0\"?><sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" {count}><si><t>x</t></si></sst>"
+        );
+        let bytes = with_part(&bytes, "xl/sharedStrings.xml", &texts);
+        assert_eq!(
+            read(TableKind::Xlsx, bytes),
+            Err(TableError::TooLarge),
+            "{count}"
+        );
+    }
+}

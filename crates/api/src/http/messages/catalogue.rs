@@ -38,6 +38,16 @@ pub(super) const CATALOGUE: Texts = &[
         "Таких названий в каталоге несколько: укажите артикул",
         "Several products bear this name: give the article",
     ),
+    (
+        "one_price_only",
+        "Оставьте один столбец с ценой",
+        "Leave one column with the price",
+    ),
+    (
+        "article_zeros",
+        "Есть такая позиция с нулями в начале артикула: сделайте столбец текстовым",
+        "A product has this article with noughts at its beginning: make the column a text",
+    ),
     ("yes_or_no", "Да или нет", "Yes or no"),
     (
         "no_such_row",

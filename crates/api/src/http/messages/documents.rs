@@ -4,6 +4,16 @@ use super::Texts;
 
 pub(super) const DOCUMENTS: Texts = &[
     (
+        "no_signature_clause",
+        "В документе нет условия о простой электронной подписи с адресом клиента",
+        "The document does not agree upon simple electronic signatures with the client's address",
+    ),
+    (
+        "not_of_the_agreement",
+        "В соглашении назван другой адрес",
+        "The agreement names another address",
+    ),
+    (
         "not_signed_yet",
         "Сначала отметьте, что пришёл подписанный скан или оригинал",
         "First record that the signed scan or original has come",

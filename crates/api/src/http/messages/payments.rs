@@ -123,4 +123,9 @@ pub(super) const PAYMENTS: Texts = &[
         "Дата — в виде 30.11.2026",
         "A date is written 30.11.2026",
     ),
+    (
+        "sum_or_sides",
+        "Укажите сальдо одним числом или дебет с кредитом, но не вместе",
+        "Give the balance in one sum, or debit and credit, but not both",
+    ),
 ];

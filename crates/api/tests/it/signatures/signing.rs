@@ -35,6 +35,12 @@ async fn code(t: &TestServer) -> (String, canape_domain::mail::Letter) {
     (line.expect("a code").trim().to_owned(), letter.clone())
 }
 
+/// The page of a document whose paper is kept.
+async fn page(t: &TestServer, office: &Office, document: &Value) -> String {
+    t.run_due().await;
+    opened(office, document).await
+}
+
 /// Another code than this one.
 fn another(code: &str) -> String {
     let number: u32 = code.parse().expect("digits");
@@ -46,7 +52,7 @@ on_both_engines! {
         let office = Office::of(&t, "romashka").await;
         office.agreement().await;
         let act = office.issued("act", &office.deal().await).await;
-        let token = opened(&office, &act).await;
+        let token = page(&t, &office, &act).await;
         let face = look(&t, &token).await.ok(200);
         assert_eq!(face["signing"], json!({"signer": "Петров Иван Сергеевич", "email_hint": "d•••@romashka.ru"}));
         assert_eq!(face["signature"], Value::Null);
@@ -59,6 +65,7 @@ on_both_engines! {
         assert_eq!(asked["file_sha256"], sha256);
 
         sign(&t, &token, &another(&code)).await.problem(422, "signature_code_wrong");
+        sign(&t, &token, "шесть!").await.problem(422, "signature_code_wrong");
         let spaced = format!("{} {}", &code[..3], &code[3..]);
         let signature = sign(&t, &token, &spaced).await.ok(200);
         assert_eq!(signature["file_sha256"], sha256);
@@ -109,12 +116,12 @@ on_both_engines! {
         let invoice = office.issued("invoice", &office.deal().await).await;
         let contract = office.owner.get(&path(&agreement["document"])).await.ok(200);
         for document in [&invoice, &contract] {
-            let token = opened(&office, document).await;
+            let token = page(&t, &office, document).await;
             assert_eq!(look(&t, &token).await.ok(200)["signing"], Value::Null);
             ask(&t, &token).await.problem(409, "not_signable");
         }
         let transfer = office.issued("transfer", &office.deal().await).await;
-        let token = opened(&office, &transfer).await;
+        let token = page(&t, &office, &transfer).await;
         assert_ne!(look(&t, &token).await.ok(200)["signing"], Value::Null, "status 2");
 
         // A payer of VAT: status 1.
@@ -139,7 +146,7 @@ on_both_engines! {
         let seen = office.owner.seen(&draft["version"]);
         let draft = seen.patch(&path(&draft), json!({"lines": lines})).await.ok(200);
         let transfer = issue(&office.owner, &draft, json!({})).await.ok(200);
-        let token = opened(&office, &transfer).await;
+        let token = page(&t, &office, &transfer).await;
         assert_eq!(look(&t, &token).await.ok(200)["signing"], Value::Null, "status 1");
         ask(&t, &token).await.problem(409, "not_signable");
     }
@@ -149,29 +156,93 @@ on_both_engines! {
         office.agreement().await;
         let act = office.act().await;
         let other = office.act().await;
-        let token = opened(&office, &act).await;
-        let elsewhere = opened(&office, &other).await;
+        let token = page(&t, &office, &act).await;
+        let elsewhere = page(&t, &office, &other).await;
         sign(&t, &token, "123456").await.problem(409, "signature_code_spent");
+        ask(&t, &elsewhere).await.ok(200);
+        let (theirs, _) = code(&t).await;
         ask(&t, &token).await.ok(200);
         let (first, _) = code(&t).await;
-        sign(&t, &elsewhere, &first).await.problem(409, "signature_code_spent");
+        if theirs != first {
+            sign(&t, &elsewhere, &first).await.problem(422, "signature_code_wrong");
+        }
         for _ in 0..5 {
             sign(&t, &token, &another(&first)).await.problem(422, "signature_code_wrong");
         }
         sign(&t, &token, &first).await.problem(409, "signature_code_spent");
         ask(&t, &token).await.ok(200);
-        t.advance(TimeDelta::minutes(31));
         let (second, _) = code(&t).await;
-        assert_eq!(second, first, "no letter goes with a code that is good no more");
+        t.advance(TimeDelta::minutes(31));
+        sign(&t, &token, &second).await.problem(409, "signature_code_spent");
         ask(&t, &token).await.ok(200);
         let (third, _) = code(&t).await;
         sign(&t, &token, &third).await.ok(200);
     }
 
+    who_asks_again_gets_the_same_code(t) {
+        let office = Office::of(&t, "romashka").await;
+        office.agreement().await;
+        let act = office.act().await;
+        let token = page(&t, &office, &act).await;
+        ask(&t, &token).await.ok(200);
+        let (first, _) = code(&t).await;
+        ask(&t, &token).await.ok(200);
+        let (again, _) = code(&t).await;
+        assert_eq!(again, first, "a stranger cannot spoil it");
+        sign(&t, &token, &first).await.ok(200);
+    }
+
+    too_many_wrong_codes_close_the_page(t) {
+        let office = Office::of(&t, "romashka").await;
+        office.agreement().await;
+        let act = office.act().await;
+        let token = page(&t, &office, &act).await;
+        for _ in 0..4 {
+            ask(&t, &token).await.ok(200);
+            let (good, _) = code(&t).await;
+            for _ in 0..5 {
+                sign(&t, &token, &another(&good)).await.problem(422, "signature_code_wrong");
+            }
+        }
+        ask(&t, &token).await.problem(409, "signature_closed");
+        // A colleague sends another link.
+        office.owner.post(&format!("{}/share/revoke", path(&act)), Value::Null).await;
+        let token = page(&t, &office, &act).await;
+        ask(&t, &token).await.ok(200);
+        let (good, _) = code(&t).await;
+        sign(&t, &token, &good).await.ok(200);
+    }
+
+    what_is_void_or_has_another_paper_is_not_signed(t) {
+        let office = Office::of(&t, "romashka").await;
+        let agreement = office.agreement().await;
+        let act = office.act().await;
+        let early = opened(&office, &act).await;
+        assert_eq!(look(&t, &early).await.ok(200)["signing"], Value::Null, "no paper is kept yet");
+        let token = page(&t, &office, &act).await;
+        ask(&t, &token).await.ok(200);
+        let (good, _) = code(&t).await;
+        let act = office.owner.get(&path(&act)).await.ok(200);
+        let seen = office.owner.seen(&act["version"]);
+        let why = json!({"reason": "Ошибка"});
+        seen.post(&format!("{}/cancel", path(&act)), why.clone()).await.ok(200);
+        sign(&t, &token, &good).await.problem(409, "not_signable");
+
+        // Without its contract an agreement is none.
+        let other = office.act().await;
+        let token = page(&t, &office, &other).await;
+        assert_ne!(look(&t, &token).await.ok(200)["signing"], Value::Null);
+        let contract = office.owner.get(&path(&agreement["document"])).await.ok(200);
+        let seen = office.owner.seen(&contract["version"]);
+        seen.post(&format!("{}/cancel", path(&contract)), why).await.ok(200);
+        assert_eq!(look(&t, &token).await.ok(200)["signing"], Value::Null);
+        ask(&t, &token).await.problem(409, "not_signable");
+    }
+
     letters_with_codes_are_few(t) {
         let office = Office::of(&t, "romashka").await;
         office.agreement().await;
-        let token = opened(&office, &office.act().await).await;
+        let token = page(&t, &office, &office.act().await).await;
         for _ in 0..5 {
             ask(&t, &token).await.ok(200);
         }
@@ -181,7 +252,7 @@ on_both_engines! {
     guesses_at_the_same_time_are_counted_each(t) {
         let office = Office::of(&t, "romashka").await;
         office.agreement().await;
-        let token = opened(&office, &office.act().await).await;
+        let token = page(&t, &office, &office.act().await).await;
         ask(&t, &token).await.ok(200);
         let (good, _) = code(&t).await;
         let wrong = another(&good);
@@ -195,7 +266,7 @@ on_both_engines! {
     an_agreement_that_ended_signs_nothing_more(t) {
         let office = Office::of(&t, "romashka").await;
         let agreement = office.agreement().await;
-        let token = opened(&office, &office.act().await).await;
+        let token = page(&t, &office, &office.act().await).await;
         ask(&t, &token).await.ok(200);
         let (good, _) = code(&t).await;
         let at = format!("/signature-agreements/{}/end", agreement["id"].as_str().unwrap());

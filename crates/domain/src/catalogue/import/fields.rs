@@ -10,20 +10,24 @@ use crate::values::{Line, Money, Prose, VatRate};
 pub const ARTICLE: &str = "article";
 pub const NAME: &str = "name";
 pub const COST_PRICE: &str = "cost_price";
+const WITH_VAT: &str = "price_with_vat";
+const WITHOUT_VAT: &str = "price_without_vat";
 
 /// All fields. The titles are those of our own file and of price lists as they come.
 #[rustfmt::skip]
 pub const ALL: &[Field] = &[
-    Field { name: ARTICLE, titles: &["артикул", "код", "код товара", "article", "sku", "арт"] },
-    Field { name: NAME, titles: &["название", "наименование", "товар", "номенклатура", "товары работы услуги", "услуга", "name"] },
-    Field { name: "kind", titles: &["вид", "тип", "kind", "type"] },
-    Field { name: "unit", titles: &["единица", "ед", "ед изм", "единица измерения", "unit"] },
-    Field { name: "price", titles: &["цена", "цена продажи", "розничная цена", "стоимость", "price"] },
-    Field { name: COST_PRICE, titles: &["себестоимость", "цена закупки", "закупочная цена", "закупка", "cost"] },
-    Field { name: "vat", titles: &["ндс", "ставка ндс", "vat"] },
-    Field { name: "vat_included", titles: &["ндс в цене", "ндс включен", "цена с ндс", "vat included"] },
-    Field { name: "group", titles: &["группа", "категория", "раздел", "group", "category"] },
-    Field { name: "description", titles: &["описание", "комментарий", "description"] },
+    Field { name: ARTICLE, titles: &["артикул", "код", "код товара", "article", "sku", "арт"], is_sum: false },
+    Field { name: NAME, titles: &["название", "наименование", "название товара", "наименование товара", "наименование услуги", "товар", "товар услуга", "номенклатура", "наименование номенклатуры", "услуга", "name"], is_sum: false },
+    Field { name: "kind", titles: &["вид", "тип", "вид номенклатуры", "kind", "type"], is_sum: false },
+    Field { name: "unit", titles: &["единица", "ед", "ед изм", "единица измерения", "единицы", "unit"], is_sum: false },
+    Field { name: "price", titles: &["цена", "цена продажи", "цена розничная", "розничная цена", "price"], is_sum: true },
+    Field { name: WITH_VAT, titles: &["цена с ндс", "цена включая ндс", "цена в т ч ндс"], is_sum: true },
+    Field { name: WITHOUT_VAT, titles: &["цена без ндс"], is_sum: true },
+    Field { name: COST_PRICE, titles: &["себестоимость", "цена закупки", "закупочная цена", "цена закупочная", "закупка", "cost"], is_sum: true },
+    Field { name: "vat", titles: &["ндс", "ставка ндс", "vat"], is_sum: false },
+    Field { name: "vat_included", titles: &["ндс в цене", "ндс включен", "vat included"], is_sum: false },
+    Field { name: "group", titles: &["группа", "категория", "раздел", "группа товаров", "наименование группы", "group", "category"], is_sum: false },
+    Field { name: "description", titles: &["описание", "комментарий", "description"], is_sum: false },
 ];
 
 /// What a row says; `None` where it says nothing.
@@ -62,8 +66,18 @@ pub fn read(record: Record<'_>) -> Result<Said, Violations> {
     said.unit = known(record, "unit", "unknown_unit", &mut wrong, unit);
     said.price = sum(record, "price", &mut wrong);
     said.cost_price = sum(record, COST_PRICE, &mut wrong);
+    for (field, is_included) in [(WITH_VAT, true), (WITHOUT_VAT, false)] {
+        if let Some(price) = sum(record, field, &mut wrong) {
+            if said.price.is_some() {
+                wrong.add(format!("/{field}"), "one_price_only");
+            }
+            said.price = Some(price);
+            said.is_vat_included = Some(is_included);
+        }
+    }
     said.vat = known(record, "vat", "unknown_vat_rate", &mut wrong, rate);
-    said.is_vat_included = known(record, "vat_included", "yes_or_no", &mut wrong, truth);
+    let told = known(record, "vat_included", "yes_or_no", &mut wrong, truth);
+    said.is_vat_included = told.or(said.is_vat_included);
     if let Some(path) = text(record, "group") {
         // `Столы/Стулья` is one name; what stands between ours has spaces.
         for name in path.split(" / ") {

@@ -56,7 +56,7 @@ pub async fn check_import(
     table: Arriving<'_>,
 ) -> Result<Imported, Error> {
     let grant = caller.allow(Permission::CatalogueManage)?;
-    let (rows, layout) = read(app, caller, table).await?;
+    let ((rows, _), layout) = read(app, caller, table).await?;
     let view = app.store.view(&grant).await?;
     let known = known(view.as_ref(), &layout, &rows).await?;
     let groups = view.groups().await?;
@@ -72,17 +72,21 @@ pub async fn import(
     table: Arriving<'_>,
 ) -> Result<Imported, Error> {
     let grant = caller.allow(Permission::CatalogueManage)?;
-    let (rows, layout) = read(app, caller, table).await?;
+    let asked = format!("{:?} {}", table.layout, command.skips_wrong);
+    let ((rows, sha256), layout) = read(app, caller, table).await?;
     let now = app.now();
     let work = app.store.work(&grant).await?;
+    let mut is_done = false;
     if let Some(retry) = &command.retry {
-        match work.claim(retry, app.new_id::<Row>().uuid(), now).await? {
-            // What was taken in already changes nothing when it is taken in again.
-            Claim::New | Claim::Done(_) => {}
+        let retry = retry.of_table(sha256, &asked);
+        match work.claim(&retry, app.new_id::<Row>().uuid(), now).await? {
+            Claim::New => {}
+            Claim::Done(_) => is_done = true,
             Claim::Reused => return Err(Error::RetryReused),
         }
     }
-    // Two imports at once would make the same groups.
+    // Two imports at once would make the same products and groups.
+    work.hold_catalogue().await?;
     let groups = work.hold_groups().await?;
     let found = known(work.as_ref(), &layout, &rows).await?;
     let ids: Vec<_> = found.iter().map(|product| product.id).collect();
@@ -92,7 +96,9 @@ pub async fn import(
         let told = plan.refused.get(..MOST_TOLD).unwrap_or(&plan.refused);
         return Err(Refused::all(told).into());
     }
-    plan.check_groups()?;
+    if is_done {
+        return Ok(plan.told(layout).as_done());
+    }
     for group in &plan.groups {
         work.apply(group).await.map_err(Error::of_name)?;
     }
@@ -108,8 +114,8 @@ async fn read(
     app: &App,
     caller: &Caller,
     mut table: Arriving<'_>,
-) -> Result<(Vec<Row>, Layout), Error> {
-    let rows = receive(app, &mut table).await?;
+) -> Result<((Vec<Row>, [u8; 32]), Layout), Error> {
+    let (rows, sha256) = receive(app, &mut table).await?;
     let mut layout = Layout::find(&rows, fields::ALL, &table.layout)?;
     if layout.has(fields::COST_PRICE) && !caller.may(Permission::ProfitRead) {
         if table.layout.columns.is_some() {
@@ -117,7 +123,7 @@ async fn read(
         }
         layout.leave_out(fields::COST_PRICE);
     }
-    Ok((rows, layout))
+    Ok(((rows, sha256), layout))
 }
 
 /// Products that rows may mean: offered, of their articles or names.
@@ -137,6 +143,19 @@ async fn known(
 
 fn today(app: &App, caller: &Caller) -> NaiveDate {
     caller.time_zone().local_date(app.now())
+}
+
+impl Imported {
+    /// What a request that is sent again is told: it was done, and is not done twice.
+    fn as_done(self) -> Self {
+        Self {
+            created: 0,
+            changed: 0,
+            unchanged: self.total - self.refused_count,
+            new_groups: Vec::new(),
+            ..self
+        }
+    }
 }
 
 impl Plan {

@@ -6,9 +6,8 @@ use chrono::NaiveDate;
 
 use super::fields::{self, Said};
 use crate::catalogue::groups::{self, Group, MOST};
-use crate::catalogue::{Dated, Error, Event, Kind, Product, ProductWish, Tree, Unit, VatRates};
+use crate::catalogue::{Dated, Event, Kind, Name, Product, ProductWish, Tree, Unit, VatRates};
 use crate::tables::{Layout, Refused, Row};
-use crate::values::search_text::normalise;
 use crate::values::{Line, Money, VatRate};
 use crate::{App, Change, Id, Moment, Violations};
 
@@ -28,17 +27,6 @@ pub struct Plan {
     pub refused: Vec<Refused>,
     /// How many rows there are.
     pub total: usize,
-    group_count: usize,
-}
-
-impl Plan {
-    /// A catalogue has only so many groups.
-    pub fn check_groups(&self) -> Result<(), Error> {
-        if self.group_count > MOST {
-            return Err(Error::TooManyGroups);
-        }
-        Ok(())
-    }
 }
 
 /// Goes through the rows. `known` are the products that they may mean, each offered.
@@ -54,6 +42,10 @@ pub fn plan(
         now: app.now(),
         today,
         known: Known::of(known),
+        places: groups
+            .iter()
+            .map(|group| ((group.parent, group.name.as_str().to_lowercase()), group.id))
+            .collect(),
         groups,
         plan: Plan {
             groups: Vec::new(),
@@ -63,7 +55,6 @@ pub fn plan(
             unchanged: 0,
             refused: Vec::new(),
             total: 0,
-            group_count: 0,
         },
     };
     let mut seen = Seen::default();
@@ -75,7 +66,6 @@ pub fn plan(
             planning.plan.refused.push(Refused { row, wrong });
         }
     }
-    planning.plan.group_count = planning.groups.len();
     planning.plan
 }
 
@@ -93,8 +83,10 @@ impl Known {
             if let Some(article) = product.article_key() {
                 by_article.insert(article, product.clone());
             }
-            let name = normalise(product.name.as_str());
-            by_name.entry(name).or_default().push(product);
+            by_name
+                .entry(name_key(&product.name))
+                .or_default()
+                .push(product);
         }
         Self {
             by_article,
@@ -103,8 +95,8 @@ impl Known {
     }
 
     /// The product that a row means; `None`: a new one.
-    fn meant(&self, said: &Said) -> Result<Option<&Product>, Violations> {
-        let name = said.name.as_ref().map(|name| normalise(name.as_str()));
+    fn meant(&self, said: &Said, seen: &Seen) -> Result<Option<&Product>, Violations> {
+        let name = said.name.as_ref().map(name_key);
         let namesakes = name.and_then(|name| self.by_name.get(&name));
         let namesakes = namesakes.map_or(&[][..], Vec::as_slice);
         let Some(article) = &said.article else {
@@ -117,11 +109,27 @@ impl Known {
         if let Some(product) = self.by_article.get(&article.as_str().to_lowercase()) {
             return Ok(Some(product));
         }
+        // A number has no noughts at its beginning; the article that it was has.
+        let is_cut = |one: &&Product| {
+            let known = one.article_key().unwrap_or_default();
+            let said = article.as_str().to_lowercase();
+            known.len() > said.len() && known.trim_start_matches('0') == said
+        };
+        if namesakes.iter().any(|one| is_cut(&one)) {
+            return Err(Violations::one("/article", "article_zeros"));
+        }
         // One that had no article yet gets it.
-        let mut bare = namesakes.iter().filter(|one| one.article.is_none());
+        let mut bare = namesakes
+            .iter()
+            .filter(|one| one.article.is_none() && !seen.products.contains(&one.id));
         let first = bare.next();
         Ok(first.filter(|_| bare.next().is_none()))
     }
+}
+
+/// What tells names apart: all but capitals.
+fn name_key(name: &Name) -> String {
+    name.as_str().to_lowercase()
 }
 
 /// What earlier rows meant.
@@ -129,26 +137,26 @@ impl Known {
 struct Seen {
     products: HashSet<Id<Product>>,
     articles: HashSet<String>,
-    names: HashSet<String>,
+    /// Names, and whether a row had one and no article.
+    names: HashMap<String, bool>,
 }
 
 impl Seen {
     /// A product stands in a table once.
     fn note(&mut self, said: &Said, product: Option<Id<Product>>) -> Result<(), Violations> {
         let is_again = product.is_some_and(|id| !self.products.insert(id));
-        let name = said.name.as_ref().map(|name| normalise(name.as_str()));
-        let is_new_name = name.is_none_or(|name| self.names.insert(name));
-        match &said.article {
-            Some(article) => {
-                let is_new = self.articles.insert(article.as_str().to_lowercase());
-                if !is_new || is_again {
-                    return Err(Violations::one("/article", "repeated"));
-                }
-            }
-            None if is_again || !is_new_name => {
-                return Err(Violations::one("/name", "repeated"));
-            }
-            None => {}
+        let is_bare = said.article.is_none();
+        let name = said.name.as_ref().map(name_key);
+        let before = name.and_then(|name| self.names.insert(name, is_bare));
+        // Without articles nobody knows next time which of two namesakes is meant.
+        let is_twin = before.is_some_and(|was_bare| was_bare || is_bare);
+        if is_twin || (is_bare && is_again) {
+            return Err(Violations::one("/name", "repeated"));
+        }
+        let article = said.article.as_ref();
+        let article = article.map(|article| article.as_str().to_lowercase());
+        if article.is_some_and(|article| !self.articles.insert(article) || is_again) {
+            return Err(Violations::one("/article", "repeated"));
         }
         Ok(())
     }
@@ -160,12 +168,14 @@ struct Planning<'a> {
     today: NaiveDate,
     known: Known,
     groups: Vec<Group>,
+    /// Groups by where they stand and what they are called.
+    places: HashMap<(Option<Id<Group>>, String), Id<Group>>,
     plan: Plan,
 }
 
 impl Planning<'_> {
     fn take(&mut self, said: Said, seen: &mut Seen) -> Result<(), Violations> {
-        let before = self.known.meant(&said)?.cloned();
+        let before = self.known.meant(&said, seen)?.cloned();
         if before.is_none() && said.name.is_none() {
             return Err(Violations::one("/name", "required"));
         }
@@ -174,7 +184,7 @@ impl Planning<'_> {
             Some(rate) => Some(self.rates(before.as_ref(), rate)?),
             None => None,
         };
-        let group = self.group(&said.group);
+        let group = self.group(&said.group)?;
         let Some(product) = before else {
             let Some(name) = said.name else {
                 return Ok(());
@@ -237,17 +247,28 @@ impl Planning<'_> {
             None => VatRates::always(rate).all().to_vec(),
         };
         let rates = VatRates::new(dated);
-        rates.map_err(|_| Violations::one("/vat", "vat_rate_out_of_term"))
+        rates.map_err(|wrong| {
+            let code = wrong.all().first().map(|one| one.code);
+            Violations::one("/vat", code.unwrap_or("vat_rate_out_of_term"))
+        })
     }
 
     /// The group of a path, made where it is not there.
-    fn group(&mut self, path: &[Line<80>]) -> Option<Id<Group>> {
+    fn group(&mut self, path: &[Line<80>]) -> Result<Option<Id<Group>>, Violations> {
         let mut above = None;
         for name in path {
-            let found = Tree(&self.groups).child(above, name).map(|group| group.id);
-            above = found.or_else(|| Some(self.new_group(name.clone(), above)));
+            let key = (above, name.as_str().to_lowercase());
+            above = match self.places.get(&key) {
+                Some(there) => Some(*there),
+                None if self.groups.len() >= MOST => {
+                    let mut wrong = Violations::default();
+                    wrong.add_limit("/group", "too_many", 500);
+                    return Err(wrong);
+                }
+                None => Some(self.new_group(name.clone(), above)),
+            };
         }
-        above
+        Ok(above)
     }
 
     fn new_group(&mut self, name: Line<80>, parent: Option<Id<Group>>) -> Id<Group> {
@@ -258,6 +279,8 @@ impl Planning<'_> {
             parent,
             version: 1,
         };
+        self.places
+            .insert((parent, group.name.as_str().to_lowercase()), id);
         self.groups.push(group.clone());
         self.plan.new_groups.extend(Tree(&self.groups).path(id));
         self.plan.groups.push(group.create(self.now));

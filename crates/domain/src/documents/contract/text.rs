@@ -89,6 +89,17 @@ impl ContractText {
         blocks.any(|block| block.kind == BlockKind::Specification)
     }
 
+    /// Whether it agrees upon simple electronic signatures: it says so, and names the client's
+    /// address, by which whoever signs is known.
+    pub(crate) fn has_signature_clause(&self) -> bool {
+        let mut words = self.blocks.iter().filter_map(|block| block.text.as_ref());
+        let says_so = words.any(|words| {
+            let words = words.as_str().to_lowercase();
+            words.contains("простой электронной подпис")
+        });
+        says_so && self.mentions(Slot::BuyerEmail)
+    }
+
     /// Whether some block has this slot.
     pub(crate) fn mentions(&self, slot: Slot) -> bool {
         let words = self.blocks.iter().filter_map(|block| block.text.as_ref());

@@ -15,14 +15,14 @@ pub const CONTRACT: &str = "contract";
 /// All fields. The titles are those of turnover sheets of account 62 and of lists of debts.
 #[rustfmt::skip]
 pub const ALL: &[Field] = &[
-    Field { name: CLIENT, titles: &["клиент", "контрагент", "покупатель", "контрагенты", "название", "наименование", "client"] },
-    Field { name: INN, titles: &["инн", "inn"] },
-    Field { name: "kpp", titles: &["кпп", "kpp"] },
-    Field { name: CONTRACT, titles: &["договор", "номер договора", "contract"] },
-    Field { name: "contract_date", titles: &["дата договора", "contract date"] },
-    Field { name: "debit", titles: &["дебет", "нам должны", "долг", "долг клиента", "задолженность", "debit"] },
-    Field { name: "credit", titles: &["кредит", "мы должны", "аванс", "предоплата", "credit"] },
-    Field { name: "amount", titles: &["сальдо", "остаток", "сумма", "amount", "balance"] },
+    Field { name: CLIENT, titles: &["клиент", "контрагент", "покупатель", "контрагенты", "название", "наименование", "client"], is_sum: false },
+    Field { name: INN, titles: &["инн", "inn"], is_sum: false },
+    Field { name: "kpp", titles: &["кпп", "kpp"], is_sum: false },
+    Field { name: CONTRACT, titles: &["договор", "номер договора", "contract"], is_sum: false },
+    Field { name: "contract_date", titles: &["дата договора", "contract date"], is_sum: false },
+    Field { name: "debit", titles: &["дебет", "нам должны", "долг", "долг клиента", "задолженность", "сальдо на конец дебет", "debit"], is_sum: true },
+    Field { name: "credit", titles: &["кредит", "мы должны", "аванс", "предоплата", "сальдо на конец кредит", "credit"], is_sum: true },
+    Field { name: "amount", titles: &["сальдо", "остаток", "сумма", "сальдо на конец", "amount", "balance"], is_sum: true },
 ];
 
 /// What a row says.
@@ -101,6 +101,9 @@ fn amount(record: Record<'_>, wrong: &mut Violations) -> Option<Money> {
     };
     let (amount, debit, credit) = (sum("amount"), sum("debit"), sum("credit"));
     if let Some(amount) = amount {
+        if debit.is_some() || credit.is_some() {
+            wrong.add("/amount", "sum_or_sides");
+        }
         return Some(amount);
     }
     if debit.is_none() && credit.is_none() {

@@ -90,9 +90,10 @@ pub async fn check_import(
     table: Arriving<'_>,
 ) -> Result<Imported, Error> {
     let grant = caller.allow(Permission::PaymentsEdit)?;
-    let (rows, layout) = read(app, table).await?;
+    let ((rows, _), layout) = read(app, table).await?;
     let view = app.store.view(&grant).await?;
-    let plan = planned(app, caller, view.as_ref(), (&layout, &rows), &command).await?;
+    let table = (&layout, rows.as_slice());
+    let plan = planned(app, caller, view.as_ref(), table, (&command, false)).await?;
     Ok(plan.told(layout))
 }
 
@@ -104,24 +105,38 @@ pub async fn import(
     table: Arriving<'_>,
 ) -> Result<Imported, Error> {
     let grant = caller.allow(Permission::PaymentsEdit)?;
-    let (rows, layout) = read(app, table).await?;
+    let asked = format!(
+        "{:?} {} {} {}",
+        table.layout, command.skips_wrong, command.legal_entity, command.on
+    );
+    let ((rows, sha256), layout) = read(app, table).await?;
     let now = app.now();
     let work = app.store.work(&grant).await?;
+    let mut is_done = false;
     if let Some(retry) = &command.retry {
-        match work.claim(retry, app.new_id::<Row>().uuid(), now).await? {
-            // What was taken in already changes nothing when it is taken in again.
-            Claim::New | Claim::Done(_) => {}
+        let retry = retry.of_table(sha256, &asked);
+        match work.claim(&retry, app.new_id::<Row>().uuid(), now).await? {
+            Claim::New => {}
+            Claim::Done(_) => is_done = true,
             Claim::Reused => return Err(Error::RetryReused),
         }
     }
-    let plan = planned(app, caller, work.as_ref(), (&layout, &rows), &command).await?;
+    let table = (&layout, rows.as_slice());
+    let plan = planned(app, caller, work.as_ref(), table, (&command, true)).await?;
     if !plan.refused.is_empty() && !command.skips_wrong {
         let told = plan.refused.get(..MOST_TOLD).unwrap_or(&plan.refused);
         return Err(Refused::all(told).into());
     }
-    for change in &plan.edited {
-        work.apply(change).await?;
+    if is_done {
+        let done = plan.told(layout);
+        return Ok(Imported {
+            created: 0,
+            changed: 0,
+            unchanged: done.total - done.refused_count,
+            ..done
+        });
     }
+    work.apply_all(&plan.edited).await?;
     match work.apply_all(&plan.created).await {
         Err(StoreError::Taken) => return Err(Error::Taken),
         applied => applied?,
@@ -130,10 +145,10 @@ pub async fn import(
     Ok(plan.told(layout))
 }
 
-async fn read(app: &App, mut table: Arriving<'_>) -> Result<(Vec<Row>, Layout), Error> {
-    let rows = receive(app, &mut table).await?;
+async fn read(app: &App, mut table: Arriving<'_>) -> Result<((Vec<Row>, [u8; 32]), Layout), Error> {
+    let (rows, sha256) = receive(app, &mut table).await?;
     let layout = Layout::find(&rows, fields::ALL, &table.layout)?;
-    Ok((rows, layout))
+    Ok(((rows, sha256), layout))
 }
 
 async fn planned<V: View + ?Sized>(
@@ -141,7 +156,7 @@ async fn planned<V: View + ?Sized>(
     caller: &Caller,
     view: &V,
     (layout, rows): (&Layout, &[Row]),
-    command: &ImportBalances,
+    (command, holds): (&ImportBalances, bool),
 ) -> Result<Plan, Error> {
     let entity = view.legal_entity(command.legal_entity).await?;
     let entity = entity.ok_or_else(|| Violations::one("/legal_entity_id", "unknown_id"))?;
@@ -159,7 +174,7 @@ async fn planned<V: View + ?Sized>(
     } else {
         Vec::new()
     };
-    let balances = view.balances_with(entity.id, &ids).await?;
+    let balances = view.balances_with(entity.id, &ids, holds).await?;
     // A day of a closed period is one of those that change only by a right of its own.
     let is_open = |balance: &OpeningBalance| entity.check_open(balance.on, caller).is_ok();
     let known = plan::Known {

@@ -147,6 +147,13 @@ impl<'a> Clients<'a> {
         } else {
             "/client"
         };
+        // Another branch is another client.
+        let may_be = |one: &&&Called| {
+            let other = one.kpp.as_ref().zip(said.kpp.as_ref());
+            other.is_none_or(|(its, said)| its == said)
+        };
+        let found: Vec<&Called> = found.iter().filter(may_be).copied().collect();
+        let found = found.as_slice();
         let narrowed: Vec<_> = match (found, &said.kpp) {
             ([] | [_], _) => found.to_vec(),
             (several, Some(kpp)) => {

@@ -35,7 +35,7 @@ pub fn rows(bytes: &[u8]) -> Result<Vec<Row>, TableError> {
         let begun = reader.position().line();
         match reader.read_record(&mut record) {
             Ok(true) => {}
-            Ok(false) => return Ok(gathered.0),
+            Ok(false) => return Ok(gathered.rows),
             Err(_) => return Err(TableError::Unreadable),
         }
         // A spreadsheet counts rows: a cell of several lines is in one, and an empty line, which the
@@ -53,31 +53,34 @@ pub fn rows(bytes: &[u8]) -> Result<Vec<Row>, TableError> {
     }
 }
 
-/// The sign that stands most often outside of quotes; of equals, the one that Russian Excel writes.
+/// The sign that stands in most lines outside of quotes. Prices and names have commas, so a semicolon
+/// or tabulator is asked for first.
 fn between(text: &str) -> u8 {
+    const SIGNS: [u8; 3] = [b';', b'\t', b','];
     let mut is_quoted = false;
-    let mut counts = [(b';', 0_usize), (b'\t', 0), (b',', 0)];
+    let (mut lines, mut with) = (0_usize, [0_usize; 3]);
+    let (mut is_blank, mut here) = (true, [false; 3]);
     for byte in text.bytes().take(LOOKED_AT) {
-        if byte == b'"' {
-            is_quoted = !is_quoted;
+        match byte {
+            b'"' => is_quoted = !is_quoted,
+            b'\n' if !is_quoted => {
+                lines += usize::from(!is_blank);
+                for (count, is_here) in with.iter_mut().zip(here) {
+                    *count += usize::from(is_here);
+                }
+                (is_blank, here) = (true, [false; 3]);
+                continue;
+            }
+            _ if !is_quoted => {
+                for (is_here, sign) in here.iter_mut().zip(SIGNS) {
+                    *is_here |= sign == byte;
+                }
+            }
+            _ => {}
         }
-        if let Some((_, count)) = counts
-            .iter_mut()
-            .find(|(sign, _)| *sign == byte && !is_quoted)
-        {
-            *count += 1;
-        }
+        is_blank &= byte.is_ascii_whitespace();
     }
-    // Prices have commas: a semicolon or tabulator in each line is what divides.
-    let lines = text
-        .bytes()
-        .take(LOOKED_AT)
-        .filter(|byte| *byte == b'\n')
-        .count();
-    let enough = lines.max(1);
-    let mut fit = counts.iter().filter(|(_, count)| *count >= enough);
-    let first = fit
-        .next()
-        .or_else(|| counts.iter().rev().max_by_key(|(_, count)| *count));
-    first.map_or(b';', |(sign, _)| *sign)
+    let mut counted = SIGNS.into_iter().zip(with);
+    let usual = counted.find(|(_, count)| *count > 0 && *count * 2 >= lines);
+    usual.map_or(b';', |(sign, _)| sign)
 }

@@ -25,30 +25,44 @@ impl TableReader for Spreadsheets {
     }
 }
 
+/// Bytes of all cells: a text that many cells share is one in the file and many here.
+const MOST_TEXT: usize = 24 * 1024 * 1024;
+
 /// Rows as they come, bounded; those that are empty are left out, but they count in the numbers.
 #[derive(Default)]
-struct Gathered(Vec<Row>);
+struct Gathered {
+    rows: Vec<Row>,
+    text: usize,
+}
 
 impl Gathered {
     /// Writes a cell down. Rows come in the order of their numbers.
     fn put(&mut self, number: u32, column: usize, text: &str) -> Result<(), TableError> {
-        let text = text.trim();
+        let end = text.char_indices().nth(MOST_CHARACTERS);
+        let text = text
+            .get(..end.map_or(text.len(), |(at, _)| at))
+            .unwrap_or(text)
+            .trim();
         if text.is_empty() || column >= MOST_COLUMNS {
             return Ok(());
         }
-        if self.0.last().is_none_or(|row| row.number != number) {
-            if self.0.len() == MOST_AT_ALL {
+        self.text += text.len();
+        if self.text > MOST_TEXT {
+            return Err(TableError::TooLarge);
+        }
+        if self.rows.last().is_none_or(|row| row.number != number) {
+            if self.rows.len() == MOST_AT_ALL {
                 return Err(TableError::TooManyRows);
             }
             let cells = Vec::new();
-            self.0.push(Row { number, cells });
+            self.rows.push(Row { number, cells });
         }
-        if let Some(row) = self.0.last_mut() {
+        if let Some(row) = self.rows.last_mut() {
             if row.cells.len() <= column {
                 row.cells.resize(column + 1, String::new());
             }
             if let Some(cell) = row.cells.get_mut(column) {
-                *cell = text.chars().take(MOST_CHARACTERS).collect();
+                text.clone_into(cell);
             }
         }
         Ok(())

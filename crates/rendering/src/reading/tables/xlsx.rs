@@ -1,10 +1,13 @@
 //! Workbooks of Excel, cell by cell: a sheet whose last cell is far away costs no more than its cells.
 
+use std::borrow::Cow;
 use std::io::Cursor;
 
 use calamine::{Data, DataRef, Reader as _, SheetVisible, Xlsx};
-use canape_domain::tables::{Row, TableError};
+use canape_domain::tables::{MOST_COLUMNS, Row, TableError};
 use canape_domain::templates::FillError;
+use quick_xml::events::Event;
+use quick_xml::{Reader, XmlVersion};
 
 use super::Gathered;
 use crate::docx::package;
@@ -15,10 +18,13 @@ const TRUE_DIGITS: i32 = 15;
 /// Reads a file: its first visible sheet that has something in it.
 pub fn rows(bytes: &[u8]) -> Result<Vec<Row>, TableError> {
     // The container is bounded before anybody unpacks it without looking.
-    package::open(bytes).map_err(|error| match error {
+    let parts = package::open(bytes).map_err(|error| match error {
         FillError::TooLarge => TableError::TooLarge,
         _ => TableError::Unreadable,
     })?;
+    if parts.iter().any(|part| promises_too_much(&part.bytes)) {
+        return Err(TableError::TooLarge);
+    }
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|_| TableError::Unreadable)?;
     let sheets = book.sheets_metadata().iter();
     let visible = sheets.filter(|sheet| sheet.visible == SheetVisible::Visible);
@@ -38,13 +44,48 @@ fn sheet(book: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<Vec<Row>, TableEr
     let mut gathered = Gathered::default();
     while let Some(cell) = cells.next_cell().map_err(|_| TableError::Unreadable)? {
         let (row, column) = cell.get_position();
-        let text = written(cell.get_value());
-        gathered.put(row.saturating_add(1), column as usize, &text)?;
+        let column = column as usize;
+        // What is not looked at is not written down first.
+        if column < MOST_COLUMNS {
+            let text = written(cell.get_value());
+            gathered.put(row.saturating_add(1), column, &text)?;
+        }
     }
-    Ok(gathered.0)
+    Ok(gathered.rows)
 }
 
-fn written(value: &DataRef<'_>) -> String {
+/// Whether a list of shared texts says that it has more of them than its bytes can hold: whoever reads
+/// it makes room for as many as it says.
+fn promises_too_much(part: &[u8]) -> bool {
+    let mut reader = Reader::from_reader(part);
+    loop {
+        let tag = match reader.read_event() {
+            Ok(Event::Start(tag) | Event::Empty(tag)) => tag,
+            Ok(Event::Eof) | Err(_) => return false,
+            Ok(_) => continue,
+        };
+        // `<si/>` is the shortest text.
+        let most = part.len() / 5 + 1;
+        return tag.local_name().as_ref() == "sst"
+            && tag.attributes().flatten().any(|attribute| {
+                let is_count = attribute.key.local_name().as_ref().ends_with("ount");
+                let value = attribute.normalized_value(XmlVersion::Implicit1_0);
+                let count = value
+                    .ok()
+                    .and_then(|value| value.trim().parse::<usize>().ok());
+                is_count && count.is_none_or(|count| count > most)
+            });
+    }
+}
+
+fn written<'a>(value: &'a DataRef<'_>) -> Cow<'a, str> {
+    if let DataRef::SharedString(text) = value {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(owned(value))
+}
+
+fn owned(value: &DataRef<'_>) -> String {
     match Data::from(value.clone()) {
         Data::Int(number) => number.to_string(),
         Data::Float(number) => number_text(number),
