@@ -60,6 +60,7 @@ mod m0180_document_templates;
 mod m0181_filled_documents;
 mod m0185_document_files;
 mod m0186_marks_of_clients;
+mod m0190_signatures;
 mod schema;
 
 /// All migrations, in order.
@@ -122,6 +123,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0181_filled_documents::Migration),
             Box::new(m0185_document_files::Migration),
             Box::new(m0186_marks_of_clients::Migration),
+            Box::new(m0190_signatures::Migration),
         ]
     }
 }

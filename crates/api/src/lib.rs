@@ -48,6 +48,7 @@ pub mod server;
 mod sessions;
 mod settlements;
 mod shares;
+mod signatures;
 mod table_room;
 mod tables;
 mod tasks;

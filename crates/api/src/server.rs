@@ -18,8 +18,8 @@ use crate::{
     accounts, api_keys, backup, batches, catalogue, clients, deals, departments, dev_mail,
     dictionaries, dispatches, documents, files, health, invitations, legal_entities, live, metrics,
     notes, openapi, ownership, pages, paper_trail, payments, pipelines, recurrences, requests,
-    requisites, roles, saved_views, search, second_factor, sessions, settlements, shares, tasks,
-    templates, users,
+    requisites, roles, saved_views, search, second_factor, sessions, settlements, shares,
+    signatures, tasks, templates, users,
 };
 
 /// Where the API lives.
@@ -81,6 +81,7 @@ pub fn slices(config: &mut ServiceConfig) {
         .configure(accounts::routes)
         .configure(sessions::routes)
         .configure(shares::routes)
+        .configure(signatures::routes)
         .configure(second_factor::routes)
         .configure(users::routes)
         .configure(roles::routes)

@@ -149,6 +149,13 @@ codes! {
     NoOwnTemplate => "no_own_template", Conflict, "Документ сделан не по своему шаблону, файла DOCX у него нет", "The document is not made of an own template and has no DOCX";
     NoPdfConverter => "no_pdf_converter", Conflict, "На сервере нет LibreOffice, поэтому PDF не делается: скачайте DOCX", "LibreOffice is not on the server, so no PDF is made: take the DOCX";
     PdfNotMade => "pdf_not_made", Unavailable, "PDF сделать не удалось, скачайте DOCX", "The PDF could not be made, take the DOCX";
+    AgreementTaken => "agreement_taken", Conflict, "Соглашение об электронной подписи с этим клиентом уже есть", "There is an agreement on electronic signatures with this client already";
+    AgreementEnded => "agreement_ended", Conflict, "Соглашение уже прекращено", "The agreement has ended already";
+    NotSignable => "not_signable", Conflict, "Документ нельзя подписать кодом: нет соглашения, он уже подписан или подписывается иначе", "The document cannot be signed by a code: there is no agreement, it is signed already, or signed otherwise";
+    SignatureCodeSpent => "signature_code_spent", Conflict, "Код больше не действует, запросите новый", "The code is no longer good, ask for a new one";
+    SignatureCodeWrong => "signature_code_wrong", Invalid, "Код не подходит", "The code is wrong";
+    NotSigned => "not_signed", Conflict, "Документ не подписан кодом", "The document is not signed by a code";
+    SignedByCode => "signed_by_code", Conflict, "Документ подписан кодом, подпись не снимается", "The document is signed by a code, which is not taken back";
     NumberTaken => "number_taken", Conflict, "Документ с таким номером в этом году уже есть", "A document of this year has this number";
     PaymentUndone => "payment_undone", Conflict, "Платёж отменён и больше не меняется", "The payment is undone and does not change";
     PaymentHasRefunds => "payment_has_refunds", Conflict, "По платежу есть возвраты, сначала отмените их", "Some of the payment was given back, undo the refunds first";

@@ -50,6 +50,7 @@ mod secrets;
 pub mod sessions;
 pub mod settlements;
 pub mod shares;
+pub mod signatures;
 mod store;
 pub mod tables;
 pub mod tasks;

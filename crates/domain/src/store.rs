@@ -15,7 +15,7 @@ use crate::{
 };
 use crate::{
     pipelines, recurrences, reminders, requests, requisites, roles, saved_views, search, sessions,
-    settlements, shares,
+    settlements, shares, signatures,
 };
 use crate::{tasks, templates, users};
 
@@ -58,6 +58,7 @@ pub trait View:
     + saved_views::Read
     + search::Read
     + shares::Read
+    + signatures::Read
     + tasks::Read
     + templates::Read
     + users::Read
@@ -112,6 +113,9 @@ pub trait Work:
     + Apply<settlements::OpeningBalance, settlements::Event>
     + Apply<shares::Letter, shares::Event>
     + Apply<shares::Share, shares::Event>
+    + Apply<signatures::Agreement, signatures::AgreementEvent>
+    + Apply<signatures::Code, signatures::CodeEvent>
+    + Apply<signatures::Signature, signatures::SignatureEvent>
     + Apply<tasks::Task, tasks::Event>
     + Apply<templates::Template, templates::Event>
     + Apply<users::User, users::Event>

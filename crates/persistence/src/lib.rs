@@ -41,6 +41,7 @@ mod search;
 mod session;
 mod settlements;
 mod shares;
+mod signatures;
 mod snapshot;
 mod tasks;
 mod templates;

@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use canape_domain::dispatches::{MailPaper, Mailing};
 use canape_domain::documents::{Press, PressError, Printed, Sheaf};
+use canape_domain::signatures::Protocol;
 use serde_json::Value;
 use typst::diag::SourceDiagnostic;
 use typst::ecow::EcoVec;
@@ -134,6 +135,15 @@ impl Press for TypstPress {
             counts_pages: mailing.paper == MailPaper::List,
         };
         self.print(layout, data)
+    }
+
+    fn protocol(&self, protocol: &Protocol) -> Result<Vec<u8>, PressError> {
+        let layout = Layout {
+            template: "protocol.typ",
+            files: Vec::new(),
+            counts_pages: true,
+        };
+        self.print(layout, view::protocol(protocol))
     }
 
     fn bound(&self, sheaves: Vec<Sheaf>, starts_on_front: bool) -> Result<Vec<u8>, PressError> {

@@ -30,6 +30,7 @@ templates![
     "invoice.typ",
     "letter.typ",
     "order_form.typ",
+    "protocol.typ",
     "quote.typ",
     "reconciliation.typ",
     "sheet.typ",

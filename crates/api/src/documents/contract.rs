@@ -15,6 +15,8 @@ pub enum ContractType {
     Services,
     /// Договор поставки.
     Supply,
+    /// Соглашение об использовании простой электронной подписи, which has no lines.
+    ElectronicSignature,
 }
 
 /// The text of a contract or of what is added to one.
@@ -126,6 +128,7 @@ impl From<ContractType> for documents::ContractType {
         match of {
             ContractType::Services => Self::Services,
             ContractType::Supply => Self::Supply,
+            ContractType::ElectronicSignature => Self::ElectronicSignature,
         }
     }
 }

@@ -86,6 +86,8 @@ pub enum MarkKind {
     OriginalLost,
     /// Both signed electronically: no paper is needed any more.
     SignedInEdo,
+    /// The client signed by a code: no paper is needed any more. Nobody records it by hand.
+    SignedByCode,
     /// The carrier delivered what we sent.
     Delivered,
     /// They refused to take it: counts as received.
@@ -104,6 +106,7 @@ same_words!(MarkKind {
     OriginalReceived,
     OriginalLost,
     SignedInEdo,
+    SignedByCode,
     Delivered,
     Refused,
     NotCollected,

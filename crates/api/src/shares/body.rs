@@ -7,6 +7,8 @@ use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
+use crate::signatures::Signature;
+
 /// What was sent of a document.
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = shares::Sending)]
@@ -15,6 +17,8 @@ pub struct Sending {
     share: Option<Share>,
     /// At most 100, the newest first.
     letters: Vec<Letter>,
+    /// The client's simple signature by a code; `null`: there is none.
+    signature: Option<Signature>,
 }
 
 /// The public page of a document.
@@ -105,6 +109,7 @@ impl Sending {
                 .share
                 .map(|(share, token)| Share::of(share, &token, app)),
             letters: sending.letters.into_iter().map(Letter::from).collect(),
+            signature: sending.signature.map(Signature::from),
         }
     }
 }

@@ -10,6 +10,7 @@ use utoipa::ToSchema;
 
 use super::body::Answer;
 use crate::documents::DocumentKind;
+use crate::signatures::{Offer, Signature};
 
 /// A document on its public page.
 #[derive(Debug, Serialize, ToSchema)]
@@ -55,6 +56,10 @@ pub struct Face {
     takes_scans: bool,
     /// Signed scans that came by this page.
     scans: Vec<FaceScan>,
+    /// Who may sign it here by a code; `null`: nobody.
+    signing: Option<Offer>,
+    /// The client's signature by a code.
+    signature: Option<Signature>,
     /// The last day of the link.
     last_day: NaiveDate,
 }
@@ -209,6 +214,8 @@ impl From<shares::Face> for Face {
             may_be_answered: face.may_be_answered,
             takes_scans: face.takes_scans,
             scans: face.scans.into_iter().map(FaceScan::from).collect(),
+            signing: face.offer.map(Offer::from),
+            signature: face.signature.map(Signature::from),
             answer: face.share.answer.map(Answer::from),
             last_day: face.share.last_day,
         }

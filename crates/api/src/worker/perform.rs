@@ -3,7 +3,7 @@
 use canape_domain::lobby::{ErrandKind, JobKind, Lease};
 use canape_domain::{
     App, accounts, batches, documents, files, invitations, paper_trail, recurrences, reminders,
-    requisites, shares, users,
+    requisites, shares, signatures, users,
 };
 
 use super::failure::Failure;
@@ -22,6 +22,7 @@ pub async fn job(app: &App, lease: &Lease) -> Result<(), Failure> {
         JobKind::SendLink => users::send_link(app, lease).await?,
         JobKind::PrintDocument => documents::print(app, lease).await?,
         JobKind::SendDocument => shares::send(app, lease).await?,
+        JobKind::SendSignatureCode => signatures::send(app, lease).await?,
         JobKind::OpenPaperTrails => paper_trail::open_missing(app, lease).await?,
         JobKind::RemindOriginals => paper_trail::remind(app, lease).await?,
         JobKind::WriteOfOriginals => paper_trail::write_to_client(app, lease).await?,

@@ -42,6 +42,7 @@ mod search;
 mod server;
 mod settlements;
 mod shares;
+mod signatures;
 mod sweeps;
 mod tasks;
 mod templates;

@@ -184,7 +184,11 @@ async fn begun(
             Some(of) => of,
             None => usual_type(work, deal.as_ref()).await?,
         };
-        content.contract = Some(contract::contract(of, place(&entity, today)));
+        let text = contract::contract(of, place(&entity, today));
+        if !text.has_specification() {
+            content.lines.clear();
+        }
+        content.contract = Some(text);
     }
     if kind == Kind::Invoice {
         let terms = entity.terms;

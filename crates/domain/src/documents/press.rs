@@ -4,6 +4,7 @@ use async_trait::async_trait;
 
 use super::Printed;
 use crate::dispatches::Mailing;
+use crate::signatures::Protocol;
 use crate::{Code, Coded};
 
 /// Prints documents. Heavy: milliseconds of a core for a page, and a wait while others print, so it
@@ -14,6 +15,9 @@ pub trait Press: Send + Sync {
 
     /// A paper of a dispatch as PDF.
     fn mailing(&self, mailing: &Mailing) -> Result<Vec<u8>, PressError>;
+
+    /// The protocol of a signature as PDF.
+    fn protocol(&self, protocol: &Protocol) -> Result<Vec<u8>, PressError>;
 
     /// Papers one after the other in one PDF; where every copy has to start on the front of a leaf,
     /// blank pages stand between them.
@@ -40,6 +44,9 @@ pub trait Printer: Send + Sync {
 
     /// A paper of a dispatch as PDF.
     async fn mailing(&self, mailing: Mailing) -> Result<Vec<u8>, PressError>;
+
+    /// The protocol of a signature as PDF.
+    async fn protocol(&self, protocol: Protocol) -> Result<Vec<u8>, PressError>;
 
     /// As [`Press::bound`].
     async fn bound(

@@ -31,6 +31,8 @@ pub enum Gate {
     DocumentLetter,
     /// Signed scans from the public page of one document.
     SharedScan,
+    /// Codes asked for from the public page of one document.
+    SignatureCode,
     /// Sign-ups from one network; how many is the installation's to say.
     SignUpNetwork {
         /// The most within a window.
@@ -52,6 +54,7 @@ impl Gate {
             Self::InvitationAgain => "invitation_again",
             Self::DocumentLetter => "document_letter",
             Self::SharedScan => "shared_scan",
+            Self::SignatureCode => "signature_code",
             Self::SignUpNetwork { .. } => "sign_up_network",
         }
     }
@@ -61,6 +64,7 @@ impl Gate {
         match self {
             Self::SignInNetwork { most } | Self::SignUpNetwork { most } => i64::from(most),
             Self::SignInName => 10,
+            Self::SignatureCode => 5,
             Self::SecondFactor => 5,
             Self::LetterPerson | Self::LetterName | Self::InvitationAgain => 3,
             Self::InvitationsOfFirm => 30,
@@ -83,7 +87,8 @@ impl Gate {
             | Self::InvitationsOfFirm
             | Self::InvitationAgain
             | Self::DocumentLetter
-            | Self::SharedScan => TimeDelta::hours(1),
+            | Self::SharedScan
+            | Self::SignatureCode => TimeDelta::hours(1),
         }
     }
 

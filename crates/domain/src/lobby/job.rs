@@ -44,6 +44,8 @@ job_kinds! {
     PrintDocument => "print_document";
     /// Send the letter that is the subject, with its document.
     SendDocument => "send_document";
+    /// Send the code that is the subject to whoever signs by it.
+    SendSignatureCode => "send_signature_code";
     /// Whoever runs the installation does something to an account, by a command that leases this
     /// job for as long as it takes. A worker finds it only if the command died.
     OperatorAct => "operator_act";

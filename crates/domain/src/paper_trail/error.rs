@@ -59,6 +59,9 @@ pub enum Error {
     /// The idempotency key was used for something else.
     #[error("the idempotency key was used for another request")]
     RetryReused,
+    /// The client has signed by a code; that stays.
+    #[error("the document is signed by a code")]
+    SignedByCode,
 }
 
 impl Coded for Error {
@@ -74,6 +77,7 @@ impl Coded for Error {
             Self::Amended => Code::DocumentAmended,
             Self::Cancelled => Code::DocumentCancelled,
             Self::Signed => Code::SignedInEdo,
+            Self::SignedByCode => Code::SignedByCode,
             Self::Repeated => Code::MarkRepeated,
             Self::Received => Code::OriginalReceived,
             Self::NotInTransit => Code::OriginalNotInTransit,

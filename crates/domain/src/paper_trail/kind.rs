@@ -46,6 +46,8 @@ pub enum MarkKind {
     OriginalLost,
     /// Both signed electronically: no paper is needed any more.
     SignedInEdo,
+    /// The client signed by a code (63-ФЗ, a simple signature): no paper is needed any more.
+    SignedByCode,
     /// The carrier delivered what we sent.
     Delivered,
     /// They refused to take it.
@@ -106,6 +108,7 @@ wire!(MarkKind {
     OriginalReceived => "original_received",
     OriginalLost => "original_lost",
     SignedInEdo => "signed_in_edo",
+    SignedByCode => "signed_by_code",
     Delivered => "delivered",
     Refused => "refused",
     NotCollected => "not_collected",
@@ -118,6 +121,11 @@ impl MarkKind {
     /// What became of a dispatch of ours, as the carrier says.
     pub const fn is_outcome(self) -> bool {
         matches!(self, Self::Delivered) || self.is_failure()
+    }
+
+    /// Whether both have signed, so that no paper is needed any more.
+    pub const fn is_signature(self) -> bool {
+        matches!(self, Self::SignedInEdo | Self::SignedByCode)
     }
 
     /// An outcome that counts as received although nobody took it, so it needs its proof.
@@ -135,7 +143,8 @@ impl MarkKind {
             Self::OriginalSent
             | Self::OriginalReceived
             | Self::OriginalLost
-            | Self::SignedInEdo => None,
+            | Self::SignedInEdo
+            | Self::SignedByCode => None,
             Self::ScanSent
             | Self::Delivered
             | Self::Refused
@@ -158,6 +167,7 @@ impl MarkKind {
             | Self::Absent
             | Self::NoContract => &[Way::Post, Way::Courier],
             Self::SignedInEdo => &[Way::Edo],
+            Self::SignedByCode => &[Way::Page],
         }
     }
 }

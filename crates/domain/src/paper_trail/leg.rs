@@ -181,10 +181,10 @@ pub(super) fn days_late(
 /// Both ways, ours first.
 pub(super) fn legs(trail: &Trail) -> [Leg; 2] {
     let marks = trail.standing();
-    let signed = marks.iter().find(|one| one.kind == MarkKind::SignedInEdo);
+    let signed = marks.iter().find(|one| one.kind.is_signature());
     if let Some(mark) = signed {
         let leg = |side| Leg {
-            way: Some(Way::Edo),
+            way: Some(mark.way),
             ..Leg::idle(side).received(mark.on)
         };
         return [leg(Side::Ours), leg(Side::Theirs)];

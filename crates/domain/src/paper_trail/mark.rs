@@ -91,12 +91,13 @@ impl MarkDraft {
         let mut wrong = Violations::default();
         let kind = self.kind;
         let is_edo = kind == MarkKind::SignedInEdo;
+        let is_of_both = kind.is_signature();
         let side = match (kind.only_side(), self.side) {
-            (None, None) if !is_edo => {
+            (None, None) if !is_of_both => {
                 wrong.add("/side", "required");
                 None
             }
-            (None, Some(_)) if is_edo => {
+            (None, Some(_)) if is_of_both => {
                 wrong.add("/side", "wrong_side");
                 None
             }
@@ -108,6 +109,10 @@ impl MarkDraft {
                 Some(only)
             }
         };
+        // The client signs; no colleague says so.
+        if kind == MarkKind::SignedByCode && by.is_some() {
+            wrong.add("/kind", "unknown_value");
+        }
         let usual = kind.ways().first().copied().unwrap_or(Way::Post);
         let way = self.way.unwrap_or(usual);
         if !kind.ways().contains(&way) {

@@ -39,7 +39,7 @@ pub use reading::{
     IsWanted, MOST_OF_A_SCAN, OnScan, ReadScan, ScanError, ScanReader, Scanner, read_scan,
 };
 pub use remind::{remind, write_to_client};
-pub(crate) use scan::handed_in;
+pub(crate) use scan::{handed_in, signed};
 pub use shown::{Brief, Filter, Original, Share, ShareFilter, Standing};
 pub(crate) use store::watch;
 pub use store::{Awaited, Read, Write};

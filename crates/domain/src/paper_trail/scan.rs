@@ -1,4 +1,5 @@
-//! A scan that the client hands in: a record of the trail that no colleague makes.
+//! What the client does on the public page, hands a scan in or signs: records of the trail that no
+//! colleague makes.
 
 use chrono::NaiveDate;
 
@@ -19,13 +20,39 @@ pub(crate) async fn handed_in(
     (account, zone): (Id<Account>, TimeZone),
     (document, file): (Id<Document>, Id<File>),
 ) -> Result<(), Error> {
+    let draft = draft(
+        MarkKind::ScanReceived,
+        zone.local_date(app.now()),
+        Some(file),
+    );
+    record(app, work, (account, zone), document, draft).await
+}
+
+/// Records that the client signed by a code.
+pub(crate) async fn signed(
+    app: &App,
+    work: &dyn Work,
+    of: (Id<Account>, TimeZone),
+    document: Id<Document>,
+) -> Result<(), Error> {
+    let today = of.1.local_date(app.now());
+    let draft = draft(MarkKind::SignedByCode, today, None);
+    record(app, work, of, document, draft).await
+}
+
+async fn record(
+    app: &App,
+    work: &dyn Work,
+    (account, zone): (Id<Account>, TimeZone),
+    document: Id<Document>,
+    draft: MarkDraft,
+) -> Result<(), Error> {
     work.hold_trails(&[document]).await?;
     let Some(trail) = work.trails(&[document]).await?.pop() else {
         return Ok(());
     };
     let now = app.now();
-    let today = zone.local_date(now);
-    let mark = draft(today, file).checked(today, app.new_id(), None, now)?;
+    let mark = draft.checked(zone.local_date(now), app.new_id(), None, now)?;
     let change = match trail.mark(mark) {
         Ok(change) => change,
         Err(Error::Repeated | Error::Signed | Error::TooManyMarks) => return Ok(()),
@@ -37,16 +64,16 @@ pub(crate) async fn handed_in(
     Ok(())
 }
 
-fn draft(today: NaiveDate, file: Id<File>) -> MarkDraft {
+fn draft(kind: MarkKind, today: NaiveDate, file: Option<Id<File>>) -> MarkDraft {
     MarkDraft {
-        kind: MarkKind::ScanReceived,
+        kind,
         side: None,
         on: today,
         way: Some(Way::Page),
         tracking: None,
         operator: None,
         operator_id: None,
-        file: Some(file),
+        file,
         person: None,
         note: None,
     }
@@ -55,14 +82,24 @@ fn draft(today: NaiveDate, file: Id<File>) -> MarkDraft {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Violations;
 
     #[test]
     fn what_the_client_hands_in_is_a_sound_record() {
         let today: NaiveDate = "2026-11-28".parse().unwrap();
         let at = "2026-11-28T10:00:00Z".parse().unwrap();
         let id = |number| uuid::Uuid::from_u128(number);
-        let mark = draft(today, id(1).into()).checked(today, id(2).into(), None, at);
-        let mark = mark.unwrap();
-        assert_eq!((mark.way, mark.recorded_by), (Way::Page, None));
+        for (kind, file) in [
+            (MarkKind::ScanReceived, Some(id(1).into())),
+            (MarkKind::SignedByCode, None),
+        ] {
+            let mark = draft(kind, today, file).checked(today, id(2).into(), None, at);
+            let mark = mark.unwrap();
+            assert_eq!((mark.way, mark.recorded_by), (Way::Page, None));
+        }
+        let by = Some(id(3).into());
+        let typed = draft(MarkKind::SignedByCode, today, None);
+        let wrong = typed.checked(today, id(2).into(), by, at).unwrap_err();
+        assert_eq!(wrong, Violations::one("/kind", "unknown_value"));
     }
 }

@@ -167,8 +167,7 @@ impl Trail {
             return Err(Error::TooManyMarks);
         }
         let standing = self.standing();
-        let is = |kind| standing.iter().any(|one| one.kind == kind);
-        if is(MarkKind::SignedInEdo) {
+        if standing.iter().any(|one| one.kind.is_signature()) {
             return Err(Error::Signed);
         }
         let is_same = |one: &&&Mark| {
@@ -214,6 +213,9 @@ impl Trail {
         let told = self.told();
         let found = self.marks.iter_mut().find(|one| one.id == mark);
         let found = found.ok_or(StoreError::NotFound)?;
+        if found.kind == MarkKind::SignedByCode {
+            return Err(Error::SignedByCode);
+        }
         if found.withdrawn.is_some() {
             return Err(Error::Withdrawn);
         }

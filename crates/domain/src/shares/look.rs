@@ -6,6 +6,7 @@ use crate::access::Grant;
 use crate::documents::{self, Document, Printed, Printout};
 use crate::files::File;
 use crate::lobby;
+use crate::signatures::{Offer, Signature, offer};
 use crate::values::TimeZone;
 use crate::{App, Id, StoreError, View};
 
@@ -24,6 +25,10 @@ pub struct Face {
     pub takes_scans: bool,
     /// Scans that came by this page.
     pub scans: Vec<File>,
+    /// Who may sign it here by a code.
+    pub offer: Option<Offer>,
+    /// The signature by a code.
+    pub signature: Option<Signature>,
 }
 
 /// Opens the page, and notes that somebody did.
@@ -40,8 +45,12 @@ pub async fn look(app: &App, token: &ShareToken) -> Result<Face, Error> {
     }
     let today = zone_of(work.as_ref()).await?.local_date(now);
     let (scans, takes_scans) = scans_of(work.as_ref(), &document, &share).await?;
+    let signature = work.signature_of(document.id).await?;
+    let agreement = offer(work.as_ref(), &document, &printed).await?;
     work.commit().await?;
     Ok(Face {
+        offer: agreement.as_ref().map(Offer::from),
+        signature,
         may_be_answered: share.may_be_answered(&document, today),
         takes_scans,
         scans,
@@ -60,14 +69,14 @@ pub async fn paper(app: &App, token: &ShareToken) -> Result<Printout, Error> {
 }
 
 /// The account behind a link whose secret is right.
-pub(super) async fn door(app: &App, token: &ShareToken) -> Result<(Grant, Id<Share>), Error> {
+pub(crate) async fn door(app: &App, token: &ShareToken) -> Result<(Grant, Id<Share>), Error> {
     let open = lobby::open_door(app, token).await?;
     let (grant, id) = open.ok_or(Error::LinkSpent)?;
     Ok((grant, Id::from(id)))
 }
 
 /// The page and its document, while the link is good.
-pub(super) async fn found<V: View + ?Sized>(
+pub(crate) async fn found<V: View + ?Sized>(
     app: &App,
     view: &V,
     id: Id<Share>,

@@ -25,6 +25,7 @@ pub use hand_in::{HandIn, MOST_SCANS, hand_in};
 pub use issue_all::{IssueAll, IssuedAll, MOST_ISSUED, Refusal, issue_all};
 pub use letter::{Delivery, Letter, MOST_LETTERS, Undelivered};
 pub use look::{Face, look, paper};
+pub(crate) use look::{door, found};
 pub use open::{OpenShare, Sending, close, open, read};
 pub use send::{give_up, send};
 pub use share::{Answer, Share, ShareToken};

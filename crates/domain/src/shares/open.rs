@@ -5,6 +5,7 @@ use chrono::{Days, NaiveDate};
 use super::{Error, Letter, Share, ShareToken};
 use crate::access::{Caller, Permission};
 use crate::documents::{self, Document, Stage};
+use crate::signatures::Signature;
 use crate::values::TimeZone;
 use crate::{App, Id, Moment, StoreError, Violations, Work};
 
@@ -28,6 +29,8 @@ pub struct Sending {
     pub share: Option<(Share, ShareToken)>,
     /// Letters, the newest first.
     pub letters: Vec<Letter>,
+    /// The client's signature by a code.
+    pub signature: Option<Signature>,
 }
 
 /// Reads what was sent of a document.
@@ -37,6 +40,7 @@ pub async fn read(app: &App, caller: &Caller, document: Id<Document>) -> Result<
     documents::present(&*view, document).await?;
     let share = view.share_of(document).await?;
     let letters = view.letters_of(document).await?;
+    let signature = view.signature_of(document).await?;
     let token = |share: Share| {
         let token = share.token(app.vault.as_ref());
         (share, token)
@@ -44,6 +48,7 @@ pub async fn read(app: &App, caller: &Caller, document: Id<Document>) -> Result<
     Ok(Sending {
         share: share.map(token),
         letters,
+        signature,
     })
 }
 

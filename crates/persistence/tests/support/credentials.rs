@@ -14,6 +14,7 @@ use canape_domain::files::{
 };
 use canape_domain::mail::{Letter, MailError, Mailer};
 use canape_domain::paper_trail::{IsWanted, ScanError, Scanner};
+use canape_domain::signatures::Protocol;
 use canape_domain::tables::{Row, TableError, TableFile, Tables};
 use canape_domain::templates::{Fault, FillError, Placeholder, Templates};
 use canape_domain::{HasherError, PasswordHasher, Random, Vault, VaultError, sha256};
@@ -138,6 +139,10 @@ impl Printer for NoPrinter {
     }
 
     async fn mailing(&self, _: Mailing) -> Result<Vec<u8>, PressError> {
+        Err(PressError::Busy)
+    }
+
+    async fn protocol(&self, _: Protocol) -> Result<Vec<u8>, PressError> {
         Err(PressError::Busy)
     }
 

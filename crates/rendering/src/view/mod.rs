@@ -6,6 +6,7 @@ mod goods;
 mod mailing;
 mod paper;
 mod party;
+mod protocol;
 mod reconciliation;
 mod signer;
 mod vat;
@@ -21,6 +22,7 @@ use typst::foundations::Bytes;
 pub use contract::numbered_blocks;
 
 pub use self::mailing::mailing;
+pub use self::protocol::protocol;
 use crate::pictures;
 use crate::qr;
 

@@ -20,7 +20,9 @@ fn plain(rows: &[Row]) -> Vec<(u32, Vec<&str>)> {
 }
 
 fn plain_owned(rows: Vec<Row>) -> Vec<(u32, Vec<String>)> {
-    rows.into_iter().map(|row| (row.number, row.cells)).collect()
+    rows.into_iter()
+        .map(|row| (row.number, row.cells))
+        .collect()
 }
 
 #[test]
@@ -40,7 +42,9 @@ fn a_workbook_says_what_its_cells_mean() {
     let day = Format::new().set_num_format("dd.mm.yyyy");
     let november = ExcelDateTime::from_ymd(2026, 11, 30).unwrap();
     sheet.write_with_format(2, 4, &november, &day).unwrap();
-    sheet.write_formula(2, 5, rust_xlsxwriter::Formula::new("=1+1").set_result("2")).unwrap();
+    sheet
+        .write_formula(2, 5, rust_xlsxwriter::Formula::new("=1+1").set_result("2"))
+        .unwrap();
     let bytes = book.save_to_buffer().unwrap();
     let rows = read(TableKind::Xlsx, bytes).unwrap();
     assert_eq!(
@@ -61,7 +65,10 @@ fn a_cell_at_the_end_of_the_world_costs_nothing() {
     sheet.write(1_048_575, 16_383, "далеко").unwrap();
     let bytes = book.save_to_buffer().unwrap();
     let rows = read(TableKind::Xlsx, bytes).unwrap();
-    assert_eq!(plain(&rows), [(1, vec!["Название"]), (1_048_576, vec!["Стул"])]);
+    assert_eq!(
+        plain(&rows),
+        [(1, vec!["Название"]), (1_048_576, vec!["Стул"])]
+    );
 }
 
 #[test]
@@ -78,7 +85,8 @@ fn text_is_read_in_either_encoding_and_whatever_divides_its_cells() {
     ] {
         let rows = read(TableKind::Csv, text).unwrap();
         assert_eq!(plain_owned(rows), expected, "{text}");
-        let (old, _, is_lossy) = encoding_rs::WINDOWS_1251.encode(text.trim_start_matches('\u{feff}'));
+        let (old, _, is_lossy) =
+            encoding_rs::WINDOWS_1251.encode(text.trim_start_matches('\u{feff}'));
         assert!(!is_lossy);
         let rows = read(TableKind::Csv, old.into_owned()).unwrap();
         assert_eq!(plain_owned(rows), expected, "{text}");
@@ -98,8 +106,14 @@ fn what_is_no_table_or_too_much_of_one_is_refused() {
     let mut long = "a\n".to_owned();
     long.push_str(&"x\n".repeat(MOST_ROWS + 20));
     assert_eq!(read(TableKind::Csv, long), Err(TableError::TooManyRows));
-    assert_eq!(read(TableKind::Csv, "PK\u{3}\u{4}\0\0"), Err(TableError::Unreadable));
+    assert_eq!(
+        read(TableKind::Csv, "PK\u{3}\u{4}\0\0"),
+        Err(TableError::Unreadable)
+    );
     assert_eq!(read(TableKind::Xlsx, "a;b"), Err(TableError::Unreadable));
-    assert_eq!(read(TableKind::Xlsx, Vec::new()), Err(TableError::Unreadable));
+    assert_eq!(
+        read(TableKind::Xlsx, Vec::new()),
+        Err(TableError::Unreadable)
+    );
     assert_eq!(read(TableKind::Csv, ""), Ok(Vec::new()));
 }

@@ -4,6 +4,11 @@ use super::Texts;
 
 pub(super) const DOCUMENTS: Texts = &[
     (
+        "not_signed_yet",
+        "Сначала отметьте, что пришёл подписанный скан или оригинал",
+        "First record that the signed scan or original has come",
+    ),
+    (
         "not_issued",
         "Документ не выставлен или аннулирован",
         "The document is not issued, or is cancelled",

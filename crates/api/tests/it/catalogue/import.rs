@@ -16,7 +16,8 @@ async fn names_and_prices(anna: &Person) -> Vec<(String, String)> {
     let all = anna.get("/products?sort=name").await.ok(200);
     let all = all["items"].as_array().expect("a list").iter();
     let text = |value: &serde_json::Value| value.as_str().expect("a text").to_owned();
-    all.map(|one| (text(&one["name"]), text(&one["price"]))).collect()
+    all.map(|one| (text(&one["name"]), text(&one["price"])))
+        .collect()
 }
 
 on_both_engines! {

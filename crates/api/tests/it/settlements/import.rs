@@ -8,10 +8,11 @@ impl Office {
     /// A table of balances of the office's firm at the beginning of 2026, or its check.
     async fn balances(&self, at: &str, more: &str, table: &str) -> crate::support::Answer {
         let entity = self.entity["id"].as_str().expect("an id");
-        let path = format!(
-            "/opening-balances/{at}?legal_entity_id={entity}&on_date=2026-01-01{more}"
-        );
-        self.owner.upload(&path, "balances.csv", "", table.to_owned()).await
+        let path =
+            format!("/opening-balances/{at}?legal_entity_id={entity}&on_date=2026-01-01{more}");
+        self.owner
+            .upload(&path, "balances.csv", "", table.to_owned())
+            .await
     }
 }
 

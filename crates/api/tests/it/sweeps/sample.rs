@@ -87,6 +87,7 @@ pub async fn samples(t: &TestServer, firm: &Firm) -> Samples {
     crate::templates::samples::add(firm, &mut all).await;
     crate::documents::samples::add(firm, &mut all).await;
     crate::shares::samples::add(firm, &mut all).await;
+    crate::signatures::samples::add(firm, &mut all).await;
     crate::payments::samples::add(firm, &mut all).await;
     crate::paper_trail::samples::add(firm, &mut all).await;
     crate::recurrences::samples::add(firm, &mut all).await;

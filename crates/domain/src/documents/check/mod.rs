@@ -5,7 +5,7 @@ mod tax;
 use std::collections::HashSet;
 
 use super::side::Buyer;
-use super::{Document, Effect, Kind, Mentioned, Slot};
+use super::{ContractText, Document, Effect, Kind, Mentioned, Slot};
 use crate::Violations;
 use crate::legal_entities::{DatedRegime, LegalEntity, Office, VatDuty};
 use crate::requisites::{Form, Requisites};
@@ -106,7 +106,9 @@ impl Judged<'_> {
     fn judge_lines(&self, found: &mut Found) {
         let document = self.document;
         let lines = &document.content.lines;
-        if lines.is_empty() && document.kind.has_lines() {
+        let text = document.content.contract.as_ref();
+        let wants_lines = text.is_none_or(ContractText::has_specification);
+        if lines.is_empty() && document.kind.has_lines() && wants_lines {
             let is_agreement = document.kind.is_agreement();
             found.put(!is_agreement, Place::Document, "/lines", "no_lines");
         }

@@ -16,6 +16,8 @@ pub enum ContractType {
     Services,
     /// Договор поставки.
     Supply,
+    /// Соглашение об использовании простой электронной подписи: on what signatures by codes rest.
+    ElectronicSignature,
 }
 
 use BlockKind::{Appendix, Clause, Section, Specification};
@@ -149,6 +151,66 @@ const ADDENDUM: Text = &[
     ),
 ];
 
+/// What 63-ФЗ asks of an agreement by which simple signatures count: how whoever signs is known by
+/// their signature, and that its key is kept secret (статья 6, часть 2; статья 9, часть 2).
+const ELECTRONIC_SIGNATURE: Text = &[
+    (Section, "Предмет соглашения"),
+    (
+        Clause,
+        "Документы, которые Исполнитель составляет в электронном виде и открывает Заказчику по личной \
+         ссылке, Стороны подписывают простой электронной подписью. Подписанные так документы \
+         равнозначны документам на бумаге с собственноручной подписью (часть 2 статьи 6 Федерального \
+         закона от 06.04.2011 № 63-ФЗ «Об электронной подписи»).",
+    ),
+    (
+        Clause,
+        "Так подписываются договоры и дополнения к ним, бланки заказа, акты, накладные, акты сверки, \
+         передаточные документы со статусом 2. Счета-фактуры, корректировочные счета-фактуры и \
+         передаточные документы со статусом 1 так не подписываются.",
+    ),
+    (Section, "Порядок подписания"),
+    (
+        Clause,
+        "Ключ простой электронной подписи Заказчика — одноразовый код, отправленный на адрес \
+         {их почта}. Подписавшим документ считается лицо, которое подписало настоящее Соглашение от \
+         имени Заказчика, пока Заказчик письменно не назвал другое лицо и другой адрес.",
+    ),
+    (
+        Clause,
+        "Вместе с кодом на тот же адрес приходит файл документа и его отпечаток (SHA-256). Код \
+         действует полчаса и только для этого файла. Документ подписан Заказчиком, когда код введён на \
+         странице документа.",
+    ),
+    (
+        Clause,
+        "Исполнитель подписывает документ, когда его работник выставляет документ под своей учётной \
+         записью; ключ подписи — пароль этой учётной записи. Исполнитель хранит сведения о том, кто и \
+         когда выставил документ.",
+    ),
+    (
+        Clause,
+        "О подписи Заказчика составляется протокол: документ и отпечаток его файла, адрес, время \
+         отправки и ввода кода, сетевой адрес. Протокол доступен обеим Сторонам на странице документа.",
+    ),
+    (Section, "Конфиденциальность"),
+    (
+        Clause,
+        "Каждая Сторона хранит ключ своей подписи в тайне: не передаёт другим лицам коды, пароли и доступ \
+         к названному адресу. Узнав, что ими мог воспользоваться посторонний, Сторона сообщает об этом \
+         немедленно; до восстановления доступа документы так не подписываются.",
+    ),
+    (Section, "Срок действия"),
+    (
+        Clause,
+        "Соглашение действует со дня подписания до {срок}. Любая Сторона вправе прекратить его, письменно \
+         предупредив другую за пять рабочих дней; документы, подписанные раньше, остаются подписанными.",
+    ),
+    (
+        Clause,
+        "Соглашение составлено в двух экземплярах одинаковой силы, по одному для каждой Стороны.",
+    ),
+];
+
 /// The text of a new contract.
 pub(crate) fn contract(of: ContractType, place: Option<Line<100>>) -> ContractText {
     let (title, seller_role, buyer_role, begins) = match of {
@@ -159,6 +221,16 @@ pub(crate) fn contract(of: ContractType, place: Option<Line<100>>) -> ContractTe
             SERVICES,
         ),
         ContractType::Supply => ("Договор поставки", "Поставщик", "Покупатель", SUPPLY),
+        ContractType::ElectronicSignature => (
+            "Соглашение об использовании простой электронной подписи",
+            "Исполнитель",
+            "Заказчик",
+            ELECTRONIC_SIGNATURE,
+        ),
+    };
+    let ends = match of {
+        ContractType::Services | ContractType::Supply => COMMON,
+        ContractType::ElectronicSignature => &[],
     };
     ContractText {
         title: Line::literal(title),
@@ -166,7 +238,7 @@ pub(crate) fn contract(of: ContractType, place: Option<Line<100>>) -> ContractTe
         seller_role: Line::literal(seller_role),
         buyer_role: Line::literal(buyer_role),
         is_renewed: false,
-        blocks: begins.iter().chain(COMMON).map(block).collect(),
+        blocks: begins.iter().chain(ends).map(block).collect(),
     }
 }
 
@@ -194,7 +266,11 @@ mod tests {
 
     #[test]
     fn the_texts_keep_their_own_rules() {
-        for of in [ContractType::Services, ContractType::Supply] {
+        for of in [
+            ContractType::Services,
+            ContractType::Supply,
+            ContractType::ElectronicSignature,
+        ] {
             let text = contract(of, None);
             let mut wrong = Violations::default();
             text.check(&mut wrong);

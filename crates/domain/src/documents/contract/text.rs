@@ -83,6 +83,12 @@ impl ContractText {
         }
     }
 
+    /// Whether the lines stand in it.
+    pub(in crate::documents) fn has_specification(&self) -> bool {
+        let mut blocks = self.blocks.iter();
+        blocks.any(|block| block.kind == BlockKind::Specification)
+    }
+
     /// Whether some block has this slot.
     pub(in crate::documents) fn mentions(&self, slot: Slot) -> bool {
         let words = self.blocks.iter().filter_map(|block| block.text.as_ref());

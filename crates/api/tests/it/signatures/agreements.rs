@@ -1,0 +1,85 @@
+use canape_domain::roles::BuiltIn;
+use serde_json::json;
+
+use super::agreement;
+use crate::documents::{Office, issue, parties, path};
+use crate::support::on_both_engines;
+
+const AT: &str = "/signature-agreements";
+
+on_both_engines! {
+    an_agreement_is_on_file_when_its_paper_came_back(t) {
+        let office = Office::of(&t, "romashka").await;
+        let owner = &office.owner;
+        let deal = office.deal().await;
+        let wish = json!({
+            "kind": "contract", "contract_type": "electronic_signature",
+            "deal_id": deal["id"], "legal_entity_id": office.entity["id"],
+        });
+        let draft = owner.post("/documents", wish).await.ok(201);
+        assert_eq!(draft["lines"], json!([]), "it sells nothing");
+        let refused = owner.post(AT, agreement(&draft)).await;
+        refused.invalid(&[("/document_id", "basis_not_issued")]);
+        let contract = issue(owner, &draft, json!({})).await.ok(200);
+        let refused = owner.post(AT, agreement(&contract)).await;
+        refused.invalid(&[("/document_id", "not_signed_yet")]);
+        let scan = json!({"kind": "scan_received", "date": "2026-11-25"});
+        office.mark(&contract, scan).await.ok(201);
+        let made = owner.post(AT, agreement(&contract)).await.ok(201);
+        assert_eq!(made["client_name"], "Ромашка");
+        assert_eq!(made["document"]["number"], contract["number"]);
+        owner.post(AT, agreement(&contract)).await.problem(409, "agreement_taken");
+        let id = made["id"].as_str().expect("an id");
+        let company = office.company["id"].as_str().expect("an id");
+        let list = owner.get(&format!("{AT}?company_id={company}")).await.ok(200);
+        assert_eq!(list["items"], json!([made]));
+
+        let seen = owner.seen(&made["version"]);
+        let ended = seen.post(&format!("{AT}/{id}/end"), serde_json::Value::Null).await.ok(200);
+        assert_ne!(ended["ended_at"], json!(null));
+        let again = owner.seen(&ended["version"]);
+        let again = again.post(&format!("{AT}/{id}/end"), serde_json::Value::Null).await;
+        again.problem(409, "agreement_ended");
+        owner.post(AT, agreement(&contract)).await.ok(201);
+    }
+
+    only_a_contract_says_so_and_addresses_are_addresses(t) {
+        let office = Office::of(&t, "romashka").await;
+        let owner = &office.owner;
+        let act = office.act().await;
+        owner.post(AT, agreement(&act)).await.invalid(&[("/document_id", "no_contract")]);
+        let contract = office.signed_contract().await;
+        let mut wrong = agreement(&contract);
+        wrong["email"] = json!("director");
+        wrong["signer"] = json!(" ");
+        let refused = owner.post(AT, wrong).await;
+        let errors = refused.problem(422, "invalid");
+        let pointers: Vec<_> = errors["errors"].as_array().unwrap().iter()
+            .map(|one| one["pointer"].as_str().unwrap()).collect();
+        assert_eq!(pointers, ["/signer", "/email"]);
+        let draft = owner.get(&path(&contract)).await.ok(200);
+        assert_eq!(draft["amount"], "0.00");
+    }
+
+    nobody_sees_agreements_of_clients_beyond_reach(t) {
+        let firm = t.account("romashka").await;
+        let owner = firm.owner.clone();
+        let (entity, company) = parties(&owner).await;
+        let deal = crate::documents::deal(&owner, &company).await;
+        let wish = json!({
+            "kind": "contract", "contract_type": "electronic_signature",
+            "deal_id": deal["id"], "legal_entity_id": entity["id"],
+        });
+        let draft = owner.post("/documents", wish).await.ok(201);
+        let contract = issue(&owner, &draft, json!({})).await.ok(200);
+        let scan = json!({"kind": "scan_received", "date": "2026-11-25"});
+        crate::paper_trail::mark(&owner, &contract, scan).await.ok(201);
+        let made = owner.post(AT, agreement(&contract)).await.ok(201);
+        let at = format!("{AT}/{}", made["id"].as_str().unwrap());
+        let anna = t.employ(&owner, "anna", BuiltIn::Manager).await;
+        anna.get(&at).await.problem(404, "not_found");
+        assert_eq!(anna.get(AT).await.ok(200)["items"], json!([]));
+        let other = t.account("vasilek").await;
+        other.owner.get(&at).await.problem(404, "not_found");
+    }
+}
