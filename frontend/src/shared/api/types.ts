@@ -133,6 +133,11 @@ import type {
   SharesSending,
   SharesShare,
   SharesWrite,
+  SignaturesAgreement,
+  SignaturesAsked,
+  SignaturesOffer,
+  SignaturesRegister,
+  SignaturesSignature,
   TablesLayout,
   TablesRefusedRow,
   TasksEdit,
@@ -251,6 +256,11 @@ export type DocumentLetter = SharesLetter;
 export type DocumentLetterWrite = SharesWrite;
 export type DocumentSending = SharesSending;
 export type DocumentShare = SharesShare;
+export type DocumentSignature = SignaturesSignature;
+export type SignatureAgreement = SignaturesAgreement;
+export type SignatureAgreementCreate = SignaturesRegister;
+export type SignatureAsked = SignaturesAsked;
+export type SignatureOffer = SignaturesOffer;
 export type Settlement = SettlementsSettlement;
 export type SettlementMovement = SettlementsMovement;
 export type OpeningBalance = SettlementsOpeningBalance;
