@@ -3,9 +3,11 @@ import type { TableRefusedRow } from "@/shared/api/types";
 import { formatCount } from "@/shared/lib/numbers";
 import type { Imported, ImportField } from "./model";
 
-/** Those of many that there are at all. */
+/** Those of many that there are at all; a line does not end before a dash. */
 const told = (parts: [count: number, words: string][]): string =>
-  parts.flatMap(([count, words]) => (count > 0 ? [words] : [])).join(", ");
+  parts
+    .flatMap(([count, words]) => (count > 0 ? [words.replace(" — ", "\u00A0— ")] : []))
+    .join(", ");
 
 /** «Строк — 57: новых — 12, изменится — 3, без изменений — 40, с ошибками — 2». */
 export function planWords(found: Imported): string {
