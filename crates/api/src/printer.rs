@@ -73,7 +73,7 @@ impl Printer for PrintRoom {
 /// A filler behind threads that may be busy, as many at once as there are cores.
 pub struct FillingRoom {
     filler: Arc<dyn Filler>,
-    places: Semaphore,
+    places: Arc<Semaphore>,
 }
 
 /// How long a template may wait for a place; one takes milliseconds.
@@ -85,7 +85,7 @@ impl FillingRoom {
         let cores = std::thread::available_parallelism().map_or(1, usize::from);
         Self {
             filler,
-            places: Semaphore::new(cores),
+            places: Arc::new(Semaphore::new(cores)),
         }
     }
 
@@ -93,12 +93,18 @@ impl FillingRoom {
         &self,
         job: impl FnOnce(&dyn Filler) -> Result<T, FillError> + Send + 'static,
     ) -> Result<T, FillError> {
-        let place = tokio::time::timeout(WAIT, self.places.acquire()).await;
-        let _place = place
+        let place = tokio::time::timeout(WAIT, Arc::clone(&self.places).acquire_owned()).await;
+        let place = place
             .map_err(|_| FillError::Busy)?
             .map_err(|_| FillError::Busy)?;
         let filler = Arc::clone(&self.filler);
-        let done = tokio::task::spawn_blocking(move || job(filler.as_ref())).await;
+        // Whoever waits may go away; what was begun keeps its place until it is done.
+        let work = move || {
+            let done = job(filler.as_ref());
+            drop(place);
+            done
+        };
+        let done = tokio::task::spawn_blocking(work).await;
         done.map_err(|_| FillError::Broken("файл не удалось прочитать"))?
     }
 }
@@ -121,5 +127,52 @@ impl Templates for FillingRoom {
 
     fn placeholders(&self, kind: Kind) -> Vec<Placeholder> {
         self.filler.placeholders(kind)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Mutex;
+    use std::sync::mpsc::{Receiver, channel};
+
+    use tokio::time::timeout;
+
+    use super::*;
+
+    /// Takes as long as nobody says that it may end.
+    struct Slow(Mutex<Receiver<()>>);
+
+    impl Filler for Slow {
+        fn check(&self, _: &[u8], _: &[Kind]) -> Result<Vec<Fault>, FillError> {
+            let _ended = self.0.lock().map(|until| until.recv());
+            Ok(Vec::new())
+        }
+
+        fn fill(&self, _: &[u8], _: &Printed) -> Result<Vec<u8>, FillError> {
+            Err(FillError::Busy)
+        }
+
+        fn sample(&self, _: Kind) -> Option<Printed> {
+            None
+        }
+
+        fn placeholders(&self, _: Kind) -> Vec<Placeholder> {
+            Vec::new()
+        }
+    }
+
+    #[tokio::test]
+    async fn what_nobody_waits_for_any_more_keeps_its_place_until_it_is_done() {
+        let (end, until) = channel();
+        let room = FillingRoom::new(Arc::new(Slow(Mutex::new(until))));
+        let all = room.places.available_permits();
+        let asked = room.check(Vec::new(), Vec::new());
+        let given_up = timeout(Duration::from_millis(100), asked).await;
+        assert!(given_up.is_err());
+        assert_eq!(room.places.available_permits(), all - 1);
+        assert!(end.send(()).is_ok());
+        let many = u32::try_from(all).unwrap_or(1);
+        let free = timeout(Duration::from_mins(1), room.places.acquire_many(many)).await;
+        assert!(free.is_ok());
     }
 }

@@ -130,7 +130,7 @@ codes! {
     DocumentCancelled => "document_cancelled", Conflict, "Документ уже аннулирован", "The document is cancelled already";
     DocumentAmended => "document_amended", Conflict, "Документ исправлен: действует исправление", "The document was revised: the revision holds";
     DocumentIsDraft => "document_is_draft", Conflict, "Сначала выставите документ", "Issue the document first";
-    NoElectronicFormat => "no_electronic_format", Conflict, "Для документов этого вида нет файла для ЭДО: он бывает у УПД и счёта-фактуры", "Documents of this kind have no file for electronic exchange: УПД and счёт-фактура have";
+    NoElectronicFormat => "no_electronic_format", Conflict, "Для документов этого вида нет файла для ЭДО: он бывает у УПД, счёта-фактуры и их корректировок", "Documents of this kind have no file for electronic exchange: УПД, счёт-фактура and their corrections have";
     SignedInEdo => "signed_in_edo", Conflict, "Документ подписан в ЭДО, бумага больше не нужна", "The document is signed electronically, no paper is needed any more";
     MarkRepeated => "mark_repeated", Conflict, "Такая отметка уже есть", "The same is recorded already";
     OriginalReceived => "original_received", Conflict, "Оригинал уже получен", "The original is received already";

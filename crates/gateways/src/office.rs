@@ -15,6 +15,8 @@ use std::time::{Duration, Instant};
 
 use async_trait::async_trait;
 use canape_domain::templates::{ConvertError, Converter};
+use rustix::io::Errno;
+use rustix::process::{Pid, Signal, kill_process_group};
 use tokio::sync::Semaphore;
 use tokio::time::timeout;
 
@@ -141,27 +143,44 @@ fn converted(program: &Path, time: Duration, docx: &[u8]) -> Result<Vec<u8>, Con
     Ok(pdf)
 }
 
-/// How the program ended; one that takes too long is ended with all that it started.
+/// How the program ended; one that takes too long, or that cannot be watched any more, is ended
+/// with all that it started.
 fn ended_within(child: &mut Child, time: Duration) -> Result<ExitStatus, ConvertError> {
     let started = Instant::now();
     loop {
-        if let Some(status) = child.try_wait().map_err(|error| failed(&error))? {
-            return Ok(status);
-        }
-        if started.elapsed() > time {
-            let group = format!("-{}", child.id());
-            let _ = Command::new("/bin/kill")
-                .args(["-KILL", "--", &group])
-                .status();
-            let _ = child.kill();
-            let _ = child.wait();
-            return Err(ConvertError::Busy);
+        match child.try_wait() {
+            Ok(Some(status)) => return Ok(status),
+            Ok(None) if started.elapsed() <= time => {}
+            Ok(None) => {
+                end(child);
+                return Err(ConvertError::Busy);
+            }
+            Err(error) => {
+                end(child);
+                return Err(failed(&error));
+            }
         }
         #[expect(
             clippy::disallowed_methods,
             reason = "the thread is one of those that may block, and waits for nothing else"
         )]
         thread::sleep(LOOK);
+    }
+}
+
+/// Ends the program with its whole group, whose number is its own, and takes note of its end: until
+/// then nobody else gets that number.
+fn end(child: &mut Child) {
+    let group = i32::try_from(child.id()).ok().and_then(Pid::from_raw);
+    let ended = group.map_or(Err(Errno::SRCH), |group| {
+        kill_process_group(group, Signal::KILL)
+    });
+    if let Err(error) = ended {
+        tracing::warn!(%error, program = child.id(), "what the converter started was not ended");
+    }
+    let waited = child.kill().and_then(|()| child.wait());
+    if let Err(error) = waited {
+        tracing::warn!(%error, program = child.id(), "the converter was not ended");
     }
 }
 

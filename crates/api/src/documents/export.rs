@@ -26,6 +26,8 @@ pub enum ExportFormat {
     /// Issued documents for the trade configurations of 1С.
     #[serde(rename = "commerceml")]
     CommerceMl,
+    /// What was handed over — acts, накладные, УПД — for 1С:Бухгалтерия 3.0: `EnterpriseData` 1.17.
+    EnterpriseData,
 }
 
 /// Which documents go into the file.
@@ -44,7 +46,7 @@ pub struct Export {
     #[serde(default)]
     legal_entity_ids: Vec<Uuid>,
     /// Of these kinds; unless told, of those that go into the books: `invoice`, `act`, `waybill`,
-    /// `transfer`, `vat_invoice`, which are all that `commerceml` takes, `corrective_invoice` and
+    /// `transfer`, `vat_invoice`, which are all that `commerceml` takes (`enterprise_data`: the second to fourth), `corrective_invoice` and
     /// `corrective_transfer`.
     #[serde(default)]
     kinds: Vec<DocumentKind>,
@@ -55,6 +57,7 @@ impl From<ExportFormat> for BookKind {
         match format {
             ExportFormat::Xlsx => Self::Register,
             ExportFormat::CommerceMl => Self::CommerceMl,
+            ExportFormat::EnterpriseData => Self::EnterpriseData,
         }
     }
 }
@@ -96,7 +99,7 @@ pub async fn export_documents(
     let exported = documents::export(&app, &caller, command).await?;
     let ending = match exported.kind {
         BookKind::Register => "xlsx",
-        BookKind::CommerceMl => "xml",
+        BookKind::CommerceMl | BookKind::EnterpriseData => "xml",
     };
     let bytes = block(move || exported.book.finish()).await;
     let bytes = bytes.map_err(|_| Problem::new(Code::Overloaded))?;

@@ -21,6 +21,9 @@ pub struct Outside {
     #[schema(examples("12200.00"))]
     amount: String,
     effect: Effect,
+    /// Whether it is a contract by which scans by e-mail count; `false` unless told.
+    #[serde(default)]
+    has_scan_clause: bool,
 }
 
 /// What a document does to the balance with a client.
@@ -51,6 +54,7 @@ impl Outside {
             number: number.flatten(),
             amount: amount?,
             effect: self.effect.into(),
+            has_scan_clause: self.has_scan_clause,
         })
     }
 }
@@ -62,6 +66,7 @@ impl From<&documents::Outside> for Outside {
             number: outside.number.as_ref().map(ToString::to_string),
             amount: outside.amount.to_string(),
             effect: outside.effect.into(),
+            has_scan_clause: outside.has_scan_clause,
         }
     }
 }

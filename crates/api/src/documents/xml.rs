@@ -27,8 +27,8 @@ pub struct Asked {
     recipient: Option<String>,
 }
 
-/// Take an issued УПД or счёт-фактура as a file of ФНС's format 5.03, for loading at an ЭДО operator
-/// or into another program.
+/// Take an issued УПД or счёт-фактура as a file of ФНС's format 5.03, a КСФ or УКД as one of its format
+/// 5.01, for loading at an ЭДО operator or into another program.
 #[utoipa::path(
     operation_id = "getDocumentXml",
     tag = "documents",

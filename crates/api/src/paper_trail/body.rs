@@ -222,6 +222,9 @@ pub struct Trail {
     term_days: u16,
     /// Everything recorded, in the order in which it was; withdrawn records too.
     marks: Vec<Mark>,
+    /// Whether scans count, since the contract that the document rests upon says so; `null`: no scan
+    /// is recorded.
+    scans_agreed: Option<bool>,
     pub(super) version: i64,
 }
 
@@ -250,6 +253,7 @@ impl From<Shown> for Trail {
             document_kind: trail.of.kind.into(),
             number: trail.of.number.clone(),
             date: trail.of.date,
+            scans_agreed: shown.scans_agreed,
             expects: trail.expects.into(),
             state: standing.on(due_on, shown.today).into(),
             ours: leg(ours),

@@ -124,6 +124,7 @@ fn each_crate_depends_only_on_what_it_may() {
                 "lettre",
                 "object_store",
                 "reqwest",
+                "rustix",
                 "secrecy",
                 "serde",
                 "serde_json",

@@ -163,6 +163,7 @@ fn contract(place: usize) -> Wish {
             number: Line::parse(&format!("{}/П", 100 + place)).ok(),
             amount: Money::ZERO,
             effect: Effect::None,
+            has_scan_clause: true,
         }),
         ..Wish::default()
     }

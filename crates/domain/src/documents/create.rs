@@ -314,6 +314,7 @@ fn without_lines(kind: Kind, buyer: &Buyer, today: NaiveDate) -> Content {
             number: None,
             amount: Money::ZERO,
             effect: Effect::None,
+            has_scan_clause: false,
         }),
         ..Content::default()
     }

@@ -8,7 +8,8 @@ use crate::{Code, Coded, Id, Violation, Violations};
 
 /// Writes documents in formats of exchange. Pure and quick: microseconds for a document.
 pub trait Exchange: Send + Sync {
-    /// The seller's file of a УПД or счёт-фактура in the format of ФНС that is in force on its date.
+    /// The seller's file of a УПД, a счёт-фактура or a correction of one, in the format of ФНС that
+    /// is in force when it is made.
     fn transfer(&self, sent: &Sent<'_>) -> Result<ExchangeFile, ExchangeError>;
 
     /// A dispatch list as a table: XLSX.
@@ -35,6 +36,8 @@ pub enum BookKind {
     Register,
     /// Documents for the trade configurations of 1С: `CommerceML` 2.
     CommerceMl,
+    /// What was handed over, for the accounting of 1С: `EnterpriseData`.
+    EnterpriseData,
 }
 
 /// The wish for such a file.
@@ -65,13 +68,14 @@ pub struct Entry {
 
 impl BookKind {
     /// All of them.
-    pub const ALL: [Self; 2] = [Self::Register, Self::CommerceMl];
+    pub const ALL: [Self; 3] = [Self::Register, Self::CommerceMl, Self::EnterpriseData];
 
     /// The name on the wire.
     pub const fn wire(self) -> &'static str {
         match self {
             Self::Register => "xlsx",
             Self::CommerceMl => "commerceml",
+            Self::EnterpriseData => "enterprise_data",
         }
     }
 
@@ -84,6 +88,7 @@ impl BookKind {
                 kind,
                 Kind::Invoice | Kind::Act | Kind::Waybill | Kind::Transfer | Kind::VatInvoice
             ),
+            Self::EnterpriseData => kind.is_closing(),
         }
     }
 

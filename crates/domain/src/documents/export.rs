@@ -160,7 +160,7 @@ async fn count(view: &dyn View, filter: &Filter) -> Result<u64, StoreError> {
 fn stages(kind: BookKind) -> Vec<Stage> {
     match kind {
         BookKind::Register => vec![Stage::Issued, Stage::Amended, Stage::Cancelled],
-        BookKind::CommerceMl => vec![Stage::Issued],
+        BookKind::CommerceMl | BookKind::EnterpriseData => vec![Stage::Issued],
     }
 }
 

@@ -15,6 +15,9 @@ pub struct Outside {
     pub amount: Money,
     /// What it does to the balance with the client.
     pub effect: Effect,
+    /// Whether it is a contract by which scans by e-mail count.
+    #[serde(default)]
+    pub has_scan_clause: bool,
 }
 
 /// What a document does to the balance with a client.

@@ -13,7 +13,7 @@ use crate::deals::Deal;
 use crate::files::{self, ObjectKey};
 use crate::lobby::Lease;
 use crate::templates::ConvertError;
-use crate::{App, Id, StoreError, View, hex};
+use crate::{Actor, App, Id, StoreError, View, hex};
 
 /// What a paper is to a program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -79,7 +79,7 @@ pub async fn paper(app: &App, caller: &Caller, id: Id<Document>) -> Result<Print
     let grant = caller.allow(Permission::DocumentsRead)?;
     let view = app.store.view(&grant).await?;
     let shown = present(&*view, id).await?;
-    paper_of(app, view, shown.document).await
+    paper_of(app, &grant, view, shown.document).await
 }
 
 /// Reads a document as DOCX, of its own template.
@@ -102,8 +102,12 @@ pub async fn docx(app: &App, caller: &Caller, id: Id<Document>) -> Result<Printo
 }
 
 /// The paper of a document that was read in this view, which is closed before anything is printed.
+///
+/// What LibreOffice makes of an issued document is kept by the first who wants it. A reader who has
+/// nothing but a link never starts it: until a PDF is kept, theirs is the DOCX.
 pub(crate) async fn paper_of(
     app: &App,
+    grant: &Grant,
     view: Box<dyn View>,
     document: Document,
 ) -> Result<Printout, Error> {
@@ -127,11 +131,16 @@ pub(crate) async fn paper_of(
         return Ok(made(app.printer.pdf(printed).await?, Format::Pdf));
     };
     let bytes = filled(app, &document, printed, &template).await?;
-    let Some(converter) = &app.converter else {
+    let is_known = grant.actor() != Actor::Public;
+    let Some(converter) = app.converter.as_ref().filter(|_| is_known) else {
         return Ok(made(bytes, Format::Docx));
     };
     match converter.pdf(bytes.clone()).await {
-        Ok(pdf) => Ok(made(pdf, Format::Pdf)),
+        Ok(pdf) if matches!(document.state, State::Draft) => Ok(made(pdf, Format::Pdf)),
+        Ok(pdf) => {
+            let pdf = kept_first(app, grant, document.id, pdf).await;
+            Ok(made(pdf, Format::Pdf))
+        }
         Err(ConvertError::Busy) => Err(ConvertError::Busy.into()),
         // The paper of a letter or an archive is better a DOCX than none.
         Err(ConvertError::Failed(why)) => {
@@ -267,6 +276,30 @@ async fn keep(app: &App, grant: &Grant, id: Id<Document>, bytes: Vec<u8>) -> Res
         size,
         object,
     })
+}
+
+/// The PDF that is kept from now on: this one, or that of whoever was first. Whoever only reads gets
+/// theirs even if it could not be kept.
+async fn kept_first(app: &App, grant: &Grant, id: Id<Document>, pdf: Vec<u8>) -> Vec<u8> {
+    let keeping = async {
+        let paper = keep(app, grant, id, pdf.clone()).await?;
+        note(app, grant, id, paper.clone(), Format::Pdf).await?;
+        let view = app.store.view(grant).await?;
+        let stands = view.document(id).await?.and_then(|one| one.document.paper);
+        drop(view);
+        match stands.filter(|stands| *stands != paper) {
+            Some(stands) => kept(app, &stands).await.map(Some),
+            None => Ok(None),
+        }
+    };
+    match keeping.await {
+        Ok(stands) => stands.unwrap_or(pdf),
+        Err(error) => {
+            let error: Error = error;
+            tracing::warn!(%error, "a PDF that was read was not kept");
+            pdf
+        }
+    }
 }
 
 /// Writes down that a file is there.

@@ -44,7 +44,7 @@ pub async fn print_set(app: &App, caller: &Caller, wish: PrintSet) -> Result<Pri
             return Err(at("not_printed"));
         }
         let usual = document.kind.usual_copies();
-        let paper = paper_of(app, view, document).await?;
+        let paper = paper_of(app, &grant, view, document).await?;
         if paper.format != Format::Pdf {
             return Err(at("not_a_pdf"));
         }

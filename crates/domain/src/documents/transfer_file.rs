@@ -1,4 +1,4 @@
-//! The file by which a УПД or счёт-фактура is loaded at an ЭДО operator.
+//! The file by which a УПД, a счёт-фактура or a correction of one is loaded at an ЭДО operator.
 
 use super::look::present;
 use super::{Document, Error, ExchangeFile, Sent, State};

@@ -123,6 +123,11 @@ impl MarkKind {
         matches!(self, Self::Delivered) || self.is_failure()
     }
 
+    /// Whether it is about a scan, which counts where the contract says so.
+    pub const fn is_scan(self) -> bool {
+        matches!(self, Self::ScanSent | Self::ScanReceived)
+    }
+
     /// Whether both have signed, so that no paper is needed any more.
     pub const fn is_signature(self) -> bool {
         matches!(self, Self::SignedInEdo | Self::SignedByCode)

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::agreed::are_scans_agreed;
 use super::{Error, Filter, Original, Share, ShareFilter, Trail};
 use crate::access::{Caller, Permission};
 use crate::deals::{Labels, Record};
@@ -20,6 +21,8 @@ pub struct Shown {
     pub people: Labels,
     /// Names of the files.
     pub files: HashMap<Id<File>, String>,
+    /// Whether scans count by the contract; `None`: there is none to count.
+    pub scans_agreed: Option<bool>,
 }
 
 /// Reads the trail of an issued document.
@@ -92,7 +95,15 @@ pub(super) async fn shown<V: View + ?Sized>(
     } else {
         view.file_names(&files).await?
     };
+    let mut standing = trail.standing().into_iter();
+    let has_scan = standing.any(|mark| mark.kind.is_scan());
+    let scans_agreed = if has_scan {
+        Some(are_scans_agreed(view, trail.of.id).await?)
+    } else {
+        None
+    };
     Ok(Shown {
+        scans_agreed,
         trail,
         today: caller.time_zone().local_date(app.now()),
         people,

@@ -5,6 +5,7 @@
 //! send and one for the paper that they send, each with a clock of its own. The register lists legs
 //! that are open; reminders go by their last days.
 
+mod agreed;
 mod error;
 mod event;
 mod expect;

@@ -65,7 +65,7 @@ pub async fn paper(app: &App, token: &ShareToken) -> Result<Printout, Error> {
     let (grant, id) = door(app, token).await?;
     let view = app.store.view(&grant).await?;
     let (document, _) = found(app, &*view, id).await?;
-    Ok(documents::paper_of(app, view, document).await?)
+    Ok(documents::paper_of(app, &grant, view, document).await?)
 }
 
 /// The account behind a link whose secret is right.

@@ -44,7 +44,7 @@ pub async fn send(app: &App, lease: &Lease) -> Result<(), Error> {
     }
     let pdf = if parts.letter.has_file {
         let view = app.store.view(&grant).await?;
-        Some(documents::paper_of(app, view, parts.document.clone()).await?)
+        Some(documents::paper_of(app, &grant, view, parts.document.clone()).await?)
     } else {
         None
     };

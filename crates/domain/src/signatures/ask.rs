@@ -29,7 +29,7 @@ pub async fn ask(app: &App, token: &ShareToken) -> Result<Asked, Error> {
     let (document, _) = shares::found(app, &*view, share).await?;
     offered(&*view, &document).await?;
     // The file that is signed is the one that the code was sent for, byte by byte.
-    let paper = documents::paper_of(app, view, document).await?;
+    let paper = documents::paper_of(app, &grant, view, document).await?;
     let file_sha256 = Sha256::digest(&paper.bytes).into();
     let work = app.store.work(&grant).await?;
     let (document, _) = shares::found(app, work.as_ref(), share).await?;

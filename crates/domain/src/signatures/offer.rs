@@ -39,7 +39,9 @@ pub(crate) async fn offer<V: View + ?Sized>(
     printed: &Printed,
 ) -> Result<Option<Agreement>, StoreError> {
     let is_of_both = document.kind.needs_original() && printed.may_be_stamped();
-    if !is_of_both || !document.is_issued() {
+    // What LibreOffice makes is another file each time, until one is kept.
+    let has_one_file = document.paper.is_some() || printed.template.is_none();
+    if !is_of_both || !has_one_file || !document.is_issued() {
         return Ok(None);
     }
     let Some(client) = client_of(document) else {

@@ -1,5 +1,7 @@
 //! The letter with a code, from its job.
 
+use sha2::{Digest, Sha256};
+
 use super::Error;
 use crate::access::Grant;
 use crate::documents;
@@ -20,7 +22,12 @@ pub async fn send(app: &App, lease: &Lease) -> Result<(), Error> {
     let shown = view.document(code.document).await?;
     let document = shown.ok_or(StoreError::NotFound)?.document;
     let title = document.mentioned().title();
-    let paper = documents::paper_of(app, view, document).await?;
+    let paper = documents::paper_of(app, &grant, view, document).await?;
+    let found: [u8; 32] = Sha256::digest(&paper.bytes).into();
+    if found != code.file_sha256 {
+        tracing::error!(code = %code.id, "the file is another one than the code was asked for");
+        return Ok(());
+    }
     let digits = code.digits(app.vault.as_ref());
     let sha256 = hex(&code.file_sha256);
     let mut letter = Draft::new(code.email.clone(), format!("Код подписания: {title}"))

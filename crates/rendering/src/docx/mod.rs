@@ -123,33 +123,27 @@ struct Template {
 impl Template {
     fn read(bytes: &[u8]) -> Result<Self, FillError> {
         let mut parts = package::open(bytes)?;
-        guard::judge(&mut parts)?;
+        guard::judge(&parts)?;
         let mut outlines = Vec::new();
-        let mut faults = Vec::new();
-        for (at, part) in parts.iter().enumerate() {
-            // Names of parts are as Word writes them: the same words in other letters are no part of it.
-            let ending = part.name.rsplit_once('.').map(|(_, ending)| ending);
-            if !part.name.starts_with("word/") || ending != Some("xml") {
+        let mut drawn = Outliner::new();
+        for (at, part) in parts.iter_mut().enumerate() {
+            let Some(mut tree) = guard::judged(part)? else {
                 continue;
-            }
-            let mut tree = xml::parse(guard::text(part)?)?;
-            guard::judge_text(&tree.root)?;
+            };
             let Some(of) = part_of(&part.name) else {
                 continue;
             };
             if of == Part::Body && !tree.root.is("w:document") {
                 return Err(FillError::Broken("это не документ Word (.docx)"));
             }
-            tags::gather(&mut tree.root);
-            let mut drawn = Outliner::new(of);
-            let pieces = drawn.outline(&tree.root);
-            faults.append(&mut drawn.faults);
+            tags::gather(&mut tree.root)?;
+            let pieces = drawn.outline(of, &tree.root)?;
             outlines.push((at, tree.prolog, pieces));
         }
         Ok(Self {
             parts,
             outlines,
-            faults,
+            faults: drawn.faults,
         })
     }
 

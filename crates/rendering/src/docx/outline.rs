@@ -3,14 +3,12 @@
 //! A loop or a condition begins and ends on one level: within a paragraph, around paragraphs, around
 //! rows of a table. A tag at the edge of its paragraph or row stands before or behind it.
 
-use canape_domain::templates::{Fault, Part, Place};
+use canape_domain::templates::{Fault, FillError, Part, Place};
 
 use super::expression::{Expression, Statement, expression, statement};
-use super::tags::{Segment, TagKind, segments, words_of};
+use super::tags::{MOST_TAGS, Segment, TagKind, segments, words_of};
 use super::xml::{Element, Node, escape};
 
-/// Tags of one document.
-const MOST_TAGS: usize = 5_000;
 /// Faults that are told at once.
 pub const MOST_FAULTS: usize = 50;
 
@@ -56,6 +54,7 @@ pub enum Item {
 pub struct Outliner {
     part: Part,
     tables: usize,
+    /// The beginning of the paragraph that is read.
     paragraph: String,
     tags: usize,
     pub faults: Vec<Fault>,
@@ -72,9 +71,9 @@ const HOLDERS: [&str; 6] = [
 ];
 
 impl Outliner {
-    pub const fn new(part: Part) -> Self {
+    pub const fn new() -> Self {
         Self {
-            part,
+            part: Part::Body,
             tables: 0,
             paragraph: String::new(),
             tags: 0,
@@ -82,11 +81,16 @@ impl Outliner {
         }
     }
 
-    /// The outline of a whole part.
-    pub fn outline(&mut self, root: &Element) -> Vec<Piece> {
+    /// The outline of a whole part. Tags are counted over all parts of a document.
+    pub fn outline(&mut self, part: Part, root: &Element) -> Result<Vec<Piece>, FillError> {
+        self.part = part;
         let mut items = Vec::new();
         self.element(root, &mut items);
-        self.closed(items)
+        let pieces = self.closed(items);
+        if self.tags > MOST_TAGS {
+            return Err(FillError::TooLarge);
+        }
+        Ok(pieces)
     }
 
     fn spot(&self, tag: &str) -> Spot {
@@ -95,7 +99,7 @@ impl Outliner {
             place: Place {
                 part: self.part,
                 is_in_table: self.tables > 0,
-                paragraph: shortened(&self.paragraph),
+                paragraph: self.paragraph.clone(),
             },
         }
     }
@@ -143,7 +147,7 @@ impl Outliner {
     fn paragraph(&mut self, paragraph: &Element, items: &mut Vec<Item>) {
         let mut words = String::new();
         words_of(paragraph, &mut words);
-        let outer = std::mem::replace(&mut self.paragraph, words);
+        let outer = std::mem::replace(&mut self.paragraph, shortened(&words));
         let mut within = Vec::new();
         self.inline(paragraph, &mut within);
         let (before, pieces, after) = self.edges(within, "splits_paragraph");
@@ -205,7 +209,17 @@ impl Outliner {
             }
             let mut words = String::new();
             words_of(&wrapped(element), &mut words);
-            for segment in segments(&words) {
+            let Ok(found) = segments(&words) else {
+                self.tags = MOST_TAGS + 1;
+                return;
+            };
+            for segment in found {
+                if !matches!(segment, Segment::Words(_)) {
+                    self.tags += 1;
+                    if self.tags > MOST_TAGS {
+                        return;
+                    }
+                }
                 match segment {
                     Segment::Words(words) => {
                         open(items, &mut is_open);
@@ -241,13 +255,6 @@ impl Outliner {
 
     fn tag(&mut self, kind: TagKind, whole: &str, inner: &str) -> Option<Item> {
         let spot = self.spot(whole);
-        self.tags += 1;
-        if self.tags > MOST_TAGS {
-            if self.tags == MOST_TAGS + 1 {
-                self.wrong(spot, "too_many_tags");
-            }
-            return None;
-        }
         match kind {
             TagKind::Remark => None,
             TagKind::Value => {
@@ -336,10 +343,18 @@ fn holds_more(paragraph: &Element) -> bool {
 /// The beginning of a paragraph, on one line.
 fn shortened(text: &str) -> String {
     const MOST: usize = 80;
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if line.chars().count() <= MOST {
-        return line;
+    let mut line = String::new();
+    let mut signs = 0;
+    for word in text.split_whitespace() {
+        let blank = (!line.is_empty()).then_some(' ');
+        for sign in blank.into_iter().chain(word.chars()) {
+            if signs == MOST {
+                line.push('…');
+                return line;
+            }
+            line.push(sign);
+            signs += 1;
+        }
     }
-    let begin: String = line.chars().take(MOST).collect();
-    format!("{begin}…")
+    line
 }

@@ -1,7 +1,13 @@
 //! Tags in the words of a paragraph, over whose runs Word strews them.
 
+use canape_domain::templates::FillError;
+
 use super::xml::{Element, Node};
 
+/// Tags of one document, broken ones among them.
+pub const MOST_TAGS: usize = 5_000;
+/// Bytes of a mark.
+const MARK: usize = 2;
 /// How a tag begins, how it ends, what it is.
 const MARKS: [(&str, &str, TagKind); 3] = [
     ("{{", "}}", TagKind::Value),
@@ -34,54 +40,118 @@ pub enum Segment<'a> {
     Broken(&'a str),
 }
 
-/// Cuts a text into words and tags.
-pub fn segments(text: &str) -> Vec<Segment<'_>> {
+/// Cuts a text into words and tags, in one pass however it is made: a mark is looked for behind
+/// where it was looked for last. More tags than a document may have, broken ones among them, are
+/// too many here already.
+pub fn segments(text: &str) -> Result<Vec<Segment<'_>>, FillError> {
+    let mut marks = Marks::of(text);
     let mut found = Vec::new();
-    let mut rest = text;
-    while !rest.is_empty() {
-        let begins = MARKS
-            .iter()
-            .filter_map(|mark| rest.find(mark.0).map(|at| (at, mark)))
-            .min_by_key(|(at, _)| *at);
-        let ends = MARKS.iter().filter_map(|mark| rest.find(mark.1)).min();
-        let (at, mark) = match (begins, ends) {
-            (None, None) => {
-                found.push(Segment::Words(rest));
-                break;
-            }
-            (begins, Some(end)) if begins.is_none_or(|(at, _)| end < at) => {
-                words(&mut found, &rest[..end]);
-                found.push(Segment::Broken(&rest[end..end + 2]));
-                rest = &rest[end + 2..];
-                continue;
-            }
-            (Some(begins), _) => begins,
-            (None, Some(_)) => break,
+    let mut tags = 0;
+    let mut at = 0;
+    while at < text.len() {
+        let begins = marks.begins(at);
+        let ends = marks.ends(at);
+        let Some(next) = begins.map(|(begin, _)| begin).into_iter().chain(ends).min() else {
+            break;
         };
-        words(&mut found, &rest[..at]);
-        let (open, close, kind) = mark;
-        let body = &rest[at + open.len()..];
+        words(&mut found, &text[at..next]);
+        tags += 1;
+        if tags > MOST_TAGS {
+            return Err(FillError::TooLarge);
+        }
+        let Some((begin, mark)) = begins.filter(|(begin, _)| *begin == next) else {
+            at = next + MARK;
+            found.push(Segment::Broken(&text[next..at]));
+            continue;
+        };
+        let kind = MARKS[mark].2;
+        let body = begin + MARK;
         // A tag in which another one begins was not closed.
-        let next = MARKS.iter().filter_map(|mark| body.find(mark.0)).min();
-        match body.find(close) {
-            Some(end) if *kind == TagKind::Remark || next.is_none_or(|next| end < next) => {
-                let whole = &rest[at..at + open.len() + end + close.len()];
-                let inner = &body[..end];
-                found.push(Segment::Tag {
-                    kind: *kind,
-                    whole,
-                    inner,
-                });
-                rest = &rest[at + whole.len()..];
-            }
-            _ => {
-                let end = next.map_or(rest.len(), |next| at + open.len() + next);
-                found.push(Segment::Broken(&rest[at..end]));
-                rest = &rest[end..];
-            }
+        let inner = marks.begins(body).map(|(begin, _)| begin);
+        let close = marks.end(mark, body);
+        let close = close
+            .filter(|close| kind == TagKind::Remark || inner.is_none_or(|inner| *close < inner));
+        if let Some(close) = close {
+            at = close + MARK;
+            found.push(Segment::Tag {
+                kind,
+                whole: &text[begin..at],
+                inner: &text[body..close],
+            });
+        } else {
+            at = inner.unwrap_or(text.len());
+            found.push(Segment::Broken(&text[begin..at]));
         }
     }
-    found
+    words(&mut found, &text[at..]);
+    Ok(found)
+}
+
+/// Where the next mark of each sort stands. Places are asked for from the front to the back only.
+struct Marks<'a> {
+    text: &'a str,
+    begins: [Next; MARKS.len()],
+    ends: [Next; MARKS.len()],
+}
+
+/// What is known of a mark.
+#[derive(Clone, Copy)]
+enum Next {
+    Unknown,
+    At(usize),
+    Nowhere,
+}
+
+impl<'a> Marks<'a> {
+    const fn of(text: &'a str) -> Self {
+        Self {
+            text,
+            begins: [Next::Unknown; MARKS.len()],
+            ends: [Next::Unknown; MARKS.len()],
+        }
+    }
+
+    /// The first beginning at a place or behind it, and which one it is.
+    fn begins(&mut self, from: usize) -> Option<(usize, usize)> {
+        let text = self.text;
+        let each = self.begins.iter_mut().zip(MARKS).enumerate();
+        let found = each.filter_map(|(mark, (next, (open, ..)))| {
+            next.behind(text, open, from).map(|begin| (begin, mark))
+        });
+        found.min()
+    }
+
+    /// The first end of any sort.
+    fn ends(&mut self, from: usize) -> Option<usize> {
+        (0..MARKS.len())
+            .filter_map(|mark| self.end(mark, from))
+            .min()
+    }
+
+    /// The first end of one sort.
+    fn end(&mut self, mark: usize, from: usize) -> Option<usize> {
+        self.ends[mark].behind(self.text, MARKS[mark].1, from)
+    }
+}
+
+impl Next {
+    fn behind(&mut self, text: &str, sign: &str, from: usize) -> Option<usize> {
+        let is_known = match *self {
+            Self::Unknown => false,
+            Self::At(at) => at >= from,
+            Self::Nowhere => true,
+        };
+        if !is_known {
+            *self = text
+                .get(from..)
+                .and_then(|rest| rest.find(sign))
+                .map_or(Self::Nowhere, |at| Self::At(from + at));
+        }
+        match *self {
+            Self::At(at) => Some(at),
+            Self::Unknown | Self::Nowhere => None,
+        }
+    }
 }
 
 fn words<'a>(found: &mut Vec<Segment<'a>>, text: &'a str) {
@@ -91,17 +161,18 @@ fn words<'a>(found: &mut Vec<Segment<'a>>, text: &'a str) {
 }
 
 /// Puts each tag of each paragraph whole into the run in which it begins.
-pub fn gather(element: &mut Element) {
+pub fn gather(element: &mut Element) -> Result<(), FillError> {
     if element.is("w:p") {
         let mut texts = Vec::new();
         texts_of(element, &mut texts);
-        gather_texts(&mut texts);
+        gather_texts(&mut texts)?;
     }
     for child in &mut element.children {
         if let Node::Element(child) = child {
-            gather(child);
+            gather(child)?;
         }
     }
+    Ok(())
 }
 
 /// The words of a paragraph, without those of paragraphs within it: of text boxes.
@@ -134,7 +205,7 @@ fn texts_of<'a>(element: &'a mut Element, out: &mut Vec<&'a mut Element>) {
     }
 }
 
-fn gather_texts(texts: &mut [&mut Element]) {
+fn gather_texts(texts: &mut [&mut Element]) -> Result<(), FillError> {
     let mut whole = String::new();
     let mut starts = Vec::with_capacity(texts.len());
     for text in texts.iter() {
@@ -145,9 +216,9 @@ fn gather_texts(texts: &mut [&mut Element]) {
             }
         }
     }
-    let found = segments(&whole);
+    let found = segments(&whole)?;
     if !found.iter().any(|one| matches!(one, Segment::Tag { .. })) {
-        return;
+        return Ok(());
     }
     let mut filled = vec![String::new(); texts.len()];
     let owner = |at: usize| {
@@ -175,11 +246,12 @@ fn gather_texts(texts: &mut [&mut Element]) {
         }
     }
     for (text, words) in texts.iter_mut().zip(filled) {
-        if !text.head.contains("xml:space") {
+        if text.values("space").next().is_none() {
             text.head.push_str(" xml:space=\"preserve\"");
         }
         text.children = vec![Node::Text(words)];
     }
+    Ok(())
 }
 
 #[cfg(test)]
@@ -192,7 +264,7 @@ mod tests {
         let source = "<w:p><w:r><w:t>№ {</w:t></w:r><w:r><w:t>{ докум</w:t></w:r>\
                       <w:proofErr/><w:r><w:t>ент.номер }} от</w:t></w:r></w:p>";
         let mut tree = parse(source).unwrap();
-        gather(&mut tree.root);
+        gather(&mut tree.root).unwrap();
         let mut out = String::new();
         tree.root.write(&mut out);
         let keep = " xml:space=\"preserve\"";
@@ -207,7 +279,7 @@ mod tests {
 
     #[test]
     fn what_does_not_end_or_begin_is_told() {
-        let of = |text| segments(text);
+        let of = |text| segments(text).unwrap();
         assert_eq!(
             of("а {{ б {% в %}"),
             [
@@ -229,5 +301,37 @@ mod tests {
             ]
         );
         assert_eq!(of("{% в"), [Segment::Broken("{% в")]);
+        assert_eq!(
+            of("{# {{ а }} #}{{{% б"),
+            [
+                Segment::Tag {
+                    kind: TagKind::Remark,
+                    whole: "{# {{ а }} #}",
+                    inner: " {{ а }} "
+                },
+                Segment::Broken("{{"),
+                Segment::Broken("{% б"),
+            ]
+        );
+    }
+
+    #[test]
+    fn a_text_is_cut_in_one_pass() {
+        // Each tag has the next mark of every other sort far behind it.
+        let far = "а".repeat(8 * 1024 * 1024);
+        let text = format!("{}{far}}}}}{{#", "{{а}}{%".repeat(2_000));
+        let began = std::time::Instant::now();
+        let found = segments(&text).unwrap();
+        assert_eq!(found.len(), 4_001);
+        // Looked for again for each tag, it would take minutes.
+        assert!(began.elapsed().as_secs() < 10, "{:?}", began.elapsed());
+        for many in ["{{а}}", "{{", "}}"] {
+            let text = many.repeat(MOST_TAGS + 1);
+            assert!(
+                matches!(segments(&text), Err(FillError::TooLarge)),
+                "{many}"
+            );
+            assert!(segments(&text[many.len()..]).is_ok(), "{many}");
+        }
     }
 }

@@ -1,9 +1,12 @@
 //! A part of a DOCX as a tree that is written back as it was, but for what was changed.
 
+use std::borrow::Cow;
+
 use canape_domain::templates::FillError;
-use quick_xml::Reader;
 use quick_xml::escape::resolve_predefined_entity;
-use quick_xml::events::Event;
+use quick_xml::events::attributes::{AttrError, Attribute, Attributes};
+use quick_xml::events::{BytesDecl, BytesStart, Event};
+use quick_xml::{Reader, XmlVersion};
 
 /// Elements within elements; Word's own files nest some thirty deep.
 const MOST_DEPTH: usize = 200;
@@ -48,18 +51,22 @@ impl Element {
         self.children.iter().filter_map(Node::element)
     }
 
-    /// The value of an attribute, as it is written.
-    pub fn attribute(&self, name: &str) -> Option<&str> {
-        let at = self
-            .head
-            .find(&format!(" {name}="))
-            .map(|at| at + name.len() + 2)?;
-        let rest = self.head.get(at..)?;
-        let quote = rest
-            .chars()
-            .next()
-            .filter(|sign| matches!(sign, '"' | '\''))?;
-        rest.get(1..)?.split(quote).next()
+    /// Its name without the prefix, which a file may choose.
+    pub fn local(&self) -> &str {
+        local(&self.name)
+    }
+
+    /// The attributes, by their names without a prefix, as a reader understands them.
+    pub fn attributes(&self) -> impl Iterator<Item = (&str, Cow<'_, str>)> {
+        let read = Attributes::new(self.head.get(1..).unwrap_or_default(), self.name.len());
+        // What cannot be read was refused when the part was parsed.
+        read.filter_map(|attribute| understood(attribute).ok())
+    }
+
+    /// The values of all attributes of one name, whatever their prefixes.
+    pub fn values(&self, name: &str) -> impl Iterator<Item = Cow<'_, str>> {
+        let same = move |(found, value)| (found == name).then_some(value);
+        self.attributes().filter_map(same)
     }
 
     pub fn write(&self, out: &mut String) {
@@ -89,6 +96,13 @@ impl Node {
         match self {
             Self::Element(element) => Some(element),
             Self::Text(_) | Self::Raw(_) => None,
+        }
+    }
+
+    pub fn text(&self) -> Option<&str> {
+        match self {
+            Self::Text(text) => Some(text),
+            Self::Element(_) | Self::Raw(_) => None,
         }
     }
 
@@ -122,10 +136,34 @@ pub struct Tree {
     pub root: Element,
 }
 
-/// Reads a part. One with a document type is refused: it could define entities without end.
+fn local(name: &str) -> &str {
+    name.rsplit_once(':').map_or(name, |(_, local)| local)
+}
+
+fn understood(
+    attribute: Result<Attribute<'_>, AttrError>,
+) -> Result<(&str, Cow<'_, str>), FillError> {
+    let attribute = attribute.map_err(|_| BROKEN)?;
+    let value = attribute.normalized_value(XmlVersion::Implicit1_0);
+    Ok((local(attribute.key.0), value.map_err(|_| BROKEN)?))
+}
+
+const BROKEN: FillError = FillError::Broken("XML внутри файла повреждён");
+
+/// Whether bytes are XML, or would be for a reader that is generous.
+pub fn is_xml(bytes: &[u8]) -> bool {
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    let first = bytes.iter().find(|byte| !byte.is_ascii_whitespace());
+    // UTF-16 begins with its mark, or has a zero beside each letter.
+    first == Some(&b'<') || matches!(bytes, [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] | [0, b'<', ..])
+}
+
+/// Reads a part. Two readers must not understand it in two ways, so an attribute that is there twice
+/// or cannot be read is refused, and an encoding other than UTF-8. One with a document type is, too:
+/// it could define entities without end.
 pub fn parse(source: &str) -> Result<Tree, FillError> {
     let source = source.trim_start_matches('\u{feff}');
-    let broken = |_| FillError::Broken("XML внутри файла повреждён");
+    let broken = |_| BROKEN;
     let mut reader = Reader::from_str(source);
     reader.config_mut().check_end_names = true;
     let mut stack: Vec<Element> = Vec::new();
@@ -143,12 +181,16 @@ pub fn parse(source: &str) -> Result<Tree, FillError> {
             return Err(FillError::TooLarge);
         }
         match event {
-            Event::Start(start) => stack.push(Element {
-                name: start.name().as_ref().to_owned(),
-                head: raw.trim_end_matches('>').to_owned(),
-                children: Vec::new(),
-            }),
+            Event::Start(start) => {
+                check_attributes(&start)?;
+                stack.push(Element {
+                    name: start.name().as_ref().to_owned(),
+                    head: raw.trim_end_matches('>').to_owned(),
+                    children: Vec::new(),
+                });
+            }
             Event::Empty(start) => {
+                check_attributes(&start)?;
                 let element = Element {
                     name: start.name().as_ref().to_owned(),
                     head: raw
@@ -161,9 +203,7 @@ pub fn parse(source: &str) -> Result<Tree, FillError> {
                 take(&mut stack, &mut root, element);
             }
             Event::End(_) => {
-                let element = stack
-                    .pop()
-                    .ok_or(FillError::Broken("XML внутри файла повреждён"))?;
+                let element = stack.pop().ok_or(BROKEN)?;
                 take(&mut stack, &mut root, element);
             }
             Event::Text(_) => say(&mut stack, raw),
@@ -172,8 +212,11 @@ pub fn parse(source: &str) -> Result<Tree, FillError> {
                 say(&mut stack, text);
             }
             Event::GeneralRef(_) => {
-                let text = entity(raw).ok_or(FillError::Broken("XML внутри файла повреждён"))?;
+                let text = entity(raw).ok_or(BROKEN)?;
                 say(&mut stack, &text);
+            }
+            Event::Decl(decl) if !is_utf_8(&decl) => {
+                return Err(FillError::Broken("XML внутри файла не в UTF-8"));
             }
             Event::Comment(_) | Event::PI(_) | Event::Decl(_) => match stack.last_mut() {
                 Some(parent) => parent.children.push(Node::Raw(raw.to_owned())),
@@ -186,8 +229,24 @@ pub fn parse(source: &str) -> Result<Tree, FillError> {
     }
     match root {
         Some(root) if stack.is_empty() => Ok(Tree { prolog, root }),
-        _ => Err(FillError::Broken("XML внутри файла повреждён")),
+        _ => Err(BROKEN),
     }
+}
+
+fn check_attributes(start: &BytesStart<'_>) -> Result<(), FillError> {
+    start
+        .attributes()
+        .try_for_each(|attribute| understood(attribute).map(drop))
+}
+
+fn is_utf_8(decl: &BytesDecl<'_>) -> bool {
+    decl.encoding().is_none_or(|encoding| {
+        encoding.is_ok_and(|encoding| {
+            ["utf-8", "us-ascii"]
+                .iter()
+                .any(|known| encoding.eq_ignore_ascii_case(known))
+        })
+    })
 }
 
 fn take(stack: &mut [Element], root: &mut Option<Element>, element: Element) {

@@ -205,7 +205,7 @@ fn properties<const COUNT: usize>(said: [(&'static str, Option<String>); COUNT])
 
 /// The same id for the same words in each file, in the shape of a UUID: by it 1С knows goods and
 /// parties again.
-fn id_of(words: &[&str]) -> String {
+pub(super) fn id_of(words: &[&str]) -> String {
     let digits = hex(&sha256(words.join("\n").as_bytes()));
     let part = |from: usize, to: usize| digits.get(from..to).unwrap_or_default();
     let parts = [

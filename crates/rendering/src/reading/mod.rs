@@ -1,10 +1,15 @@
 //! Reads the QR codes of scans, so that a paper that came back finds its record: pictures as they are,
-//! PDF page by page. Everything is bounded: pixels, pages, what a stream unpacks to, and time.
+//! PDF page by page. Bounded are pixels, pages, what a stream unpacks to and what a page draws; time is
+//! looked at between pages and between looks at a picture, not within a page that is being drawn.
 
 mod codes;
+mod filters;
 mod pages;
+mod picture;
 mod pictures;
+mod raw;
 mod tables;
+mod work;
 
 use std::time::{Duration, Instant};
 
@@ -14,7 +19,7 @@ use canape_domain::paper_trail::{IsWanted, ScanError, ScanReader};
 use self::codes::Hunt;
 pub use self::tables::Spreadsheets;
 
-/// How long one file is looked at; what was found until then is told.
+/// How long one file is looked at, once its page is drawn; what was found until then is told.
 const LONGEST: Duration = Duration::from_mins(1);
 
 /// Reads scans. It keeps nothing between files.

@@ -182,6 +182,28 @@ fn a_template_that_would_not_end_is_refused_soon() {
 }
 
 #[test]
+fn more_tags_than_a_document_has_are_refused_soon() {
+    let began = std::time::Instant::now();
+    let one = |text: &str| p(&text.repeat(200_000));
+    let many = |text: &str| p(text).repeat(5_001);
+    for body in [
+        one("{{ документ.номер }}"),
+        one("{{"),
+        one("}}"),
+        many("{# пусто #}"),
+        many("{% for"),
+    ] {
+        let refused = DocxTemplates.check(&docx(&body), &[Kind::Invoice]);
+        assert!(matches!(refused, Err(FillError::TooLarge)), "{refused:?}");
+    }
+    // They are counted over header, body and footer.
+    let third = p("{# пусто #}").repeat(2_000);
+    let refused = DocxTemplates.check(&word(&third, &third, &third).packed(), &[Kind::Invoice]);
+    assert!(matches!(refused, Err(FillError::TooLarge)), "{refused:?}");
+    assert!(began.elapsed().as_secs() < 60, "{:?}", began.elapsed());
+}
+
+#[test]
 fn ten_thousand_lines_and_ten_thousand_paragraphs_are_pages_like_others() {
     let mut printed = invoice();
     if let Body::Invoice(invoice) = &mut printed.body {
@@ -203,14 +225,18 @@ fn ten_thousand_lines_and_ten_thousand_paragraphs_are_pages_like_others() {
     assert!(filled(&long, &printed).ends_with("Условия\n15"));
 }
 
-#[test]
-fn files_that_are_no_template_are_refused() {
-    let refused = |bytes: &[u8]| match DocxTemplates.check(bytes, &[Kind::Invoice]) {
+/// How a file is refused.
+pub fn refused(bytes: &[u8]) -> &'static str {
+    match DocxTemplates.check(bytes, &[Kind::Invoice]) {
         Err(FillError::Broken(_)) => "broken",
         Err(FillError::Forbidden(_)) => "forbidden",
         Err(FillError::TooLarge) => "too large",
         other => panic!("{other:?}"),
-    };
+    }
+}
+
+#[test]
+fn files_that_are_no_template_are_refused() {
     let base = || word(&p("а"), &p(""), &p(""));
     assert_eq!(refused(b""), "broken");
     assert_eq!(refused(b"PK\x03\x04 not an archive"), "broken");

@@ -179,3 +179,44 @@ fn commerce_ml_names_operation_parties_goods_and_tax() {
     let known = text.matches("<Артикул>CRM-12</Артикул>").count();
     assert_eq!(known, 2, "the same goods in both documents");
 }
+
+#[test]
+fn enterprise_data_tells_what_was_handed_over() {
+    let mut book = begun(BookKind::EnterpriseData);
+    let [invoice, transfer, _] = entries();
+    for entry in [&invoice, &transfer] {
+        book.add(entry).unwrap();
+    }
+    let bytes = book.finish().unwrap();
+    let mut kept = tempfile::NamedTempFile::new().unwrap();
+    kept.write_all(&bytes).unwrap();
+    let mut xmllint = Command::new("xmllint");
+    let read = xmllint.arg("--noout").arg(kept.path()).status();
+    assert!(read.expect("xmllint of libxml2-utils").success());
+    let text = String::from_utf8(bytes).unwrap();
+    for piece in [
+        "<msg:Format>http://v8.1c.ru/edi/edi_stnd/EnterpriseData/1.17</msg:Format>",
+        "<msg:CreationDate>2026-12-01T09:05:07</msg:CreationDate>",
+        "<Body xmlns=\"http://v8.1c.ru/edi/edi_stnd/EnterpriseData/1.17\">",
+        "<ВидОперации>РеализацияКлиенту</ВидОперации>",
+        "<СуммаВключаетНДС>true</СуммаВключаетНДС>",
+        "<ИНН>7736207543</ИНН><КПП>770401001</КПП><ЮридическоеФизическоеЛицо>ЮридическоеЛицо</ЮридическоеФизическоеЛицо>",
+        "<Налогообложение>ПродажаОблагаетсяНДС</Налогообложение>",
+        "<СтавкаНДС><Ставка>22</Ставка><РасчетнаяСтавка>false</РасчетнаяСтавка><НеОблагается>false</НеОблагается><ВидСтавки>Общая</ВидСтавки></СтавкаНДС>",
+    ] {
+        assert!(text.contains(piece), "{piece} is not in {text}");
+    }
+    assert_eq!(
+        text.matches("<Документ.РеализацияТоваровУслуг>").count(),
+        1,
+        "an invoice hands nothing over"
+    );
+    let sums: Vec<&str> = text.split("<Сумма>").skip(1).collect();
+    let sums: Vec<f64> = sums
+        .iter()
+        .filter_map(|rest| rest.split_once('<')?.0.parse().ok())
+        .collect();
+    let (whole, lines) = sums.split_first().unwrap();
+    let total: f64 = lines.iter().sum();
+    assert!((whole - total).abs() < 0.005, "{whole} is not {total}");
+}

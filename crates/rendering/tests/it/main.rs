@@ -8,10 +8,12 @@
 mod bad_templates;
 mod books;
 mod codes;
+mod corrections;
 mod exchange;
 mod firm_templates;
 mod forms;
 mod hard;
+mod hidden;
 mod kinds;
 mod layout;
 mod paper;

@@ -212,3 +212,79 @@ fn what_is_no_scan_says_so() {
     image.finish();
     assert_eq!(read(Kind::Pdf, pdf.finish()), Err(ScanError::TooLarge));
 }
+
+/// A page whose words draw the first of a row of forms, each of which draws the next one so often.
+fn forms_of_forms(depth: i32, times: usize) -> Vec<u8> {
+    let mut pdf = Pdf::new();
+    let (catalog, tree, page, content) = (Ref::new(1), Ref::new(2), Ref::new(3), Ref::new(4));
+    pdf.catalog(catalog).pages(tree);
+    pdf.pages(tree).count(1).kids([page]);
+    let area = Rect::new(0.0, 0.0, 100.0, 100.0);
+    let draw = b"/F Do ".repeat(times);
+    pdf.page(page)
+        .parent(tree)
+        .media_box(area)
+        .contents(content)
+        .resources()
+        .x_objects()
+        .pair(Name(b"F"), Ref::new(5));
+    pdf.stream(content, &draw);
+    for at in 0..depth {
+        let words = if at + 1 == depth {
+            &b"0 0 1 1 re f"[..]
+        } else {
+            &draw
+        };
+        let mut form = pdf.form_xobject(Ref::new(5 + at), words);
+        form.bbox(area);
+        form.resources()
+            .x_objects()
+            .pair(Name(b"F"), Ref::new(6 + at));
+        form.finish();
+    }
+    pdf.finish()
+}
+
+#[test]
+fn forms_that_multiply_each_other_are_not_drawn() {
+    assert_eq!(read(Kind::Pdf, forms_of_forms(3, 3)), Ok(Vec::new()));
+    for (depth, times) in [(12, 10), (40, 2)] {
+        let refused = read(Kind::Pdf, forms_of_forms(depth, times));
+        assert_eq!(refused, Err(ScanError::TooLarge), "{depth} times {times}");
+    }
+}
+
+#[test]
+fn words_that_are_told_again_and_again_are_not_gone_through() {
+    let mut pdf = Pdf::new();
+    let (catalog, tree, page, content) = (Ref::new(1), Ref::new(2), Ref::new(3), Ref::new(4));
+    pdf.catalog(catalog).pages(tree);
+    pdf.pages(tree).count(1).kids([page]);
+    let mut one = pdf.page(page);
+    one.parent(tree)
+        .media_box(Rect::new(0.0, 0.0, 100.0, 100.0));
+    one.resources();
+    one.insert(Name(b"Contents"))
+        .array()
+        .items(vec![content; 5_000]);
+    one.finish();
+    pdf.stream(content, &b"0 0 1 1 re f\n".repeat(1_000));
+    assert_eq!(read(Kind::Pdf, pdf.finish()), Err(ScanError::TooLarge));
+}
+
+#[test]
+fn a_locked_file_and_one_that_is_packed_twice_are_refused() {
+    let text = String::from_utf8_lossy(&forms_of_forms(1, 1)).into_owned();
+    let locked = text.replace("/Root", "/Encrypt<</Filter/Standard/V 1/R 2/P -4>>/Root");
+    assert_ne!(locked, text);
+    let refused = read(Kind::Pdf, locked.into_bytes());
+    assert_eq!(refused, Err(ScanError::Unreadable));
+    let packed = text.replace("/Length", "/Filter[/ASCIIHexDecode/FlateDecode]/Length");
+    let refused = read(Kind::Pdf, packed.into_bytes());
+    assert_eq!(refused, Err(ScanError::TooLarge));
+    // A picture within the words is bounded as others are.
+    let words = "/F Do BI /W 60000 /H 60000 /BPC 8 /CS /G /F /Fl ID x EI ";
+    let inline = text.replacen("/F Do ", words, 1);
+    let refused = read(Kind::Pdf, inline.into_bytes());
+    assert_eq!(refused, Err(ScanError::TooLarge));
+}

@@ -156,17 +156,26 @@ describe("an outside document", () => {
     effect: "none",
   } as const;
   const kept = dealDocument({ kind: "outside", outside, lines: [] });
-  const [start, typed] = [fieldsOf(kept), { title: " Акт ", number: " 7 ", amount: "1 500,5" }];
+  const [start, typed] = [
+    fieldsOf(kept),
+    { title: " Акт ", number: " 7 ", amount: "1 500,5", hasScanClause: true },
+  ];
 
   it("names a sum or none, as it is typed", () => {
     expect(start.outside?.amount).toBe("");
     const fields = { ...start, outside: { ...typed, effect: "debit" as const } };
     const parts = changedParts(start, fields);
     expect(bodyOf(fields, parts, kept)).toEqual({
-      outside: { title: "Акт", number: "7", amount: "1500.50", effect: "debit" },
+      outside: {
+        title: "Акт",
+        number: "7",
+        amount: "1500.50",
+        effect: "debit",
+        has_scan_clause: true,
+      },
     });
     expect(told(fields, parts, "Ромашка")).toBe(
-      "Акт № 7, 1 500,5 ₽, Клиент должен больше: акт на его бланке",
+      "Акт № 7, 1 500,5 ₽, Клиент должен больше: акт на его бланке, сканы действуют",
     );
     expect(outsideAmount({ ...typed, amount: "", effect: "none" })).toBe("0.00");
     expect(outsideAmount({ ...typed, amount: "сто", effect: "none" })).toBeNull();

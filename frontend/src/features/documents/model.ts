@@ -51,6 +51,7 @@ export type OutsideFields = {
   number: string;
   amount: string;
   effect: OutsideEffect;
+  hasScanClause: boolean;
 };
 
 export function fieldsOf(document: DealDocument): Fields {
@@ -87,12 +88,13 @@ function letterFields(letter: LetterText): LetterFields {
   };
 }
 
-function outsideFields({ title, number, amount, effect }: Outside): OutsideFields {
+function outsideFields({ title, number, amount, effect, ...rest }: Outside): OutsideFields {
   return {
     title,
     number: number ?? "",
     amount: hasAny(amount) ? editableMoney(amount) : "",
     effect,
+    hasScanClause: rest.has_scan_clause ?? false,
   };
 }
 
@@ -227,9 +229,15 @@ function letterBody(fields: LetterFields): LetterText {
 }
 
 function outsideBody(fields: OutsideFields): Outside {
-  const { title, number, effect } = fields;
+  const { title, number, effect, hasScanClause } = fields;
   const amount = outsideAmount(fields) ?? "0.00";
-  return { title: title.trim(), number: number.trim() || null, amount, effect };
+  return {
+    title: title.trim(),
+    number: number.trim() || null,
+    amount,
+    effect,
+    has_scan_clause: hasScanClause,
+  };
 }
 
 /** Lines that somebody has written something into. */
@@ -317,7 +325,13 @@ export function pickedFor(product: Partial<LineDraft>, isVatIncluded: boolean) {
 
 /** Whether ФНС has a format for it, and it is not a draft or void. */
 export function hasXml({ kind, stage }: Pick<DealDocument, "kind" | "stage">): boolean {
-  return stage === "issued" && (kind === "transfer" || kind === "vat_invoice");
+  const kinds: DealDocument["kind"][] = [
+    "transfer",
+    "vat_invoice",
+    "corrective_transfer",
+    "corrective_invoice",
+  ];
+  return stage === "issued" && kinds.includes(kind);
 }
 
 /** The name that the server gives a file. */

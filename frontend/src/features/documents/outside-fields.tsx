@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
-import { Group, Radio, Stack, TextInput } from "@mantine/core";
+import { Checkbox, Group, Radio, Stack, TextInput } from "@mantine/core";
 import type { OutsideEffect } from "@/shared/api/types";
 import { effectName } from "./effect-words";
 import { type OutsideFields as Typed, outsideProblems } from "./model";
@@ -76,6 +76,15 @@ export function OutsideFields({ outside, isTried, refused, onChange }: Props) {
           ))}
         </Stack>
       </Radio.Group>
+      <Checkbox
+        label={t`По этому договору сканы действуют до обмена оригиналами`}
+        description={t`Отметьте, если это договор и такое условие в нём есть`}
+        checked={outside.hasScanClause}
+        data-pointer="/outside/has_scan_clause"
+        onChange={({ currentTarget }) =>
+          put("hasScanClause", { hasScanClause: currentTarget.checked })
+        }
+      />
     </Stack>
   );
 }

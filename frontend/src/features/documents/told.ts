@@ -41,12 +41,13 @@ export function told(fields: Fields, parts: Part[], firmName: string): string {
     },
     outside: () => {
       if (!fields.outside) return "";
-      const { title, number, amount, effect } = fields.outside;
+      const { title, number, amount, effect, hasScanClause } = fields.outside;
       const sum = amount && `${amount} ₽`;
       const called = [title.trim(), number.trim() && `№ ${number.trim()}`]
         .filter(Boolean)
         .join(" ");
-      return [called, sum, effectName(effect)].filter(Boolean).join(", ");
+      const scans = hasScanClause && t`сканы действуют`;
+      return [called, sum, effectName(effect), scans].filter(Boolean).join(", ");
     },
   };
   return parts.map((part) => words[part]()).join("\n");

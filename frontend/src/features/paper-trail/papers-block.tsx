@@ -76,6 +76,14 @@ function Papers({ document, trail, canTrack }: Props & { trail: PaperTrail }) {
           </WriteButton>
         )}
       </Group>
+      {trail.scans_agreed === false && (
+        <Text size="sm" c="dimmed">
+          <Trans>
+            Договорённости о сканах нет: договор документа с таким условием не найден, важен
+            оригинал.
+          </Trans>
+        </Text>
+      )}
       {trail.marks.length > 0 ? (
         <div role="list" aria-label={t`Отметки об оригиналах`}>
           {trail.marks.toReversed().map((mark) => (

@@ -69,6 +69,15 @@ it("what the format demands is told with the place where it is mended", async ()
   expect(screen.getByText("Нет юридического адреса")).toBeDefined();
 });
 
+it.each(["corrective_invoice", "corrective_transfer"] as const)(
+  "an issued %s has such a file",
+  async (kind) => {
+    shown({ kind, stage: "issued", number: "19" });
+    renderPage("/documents/w1");
+    expect(await screen.findByRole("button", { name: "XML для ЭДО" })).toBeDefined();
+  },
+);
+
 it("drafts and other kinds have no such file", async () => {
   shown({ kind: "act", stage: "issued", number: "16" });
   renderPage("/documents/w1");

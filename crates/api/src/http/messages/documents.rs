@@ -133,6 +133,16 @@ pub(super) const DOCUMENTS: Texts = &[
         "Nobody is named who signs",
     ),
     (
+        "no_post",
+        "Не указана должность того, кто подписывает",
+        "The post of whoever signs is missing",
+    ),
+    (
+        "person_not_in_format",
+        "Файл корректировки для ЭДО делается для организации или ИП, не для физического лица",
+        "The file of a correction is made for a firm or a sole trader, not for a person",
+    ),
+    (
         "not_a_full_name",
         "Нужны фамилия, имя и отчество полностью, без инициалов",
         "The full name is needed, without initials",

@@ -34,11 +34,6 @@ pub const TEMPLATES: Texts = &[
         "The tag cannot be read: look for a typo or a needless sign",
     ),
     (
-        "too_many_tags",
-        "В файле больше 5000 тегов",
-        "There are more than 5000 tags",
-    ),
-    (
         "tag_without_end",
         "У тега нет конца: добавьте endfor или endif на том же уровне",
         "The tag has no end: add endfor or endif on the same level",

@@ -59,6 +59,25 @@ on_both_engines! {
         assert_eq!(money(&office, &invoice).await["closed"], "244.00");
     }
 
+    a_correction_goes_out_as_a_file_as_well(t) {
+        let office = Office::of(&t, "romashka").await;
+        let (_, transfer) = transferred(&office).await;
+        let draft = office.draft_upon("corrective_transfer", &transfer).await.ok(201);
+        let draft = changed(&office, &draft, "2").await;
+        let file = format!("{}/xml", path(&draft));
+        office.owner.get(&file).await.problem(409, "document_is_draft");
+        let issued = office.issue(&draft).await.ok(200);
+        let answer = office.owner.get(&file).await;
+        assert_eq!(answer.status, 200, "{}", answer.text);
+        let id = issued["id"].as_str().expect("an id");
+        let name = answer.header("content-disposition").expect("a name");
+        assert!(name.contains("ON_NKORSCHFDOPPR_6731067957-673201001_"), "{name}");
+        assert!(name.ends_with(&format!("_{id}.xml\"")), "{name}");
+        // «СтоимУм="122.00"» in windows-1251.
+        let sum = b"\xd1\xf2\xee\xe8\xec\xd3\xec=\"122.00\"";
+        assert!(answer.bytes.windows(sum.len()).any(|piece| piece == sum));
+    }
+
     what_a_correction_took_back_can_be_handed_over_again(t) {
         let office = Office::of(&t, "romashka").await;
         let (invoice, transfer) = transferred(&office).await;

@@ -68,4 +68,35 @@ on_both_engines! {
         let huge = vec![b'%'; 26 * 1024 * 1024];
         read(owner, "a.pdf", huge).await.problem(413, "file_too_large");
     }
+
+    scans_count_where_the_contract_says_so(t) {
+        let office = Office::of(&t, "romashka").await;
+        let scan = json!({"kind": "scan_received", "date": "2026-11-25"});
+        let bare = office.act().await;
+        assert_eq!(office.trail(&bare).await["scans_agreed"], json!(null), "there is none");
+        office.mark(&bare, scan.clone()).await.ok(201);
+        assert_eq!(office.trail(&bare).await["scans_agreed"], false);
+
+        let contract = office.issued("contract", &office.deal().await).await;
+        let invoice = office.draft_upon("invoice", &contract).await.ok(201);
+        let invoice = office.issue(&invoice).await.ok(200);
+        let act = office.draft_upon("act", &invoice).await.ok(201);
+        let act = office.issue(&act).await.ok(200);
+        office.mark(&act, scan.clone()).await.ok(201);
+        assert_eq!(office.trail(&act).await["scans_agreed"], true);
+        office.mark(&contract, scan.clone()).await.ok(201);
+        assert_eq!(office.trail(&contract).await["scans_agreed"], true, "it agrees for itself");
+
+        let outside = office.draft("outside", &office.deal().await).await;
+        let mut theirs = outside["outside"].clone();
+        theirs["has_scan_clause"] = json!(true);
+        theirs["number"] = json!("7/П");
+        let outside = office.edit(&outside, json!({"outside": theirs})).await.ok(200);
+        assert_eq!(outside["outside"]["has_scan_clause"], true);
+        let outside = office.issue(&outside).await.ok(200);
+        let act = office.draft_upon("act", &outside).await.ok(201);
+        let act = office.issue(&act).await.ok(200);
+        office.mark(&act, scan).await.ok(201);
+        assert_eq!(office.trail(&act).await["scans_agreed"], true);
+    }
 }

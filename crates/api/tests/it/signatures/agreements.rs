@@ -65,6 +65,11 @@ on_both_engines! {
         let firm = t.account("romashka").await;
         let owner = firm.owner.clone();
         let (entity, company) = parties(&owner).await;
+        let company = crate::clients::path("companies", &company);
+        let company = owner.get(&company).await.ok(200);
+        let theirs = json!({"responsible_id": owner.id()});
+        let at = crate::clients::path("companies", &company);
+        let company = owner.seen(&company["version"]).patch(&at, theirs).await.ok(200);
         let deal = crate::documents::deal(&owner, &company).await;
         let wish = json!({
             "kind": "contract", "contract_type": "electronic_signature",

@@ -90,7 +90,7 @@ impl ContractText {
     }
 
     /// Whether some block has this slot.
-    pub(in crate::documents) fn mentions(&self, slot: Slot) -> bool {
+    pub(crate) fn mentions(&self, slot: Slot) -> bool {
         let words = self.blocks.iter().filter_map(|block| block.text.as_ref());
         let mut names = words.flat_map(|words| Slot::parts(words.as_str()).filter_map(Result::err));
         names.any(|name| Slot::from_name(name) == Some(slot))

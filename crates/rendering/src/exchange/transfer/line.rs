@@ -9,12 +9,12 @@ use super::Function;
 use crate::exchange::xml::Element;
 
 /// Longest article; a longer one goes where the code of goods stands.
-const MOST_ARTICLE: usize = 50;
+pub const MOST_ARTICLE: usize = 50;
 /// Signs of a code in ТН ВЭД ЕАЭС.
-const KIND_CODE: usize = 10;
+pub const KIND_CODE: usize = 10;
 
 /// All lines with their totals.
-pub fn table(invoice: &VatInvoice, function: Function, wrong: &mut Violations) -> Element {
+pub(super) fn table(invoice: &VatInvoice, function: Function, wrong: &mut Violations) -> Element {
     let goods = &invoice.goods;
     let is_advance = invoice.reason == VatInvoiceReason::Advance;
     let mut table = Element::new("ТаблСчФакт");
@@ -105,7 +105,8 @@ fn tax(name: &'static str, vat: Option<Money>) -> Element {
     })
 }
 
-const fn rate(line: &Line) -> &'static str {
+/// The rate in the words of ФНС's schemas.
+pub const fn rate(line: &Line) -> &'static str {
     match (line.vat_rate, line.is_vat_calculated) {
         (VatRate::None, _) => "без НДС",
         (VatRate::Zero, _) => "0%",

@@ -2,10 +2,10 @@
 //! edition of 15.11.2024. Element names and bounds are those of its schema
 //! `ON_NSCHFDOPPR_1_997_01_05_03_05.xsd`.
 
-mod line;
-mod party;
-mod reference;
-mod signer;
+pub(super) mod line;
+pub(super) mod party;
+pub(super) mod reference;
+pub(super) mod signer;
 
 use canape_domain::Violations;
 use canape_domain::documents::printed::{
@@ -290,7 +290,7 @@ impl<'a> Whole<'a> {
 
 /// An identifier at the operator, where it is known; else ИНН and КПП, by which a person tells the
 /// files of two firms apart.
-fn participant(known: Option<&str>, party: &Party) -> String {
+pub(super) fn participant(known: Option<&str>, party: &Party) -> String {
     if let Some(known) = known {
         return known.to_owned();
     }

@@ -88,7 +88,7 @@ fn person(party: &Party, inn: Option<&str>, place: &str, wrong: &mut Violations)
 }
 
 /// The name of a sole trader without the words before it.
-fn nameless(full_name: &str) -> &str {
+pub fn nameless(full_name: &str) -> &str {
     let text = full_name.trim();
     for words in TRADER {
         let head: String = text

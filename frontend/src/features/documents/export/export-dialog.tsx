@@ -14,7 +14,7 @@ import { FormFrame } from "@/shared/ui/form-frame";
 import { toastDone } from "@/shared/ui/toast";
 import { ToggleChips } from "@/shared/ui/toggle-chips";
 import { type ExportWish, takeFile } from "./api";
-import { isFormat, kindsOf, usualDraft, wishOf } from "./export-model";
+import { endingOf, isFormat, kindsOf, usualDraft, wishOf } from "./export-model";
 
 type Props = { opened: boolean; onClose: () => void };
 
@@ -26,8 +26,7 @@ export function ExportDialog({ opened, onClose }: Props) {
   const take = useMutation({
     mutationFn: (wish: ExportWish) => takeFile.ofPeriod(wish),
     onSuccess: ({ name, blob }, { format }) => {
-      const ending = format === "commerceml" ? "xml" : format;
-      saveFile(name ?? `documents.${ending}`, blob);
+      saveFile(name ?? `documents.${endingOf(format)}`, blob);
       toastDone(<Trans>Файл в загрузках</Trans>);
       onClose();
     },
@@ -52,6 +51,7 @@ export function ExportDialog({ opened, onClose }: Props) {
           data={[
             { value: "xlsx", label: t`Реестр, XLSX` },
             { value: "commerceml", label: t`CommerceML для 1С: торговые конфигурации` },
+            { value: "enterprise_data", label: t`EnterpriseData для 1С:Бухгалтерии 3.0` },
             { value: "zip", label: t`Сами документы: PDF в архиве` },
           ]}
           onChange={(format) => isFormat(format) && put({ format })}
@@ -80,8 +80,8 @@ export function ExportDialog({ opened, onClose }: Props) {
         />
         <Text size="sm" c="dimmed">
           <Trans>
-            Черновики не выгружаются. УПД и счёт-фактуру для ЭДО берут по одному, кнопкой «XML для
-            ЭДО» на странице документа.
+            Черновики не выгружаются. УПД, счёт-фактуру и их корректировки для ЭДО берут по одному,
+            кнопкой «XML для ЭДО» на странице документа.
           </Trans>
         </Text>
       </FormFrame>

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { kindsOf, usualDraft, wishOf } from "./export-model";
+import { endingOf, kindsOf, usualDraft, wishOf } from "./export-model";
 
 it("begins with the month that is over", () => {
   expect(usualDraft("2026-12-05")).toMatchObject({ from: "2026-11-01", to: "2026-11-30" });
@@ -25,4 +25,16 @@ it("asks for what the format has", () => {
   expect(kindsOf("xlsx")).not.toContain("letter");
   expect(kindsOf("zip")).toContain("letter");
   expect(kindsOf("zip")).not.toContain("outside");
+});
+
+it("gives the accounting of 1С what was handed over, and nothing else", () => {
+  const draft = usualDraft("2026-12-05");
+  const wish = wishOf({
+    ...draft,
+    format: "enterprise_data",
+    kinds: ["act", "invoice", "transfer"],
+  });
+  expect(wish?.kinds).toEqual(["act", "transfer"]);
+  expect(endingOf("enterprise_data")).toBe("xml");
+  expect(endingOf("xlsx")).toBe("xlsx");
 });

@@ -16,18 +16,27 @@ export type ExportDraft = {
 /** What trade configurations of 1С take. */
 const TRADED: DocumentKind[] = ["invoice", "act", "waybill", "transfer", "vat_invoice"];
 
+/** What was handed over. */
+const HANDED_OVER: DocumentKind[] = ["act", "waybill", "transfer"];
+
 /** What goes into the books. */
 const BOOKED: DocumentKind[] = [...TRADED, "corrective_invoice", "corrective_transfer"];
 
 const KNOWN: Record<ExportFormat, DocumentKind[]> = {
   xlsx: KINDS.filter(hasLines),
   commerceml: TRADED,
+  enterprise_data: HANDED_OVER,
   // What others wrote has no paper here.
   zip: KINDS.filter((kind) => kind !== "outside"),
 };
 
 export function kindsOf(format: ExportFormat): DocumentKind[] {
   return KNOWN[format];
+}
+
+/** How a file of the format ends. */
+export function endingOf(format: ExportFormat): string {
+  return format === "commerceml" || format === "enterprise_data" ? "xml" : format;
 }
 
 export function isFormat(value: string): value is ExportFormat {
