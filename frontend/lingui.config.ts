@@ -4,7 +4,7 @@ import { formatter } from "@lingui/format-po";
 // What only the pages of sign-in, settings, the inbox, clients and the catalogue say comes with them, as the words of what opens later do
 // (`withRest`): everybody else need not wait for it.
 const rest = [
-  "src/features/{account,api-keys,catalogue,departments,dictionaries,documents,files,legal-entities,payments,people,pipelines,roles,scans,security,sessions,settlements,shares,templates}/**",
+  "src/features/{account,api-keys,catalogue,departments,dictionaries,documents,files,imports,legal-entities,payments,people,pipelines,roles,scans,security,sessions,settlements,shares,signatures,templates}/**",
   "src/features/auth/{*-form,auth-card,login-overlay,sign-up-*}.*",
   "src/features/requests/{give,join,decline}-form.tsx",
   "src/features/requests/{request,similar}-*.{ts,tsx}",
@@ -23,7 +23,7 @@ const rest = [
   "src/entities/dictionaries/loss-reason-form.tsx",
   "src/shared/ui/standing-badge.tsx",
   "src/screens/deals/no-deals.tsx",
-  "src/shared/ui/{conflict-view,day-input-view,file-refused,pdf-pages,phone-filters,selection-bar}.tsx",
+  "src/shared/ui/{conflict-view,day-input-view,file-{field,refused},pdf-pages,phone-filters,selection-bar}.tsx",
   "src/screens/shell/{help-dialog,key-row,all-keys}.*",
   "src/screens/settings/{*-screen,legal-entity-card,colleagues-only,dictionaries-only}.tsx",
 ];

@@ -19,8 +19,8 @@ export const SIDES: PaperSide[] = ["ours", "theirs"];
 
 export const EXPECTATIONS: PaperExpects[] = ["paper", "edo", "nothing"];
 
-/** In the order in which they happen. */
-export const MARK_KINDS: PaperMarkKind[] = [
+/** What colleagues record, in the order in which it happens. */
+export const RECORDED_KINDS: PaperMarkKind[] = [
   "scan_sent",
   "scan_received",
   "original_sent",
@@ -33,6 +33,9 @@ export const MARK_KINDS: PaperMarkKind[] = [
   "no_contract",
   "signed_in_edo",
 ];
+
+/** The client alone signs by a code: nobody records it, and nobody takes it back. */
+const MARK_KINDS: PaperMarkKind[] = [...RECORDED_KINDS, "signed_by_code"];
 
 const WAYS: PaperWay[] = ["post", "courier", "by_hand", "email", "page", "edo"];
 

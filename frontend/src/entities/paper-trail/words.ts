@@ -60,6 +60,7 @@ const kindNames: Record<PaperMarkKind, () => string> = {
   original_received: () => t`Оригинал получен`,
   original_lost: () => t`Оригинал потерялся`,
   signed_in_edo: () => t`Подписан в ЭДО`,
+  signed_by_code: () => t`Подписан кодом на странице`,
   delivered: () => t`Доставлен клиенту`,
   refused: () => t`Клиент отказался получать`,
   not_collected: () => t`Клиент не забрал письмо`,

@@ -1,6 +1,7 @@
+import { Trans } from "@lingui/react/macro";
 import { Button, Menu } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { kindName } from "@/entities/documents/words";
 import type { DocumentKind } from "@/shared/api/types";
 import { useIsOnline } from "@/shared/lib/use-is-online";
@@ -9,11 +10,13 @@ type Props = {
   kinds: DocumentKind[];
   isBusy: boolean;
   onMake: (kind: DocumentKind) => void;
+  /** A contract of its own sort; absent: not made here. */
+  onAgreement?: () => void;
   children: ReactNode;
 };
 
 /** The kinds of document that can be made here. */
-export function CreateMenu({ kinds, isBusy, onMake, children }: Props) {
+export function CreateMenu({ kinds, isBusy, onMake, onAgreement, children }: Props) {
   const isOnline = useIsOnline();
   return (
     <Menu position="bottom-start" width={260} withInitialFocusPlaceholder={false}>
@@ -29,9 +32,14 @@ export function CreateMenu({ kinds, isBusy, onMake, children }: Props) {
       </Menu.Target>
       <Menu.Dropdown>
         {kinds.map((kind) => (
-          <Menu.Item key={kind} onClick={() => onMake(kind)}>
-            {kindName(kind)}
-          </Menu.Item>
+          <Fragment key={kind}>
+            <Menu.Item onClick={() => onMake(kind)}>{kindName(kind)}</Menu.Item>
+            {kind === "contract" && onAgreement && (
+              <Menu.Item onClick={onAgreement}>
+                <Trans>Соглашение о простой электронной подписи</Trans>
+              </Menu.Item>
+            )}
+          </Fragment>
         ))}
       </Menu.Dropdown>
     </Menu>

@@ -49,6 +49,13 @@ export function DealDocuments({ dealId, canWrite }: Props) {
             kinds={OF_DEAL}
             isBusy={making.isBusy}
             onMake={(kind) => making.make({ kind, deal_id: dealId })}
+            onAgreement={() =>
+              making.make({
+                kind: "contract",
+                contract_type: "electronic_signature",
+                deal_id: dealId,
+              })
+            }
           >
             <Trans>Создать документ</Trans>
           </CreateMenu>

@@ -33,6 +33,7 @@ describe("what a change touches", () => {
       { _id: "listOriginals" },
       { _id: "getOriginalShares" },
       { _id: "getPaperTrail", path: { id: "w" } },
+      { _id: "getSending", path: { id: "w" } },
       { _id: "getDocument", path: { id: "w" } },
       { _id: "checkDocument", path: { id: "w" } },
       { _id: "listDocumentFiles", path: { id: "w" } },

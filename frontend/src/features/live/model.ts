@@ -53,6 +53,7 @@ const DICTIONARIES: Record<string, string> = {
   price_list: "listPriceLists listProducts",
   opening_balance: "listOpeningBalances getSettlement",
   recurrence: "listRecurrences listDealEvents",
+  signature_agreement: "listSignatureAgreements",
 };
 
 export function touchedBy({ kind, subject, deal_id }: Change): Touched[] {
@@ -69,7 +70,7 @@ export function touchedBy({ kind, subject, deal_id }: Change): Touched[] {
     case "document":
       return [
         ...all("listDocuments", "listOriginals", "getOriginalShares"),
-        ...of(id, "getPaperTrail"),
+        ...of(id, "getPaperTrail", "getSending"),
         ...of(id, "getDocument", "checkDocument", "listDocumentFiles"),
         ...all("suggestAllocations", "getSettlement"),
         ...(deal ? of(deal, "listDealEvents", "getDealMoney") : []),

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { MARK_KINDS } from "@/entities/paper-trail/kinds";
-import { paperLeg, paperTrail } from "@/test/paper-samples";
+import { RECORDED_KINDS } from "@/entities/paper-trail/kinds";
+import { paperLeg, paperMark, paperTrail } from "@/test/paper-samples";
 import {
   bodyOf,
   draftOf,
   hasTracking,
+  isRevocable,
   nextOf,
   offeredKinds,
   problemsOf,
@@ -39,8 +40,15 @@ describe("what comes next", () => {
     const trail = paperTrail({ expects: "edo", theirs: theirs({ awaits: "edo_signature" }) });
     expect(nextOf(trail).kind).toBe("signed_in_edo");
     expect(offeredKinds(trail)[0]).toBe("signed_in_edo");
-    expect(offeredKinds(trail).toSorted()).toEqual(MARK_KINDS.toSorted());
+    expect(offeredKinds(trail).toSorted()).toEqual(RECORDED_KINDS.toSorted());
   });
+});
+
+it("what the client signed by a code is neither recorded nor taken back by a colleague", () => {
+  expect(offeredKinds(paperTrail())).not.toContain("signed_by_code");
+  expect(isRevocable(paperMark({ kind: "signed_by_code" }))).toBe(false);
+  expect(isRevocable(paperMark())).toBe(true);
+  expect(isRevocable(paperMark({ withdrawn_at: "2026-11-24T10:00:00Z" }))).toBe(false);
 });
 
 it("another kind keeps the way that it can go by", () => {

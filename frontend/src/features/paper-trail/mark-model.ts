@@ -1,7 +1,8 @@
 // A record of an original as it is typed, and what of it is sent.
-import { MARK_KINDS } from "@/entities/paper-trail/kinds";
+import { RECORDED_KINDS } from "@/entities/paper-trail/kinds";
 import type {
   DealFile,
+  PaperMark,
   PaperMarkKind,
   PaperMarkNew,
   PaperSide,
@@ -35,6 +36,7 @@ const WAYS: Record<PaperMarkKind, PaperWay[]> = {
   absent: CARRIED,
   no_contract: CARRIED,
   signed_in_edo: ["edo"],
+  signed_by_code: ["page"],
 };
 
 /** The ways by which it goes, the usual one first. */
@@ -127,8 +129,13 @@ export function bodyOf(draft: MarkDraft): PaperMarkNew {
 
 /** Kinds that make sense of a document; of what only awaits a signature nothing is posted first. */
 export function offeredKinds({ expects }: PaperTrail): PaperMarkKind[] {
-  if (expects !== "edo") return MARK_KINDS;
-  return ["signed_in_edo", ...MARK_KINDS.filter((kind) => kind !== "signed_in_edo")];
+  if (expects !== "edo") return RECORDED_KINDS;
+  return ["signed_in_edo", ...RECORDED_KINDS.filter((kind) => kind !== "signed_in_edo")];
+}
+
+/** Whether somebody may take it back: what the client did is not theirs to undo. */
+export function isRevocable({ kind, withdrawn_at: withdrawn }: PaperMark): boolean {
+  return kind !== "signed_by_code" && !withdrawn;
 }
 
 type Proof = Pick<DealFile, "id" | "name" | "document_id">;

@@ -13,6 +13,7 @@ import { toastDone, toastError } from "@/shared/ui/toast";
 import { WriteButton } from "@/shared/ui/write-button";
 import { paperQueries, usePaperTrail } from "./api";
 import { LegView } from "./leg-view";
+import { isRevocable } from "./mark-model";
 import { MarkRow } from "./mark-row";
 import classes from "./paper-trail.module.css";
 
@@ -90,7 +91,7 @@ function Papers({ document, trail, canTrack }: Props & { trail: PaperTrail }) {
               key={mark.id}
               mark={mark}
               isBusy={withdraw.isPending && withdraw.variables.markId === mark.id}
-              onWithdraw={canTrack && !mark.withdrawn_at ? () => takeBack(mark.id) : null}
+              onWithdraw={canTrack && isRevocable(mark) ? () => takeBack(mark.id) : null}
             />
           ))}
         </div>

@@ -2,6 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Group } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { Money } from "@/entities/money/money";
 import { paymentName, wayName } from "@/entities/payments/words";
 import type { PaymentRow } from "@/shared/api/types";
@@ -40,9 +41,11 @@ type Props = {
   onSearch: (search: PaymentsSearch) => void;
   /** Absent for whoever may only look. */
   onRecord?: (() => void) | undefined;
+  /** What else can be done here. */
+  more?: ReactNode;
 };
 
-export function PaymentList({ search, onSearch, onRecord }: Props) {
+export function PaymentList({ search, onSearch, onRecord, more: others }: Props) {
   const { t } = useLingui();
   const isPhone = useIsPhone();
   const question = questionOf(search);
@@ -95,7 +98,12 @@ export function PaymentList({ search, onSearch, onRecord }: Props) {
           />
         )
       }
-      actions={recordButton}
+      actions={
+        <Group gap="xs" wrap="nowrap">
+          {others}
+          {recordButton}
+        </Group>
+      }
       tools={<ListTools search={search} onSearch={onSearch} />}
     >
       <StaleNote query={list} />

@@ -119,4 +119,27 @@ describe("the way of a document to its client", () => {
       expect(screen.getByLabelText("Кому").getAttribute("aria-invalid")).toBe("true"),
     );
   });
+
+  it("tells that the client has signed by a code, with its protocol", async () => {
+    const signature = {
+      signer: "Петров Иван Сергеевич",
+      post: null,
+      signed_at: "2026-11-30T11:05:00Z",
+      file_sha256: "ab".repeat(32),
+    };
+    sending(() => ({ ...nothing, signature }));
+    const asked = vi.fn<() => void>();
+    server.use(
+      http.get("*/api/v1/documents/w1/signature", () => {
+        asked();
+        return new HttpResponse("%PDF", { headers: { "Content-Type": "application/pdf" } });
+      }),
+    );
+    renderPart(<SendingBlock document={invoice} canSend />);
+    expect(
+      await screen.findByText(/^Подписан кодом: Петров Иван Сергеевич, 30\.11\.2026/),
+    ).toBeDefined();
+    await userEvent.click(screen.getByRole("button", { name: "Протокол" }));
+    await waitFor(() => expect(asked).toHaveBeenCalled());
+  });
 });

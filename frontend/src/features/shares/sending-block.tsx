@@ -11,6 +11,11 @@ import { toastDone, toastError } from "@/shared/ui/toast";
 import { WriteButton } from "@/shared/ui/write-button";
 import { shareQueries, useSending } from "./api";
 
+// Few are signed so.
+const SignatureNote = lazy(async () => ({
+  default: (await import("./signing/signature-note")).SignatureNote,
+}));
+
 const LetterDialog = lazy(async () => ({
   default: (await import("./letter-dialog")).LetterDialog,
 }));
@@ -42,8 +47,13 @@ export function SendingBlock({ document, canSend }: Props) {
         <Trans>Клиенту</Trans>
       </h2>
       <QueryView query={sending} skeleton={<SkeletonLines count={2} />}>
-        {({ share, letters }) => (
+        {({ share, letters, signature }) => (
           <Stack gap="sm">
+            {signature && (
+              <Suspense fallback={<SkeletonLines count={1} />}>
+                <SignatureNote document={document} signature={signature} />
+              </Suspense>
+            )}
             {share?.answer && <AnswerNote answer={share.answer} />}
             {isIssued && canSend && (
               <Group gap="xs">

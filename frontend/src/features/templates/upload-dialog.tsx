@@ -8,13 +8,13 @@ import { newKey } from "@/shared/api/if-match";
 import type { DocumentKind, TemplateFault } from "@/shared/api/types";
 import { Choice } from "@/shared/ui/choice";
 import { Dialog } from "@/shared/ui/dialog";
+import { FileField } from "@/shared/ui/file-field";
 import { FormFrame } from "@/shared/ui/form-frame";
 import { toastDone } from "@/shared/ui/toast";
 import { ToggleChips } from "@/shared/ui/toggle-chips";
 import { sendTemplate, templateQueries } from "./api";
 import { Faults } from "./faults";
-import { FileField } from "./file-field";
-import { nameOfFile, TEMPLATE_KINDS } from "./model";
+import { ACCEPTED, nameOfFile, RULE, TEMPLATE_KINDS } from "./model";
 
 type Props = { opened: boolean; onClose: () => void };
 
@@ -74,7 +74,15 @@ function Form({ onClose }: Pick<Props, "onClose">) {
       onCancel={onClose}
       onSubmit={submit}
     >
-      <FileField file={file} problem={isTried && !file && t`Выберите файл`} onFile={choose} />
+      <FileField
+        label={t`Файл шаблона`}
+        hint={<Trans>или перетащите .docx сюда, до 10 МБ</Trans>}
+        accept={ACCEPTED}
+        rule={RULE}
+        file={file}
+        problem={isTried && !file && t`Выберите файл`}
+        onFile={choose}
+      />
       <TextInput
         label={t`Название`}
         placeholder={file ? nameOfFile(file.name) : t`Счёт на бланке`}

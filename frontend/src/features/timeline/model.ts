@@ -4,8 +4,13 @@ export type Entry =
   | { kind: "event"; id: string; at: string; event: DealEvent }
   | { kind: "note"; id: string; at: string; note: Note };
 
-/** What only the machinery does: the order on a board, the file of an issued document. */
-const UNTOLD = new Set(["deal.ranked", "document.filled", "document.printed"]);
+/** What only the machinery does: the order on a board, the file of an issued document, a code that has signed it. */
+const UNTOLD = new Set([
+  "deal.ranked",
+  "document.filled",
+  "document.printed",
+  "document.signature_code_used",
+]);
 
 /** Events and notes as one story, newest first; a note is shown itself, not the news that it was written. */
 export function mergeTimeline(events: DealEvent[], notes: Note[]): Entry[] {

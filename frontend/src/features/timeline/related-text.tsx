@@ -93,6 +93,18 @@ function DocumentText({ event }: { event: DealEvent }) {
         </>
       );
     }
+    case "document.signed": {
+      const signer = text("signer");
+      return (
+        <Trans>
+          Клиент подписал кодом: {title} — {signer}
+        </Trans>
+      );
+    }
+    case "document.signature_code_asked":
+      return <Trans>Клиент запросил код, чтобы подписать: {title}</Trans>;
+    case "document.signature_code_missed":
+      return <Trans>Клиент ввёл не тот код: {title}</Trans>;
     case "document.letter_written": {
       const to = text("to");
       return (

@@ -14,6 +14,7 @@ import type { CatalogueSearch } from "@/features/catalogue/list-model";
 import { PriceListsDialog } from "@/features/catalogue/price-lists-dialog";
 import { ProductDialog } from "@/features/catalogue/product-dialog";
 import { ProductList } from "@/features/catalogue/product-list";
+import { ImportButton } from "@/features/imports/import-button";
 import { useIsPhone } from "@/shared/lib/use-is-phone";
 import { Choice } from "@/shared/ui/choice";
 import { Dialog } from "@/shared/ui/dialog";
@@ -98,6 +99,7 @@ export function CatalogueScreen({ search }: { search: CatalogueSearch }) {
               onChange={(prices) => go(prices ? { ...listed, prices } : ownPrices)}
             />
             {canManage && <ExportButton search={search} />}
+            {canManage && <ImportButton of="products" label={t`Импорт каталога из таблицы`} />}
           </Group>
         }
       >

@@ -28,6 +28,10 @@ const ClientSettlements = lazy(async () => ({
   default: (await withRest(import("./client-settlements"))).ClientSettlements,
 }));
 
+const ClientAgreements = lazy(async () => ({
+  default: (await withRest(import("@/features/signatures/client-agreements"))).ClientAgreements,
+}));
+
 const ClientDocuments = lazy(async () => ({
   default: (await withRest(import("@/features/documents/client-documents"))).ClientDocuments,
 }));
@@ -125,6 +129,9 @@ export function CompanyScreen({ companyId }: { companyId: string }) {
             <Block title={<Trans>Документы</Trans>}>
               <Suspense fallback={<SkeletonLines count={3} height={44} />}>
                 <ClientDocuments client={{ company: companyId }} canWrite={canWrite} />
+              </Suspense>
+              <Suspense>
+                <ClientAgreements client={{ company_id: companyId }} />
               </Suspense>
             </Block>
           )}

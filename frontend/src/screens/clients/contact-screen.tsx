@@ -22,6 +22,10 @@ const ClientSettlements = lazy(async () => ({
   default: (await withRest(import("./client-settlements"))).ClientSettlements,
 }));
 
+const ClientAgreements = lazy(async () => ({
+  default: (await withRest(import("@/features/signatures/client-agreements"))).ClientAgreements,
+}));
+
 const ClientDocuments = lazy(async () => ({
   default: (await withRest(import("@/features/documents/client-documents"))).ClientDocuments,
 }));
@@ -95,6 +99,9 @@ export function ContactScreen({ contactId }: { contactId: string }) {
             <Block title={<Trans>Документы</Trans>}>
               <Suspense fallback={<SkeletonLines count={3} height={44} />}>
                 <ClientDocuments client={{ contact: contactId }} canWrite={canWrite} />
+              </Suspense>
+              <Suspense>
+                <ClientAgreements client={{ contact_id: contactId }} />
               </Suspense>
             </Block>
           )}

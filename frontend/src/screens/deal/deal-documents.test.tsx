@@ -85,9 +85,29 @@ describe("the documents of a deal", () => {
     renderPage("/deals/d1");
     expect(await screen.findByText("Документов нет.")).toBeDefined();
     await userEvent.click(screen.getByRole("button", { name: "Создать документ" }));
-    expect(await screen.findAllByRole("menuitem")).toHaveLength(9);
+    expect(await screen.findAllByRole("menuitem")).toHaveLength(10);
     await userEvent.click(screen.getByRole("menuitem", { name: "Счёт" }));
     expect(await screen.findByText("Сначала добавьте свою организацию в настройках")).toBeDefined();
+  });
+
+  it("may be an agreement on signatures by a code, which is a contract of its own sort", async () => {
+    const sent: unknown[] = [];
+    server.use(
+      http.post("*/api/v1/documents", async ({ request }) => {
+        sent.push(await request.json());
+        return HttpResponse.json({ code: "invalid", status: 422 }, { status: 422 });
+      }),
+    );
+    renderPage("/deals/d1");
+    await userEvent.click(await screen.findByRole("button", { name: "Создать документ" }));
+    await userEvent.click(
+      await screen.findByRole("menuitem", { name: "Соглашение о простой электронной подписи" }),
+    );
+    await waitFor(() =>
+      expect(sent).toEqual([
+        { kind: "contract", contract_type: "electronic_signature", deal_id: "d1" },
+      ]),
+    );
   });
 
   it("are not shown to whoever may not see them, nor made by whoever may only look", async () => {

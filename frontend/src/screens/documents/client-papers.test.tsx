@@ -110,7 +110,13 @@ describe("an outside document", () => {
     await userEvent.clear(await field("Сумма, ₽"));
     await userEvent.type(await field("Сумма, ₽"), "1 500");
     await save();
-    const outside = { title: "Договор", number: "12/П", amount: "1500.00", effect: "debit" };
+    const outside = {
+      title: "Договор",
+      number: "12/П",
+      amount: "1500.00",
+      effect: "debit",
+      has_scan_clause: false,
+    };
     await waitFor(() => expect(sent).toEqual([{ outside }]));
     expect(screen.queryByRole("button", { name: "Скачать PDF" })).toBeNull();
     await userEvent.click(screen.getByRole("button", { name: "Зарегистрировать" }));

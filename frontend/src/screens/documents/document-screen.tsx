@@ -69,6 +69,11 @@ const PapersBlock = lazy(async () => ({
   default: (await import("@/features/paper-trail/papers-block")).PapersBlock,
 }));
 
+// Only contracts and what others wrote can say so.
+const AgreementOffer = lazy(async () => ({
+  default: (await import("@/features/signatures/agreement-offer")).AgreementOffer,
+}));
+
 export function DocumentScreen({ documentId }: { documentId: string }) {
   return useCan("documents.read") ? <DocumentPage documentId={documentId} /> : <DocumentsDenied />;
 }
@@ -186,6 +191,11 @@ function DocumentPage({ documentId }: { documentId: string }) {
             <Suspense fallback={<SkeletonLines count={3} />}>
               <PapersBlock document={document} canTrack={canTrack} />
             </Suspense>
+            {(document.kind === "contract" || isOutside) && (
+              <Suspense>
+                <AgreementOffer document={document} canRegister={canIssue} />
+              </Suspense>
+            )}
           </Block>
         )}
         {!isDraft && (

@@ -22,6 +22,11 @@ const SettlementTable = lazy(async () => ({
   default: (await import("./settlement-table")).SettlementTable,
 }));
 
+// Few clients have agreed to sign so.
+const Signing = lazy(async () => ({
+  default: (await import("@/features/shares/signing/signing")).Signing,
+}));
+
 const ScanForm = lazy(async () => ({
   default: (await import("@/features/shares/scan-form")).ScanForm,
 }));
@@ -116,6 +121,11 @@ function Paper({ face, token }: Props) {
           <Trans>Скачать документ</Trans>
         </Button>
       </Group>
+      {(face.signing || face.signature) && (
+        <Suspense fallback={<SkeletonLines count={2} />}>
+          <Signing token={token} face={face} />
+        </Suspense>
+      )}
       {(face.takes_scans || face.scans.length > 0) && (
         <Suspense fallback={<SkeletonLines count={2} />}>
           <ScanForm token={token} face={face} />

@@ -8,6 +8,7 @@ import type {
   CatalogueCreate,
   CatalogueEdit,
   CatalogueGroup,
+  CatalogueImported,
   CataloguePriceList,
   CatalogueProduct,
   ClientsCompany,
@@ -123,6 +124,7 @@ import type {
   SessionsSession,
   SettlementsCreate,
   SettlementsEdit,
+  SettlementsImported,
   SettlementsMovement,
   SettlementsOpeningBalance,
   SettlementsSettlement,
@@ -131,6 +133,13 @@ import type {
   SharesSending,
   SharesShare,
   SharesWrite,
+  SignaturesAgreement,
+  SignaturesAsked,
+  SignaturesOffer,
+  SignaturesRegister,
+  SignaturesSignature,
+  TablesLayout,
+  TablesRefusedRow,
   TasksEdit,
   TemplatesEdit,
   TemplatesFault,
@@ -158,6 +167,7 @@ export type TemplatePlaceholder = TemplatesPlaceholder;
 export type Product = CatalogueProduct;
 export type ProductCreate = CatalogueCreate;
 export type ProductEdit = CatalogueEdit;
+export type ProductsImported = CatalogueImported;
 export type ProductGroup = CatalogueGroup;
 export type PriceList = CataloguePriceList;
 export type Column = DealsBoardColumn;
@@ -246,11 +256,19 @@ export type DocumentLetter = SharesLetter;
 export type DocumentLetterWrite = SharesWrite;
 export type DocumentSending = SharesSending;
 export type DocumentShare = SharesShare;
+export type DocumentSignature = SignaturesSignature;
+export type SignatureAgreement = SignaturesAgreement;
+export type SignatureAgreementCreate = SignaturesRegister;
+export type SignatureAsked = SignaturesAsked;
+export type SignatureOffer = SignaturesOffer;
 export type Settlement = SettlementsSettlement;
 export type SettlementMovement = SettlementsMovement;
 export type OpeningBalance = SettlementsOpeningBalance;
 export type OpeningBalanceCreate = SettlementsCreate;
 export type OpeningBalanceEdit = SettlementsEdit;
+export type OpeningBalancesImported = SettlementsImported;
+export type TableLayout = TablesLayout;
+export type TableRefusedRow = TablesRefusedRow;
 export type Original = PaperTrailOriginal;
 export type PaperAwaits = PaperTrailAwaits;
 export type PaperExpects = PaperTrailExpects;

@@ -6,7 +6,7 @@ type Chosen = { name: string; type: string; size: number };
 
 export type FileRule = {
   /** By which words whoever chose another kind is told what fits. */
-  sort: "any" | "scan" | "word" | "picture";
+  sort: "any" | "scan" | "word" | "picture" | "table";
   /** The server takes no more; in mebibytes. */
   most: number;
   fits: (file: Pick<Chosen, "name" | "type">) => boolean;

@@ -14,6 +14,7 @@ function TooLarge({ sort, most }: FileRule) {
   if (sort === "picture") {
     return <Trans>Файл больше {most} МБ. Уменьшите картинку: хватит 600 × 600 точек.</Trans>;
   }
+  if (sort === "table") return <Trans>Файл больше {most} МБ. Разделите таблицу на части.</Trans>;
   return <Trans>Файл больше {most} МБ.</Trans>;
 }
 
@@ -26,6 +27,7 @@ function OtherKind({ sort }: FileRule) {
     ),
     scan: <Trans>Подойдёт снимок JPEG или PNG либо файл PDF.</Trans>,
     word: <Trans>Нужен файл Word с расширением .docx.</Trans>,
+    table: <Trans>Нужна таблица: файл .xlsx или .csv.</Trans>,
     picture: <Trans>Это не картинка, которую можно напечатать. Нужен PNG или JPEG.</Trans>,
   };
   return words[sort];

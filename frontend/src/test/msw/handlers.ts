@@ -137,6 +137,7 @@ export const handlers = [
   answer("get", "/payments/suggestions", page([])),
   answer("get", "/legal-entities", page([])),
   answer("get", "/opening-balances", page([])),
+  answer("get", "/signature-agreements", page([])),
   answer("get", "/document-templates", page([])),
   answer("get", "/recurrences", page([])),
   http.get("*/api/v1/deals/:id/money", () => HttpResponse.json(dealMoney())),
