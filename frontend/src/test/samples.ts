@@ -226,6 +226,7 @@ export function dealDocument(extra: Partial<DealDocument> = {}): DealDocument {
     pdf_sha256: null,
     is_pdf_made: true,
     has_facsimile: false,
+    agrees_on_signatures: false,
     created_at: "2026-11-22T10:00:00Z",
     version: 1,
     ...extra,

@@ -114,6 +114,9 @@ pub struct Document {
     letter: Option<LetterText>,
     /// What stands on it, of an outside document.
     outside: Option<Outside>,
+    /// Whether it agrees upon simple electronic signatures: it can be put on file as an agreement when
+    /// its signed paper is back.
+    agrees_on_signatures: bool,
     issued_at: Option<DateTime<Utc>>,
     cancelled_at: Option<DateTime<Utc>>,
     cancel_reason: Option<String>,
@@ -207,6 +210,7 @@ impl Document {
         let due_on = shown.document.due_on();
         let document = shown.document;
         let issued_at = document.issued_at();
+        let agrees_on_signatures = document.agrees_on_signatures();
         let content = document.content;
         let (cancelled_at, cancel_reason) = match &document.state {
             State::Cancelled { at, reason, .. } => (Some(*at), Some(reason.to_string())),
@@ -252,6 +256,7 @@ impl Document {
             has_facsimile: content.has_facsimile,
             letter: content.letter.as_ref().map(LetterText::from),
             outside: content.outside.as_ref().map(Outside::from),
+            agrees_on_signatures,
             issued_at,
             cancelled_at,
             cancel_reason,

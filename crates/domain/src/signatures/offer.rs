@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 
 use super::{Agreement, Error};
-use crate::documents::{Document, Kind, Printed, Stage};
-use crate::paper_trail::MarkKind;
+use crate::documents::{ContractText, Document, Kind, Printed, Stage};
+use crate::paper_trail::{MarkKind, Side};
 use crate::settlements::Counterparty;
 use crate::values::Email;
 use crate::{Id, Moment, StoreError, View};
@@ -91,11 +91,11 @@ pub(super) async fn is_back<V: View + ?Sized>(
     document: Id<Document>,
 ) -> Result<bool, StoreError> {
     let marks = view.standing_marks(document).await?;
-    Ok(marks.iter().any(|kind| {
-        matches!(
-            kind,
-            MarkKind::ScanReceived | MarkKind::OriginalReceived | MarkKind::SignedInEdo
-        )
+    Ok(marks.iter().any(|(kind, side)| match kind {
+        MarkKind::ScanReceived | MarkKind::SignedInEdo => true,
+        // Ours arrives with the client, and says nothing of theirs.
+        MarkKind::OriginalReceived => *side == Some(Side::Theirs),
+        _ => false,
     }))
 }
 
@@ -105,7 +105,26 @@ async fn is_signed_elsewhere<V: View + ?Sized>(
     document: &Document,
 ) -> Result<bool, StoreError> {
     let marks = view.standing_marks(document.id).await?;
-    Ok(marks.iter().any(|kind| kind.is_signature()))
+    Ok(marks.iter().any(|(kind, _)| kind.is_signature()))
+}
+
+impl Document {
+    /// Whether it agrees upon simple electronic signatures: it can be put on file as an agreement when
+    /// its signed paper is back.
+    pub fn agrees_on_signatures(&self) -> bool {
+        let content = &self.content;
+        match self.kind {
+            Kind::Contract => {
+                let text = content.contract.as_ref();
+                text.is_some_and(ContractText::has_signature_clause)
+            }
+            Kind::Outside => {
+                let outside = content.outside.as_ref();
+                outside.is_some_and(|outside| outside.has_signature_clause)
+            }
+            _ => false,
+        }
+    }
 }
 
 /// The same, or a refusal.

@@ -3,7 +3,7 @@
 use super::offer::{client_of, is_back};
 use super::{Agreement, AgreementShown, Error};
 use crate::access::{Caller, Permission};
-use crate::documents::{self, ContractText, Document, Kind, Stage};
+use crate::documents::{self, Document, Kind, Stage};
 use crate::values::{Email, Line};
 use crate::{App, Claim, Created, Id, Retry, StoreError, Version, Violations, Work};
 
@@ -118,18 +118,7 @@ pub async fn end(
 
 /// The paper says that codes sign, and the address is the one that it names.
 async fn check_clause(work: &dyn Work, document: &Document, email: &Email) -> Result<(), Error> {
-    let content = &document.content;
-    let has_clause = match document.kind {
-        Kind::Contract => {
-            let text = content.contract.as_ref();
-            text.is_some_and(ContractText::has_signature_clause)
-        }
-        _ => {
-            let outside = content.outside.as_ref();
-            outside.is_some_and(|outside| outside.has_signature_clause)
-        }
-    };
-    if !has_clause {
+    if !document.agrees_on_signatures() {
         return Err(Violations::one("/document_id", "no_signature_clause").into());
     }
     let printed = work.printed(document.id).await?;

@@ -5,7 +5,7 @@ use async_trait::async_trait;
 use super::{Agreement, AgreementShown, Code, Signature};
 use crate::documents::{Document, Mentioned};
 use crate::legal_entities::LegalEntity;
-use crate::paper_trail::MarkKind;
+use crate::paper_trail::{MarkKind, Side};
 use crate::settlements::{Counterparty, Filter};
 use crate::shares::Share;
 use crate::{Id, Page, PageWish, StoreError};
@@ -38,7 +38,10 @@ pub trait Read {
     async fn agreement_basis(&self, id: Id<Agreement>) -> Result<Option<Mentioned>, StoreError>;
 
     /// What is recorded of a document's way and holds, whoever reaches it.
-    async fn standing_marks(&self, document: Id<Document>) -> Result<Vec<MarkKind>, StoreError>;
+    async fn standing_marks(
+        &self,
+        document: Id<Document>,
+    ) -> Result<Vec<(MarkKind, Option<Side>)>, StoreError>;
 
     /// How many wrong codes were typed on a page.
     async fn misses_of(&self, share: Id<Share>) -> Result<i64, StoreError>;

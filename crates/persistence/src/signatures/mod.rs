@@ -15,7 +15,7 @@ use sea_orm::{
 use canape_domain::access::Scope;
 use canape_domain::documents::{Document, Mentioned};
 use canape_domain::legal_entities::LegalEntity;
-use canape_domain::paper_trail::MarkKind;
+use canape_domain::paper_trail::{MarkKind, Side};
 use canape_domain::settlements::{Counterparty, Filter};
 use canape_domain::shares::Share;
 use canape_domain::signatures::{
@@ -132,22 +132,26 @@ impl Read for Session {
         }))
     }
 
-    async fn standing_marks(&self, document: Id<Document>) -> Result<Vec<MarkKind>, StoreError> {
-        let kinds: Vec<String> = self
+    async fn standing_marks(
+        &self,
+        document: Id<Document>,
+    ) -> Result<Vec<(MarkKind, Option<Side>)>, StoreError> {
+        let marks: Vec<(String, Option<String>)> = self
             .rows::<mark::Entity>()
             .filter(mark::Column::DocumentId.eq(document.uuid()))
             .filter(mark::Column::WithdrawnAt.is_null())
             .select_only()
-            .column(mark::Column::Kind)
+            .columns([mark::Column::Kind, mark::Column::Side])
             .into_tuple()
             .all(&self.tx)
             .await
             .map_err(store_error)?;
-        let read = |kind: &String| {
-            let kind = MarkKind::from_wire(kind);
-            kind.ok_or(unreadable("paper_mark.kind"))
+        let read = |(kind, side): &(String, Option<String>)| {
+            let kind = MarkKind::from_wire(kind).ok_or(unreadable("paper_mark.kind"))?;
+            let side = side.as_deref().and_then(Side::from_wire);
+            Ok((kind, side))
         };
-        kinds.iter().map(read).collect()
+        marks.iter().map(read).collect()
     }
 
     async fn misses_of(&self, share: Id<Share>) -> Result<i64, StoreError> {

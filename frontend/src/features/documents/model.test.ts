@@ -158,7 +158,7 @@ describe("an outside document", () => {
   const kept = dealDocument({ kind: "outside", outside, lines: [] });
   const [start, typed] = [
     fieldsOf(kept),
-    { title: " Акт ", number: " 7 ", amount: "1 500,5", hasScanClause: true },
+    { title: " Акт ", number: " 7 ", amount: "1 500,5", hasScanClause: true, hasSignatureClause: false },
   ];
 
   it("names a sum or none, as it is typed", () => {
@@ -172,6 +172,7 @@ describe("an outside document", () => {
         amount: "1500.50",
         effect: "debit",
         has_scan_clause: true,
+        has_signature_clause: false,
       },
     });
     expect(told(fields, parts, "Ромашка")).toBe(

@@ -52,6 +52,7 @@ export type OutsideFields = {
   amount: string;
   effect: OutsideEffect;
   hasScanClause: boolean;
+  hasSignatureClause: boolean;
 };
 
 export function fieldsOf(document: DealDocument): Fields {
@@ -95,6 +96,7 @@ function outsideFields({ title, number, amount, effect, ...rest }: Outside): Out
     amount: hasAny(amount) ? editableMoney(amount) : "",
     effect,
     hasScanClause: rest.has_scan_clause ?? false,
+    hasSignatureClause: rest.has_signature_clause ?? false,
   };
 }
 
@@ -229,7 +231,7 @@ function letterBody(fields: LetterFields): LetterText {
 }
 
 function outsideBody(fields: OutsideFields): Outside {
-  const { title, number, effect, hasScanClause } = fields;
+  const { title, number, effect, hasScanClause, hasSignatureClause } = fields;
   const amount = outsideAmount(fields) ?? "0.00";
   return {
     title: title.trim(),
@@ -237,6 +239,7 @@ function outsideBody(fields: OutsideFields): Outside {
     amount,
     effect,
     has_scan_clause: hasScanClause,
+    has_signature_clause: hasSignatureClause,
   };
 }
 

@@ -85,6 +85,15 @@ export function OutsideFields({ outside, isTried, refused, onChange }: Props) {
           put("hasScanClause", { hasScanClause: currentTarget.checked })
         }
       />
+      <Checkbox
+        label={t`Стороны согласились на простую электронную подпись`}
+        description={t`Отметьте, если документ называет, чей код и с какого адреса считается подписью`}
+        checked={outside.hasSignatureClause}
+        data-pointer="/outside/has_signature_clause"
+        onChange={({ currentTarget }) =>
+          put("hasSignatureClause", { hasSignatureClause: currentTarget.checked })
+        }
+      />
     </Stack>
   );
 }

@@ -41,13 +41,14 @@ export function told(fields: Fields, parts: Part[], firmName: string): string {
     },
     outside: () => {
       if (!fields.outside) return "";
-      const { title, number, amount, effect, hasScanClause } = fields.outside;
+      const { title, number, amount, effect, hasScanClause, hasSignatureClause } = fields.outside;
       const sum = amount && `${amount} ₽`;
       const called = [title.trim(), number.trim() && `№ ${number.trim()}`]
         .filter(Boolean)
         .join(" ");
       const scans = hasScanClause && t`сканы действуют`;
-      return [called, sum, effectName(effect), scans].filter(Boolean).join(", ");
+      const codes = hasSignatureClause && t`есть условие о простой электронной подписи`;
+      return [called, sum, effectName(effect), scans, codes].filter(Boolean).join(", ");
     },
   };
   return parts.map((part) => words[part]()).join("\n");

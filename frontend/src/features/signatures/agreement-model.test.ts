@@ -19,7 +19,12 @@ const agreement = (extra: Partial<SignatureAgreement> = {}): SignatureAgreement 
   ...extra,
 });
 
-const contract = { id: "w1", kind: "contract", stage: "issued" } as const;
+const contract = {
+  id: "w1",
+  kind: "contract",
+  stage: "issued",
+  agrees_on_signatures: true,
+} as const;
 const back = { marks: [paperMark({ kind: "scan_received" })] };
 
 describe("who signs", () => {
@@ -42,6 +47,8 @@ describe("a contract as the ground of signatures", () => {
   it("is one when the client's signature has come, and was not taken back", () => {
     expect(isBack(back)).toBe(true);
     expect(isBack({ marks: [paperMark({ kind: "original_sent" })] })).toBe(false);
+    const ours = paperMark({ kind: "original_received", side: "ours" });
+    expect(isBack({ marks: [ours] })).toBe(false);
     const withdrawn = paperMark({ kind: "scan_received", withdrawn_at: "2026-11-24T10:00:00Z" });
     expect(isBack({ marks: [withdrawn] })).toBe(false);
   });
@@ -49,6 +56,8 @@ describe("a contract as the ground of signatures", () => {
   it("is offered until one is in effect, and again after its end", () => {
     expect(groundOf(contract, [], back)).toEqual({ kind: "open" });
     expect(groundOf(contract, [], { marks: [] })).toEqual({ kind: "closed" });
+    const plain = { ...contract, agrees_on_signatures: false };
+    expect(groundOf(plain, [], back)).toEqual({ kind: "closed" });
     expect(groundOf(contract, [], undefined)).toEqual({ kind: "closed" });
     const ended = agreement({ ended_at: "2026-11-23T10:00:00Z" });
     expect(groundOf(contract, [ended], back)).toEqual({ kind: "open" });

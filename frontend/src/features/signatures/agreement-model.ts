@@ -28,8 +28,10 @@ export function bodyOf(documentId: string, fields: SignerFields): SignatureAgree
 /** Whether the client's signature under our contract has come: on paper, as a scan, or in ЭДО. */
 export function isBack({ marks }: Pick<PaperTrail, "marks">): boolean {
   return marks.some(
-    ({ kind, withdrawn_at: withdrawn }) =>
-      !withdrawn && ["scan_received", "original_received", "signed_in_edo"].includes(kind),
+    ({ kind, side, withdrawn_at: withdrawn }) =>
+      !withdrawn &&
+      (["scan_received", "signed_in_edo"].includes(kind) ||
+        (kind === "original_received" && side === "theirs")),
   );
 }
 
@@ -43,13 +45,13 @@ export type Ground =
 
 /** What a document is to the signatures of its client. */
 export function groundOf(
-  document: Pick<DealDocument, "id" | "kind" | "stage">,
+  document: Pick<DealDocument, "id" | "kind" | "stage" | "agrees_on_signatures">,
   agreements: SignatureAgreement[],
   trail: Pick<PaperTrail, "marks"> | undefined,
 ): Ground {
   const now = agreements.find(({ ended_at: ended }) => !ended);
   if (now) return now.document.id === document.id ? { kind: "this", agreement: now } : CLOSED;
-  if (document.stage !== "issued") return CLOSED;
+  if (document.stage !== "issued" || !document.agrees_on_signatures) return CLOSED;
   // What others wrote is on file with their signature.
   if (document.kind === "outside") return { kind: "open" };
   return trail && isBack(trail) ? { kind: "open" } : CLOSED;

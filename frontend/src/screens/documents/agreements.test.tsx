@@ -15,6 +15,7 @@ vi.mock("@/shared/ui/pdf-pages", () => ({ PdfPages: () => null }));
 const OFFER = "Ввести в действие как соглашение об ЭП";
 const contract = dealDocument({
   kind: "contract",
+  agrees_on_signatures: true,
   stage: "issued",
   number: "7",
   company_id: "c1",

@@ -116,6 +116,7 @@ describe("an outside document", () => {
       amount: "1500.00",
       effect: "debit",
       has_scan_clause: false,
+      has_signature_clause: false,
     };
     await waitFor(() => expect(sent).toEqual([{ outside }]));
     expect(screen.queryByRole("button", { name: "Скачать PDF" })).toBeNull();

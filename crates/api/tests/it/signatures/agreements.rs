@@ -18,9 +18,14 @@ on_both_engines! {
         });
         let draft = owner.post("/documents", wish).await.ok(201);
         assert_eq!(draft["lines"], json!([]), "it sells nothing");
+        assert_eq!(draft["agrees_on_signatures"], true);
         let refused = owner.post(AT, agreement(&draft)).await;
         refused.invalid(&[("/document_id", "basis_not_issued")]);
         let contract = issue(owner, &draft, json!({})).await.ok(200);
+        let refused = owner.post(AT, agreement(&contract)).await;
+        refused.invalid(&[("/document_id", "not_signed_yet")]);
+        let ours = json!({"kind": "original_sent", "side": "ours", "way": "by_hand", "date": "2026-11-25"});
+        office.mark(&contract, ours).await.ok(201);
         let refused = owner.post(AT, agreement(&contract)).await;
         refused.invalid(&[("/document_id", "not_signed_yet")]);
         let scan = json!({"kind": "scan_received", "date": "2026-11-25"});
