@@ -158,7 +158,13 @@ describe("an outside document", () => {
   const kept = dealDocument({ kind: "outside", outside, lines: [] });
   const [start, typed] = [
     fieldsOf(kept),
-    { title: " Акт ", number: " 7 ", amount: "1 500,5", hasScanClause: true, hasSignatureClause: false },
+    {
+      title: " Акт ",
+      number: " 7 ",
+      amount: "1 500,5",
+      hasScanClause: true,
+      hasSignatureClause: false,
+    },
   ];
 
   it("names a sum or none, as it is typed", () => {
