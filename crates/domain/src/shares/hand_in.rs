@@ -116,7 +116,7 @@ async fn awaited(
     share: Id<Share>,
 ) -> Result<(Document, Vec<File>), Error> {
     let (document, share) = found(app, work, share).await?;
-    if !takes_scans(&document) {
+    if !takes_scans(&document) || work.signature_of(document.id).await?.is_some() {
         return Err(Error::ScanUnwanted);
     }
     let (there, ever) = work.handed_in(document.id, share.created_at).await?;

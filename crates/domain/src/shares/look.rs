@@ -55,9 +55,10 @@ pub async fn look(app: &App, token: &ShareToken) -> Result<Face, Error> {
     work.commit().await?;
     Ok(Face {
         offer: agreement.as_ref().map(Offer::from),
-        signature,
         may_be_answered: share.may_be_answered(&document, today),
-        takes_scans,
+        // What is signed by a code is not signed on paper, too.
+        takes_scans: takes_scans && signature.is_none(),
+        signature,
         scans,
         document,
         printed,

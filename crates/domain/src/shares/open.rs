@@ -5,6 +5,7 @@ use chrono::{Days, NaiveDate};
 use super::{Error, Letter, Share, ShareToken};
 use crate::access::{Caller, Permission};
 use crate::documents::{self, Document, Stage};
+use crate::lobby::{Job, JobKind};
 use crate::signatures::Signature;
 use crate::values::TimeZone;
 use crate::{App, Id, Moment, StoreError, Violations, Work};
@@ -94,6 +95,16 @@ pub(crate) async fn opened(
     (wished, zone): (Option<NaiveDate>, TimeZone),
     now: Moment,
 ) -> Result<Share, Error> {
+    if document.paper.is_none() && document.kind.is_printed() {
+        // Whoever opens the page reads, and signs, the file that is kept: there shall be one.
+        work.enqueue(&Job {
+            id: app.new_id(),
+            kind: JobKind::PrintDocument,
+            subject: document.id.uuid(),
+            due_at: now,
+        })
+        .await?;
+    }
     let today = zone.local_date(now);
     let there = work.share_of(document.id).await?;
     let is_good = |share: &Share| share.is_good(now);

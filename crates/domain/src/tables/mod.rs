@@ -8,7 +8,7 @@ mod typed;
 pub use layout::{Column, Field, Layout, LayoutError, LayoutWish, Record};
 pub(crate) use read::receive;
 pub use read::{Arriving, Refused, Row, TableError, TableFile, TableKind, TableReader, Tables};
-pub use typed::{day, money, truth};
+pub use typed::{day, money, sum, truth};
 
 /// The most rows that are taken at once.
 pub const MOST_ROWS: usize = 5_000;

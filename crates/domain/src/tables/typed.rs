@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use crate::Violations;
 use crate::values::{Money, MoneyError};
 
 /// A sum: `1 234,50 ₽`, `1,234.50`, `1234.5`. What could be thousands as well as a fraction,
@@ -22,6 +23,17 @@ pub fn money(text: &str) -> Result<Money, MoneyError> {
     }
     let digits = digits.replace(',', ".").replace('\u{2212}', "-");
     Money::parse(&digits)
+}
+
+/// The same, or what is wrong with it in words for a table.
+pub fn sum(text: &str, at: &str, wrong: &mut Violations) -> Option<Money> {
+    match money(text) {
+        Err(MoneyError::Malformed) => {
+            wrong.add(at, "not_a_sum");
+            None
+        }
+        read => wrong.take(at, read),
+    }
 }
 
 /// A day: `30.11.2026`, `30.11.26` or `2026-11-30`.

@@ -27,6 +27,8 @@ export function ImportProducts({ opened, onClose }: Props) {
     ...(seesCost ? [{ name: "cost_price", title: t`Себестоимость` }] : []),
     { name: "vat", title: t`Ставка НДС` },
     { name: "vat_included", title: t`НДС в цене` },
+    { name: "price_with_vat", title: t`Цена с НДС` },
+    { name: "price_without_vat", title: t`Цена без НДС` },
     { name: "group", title: t`Группа` },
     { name: "description", title: t`Описание` },
   ];

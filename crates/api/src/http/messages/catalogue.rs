@@ -48,6 +48,11 @@ pub(super) const CATALOGUE: Texts = &[
         "Есть такая позиция с нулями в начале артикула: сделайте столбец текстовым",
         "A product has this article with noughts at its beginning: make the column a text",
     ),
+    (
+        "not_a_sum",
+        "Сумма числом: 1 500 или 1500,50",
+        "A sum is a number: 1500 or 1500.50",
+    ),
     ("yes_or_no", "Да или нет", "Yes or no"),
     (
         "no_such_row",

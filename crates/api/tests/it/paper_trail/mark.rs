@@ -217,8 +217,8 @@ on_both_engines! {
             office.mark(&act, scan).await.ok(201);
             costs.push(t.take_statements());
             office.trail(&act).await;
-            assert_eq!(t.take_statements(), 4, "trail, legs, marks, names");
+            assert_eq!(t.take_statements(), 5, "trail, legs, marks, names, what it rests upon");
         }
-        assert_eq!(costs, [11, 11, 11]);
+        assert_eq!(costs, [12, 12, 12]);
     }
 }

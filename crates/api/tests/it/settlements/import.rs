@@ -90,7 +90,7 @@ on_both_engines! {
             (3, "client", "unknown_client"),
             (4, "contract", "unknown_contract"),
             (5, "inn", "inn_check_digit"),
-            (6, "amount", "malformed"),
+            (6, "amount", "not_a_sum"),
             (8, "client", "repeated"),
             (9, "client", "required"),
         ]);

@@ -3,7 +3,7 @@
 use crate::Violations;
 use crate::catalogue::groups::DEEPEST;
 use crate::catalogue::{Article, Description, Kind, Name, Unit};
-use crate::tables::{Field, Record, money, truth};
+use crate::tables::{self, Field, Record, truth};
 use crate::values::search_text::normalise;
 use crate::values::{Line, Money, Prose, VatRate};
 
@@ -120,7 +120,7 @@ fn known<T>(
 
 fn sum(record: Record<'_>, field: &str, wrong: &mut Violations) -> Option<Money> {
     let at = format!("/{field}");
-    let sum = wrong.take(at.clone(), money(record.get(field)?))?;
+    let sum = tables::sum(record.get(field)?, &at, wrong)?;
     if sum.is_negative() {
         wrong.add(at, "negative");
         return None;

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use chrono::NaiveDate;
 
 use crate::Violations;
-use crate::tables::{Field, Record, day, money};
+use crate::tables::{self, Field, Record, day};
 use crate::values::{Inn, InnError, Kpp, Money};
 
 pub const CLIENT: &str = "client";
@@ -97,7 +97,7 @@ fn contract(text: &str) -> (&str, Option<NaiveDate>) {
 fn amount(record: Record<'_>, wrong: &mut Violations) -> Option<Money> {
     let mut sum = |field: &str| {
         let text = record.get(field)?;
-        wrong.take(format!("/{field}"), money(text))
+        tables::sum(text, &format!("/{field}"), wrong)
     };
     let (amount, debit, credit) = (sum("amount"), sum("debit"), sum("credit"));
     if let Some(amount) = amount {
