@@ -67,8 +67,7 @@ impl Gate {
         match self {
             Self::SignInNetwork { most } | Self::SignUpNetwork { most } => i64::from(most),
             Self::SignInName => 10,
-            Self::SignatureCode => 5,
-            Self::SecondFactor => 5,
+            Self::SecondFactor | Self::SignatureCode => 5,
             Self::LetterPerson | Self::LetterName | Self::InvitationAgain => 3,
             Self::InvitationsOfFirm | Self::SignatureLetter => 30,
             Self::LetterNetwork => 20,

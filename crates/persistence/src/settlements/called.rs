@@ -17,6 +17,9 @@ use crate::error::{store_error, unreadable};
 use crate::search::row as entry;
 use crate::session::Session;
 
+/// Id, company, contact, number and date of a document.
+type Contract = (Uuid, Option<Uuid>, Option<Uuid>, Option<String>, Date);
+
 /// How many are asked for by one statement.
 const AT_ONCE: usize = 1_000;
 
@@ -137,7 +140,7 @@ impl Session {
                         .add(Column::CompanyId.is_null())
                         .add(Column::ContactId.is_in(contacts)),
                 );
-            let rows: Vec<(Uuid, Option<Uuid>, Option<Uuid>, Option<String>, Date)> = self
+            let rows: Vec<Contract> = self
                 .rows::<document::Entity>()
                 .filter(self.of_documents_within(self.grant().scope()))
                 .filter(whose)

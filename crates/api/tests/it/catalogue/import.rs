@@ -1,3 +1,5 @@
+use std::fmt::Write as _;
+
 use serde_json::json;
 
 use super::{chair, without_profit};
@@ -171,7 +173,8 @@ on_both_engines! {
         let anna = &firm.owner;
         let mut table = "Артикул;Название;Цена;Группа\n".to_owned();
         for number in 0..2_000 {
-            table.push_str(&format!("А-{number};Товар {number};{number};Группа {}\n", number % 7));
+            let group = number % 7;
+            let _ = writeln!(table, "А-{number};Товар {number};{number};Группа {group}");
         }
         t.take_statements();
         let done = anna.upload(IMPORT, "t.csv", "", table.clone()).await;

@@ -97,7 +97,7 @@ pub async fn import(
         return Err(Refused::all(told).into());
     }
     if is_done {
-        return Ok(plan.told(layout).as_done());
+        return Ok(plan.told(layout).done_before());
     }
     for group in &plan.groups {
         work.apply(group).await.map_err(Error::of_name)?;
@@ -147,7 +147,7 @@ fn today(app: &App, caller: &Caller) -> NaiveDate {
 
 impl Imported {
     /// What a request that is sent again is told: it was done, and is not done twice.
-    fn as_done(self) -> Self {
+    fn done_before(self) -> Self {
         Self {
             created: 0,
             changed: 0,

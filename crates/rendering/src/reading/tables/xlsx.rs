@@ -98,7 +98,7 @@ fn owned(value: &DataRef<'_>) -> String {
         Data::DateTime(time) => number_text(time.as_f64()),
         // `#Н/Д` and the like stand there as a person sees them, and are no number.
         Data::Error(error) => error.to_string(),
-        _ => String::new(),
+        Data::Empty => String::new(),
     }
 }
 
