@@ -60,6 +60,9 @@ on_both_engines! {
         refused.invalid(&[("/document_id", "no_signature_clause")]);
         let contract = office.signed_contract().await;
         let mut wrong = agreement(&contract);
+        wrong["email"] = json!("stranger@example.com");
+        let refused = owner.post(AT, wrong.clone()).await;
+        refused.invalid(&[("/email", "not_of_the_agreement")]);
         wrong["email"] = json!("director");
         wrong["signer"] = json!(" ");
         let refused = owner.post(AT, wrong).await;

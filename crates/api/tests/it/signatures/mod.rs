@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use crate::documents::{Office, issue};
 
-pub const SIGNER: &str = "director@romashka.ru";
+pub const SIGNER: &str = "buh@twins.ru";
 
 impl Office {
     /// The agreement on signatures, signed by the client.

@@ -81,6 +81,6 @@ fn between(text: &str) -> u8 {
         is_blank &= byte.is_ascii_whitespace();
     }
     let mut counted = SIGNS.into_iter().zip(with);
-    let usual = counted.find(|(_, count)| *count > 0 && *count * 2 >= lines);
+    let usual = counted.find(|(_, count)| *count * 2 > lines);
     usual.map_or(b';', |(sign, _)| sign)
 }
