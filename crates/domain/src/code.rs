@@ -120,7 +120,7 @@ codes! {
     TooManyPriceLists => "too_many_price_lists", Conflict, "Прайс-листов не больше 20", "At most 20 price lists";
     TableRefused => "table_refused", WrongType, "Таблица принимается файлом XLSX или CSV", "A table is taken as an XLSX or CSV file";
     TableUnreadable => "table_unreadable", Invalid, "Файл не открывается как таблица XLSX или CSV", "The file does not open as an XLSX or CSV table";
-    TableTooLarge => "table_too_large", Invalid, "Таблица слишком большая: не больше 5 МБ и 60 столбцов", "The table is too large: at most 5 MB and 60 columns";
+    TableTooLarge => "table_too_large", Invalid, "Таблица слишком большая: не больше 5 МБ в файле и 24 МБ текста", "The table is too large: at most 5 MB of file and 24 MB of text";
     TableTooManyRows => "table_too_many_rows", Invalid, "В таблице не больше 5000 строк, разделите её", "A table has at most 5000 rows, divide it";
     TableEmpty => "table_empty", Invalid, "В таблице нет строк под заголовком", "The table has no rows below its head";
     DictionaryFull => "dictionary_full", Conflict, "В справочнике не больше 200 записей", "A dictionary has at most 200 entries";

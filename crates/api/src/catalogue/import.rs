@@ -65,7 +65,8 @@ pub async fn check_product_import(
 
 /// Take products in from a table, all rows or none, unless wrong ones shall be left out. A row is the
 /// product of its article, without one of its name; filled cells change it, empty ones keep. Fields:
-/// `article`, `name`, `kind`, `unit` (sign, name or code), `price`, `cost_price`, `vat`, `vat_included`,
+/// `article`, `name`, `kind`, `unit` (sign, name or code), `price` (or `price_with_vat`,
+/// `price_without_vat`, which say `vat_included`, too), `cost_price`, `vat`, `vat_included`,
 /// `group` (a path with ` / `; made where it is not there), `description`.
 #[utoipa::path(
     operation_id = "importProducts",

@@ -34,7 +34,7 @@ pub struct Sign {
 }
 
 /// Send a code to the address that the agreement names; it signs this file and no other, for half
-/// an hour and five tries. One that was sent before is good no more.
+/// an hour and five tries. While one is good, the same is sent again. Twenty wrong codes close the page.
 #[utoipa::path(
     operation_id = "askSignatureCode",
     tag = "signatures",

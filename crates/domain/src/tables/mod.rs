@@ -19,5 +19,8 @@ pub const MOST_COLUMNS: usize = 60;
 /// The most characters of a cell that are read; no field is that long.
 pub const MOST_CHARACTERS: usize = 10_000;
 
+/// How many refused rows are told one by one.
+pub const MOST_TOLD: usize = 100;
+
 /// The most bytes of a file.
 pub const MOST_BYTES: u64 = 5 * 1024 * 1024;

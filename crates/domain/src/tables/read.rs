@@ -2,7 +2,7 @@
 
 use async_trait::async_trait;
 
-use super::{LayoutWish, MOST_BYTES};
+use super::{LayoutWish, MOST_BYTES, MOST_TOLD};
 use crate::files::{self, Name, Source, SourceError};
 use crate::{App, Code, Coded, Retry, Violations, sha256};
 
@@ -147,10 +147,11 @@ pub struct Refused {
 }
 
 impl Refused {
-    /// All that is wrong as rules of one input, the row in each pointer: `/rows/12/price`.
+    /// What is wrong with the first rows as rules of one input, the row in each pointer:
+    /// `/rows/12/price`.
     pub fn all(refused: &[Self]) -> Violations {
         let mut all = Violations::default();
-        for one in refused {
+        for one in refused.iter().take(MOST_TOLD) {
             all.join(one.wrong.clone().under(&format!("/rows/{}", one.row)));
         }
         all

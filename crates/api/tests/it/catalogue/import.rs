@@ -184,4 +184,23 @@ on_both_engines! {
         let again = anna.upload(IMPORT, "t.csv", "", table).await.ok(200);
         assert_eq!(again["unchanged"], 2_000);
     }
+
+    a_request_that_is_sent_again_does_nothing_twice(t) {
+        let firm = t.firm("romashka").await;
+        let anna = &firm.owner;
+        let keyed = anna.with("idempotency-key", "one-price-list");
+        let table = "Артикул;Название;Цена\nА-1;Стол;100\n";
+        keyed.upload(IMPORT, "t.csv", "", table).await.ok(200);
+        let table_of = anna.get("/products?q=А-1").await.ok(200)["items"][0].clone();
+        let seen = anna.seen(&table_of["version"]);
+        seen.patch(&super::path(&table_of), json!({"price": "150.00"})).await.ok(200);
+        let again = keyed.upload(IMPORT, "t.csv", "", table).await.ok(200);
+        assert_eq!((&again["created"], &again["changed"]), (&json!(0), &json!(0)));
+        let kept = [("Стол".to_owned(), "150.00".to_owned())];
+        assert_eq!(names_and_prices(anna).await, kept, "the correction stays");
+        let other = "Артикул;Название;Цена\nА-1;Стол;200\n";
+        let reused = keyed.upload(IMPORT, "t.csv", "", other).await;
+        reused.problem(422, "idempotency_key_reused");
+        assert_eq!(names_and_prices(anna).await, kept);
+    }
 }

@@ -12,12 +12,9 @@ use chrono::NaiveDate;
 use self::plan::{Plan, plan};
 use super::{Error, Product};
 use crate::access::{Caller, Permission};
-use crate::tables::{Arriving, Layout, Refused, Row, receive};
+use crate::tables::{Arriving, Layout, MOST_TOLD, Refused, Row, receive};
 use crate::values::search_text::normalise;
 use crate::{App, Claim, Retry, View};
-
-/// How many refused rows are told one by one.
-pub const MOST_TOLD: usize = 100;
 
 /// The wish to take a table in.
 #[derive(Debug, Clone)]
@@ -92,12 +89,11 @@ pub async fn import(
     let ids: Vec<_> = found.iter().map(|product| product.id).collect();
     let held = work.hold_products(&ids).await?;
     let plan = plan(app, (&layout, &rows), held, groups, today(app, caller));
-    if !plan.refused.is_empty() && !command.skips_wrong {
-        let told = plan.refused.get(..MOST_TOLD).unwrap_or(&plan.refused);
-        return Err(Refused::all(told).into());
-    }
     if is_done {
         return Ok(plan.told(layout).done_before());
+    }
+    if !plan.refused.is_empty() && !command.skips_wrong {
+        return Err(Refused::all(&plan.refused).into());
     }
     for group in &plan.groups {
         work.apply(group).await.map_err(Error::of_name)?;

@@ -14,13 +14,10 @@ use super::{Counterparty, Error, OpeningBalance};
 use crate::access::{Caller, Permission};
 use crate::documents::Document;
 use crate::legal_entities::LegalEntity;
-use crate::tables::{Arriving, Layout, Refused, Row, receive};
+use crate::tables::{Arriving, Layout, MOST_TOLD, Refused, Row, receive};
 use crate::values::search_text::normalise;
 use crate::values::{Inn, Kpp, Money};
 use crate::{App, Claim, Id, Retry, StoreError, View, Violations};
-
-/// How many refused rows are told one by one.
-pub const MOST_TOLD: usize = 100;
 
 /// The wish to take a table in.
 #[derive(Debug, Clone)]
@@ -123,10 +120,6 @@ pub async fn import(
     }
     let table = (&layout, rows.as_slice());
     let plan = planned(app, caller, work.as_ref(), table, (&command, true)).await?;
-    if !plan.refused.is_empty() && !command.skips_wrong {
-        let told = plan.refused.get(..MOST_TOLD).unwrap_or(&plan.refused);
-        return Err(Refused::all(told).into());
-    }
     if is_done {
         let done = plan.told(layout);
         return Ok(Imported {
@@ -135,6 +128,9 @@ pub async fn import(
             unchanged: done.total - done.refused_count,
             ..done
         });
+    }
+    if !plan.refused.is_empty() && !command.skips_wrong {
+        return Err(Refused::all(&plan.refused).into());
     }
     work.apply_all(&plan.edited).await?;
     match work.apply_all(&plan.created).await {
