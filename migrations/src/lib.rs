@@ -61,6 +61,8 @@ mod m0181_filled_documents;
 mod m0185_document_files;
 mod m0186_marks_of_clients;
 mod m0190_signatures;
+mod m0200_costs;
+mod m0201_plans;
 mod schema;
 
 /// All migrations, in order.
@@ -124,6 +126,8 @@ impl MigratorTrait for Migrator {
             Box::new(m0185_document_files::Migration),
             Box::new(m0186_marks_of_clients::Migration),
             Box::new(m0190_signatures::Migration),
+            Box::new(m0200_costs::Migration),
+            Box::new(m0201_plans::Migration),
         ]
     }
 }

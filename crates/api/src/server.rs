@@ -15,10 +15,10 @@ use crate::cli::signals;
 use crate::http::{BODY_LIMIT, Told, admission, problems, security_headers};
 use crate::live::Streams;
 use crate::{
-    accounts, api_keys, backup, batches, catalogue, clients, deals, departments, dev_mail,
+    accounts, api_keys, backup, batches, catalogue, clients, costs, deals, departments, dev_mail,
     dictionaries, dispatches, documents, files, health, invitations, legal_entities, live, metrics,
-    notes, openapi, ownership, pages, paper_trail, payments, pipelines, recurrences, requests,
-    requisites, roles, saved_views, search, second_factor, sessions, settlements, shares,
+    notes, openapi, ownership, pages, paper_trail, payments, pipelines, plans, recurrences,
+    requests, requisites, roles, saved_views, search, second_factor, sessions, settlements, shares,
     signatures, tasks, templates, users,
 };
 
@@ -108,6 +108,8 @@ pub fn slices(config: &mut ServiceConfig) {
         .configure(payments::routes)
         .configure(recurrences::routes)
         .configure(settlements::routes)
+        .configure(costs::routes)
+        .configure(plans::routes)
         .configure(paper_trail::routes)
         .configure(search::routes)
         .configure(live::routes)

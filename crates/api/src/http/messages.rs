@@ -3,6 +3,7 @@
 
 mod amendments;
 mod catalogue;
+mod costs;
 mod documents;
 mod identity;
 mod payments;
@@ -33,6 +34,7 @@ pub fn texts(code: &str) -> Option<(&'static str, &'static str)> {
         .chain(DATES)
         .chain(REFERENCES)
         .chain(catalogue::CATALOGUE)
+        .chain(costs::COSTS)
         .chain(documents::DOCUMENTS)
         .chain(amendments::AMENDMENTS)
         .chain(templates::TEMPLATES)
@@ -44,7 +46,7 @@ pub fn texts(code: &str) -> Option<(&'static str, &'static str)> {
         .map(|(_, russian, english)| (russian, english))
 }
 
-type Texts = &'static [(&'static str, &'static str, &'static str)];
+pub(super) type Texts = &'static [(&'static str, &'static str, &'static str)];
 
 const SHAPES: Texts = &[
     ("required", "Обязательное поле", "This field is required"),

@@ -92,6 +92,8 @@ pub async fn samples(t: &TestServer, firm: &Firm) -> Samples {
     crate::paper_trail::samples::add(firm, &mut all).await;
     crate::recurrences::samples::add(firm, &mut all).await;
     crate::settlements::samples::add(firm, &mut all).await;
+    crate::costs::samples::add(firm, &mut all).await;
+    crate::plans::samples::add(firm, &mut all).await;
     all.insert("search", Sample::get("/search?q=анна"));
     all.insert("listenToEvents", Sample::get("/events/live"));
     all.insert("getBackups", Sample::get("/installation/backups"));
@@ -157,6 +159,15 @@ async fn dictionaries(firm: &Firm, all: &mut Samples) {
                 "createDealType",
                 "editDealType",
                 "archiveDealType",
+            ],
+        ),
+        (
+            "/cost-categories",
+            [
+                "listCostCategories",
+                "createCostCategory",
+                "editCostCategory",
+                "archiveCostCategory",
             ],
         ),
         (
