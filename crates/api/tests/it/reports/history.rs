@@ -6,6 +6,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta, Utc};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
+use crate::costs;
 use crate::deals::Seller;
 use crate::people::{department, transfer};
 use crate::support::{Person, TestServer};
@@ -43,6 +44,29 @@ pub struct Closed {
     pub department: Option<Uuid>,
 }
 
+/// Who bears a cost.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Bearer {
+    Deal(Uuid),
+    Employee(Uuid),
+    Department(Uuid),
+    Channel(Uuid),
+    Firm,
+}
+
+/// What is noted of a cost: 1200.00 of which 200.00 is VAT that is deducted.
+#[derive(Debug, Clone, Copy)]
+pub struct Spent {
+    pub bearer: Bearer,
+    /// The first day of the month.
+    pub month: NaiveDate,
+}
+
+impl Spent {
+    /// What it counts, in kopecks.
+    pub const COUNTS: i64 = 100_000;
+}
+
 /// What is noted of a deal.
 #[derive(Debug, Clone)]
 pub struct Noted {
@@ -69,6 +93,9 @@ pub struct World {
     pub departments: [Uuid; 2],
     pub channels: Vec<Uuid>,
     pub deals: Vec<Noted>,
+    pub costs: Vec<Spent>,
+    /// Who works where since when, the latest last.
+    pub stays: Vec<(Uuid, Uuid, NaiveDate)>,
     dice: Dice,
     departments_of: Vec<(Uuid, Option<Uuid>)>,
     reasons: Vec<Uuid>,
@@ -113,6 +140,7 @@ impl World {
             .map(id)
             .collect();
         let departments = [id(&north), id(&below)];
+        let start = day(t.house.app.now());
         Self {
             departments_of: vec![
                 (owner.id(), None),
@@ -125,6 +153,11 @@ impl World {
             departments,
             channels,
             deals: Vec::new(),
+            costs: Vec::new(),
+            stays: vec![
+                (boris.id(), departments[1], start),
+                (vera.id(), departments[0], start),
+            ],
             dice: Dice(seed),
             reasons,
         }
@@ -137,6 +170,9 @@ impl World {
         self.owner = t.renewed(&self.owner);
         if self.deals.len() < 4 || self.dice.below(4) == 0 {
             return self.create().await;
+        }
+        if self.dice.below(6) == 0 {
+            return self.spend(day(t.house.app.now())).await;
         }
         let index = self.dice.below(self.deals.len());
         if self.deals[index].is_deleted {
@@ -402,11 +438,37 @@ impl World {
         self.lose(index).await;
     }
 
+    /// Something costs 1200.00, this month.
+    async fn spend(&mut self, today: NaiveDate) {
+        let person = self.departments_of[self.dice.below(3)].0;
+        let department = self.departments[self.dice.below(2)];
+        let deal = self.dice.below(self.deals.len());
+        let bearer = match self.dice.below(6) {
+            0 | 1 if !self.deals[deal].is_deleted => Bearer::Deal(self.deals[deal].id),
+            0..=2 => Bearer::Employee(person),
+            3 => Bearer::Department(department),
+            4 => Bearer::Channel(*self.dice.pick(&self.channels)),
+            _ => Bearer::Firm,
+        };
+        let month = today.format("%Y-%m").to_string();
+        let wish = match bearer {
+            Bearer::Deal(id) => costs::of(&self.owner, &month, "deal", id).await,
+            Bearer::Employee(id) => costs::of(&self.owner, &month, "employee", id).await,
+            Bearer::Department(id) => costs::of(&self.owner, &month, "department", id).await,
+            Bearer::Channel(id) => costs::of(&self.owner, &month, "channel", id).await,
+            Bearer::Firm => costs::rent(&self.owner, &month).await,
+        };
+        costs::recorded(&self.owner, wish).await;
+        let month = chrono::Datelike::with_day(&today, 1).expect("a day");
+        self.costs.push(Spent { bearer, month });
+    }
+
     /// Boris works elsewhere; his open deals stay with their department.
     async fn move_colleague(&mut self, t: &TestServer) {
         let to = self.departments[self.dice.below(2)];
         transfer(&self.owner, &self.boris, &json!({"id": to})).await;
         let boris = self.boris.id();
+        self.stays.push((boris, to, day(t.house.app.now())));
         for (who, department) in &mut self.departments_of {
             if *who == boris {
                 *department = Some(to);

@@ -1,5 +1,7 @@
 mod ask;
 mod drill;
+mod export;
+mod funnel;
 mod history;
 mod oracle;
 pub mod samples;
