@@ -38,8 +38,15 @@ on_both_engines! {
         assert_eq!(total["lost_amount"], "1600.00");
         assert_eq!(total["cost_price"], "120.00");
         assert_eq!(total["uncosted"], 1);
+        assert_eq!(total["deal_profit"], "1680.00");
+        assert_eq!(total["own_costs"], "0.00");
         assert_eq!(total["profit"], "1680.00");
         assert_eq!(total["margin"], "93.33");
+        // Nobody says which part of a salary is for one pipeline.
+        let road = seller.pipeline["id"].as_str().unwrap();
+        let narrowed = anna.get(&format!("/reports/company?{DAYS}&pipeline_id={road}")).await.ok(200);
+        assert_eq!(narrowed["total"]["own_costs"], json!(null));
+        assert_eq!(narrowed["total"]["profit"], json!(null));
         assert_eq!(report["rows"], json!([]));
         assert_eq!(report["compared"], json!(null));
     }
@@ -140,7 +147,7 @@ on_both_engines! {
         let report = boris.get(&format!("/reports/employees?{DAYS}")).await.ok(200);
         let named: Vec<_> = report["measures"].as_array().unwrap().iter()
             .map(|one| one["name"].as_str().unwrap()).collect();
-        assert!(!named.iter().any(|name| ["profit", "cost_price", "margin", "return"].contains(name)));
+        assert!(!named.iter().any(|name| ["profit", "deal_profit", "own_costs", "cost_price", "margin", "return"].contains(name)));
         assert_eq!(report["total"].get("profit"), None);
         let asked = format!("/reports/employees?{DAYS}&measures=won,profit");
         boris.get(&asked).await.problem(403, "permission_denied");
@@ -164,7 +171,8 @@ on_both_engines! {
             let channel = anna.post("/channels", channel).await.ok(201);
             anna.post("/deals", json!({"channel_id": channel["id"]})).await.ok(201);
         }
-        // Departments, two periods, and names where there are any.
-        assert_eq!(counts, [3, 4, 4]);
+        // Departments; of two periods each sums, costs of deals, entries, pay and places of work; and
+        // names where there are any.
+        assert_eq!(counts, [11, 12, 12]);
     }
 }

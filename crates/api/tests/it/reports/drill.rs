@@ -59,6 +59,8 @@ on_both_engines! {
         let anna = &seller.owner;
         anna.get(&ask("report=moon&measure=won")).await.invalid(&[("report", "unknown_value")]);
         anna.get(&ask("report=company&measure=luck")).await.invalid(&[("measure", "unknown_value")]);
+        let mixed = anna.get(&ask("report=company&measure=profit")).await;
+        mixed.invalid(&[("measure", "no_deals_behind")]);
         let other = anna.get(&ask("report=loss-reasons&measure=revenue")).await;
         other.invalid(&[("measures", "unknown_value")]);
     }

@@ -141,6 +141,10 @@ impl World {
             .collect();
         let departments = [id(&north), id(&below)];
         let start = day(t.house.app.now());
+        let stays = vec![
+            (boris.id(), departments[1], start),
+            (vera.id(), departments[0], start),
+        ];
         Self {
             departments_of: vec![
                 (owner.id(), None),
@@ -154,10 +158,7 @@ impl World {
             channels,
             deals: Vec::new(),
             costs: Vec::new(),
-            stays: vec![
-                (boris.id(), departments[1], start),
-                (vera.id(), departments[0], start),
-            ],
+            stays,
             dice: Dice(seed),
             reasons,
         }
