@@ -85,6 +85,7 @@ pub trait Work:
     + payments::Write
     + paper_trail::Write
     + reminders::Write
+    + reports::Write
     + Apply<deals::Deal, deals::Event>
     + Apply<deals::Export, deals::ExportEvent>
     + Apply<batches::Batch, batches::Event>

@@ -22,6 +22,7 @@ mod report;
 mod sheet;
 mod spending;
 mod store;
+mod verify;
 
 pub use answer::{Answer, KeyName, Row};
 pub use ask::{Ask, ask};
@@ -38,4 +39,5 @@ pub use question::{Among, Fact, Filter, Question, Sums, Tally};
 pub use report::Report;
 pub use sheet::{Cell, Column, Sheet};
 pub use spending::{Bearer, MonthCost, Spent};
-pub use store::Read;
+pub use store::{Read, Write};
+pub use verify::{Verified, verify};

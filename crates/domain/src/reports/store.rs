@@ -64,3 +64,14 @@ pub trait Read {
         ids: &[Id<Deal>],
     ) -> Result<HashMap<Id<Deal>, Vec<Visit>>, StoreError>;
 }
+
+/// What whoever runs the installation does about the sums.
+#[async_trait]
+pub trait Write {
+    /// How many sums by month there are, and those that are not what the deals say, a line each.
+    /// Nobody changes a sum from here to the end of the work.
+    async fn summary_faults(&self) -> Result<(u64, Vec<String>), StoreError>;
+
+    /// Makes the sums anew from the deals.
+    async fn rebuild_summary(&self) -> Result<(), StoreError>;
+}

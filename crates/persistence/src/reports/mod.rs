@@ -8,6 +8,7 @@ mod paths;
 mod question;
 mod spending;
 mod summary;
+mod verify;
 
 use std::collections::HashMap;
 

@@ -2,6 +2,7 @@
 //! have noted of each deal.
 
 use canape_domain::roles::BuiltIn;
+use canape_domain::values::AccountAddress;
 use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta, Utc};
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -94,6 +95,7 @@ pub struct World {
     pub channels: Vec<Uuid>,
     pub deals: Vec<Noted>,
     pub costs: Vec<Spent>,
+    pub address: AccountAddress,
     /// Who works where since when, the latest last.
     pub stays: Vec<(Uuid, Uuid, NaiveDate)>,
     dice: Dice,
@@ -158,6 +160,7 @@ impl World {
             channels,
             deals: Vec::new(),
             costs: Vec::new(),
+            address: seller.firm.account.address.clone(),
             stays,
             dice: Dice(seed),
             reasons,
@@ -499,10 +502,6 @@ impl World {
 
     pub fn dice(&mut self) -> &mut Dice {
         &mut self.dice
-    }
-
-    pub fn reasons(&self) -> &[Uuid] {
-        &self.reasons
     }
 
     pub fn people(&self) -> [Uuid; 3] {

@@ -5,6 +5,7 @@ mod funnel;
 mod history;
 mod oracle;
 pub mod samples;
+mod verify;
 
 use serde_json::Value;
 
