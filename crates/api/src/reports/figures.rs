@@ -119,7 +119,8 @@ const fn meaning(measure: Measure) -> &'static str {
         Measure::CostPerRequest => "Roubles: own costs ÷ requests.",
         Measure::Romi => "Per cents: (profit of deals − own costs) ÷ own costs.",
         Measure::Received => {
-            "Roubles, VAT included: money for invoices of deals that came, less what went back."
+            "Roubles, VAT included: money for invoices of deals that came, less what went back; of the whole \
+             firm all money, invoices or not."
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::fill::{by_place, is_done};
 use super::set::{changed, closed_for, write};
-use super::{Amount, Error, Filled, Measure, Plan};
+use super::{Amount, Error, Filled, MOST_CELLS, Measure, Plan};
 use crate::access::{Caller, Permission, Scope};
 use crate::costs::{self, CostSubject};
 use crate::values::{Money, Month, ValueError};
@@ -80,10 +80,14 @@ pub async fn copy(app: &App, caller: &Caller, command: CopyPlans) -> Result<Fill
     if is_closed(first) {
         wrong.add("/to_first", "period_closed");
     }
-    wrong.check()?;
+    std::mem::take(&mut wrong).check()?;
     let copied = work
         .plans(command.first, command.last, command.measure)
         .await?;
+    if copied.len() > MOST_CELLS {
+        wrong.add_limit("/month_to", "too_many_cells", 1000);
+        return Err(wrong.into());
+    }
     let mut filled = Filled::default();
     let mut changes = Vec::new();
     let subjects: Vec<CostSubject> = copied.iter().map(|plan| plan.subject.charged()).collect();

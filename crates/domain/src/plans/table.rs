@@ -179,18 +179,43 @@ async fn subjects<V: View + ?Sized>(view: &V, scope: &Scope) -> Result<Vec<Known
     Ok(known)
 }
 
+/// A department's plan is that of all below it: where it stands, theirs are in it.
 fn sums(rows: &[Row], measure: Measure, months: usize) -> Vec<Sums> {
+    let above: HashMap<Id<Department>, &Row> = rows
+        .iter()
+        .filter_map(|row| match row.subject {
+            PlanSubject::Department(id) => Some((id, row)),
+            _ => None,
+        })
+        .collect();
+    let is_within = |row: &Row, index: usize| {
+        let is_department = row.subject.kind() == SubjectKind::Department;
+        let mut up = row.department.filter(|_| is_department);
+        // The tree has no circles; a bound all the same.
+        for _ in 0..rows.len() {
+            let Some(one) = up.and_then(|up| above.get(&up)) else {
+                return false;
+            };
+            if one.cells.get(index).is_some_and(Option::is_some) {
+                return true;
+            }
+            up = one.department;
+        }
+        false
+    };
     let kinds = [SubjectKind::Department, SubjectKind::Employee];
     let sums = kinds.map(|kind| {
         let of_kind = || rows.iter().filter(move |row| row.subject.kind() == kind);
         let cells = (0..months).map(|index| {
-            let column = of_kind().filter_map(|row| row.cells.get(index).copied().flatten());
+            let column = of_kind().filter(|row| !is_within(row, index));
+            let column = column.filter_map(|row| row.cells.get(index).copied().flatten());
             Amount::sum(measure, column.map(|cell| cell.amount))
         });
+        let cells: Vec<Amount> = cells.collect();
         Sums {
             kind,
-            cells: cells.collect(),
-            total: Amount::sum(measure, of_kind().map(|row| row.total)),
+            total: Amount::sum(measure, cells.iter().copied()),
+            cells,
         }
     });
     let is_there = |sums: &Sums| rows.iter().any(|row| row.subject.kind() == sums.kind);

@@ -34,18 +34,17 @@ pub async fn ask(app: &App, caller: &Caller, ask: Ask) -> Result<Answer, Error> 
     let measures = measures(caller, ask.report, &ask.measures)?;
     let grant = caller.allow(narrowest(caller, Permission::DealsRead, &measures))?;
     let view = app.store.view(&grant).await?;
-    let is_whole = *grant.scope() == Scope::All;
-    answer(app, caller, view.as_ref(), ask, measures, is_whole).await
+    answer(app, caller, view.as_ref(), ask, measures, grant.scope()).await
 }
 
-/// The same, within the reach of a session; `is_whole`: it reaches everything.
+/// The same, within the reach of a session.
 pub(super) async fn answer<V: View + ?Sized>(
     app: &App,
     caller: &Caller,
     view: &V,
     ask: Ask,
     measures: Vec<Measure>,
-    is_whole: bool,
+    scope: &Scope,
 ) -> Result<Answer, Error> {
     let by: Vec<_> = ask.report.rows().into_iter().chain(ask.split).collect();
     if let Some(split) = ask.split
@@ -67,14 +66,21 @@ pub(super) async fn answer<V: View + ?Sized>(
         report: ask.report,
         measures: &measures,
         departments: &departments,
-        is_whole,
+        scope,
+        zone: caller.time_zone(),
     };
     let now = asked.grounds(view, &question).await?;
     let compared = ask.compare.map(|with| ask.period.compared(with));
     let before = match compared {
         Some(period) => {
             let question = Question { period, ..question };
-            Some(asked.grounds(view, &question).await?)
+            let mut before = asked.grounds(view, &question).await?;
+            before.rows = before
+                .rows
+                .into_iter()
+                .map(|(keys, ground)| (shifted(&by, keys, ask.period, period), ground))
+                .collect();
+            Some(before)
         }
         None => None,
     };
@@ -93,6 +99,17 @@ pub(super) async fn answer<V: View + ?Sized>(
         by,
         measures,
     })
+}
+
+/// A day of the earlier period as the same day of the present one: the first month with the first, the
+/// second with the second.
+fn shifted(by: &[Dimension], keys: Vec<Key>, now: Period, before: Period) -> Vec<Key> {
+    let keys = by.iter().zip(keys);
+    keys.map(|(dimension, key)| match key {
+        Key::Day(day) => Key::Day(dimension.later(day, before.first, now.first)),
+        Key::Record(_) => key,
+    })
+    .collect()
 }
 
 /// The permission of those that the figures need which reaches least: a report is about one set of

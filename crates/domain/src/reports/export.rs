@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::ask::{answer, measures, narrowest};
 use super::{Answer, Ask, Error};
-use crate::access::{Caller, Permission, Scope};
+use crate::access::{Caller, Permission};
 use crate::{App, Change, Fact, Id, Subject};
 
 /// What is kept of an export: that it happened.
@@ -50,9 +50,8 @@ pub async fn export(app: &App, caller: &Caller, ask: Ask) -> Result<Answer, Erro
     let measures = measures(caller, ask.report, &ask.measures)?;
     caller.allow(Permission::DealsExport)?;
     let grant = caller.allow(narrowest(caller, Permission::DealsExport, &measures))?;
-    let is_whole = *grant.scope() == Scope::All;
     let work = app.store.work(&grant).await?;
-    let answer = answer(app, caller, work.as_ref(), ask, measures, is_whole).await?;
+    let answer = answer(app, caller, work.as_ref(), ask, measures, grant.scope()).await?;
     let export = Export { id: app.new_id() };
     let made = ExportEvent::Made {
         export: export.id,

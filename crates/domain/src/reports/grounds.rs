@@ -5,10 +5,12 @@ use std::collections::{BTreeMap, HashMap};
 
 use uuid::Uuid;
 
-use super::spending::{Bearer, department_in, spending};
+use super::spending::{Asker, Bearer, department_in, spending};
 use super::{Dimension, Error, Fact, Filter, Ground, Key, Measure, Question, Report, Spent};
+use crate::access::Scope;
 use crate::costs::Base;
 use crate::departments::Department;
+use crate::values::TimeZone;
 use crate::{Id, View};
 
 /// What each row, and everything together, is computed from.
@@ -22,7 +24,8 @@ pub(super) struct Asked<'a> {
     pub report: Report,
     pub measures: &'a [Measure],
     pub departments: &'a [Department],
-    pub is_whole: bool,
+    pub scope: &'a Scope,
+    pub zone: TimeZone,
 }
 
 impl Asked<'_> {
@@ -36,20 +39,26 @@ impl Asked<'_> {
             total: Ground::default(),
         };
         for tally in view.tallies(question).await? {
-            self.put(&mut grounds, &question.by, &tally.keys, |ground| {
+            self.put(&mut grounds, question, &tally.keys, |ground| {
                 ground.add_tally(&tally);
             });
         }
         if self.measures.iter().any(|one| one.counts_deal_costs()) {
             for (keys, cost) in view.deal_costs(question).await? {
-                self.put(&mut grounds, &question.by, &keys, |ground| {
+                self.put(&mut grounds, question, &keys, |ground| {
                     ground.deal_costs += cost;
                 });
             }
         }
         if self.measures.contains(&Measure::Received) {
-            for (keys, received) in view.received(question).await? {
-                self.put(&mut grounds, &question.by, &keys, |ground| {
+            let is_all = self.report == Report::Company && self.tells_own(question);
+            let received = if is_all {
+                view.money(question).await?
+            } else {
+                view.received(question).await?
+            };
+            for (keys, received) in received {
+                self.put(&mut grounds, question, &keys, |ground| {
                     ground.received += received;
                 });
             }
@@ -60,22 +69,25 @@ impl Asked<'_> {
         Ok(grounds)
     }
 
-    /// A department counts what is counted below it, too; the whole counts everything once.
+    /// A department counts what is counted below it, too, if it is asked for and within reach: half of
+    /// its figures would be wrong ones. The whole counts everything once.
     fn put(
         &self,
         grounds: &mut Grounds,
-        by: &[Dimension],
+        question: &Question,
         keys: &[Key],
         add: impl Fn(&mut Ground),
     ) {
+        let (by, filter) = (&question.by, &question.filter);
         add(&mut grounds.total);
         let mut keys = keys.to_vec();
         loop {
             add(grounds.rows.entry(keys.clone()).or_default());
             let above = match (by.first(), keys.first_mut()) {
-                (Some(Dimension::Department), Some(Key::Record(id))) => {
-                    id.and_then(|it| self.above(it)).map(|up| *id = Some(up))
-                }
+                (Some(Dimension::Department), Some(Key::Record(id))) => id
+                    .and_then(|it| self.above(it))
+                    .filter(|up| self.shows(filter, *up))
+                    .map(|up| *id = Some(up)),
                 _ => None,
             };
             if above.is_none() {
@@ -90,6 +102,12 @@ impl Asked<'_> {
             .iter()
             .find(|one| one.id.uuid() == department)?;
         own.parent.map(Id::uuid)
+    }
+
+    fn shows(&self, filter: &Filter, department: Uuid) -> bool {
+        let wanted = &filter.departments;
+        let is_wanted = wanted.is_empty() || ids(wanted).contains(&Some(department));
+        is_wanted && self.scope.contains(None, Some(department))
     }
 
     /// Whether what is spent besides deals can be told of these deals alone: nobody says which part of
@@ -117,7 +135,7 @@ impl Asked<'_> {
             Report::LossReasons => return false,
         };
         let needs_whole = matches!(self.report, Report::Company | Report::Channels);
-        by_months && question.filter == own && (self.is_whole || !needs_whole)
+        by_months && question.filter == own && (*self.scope == Scope::All || !needs_whole)
     }
 
     async fn spend<V: View + ?Sized>(
@@ -132,13 +150,18 @@ impl Asked<'_> {
             ground.own_costs = Some(0);
         }
         let is_by_month = question.by.last() == Some(&Dimension::Month);
-        for ((bearer, month), amount) in spending(&spent, question.period, &bases) {
+        let asker = Asker {
+            scope: self.scope,
+            zone: self.zone,
+            today: question.today,
+        };
+        for ((bearer, month), amount) in spending(&spent, question.period, &bases, &asker) {
             let Some(first) = self.row_of(question, bearer, &spent, month) else {
                 continue;
             };
             let day = is_by_month.then_some(Key::Day(month));
             let keys: Vec<Key> = first.into_iter().chain(day).collect();
-            self.put(grounds, &question.by, &keys, |ground| {
+            self.put(grounds, question, &keys, |ground| {
                 *ground.own_costs.get_or_insert(0) += amount;
             });
         }

@@ -86,7 +86,8 @@ measures! {
     CostPerRequest => "cost_per_request", Money;
     /// (Profit of deals − own costs) ÷ own costs.
     Romi => "romi", Percent;
-    /// Money for invoices of deals that came in the period, less what went back, VAT included.
+    /// Money for invoices of deals that came in the period, less what went back, VAT included; of the
+    /// whole firm all money, invoices or not.
     Received => "received", Money;
 }
 
@@ -94,16 +95,17 @@ impl Measure {
     /// The right that it needs besides that to see deals.
     pub const fn needs(self) -> Option<Permission> {
         match self {
-            Self::CostPrice
-            | Self::Uncosted
-            | Self::DealCosts
-            | Self::DealProfit
-            | Self::OwnCosts
+            Self::CostPrice | Self::Uncosted | Self::DealCosts | Self::DealProfit => {
+                Some(Permission::ProfitRead)
+            }
+            // Of one colleague they are what that colleague is paid; whoever may see that may see
+            // profit.
+            Self::OwnCosts
             | Self::Profit
             | Self::Margin
             | Self::Return
             | Self::CostPerRequest
-            | Self::Romi => Some(Permission::ProfitRead),
+            | Self::Romi => Some(Permission::CostsRead),
             Self::Received => Some(Permission::PaymentsRead),
             Self::Requests
             | Self::Deals

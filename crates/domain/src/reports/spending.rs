@@ -3,18 +3,19 @@
 //!
 //! A month that the period covers in part counts by its days, each entry half up to the kopeck.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::NaiveDate;
 use uuid::Uuid;
 
 use super::period::{first_of_month, last_of_month};
 use super::{Ground, Period};
-use crate::Id;
+use crate::access::Scope;
 use crate::costs::{Base, EmployeePay};
 use crate::departments::Stay;
 use crate::lobby::User;
-use crate::values::Month;
+use crate::values::{Month, TimeZone};
+use crate::{Id, Moment};
 
 /// Who bears a cost.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -47,6 +48,8 @@ pub struct Spent {
     pub costs: Vec<MonthCost>,
     /// Terms of pay that began before the end of the period, by colleague.
     pub pay: Vec<EmployeePay>,
+    /// When those of them who are dismissed were.
+    pub dismissed: HashMap<Uuid, Moment>,
     /// Where colleagues worked.
     pub stays: Vec<(Id<User>, Stay)>,
 }
@@ -54,26 +57,55 @@ pub struct Spent {
 /// What each bearer costs in each month of the period, in kopecks.
 pub(super) type Spending = BTreeMap<(Bearer, NaiveDate), i64>;
 
-/// The costs of the period; `bases` are the figures of colleagues by month, of which commissions are
-/// shares.
+/// Who asks, and when.
+pub(super) struct Asker<'a> {
+    /// What they reach.
+    pub scope: &'a Scope,
+    /// The account's zone.
+    pub zone: TimeZone,
+    /// The account's present day.
+    pub today: NaiveDate,
+}
+
+/// The costs of the period within reach: those of a colleague by the department of that month.
+/// `bases` are the figures of colleagues by month, of which commissions are shares. Nobody is paid for
+/// days that are still to come, or after they have left.
 pub(super) fn spending(
     spent: &Spent,
     period: Period,
     bases: &HashMap<(Uuid, NaiveDate), Ground>,
+    asker: &Asker<'_>,
 ) -> Spending {
     let mut all = Spending::new();
+    let reaches = |user: Uuid, month| {
+        let department = department_in(&spent.stays, user, month);
+        asker.scope.contains(Some(user), department)
+    };
     for cost in &spent.costs {
-        let share = by_days(cost.amount, cost.month, period);
-        *all.entry((cost.bearer, cost.month)).or_default() += share;
+        let is_reached = match cost.bearer {
+            Bearer::Employee(user) => reaches(user, cost.month),
+            Bearer::Department(department) => asker.scope.contains(None, Some(department)),
+            Bearer::Channel(_) | Bearer::Firm => *asker.scope == Scope::All,
+        };
+        if is_reached {
+            let share = by_days(cost.amount, cost.month, period);
+            *all.entry((cost.bearer, cost.month)).or_default() += share;
+        }
     }
-    let users: std::collections::BTreeSet<Uuid> =
-        spent.pay.iter().map(|pay| pay.user.uuid()).collect();
+    let users: BTreeSet<Uuid> = spent.pay.iter().map(|pay| pay.user.uuid()).collect();
     for user in users {
-        for month in months(period) {
+        let left = spent.dismissed.get(&user);
+        let left = left.map_or(asker.today, |at| asker.zone.local_date(*at));
+        let last = period.last.min(asker.today).min(left);
+        let paid = Period { last, ..period };
+        for month in months(paid)
+            .into_iter()
+            .filter(|month| reaches(user, *month))
+        {
             let Some(terms) = terms_of(&spent.pay, user, month) else {
                 continue;
             };
-            let salary = by_days(terms.terms.salary.kopecks(), month, period);
+            let salary = by_days(terms.terms.salary.kopecks(), month, paid);
             let nothing = Ground::default();
             let ground = bases.get(&(user, month)).unwrap_or(&nothing);
             let base = match terms.terms.commission_of {
@@ -142,6 +174,8 @@ fn by_days(amount: i64, month: NaiveDate, period: Period) -> i64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::costs::PayTerms;
+    use crate::values::{BasisPoints, Money};
 
     fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()
@@ -149,6 +183,66 @@ mod tests {
 
     fn period(first: &str, last: &str) -> Period {
         Period::new(day(first), day(last)).unwrap()
+    }
+
+    fn asker<'a>(scope: &'a Scope, today: &str) -> Asker<'a> {
+        Asker {
+            scope,
+            zone: TimeZone::parse("Europe/Moscow").unwrap(),
+            today: day(today),
+        }
+    }
+
+    #[test]
+    fn a_salary_is_paid_up_to_today_and_to_whoever_has_not_left() {
+        let user = Uuid::from_u128(7);
+        let pay = EmployeePay {
+            id: Id::from(Uuid::from_u128(1)),
+            user: Id::from(user),
+            from_month: Month::parse("2026-10").unwrap(),
+            terms: PayTerms {
+                salary: Money::parse("30000.00").unwrap(),
+                commission: BasisPoints::parse("10").unwrap(),
+                commission_of: Base::Revenue,
+            },
+            version: 1,
+        };
+        let november = day("2026-11-01");
+        let sold = Ground {
+            won: crate::reports::Sums {
+                amount: 12_200_05,
+                vat: 2_200_00,
+                ..crate::reports::Sums::default()
+            },
+            ..Ground::default()
+        };
+        let bases = HashMap::from([((user, november), sold)]);
+        let year = period("2026-01-01", "2026-12-31");
+        let paid = |spent: &Spent, today: &str| -> Vec<i64> {
+            let scope = Scope::All;
+            let all = spending(spent, year, &bases, &asker(&scope, today));
+            all.into_values().collect()
+        };
+        let mut spent = Spent {
+            pay: vec![pay],
+            ..Spent::default()
+        };
+        // 10 % of 10 000.05 are 1 000.01.
+        assert_eq!(paid(&spent, "2026-11-30"), [30_000_00, 31_000_01]);
+        assert_eq!(paid(&spent, "2026-11-15"), [30_000_00, 16_000_01]);
+        let left = "2026-10-10T09:00:00Z".parse().unwrap();
+        spent.dismissed.insert(user, left);
+        assert_eq!(
+            paid(&spent, "2026-11-30"),
+            [9_677_42],
+            "ten days of thirty-one"
+        );
+        let other = Scope::Of {
+            user: Uuid::from_u128(8),
+            departments: vec![Uuid::from_u128(9)],
+        };
+        let all = spending(&spent, year, &bases, &asker(&other, "2026-11-30"));
+        assert_eq!(all, Spending::new());
     }
 
     #[test]
@@ -188,7 +282,9 @@ mod tests {
             costs: vec![cost(100), cost(50)],
             ..Spent::default()
         };
-        let all = spending(&spent, period("2026-11-01", "2026-11-30"), &HashMap::new());
+        let asker = asker(&Scope::All, "2026-11-30");
+        let days = period("2026-11-01", "2026-11-30");
+        let all = spending(&spent, days, &HashMap::new(), &asker);
         assert_eq!(all, Spending::from([((bearer, month), 150)]));
     }
 }

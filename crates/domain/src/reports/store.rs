@@ -38,8 +38,12 @@ pub trait Read {
     /// twice.
     async fn received(&self, question: &Question) -> Result<Vec<(Vec<Key>, i64)>, StoreError>;
 
-    /// What is known of costs by months, pay and places of work in a period, within the reach of
-    /// costs.
+    /// All money of the period of a question, invoices or not: what came less what went back, VAT
+    /// included, by its groups, which are of days alone, in kopecks.
+    async fn money(&self, question: &Question) -> Result<Vec<(Vec<Key>, i64)>, StoreError>;
+
+    /// What is known of costs by months, pay and places of work in a period, of everybody: the use case
+    /// narrows it by where colleagues worked then.
     async fn spent(&self, period: Period) -> Result<Spent, StoreError>;
 
     /// How deals pass the stages of a road, in two statements.

@@ -112,7 +112,11 @@ impl Session {
         Ok(())
     }
 
-    async fn dismissals(&self, ids: Vec<Uuid>) -> Result<HashMap<Uuid, DateTimeUtc>, StoreError> {
+    /// When colleagues were dismissed, the last time.
+    pub(crate) async fn dismissals(
+        &self,
+        ids: Vec<Uuid>,
+    ) -> Result<HashMap<Uuid, DateTimeUtc>, StoreError> {
         if ids.is_empty() {
             return Ok(HashMap::new());
         }

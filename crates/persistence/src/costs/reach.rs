@@ -12,7 +12,7 @@ use crate::session::Session;
 use crate::users::account_user;
 
 impl Session {
-    pub(crate) fn costs_reached(&self) -> Condition {
+    pub(super) fn costs_reached(&self) -> Condition {
         use cost::Column;
         self.charged_within(Column::DealId, Column::UserId, Column::DepartmentId)
     }

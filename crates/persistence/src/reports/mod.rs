@@ -51,6 +51,10 @@ impl Read for Session {
         self.read_received(question).await
     }
 
+    async fn money(&self, question: &Question) -> Result<Vec<(Vec<Key>, i64)>, StoreError> {
+        self.read_money(question).await
+    }
+
     async fn spent(&self, period: Period) -> Result<Spent, StoreError> {
         self.read_spent(period).await
     }

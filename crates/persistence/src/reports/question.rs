@@ -30,8 +30,10 @@ impl Session {
         let rows = self.tx.query_all(&statement).await.map_err(store_error)?;
         let mut all: BTreeMap<(Fact, Vec<Key>), Sums> = BTreeMap::new();
         for row in &rows {
-            let (fact, keys, sums) = tally_of(row, &question.by)?;
-            all.entry((fact, keys)).or_default().add(&sums, 1);
+            // Without groups, nothing is one row of nothing.
+            if let Some((fact, keys, sums)) = tally_of(row, &question.by)? {
+                all.entry((fact, keys)).or_default().add(&sums, 1);
+            }
         }
         let all = all.into_iter();
         Ok(all
@@ -162,10 +164,11 @@ impl Session {
         let filter = &question.filter;
         let mut all = Condition::all()
             .add(Expr::cust(match facts {
-                [Fact::Won] => "deal.status = 'won' AND deal.status <> 'open'",
-                [Fact::Lost] => "deal.status = 'lost' AND deal.status <> 'open'",
+                // As the index `deal_closed_on` says it.
+                [Fact::Won] => "deal.status IN ('won', 'lost') AND deal.status = 'won'",
+                [Fact::Lost] => "deal.status IN ('won', 'lost') AND deal.status = 'lost'",
                 [Fact::Created] => "1 = 1",
-                _ => "deal.status <> 'open'",
+                _ => "deal.status IN ('won', 'lost')",
             }))
             .add(Expr::cust("deal.deleted_at IS NULL"))
             .add(Self::kept_by(
@@ -319,7 +322,14 @@ pub(super) fn key_of(
     Ok(Key::Record(id.filter(|id| !id.is_nil())))
 }
 
-fn tally_of(row: &QueryResult, by: &[Dimension]) -> Result<(Fact, Vec<Key>, Sums), StoreError> {
+fn tally_of(
+    row: &QueryResult,
+    by: &[Dimension],
+) -> Result<Option<(Fact, Vec<Key>, Sums)>, StoreError> {
+    let number: Option<i64> = row.try_get("", "number").map_err(store_error)?;
+    let Some(number) = number.filter(|number| *number != 0) else {
+        return Ok(None);
+    };
     let fact: i32 = row.try_get("", "fact").map_err(store_error)?;
     let fact = fact_of(fact).ok_or(unreadable("deal_summary.fact"))?;
     let mut keys = Vec::with_capacity(by.len());
@@ -328,7 +338,7 @@ fn tally_of(row: &QueryResult, by: &[Dimension]) -> Result<(Fact, Vec<Key>, Sums
     }
     let sum = |name: &str| row.try_get::<i64>("", name).map_err(store_error);
     let sums = Sums {
-        number: sum("number")?,
+        number,
         requests: sum("requests")?,
         amount: sum("amount")?,
         vat: sum("vat")?,
@@ -336,5 +346,5 @@ fn tally_of(row: &QueryResult, by: &[Dimension]) -> Result<(Fact, Vec<Key>, Sums
         uncosted: sum("uncosted")?,
         seconds: sum("seconds")?,
     };
-    Ok((fact, keys, sums))
+    Ok(Some((fact, keys, sums)))
 }

@@ -15,7 +15,9 @@ use crate::costs::{cost, employee_pay, pay_of};
 use crate::deals::deal;
 use crate::departments::{membership, stay_of};
 use crate::error::{store_error, unreadable};
+use crate::payments::{POSTED, payment};
 use crate::session::Session;
+use crate::users::account_user;
 
 /// Groups and their sums in kopecks.
 type Groups = Vec<(Vec<Key>, i64)>;
@@ -59,6 +61,22 @@ impl Session {
         Ok(costs.map(|(id, total)| (Id::from(id), total)).collect())
     }
 
+    /// All money of the period by the day of the bank: what came less what went back.
+    pub(super) async fn read_money(&self, question: &Question) -> Result<Groups, StoreError> {
+        let days = question.period;
+        let payments = self
+            .rows::<payment::Entity>()
+            .filter(payment::Column::State.eq(POSTED))
+            .filter(payment::Column::ValueDate.between(days.first, days.last))
+            .select_only();
+        let mut select = QueryTrait::into_query(payments);
+        self.group(&mut select, question, Fact::Created, "payment.value_date");
+        let sum = "CAST(SUM(CASE payment.direction WHEN 'received'
+                       THEN payment.amount ELSE -payment.amount END) AS bigint)";
+        select.expr_as(Expr::cust(sum), Alias::new("total"));
+        self.groups(&select, &question.by).await
+    }
+
     /// Money for invoices of deals: what came less what went back, by the day of the bank. Of closed
     /// deals it is theirs who were responsible at the closing.
     pub(super) async fn read_received(&self, question: &Question) -> Result<Groups, StoreError> {
@@ -97,13 +115,13 @@ impl Session {
         Ok(all)
     }
 
-    /// What is known of entries, pay and places of work in a period, within reach.
+    /// What is known of entries, pay and places of work in a period, of everybody: what of it is within
+    /// reach depends on where colleagues worked then, and is decided where that is known.
     pub(super) async fn read_spent(&self, period: Period) -> Result<Spent, StoreError> {
         let mut entries = self
             .rows::<cost::Entity>()
             .filter(cost::Column::SubjectKind.ne("deal"))
             .filter(cost::Column::Month.between(period.first_month(), period.last))
-            .filter(self.costs_reached())
             .select_only();
         for column in [
             cost::Column::SubjectKind,
@@ -134,14 +152,23 @@ impl Session {
                 amount: row.try_get("", "total").map_err(store_error)?,
             });
         }
-        let mut pay = self
+        let pay = self
             .rows::<employee_pay::Entity>()
             .filter(employee_pay::Column::FromMonth.lte(period.last));
-        if let Some(within) = self.of_users_within(employee_pay::Column::UserId) {
-            pay = pay.filter(within);
-        }
         let pay = pay.all(&self.tx).await.map_err(store_error)?;
         let pay: Vec<_> = pay.iter().map(pay_of).collect::<Result<_, _>>()?;
+        let paid = pay.iter().map(|one| one.user.uuid());
+        let gone = self
+            .rows::<account_user::Entity>()
+            .filter(account_user::Column::Id.is_in(paid))
+            .filter(account_user::Column::IsActive.eq(false))
+            .select_only()
+            .column(account_user::Column::Id)
+            .into_tuple::<Uuid>()
+            .all(&self.tx)
+            .await
+            .map_err(store_error)?;
+        let dismissed = self.dismissals(gone).await?;
         let stays = self
             .rows::<membership::Entity>()
             .filter(membership::Column::FromOn.lte(period.last_of_months()))
@@ -155,6 +182,7 @@ impl Session {
         Ok(Spent {
             costs,
             pay,
+            dismissed,
             stays: stays.collect(),
         })
     }

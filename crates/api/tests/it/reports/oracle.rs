@@ -127,12 +127,8 @@ fn spend(
                 .filter(|(one, _, since)| *one == user && *since <= end);
             own.last().map(|(_, department, _)| *department)
         };
-        let now = |user: Uuid| {
-            let own = world.stays.iter().filter(|(one, ..)| *one == user);
-            own.last().map(|(_, department, _)| *department)
-        };
         let is_seen = match cost.bearer {
-            Bearer::Employee(user) => looker.sees(user, now(user)),
+            Bearer::Employee(user) => looker.sees(user, department_of(user)),
             Bearer::Department(one) => looker
                 .within
                 .as_ref()
@@ -221,10 +217,18 @@ fn agree(shown: &Value, counted: &Counted, all_lost: usize, has_own: bool, what:
 }
 
 /// A department counts what lies below it, too.
-fn with_those_above(groups: &BTreeMap<Group, Counted>, world: &World) -> BTreeMap<Group, Counted> {
+fn with_those_above(
+    groups: &BTreeMap<Group, Counted>,
+    world: &World,
+    looker: &Looker,
+) -> BTreeMap<Group, Counted> {
     let mut all = groups.clone();
     let [north, below] = world.departments;
-    if let Some(inner) = groups.get(&Some(below)) {
+    let is_seen = looker
+        .within
+        .as_ref()
+        .is_none_or(|(_, known)| known.contains(&north));
+    if let Some(inner) = groups.get(&Some(below)).filter(|_| is_seen) {
         let top = all.entry(Some(north)).or_default();
         top.deals += inner.deals;
         top.won.extend(inner.won.iter().copied());
@@ -270,7 +274,7 @@ async fn compare(world: &World, looker: &Looker, days: &Days2) {
             continue;
         }
         if matches!(by, By::Department) {
-            groups = with_those_above(&groups, world);
+            groups = with_those_above(&groups, world, looker);
         }
         let mut seen = HashSet::new();
         for row in shown["rows"].as_array().expect("rows") {

@@ -79,6 +79,8 @@ pub async fn import(
             Claim::Reused => return Err(Error::RetryReused),
         }
     }
+    // Costs have no key of their own: two of one table at once would both find none of it there.
+    work.hold_people().await?;
     let plan = planned(app, (caller, &grant), work.as_ref(), (&layout, &rows)).await?;
     if is_done {
         let done = plan.told(layout);
