@@ -3,8 +3,9 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::amend::{advance, correction, original, payment, revision};
+use super::buyers::buyer_of;
 use super::compose::may_be_stamped;
-use super::look::{buyer_of, present};
+use super::look::present;
 use super::printed::Period;
 use super::side::Buyer;
 use super::take_over::{beside, from_deal, from_document, usual_type};
