@@ -11,6 +11,8 @@ import {
   IconList,
   IconMail,
   IconPackage,
+  IconReceipt,
+  IconFlag,
 } from "@tabler/icons-react";
 
 type MainPage = {
@@ -23,7 +25,9 @@ type MainPage = {
     | "/documents"
     | "/originals"
     | "/payments"
-    | "/catalogue";
+    | "/catalogue"
+    | "/costs"
+    | "/plans";
   title: MessageDescriptor;
   shortcut: string;
   Icon: IconType;
@@ -70,5 +74,19 @@ export const mainPages: MainPage[] = [
     shortcut: "KeyG KeyP",
     Icon: IconPackage,
     permission: "catalogue.read",
+  },
+  {
+    to: "/costs",
+    title: msg`Расходы`,
+    shortcut: "KeyG KeyE",
+    Icon: IconReceipt,
+    permission: "costs.read",
+  },
+  {
+    to: "/plans",
+    title: msg`Планы`,
+    shortcut: "KeyG KeyL",
+    Icon: IconFlag,
+    permission: "plans.read",
   },
 ];
