@@ -14,6 +14,7 @@ export const allKeys = [
   { usual: "KeyG KeyH", title: msg`Контроль оригиналов` },
   { usual: "KeyG KeyM", title: msg`Платежи` },
   { usual: "KeyG KeyP", title: msg`Каталог` },
+  { usual: "KeyG KeyR", title: msg`Отчёты` },
   { usual: "KeyJ", title: msg`Следующая строка` },
   { usual: "KeyK", title: msg`Предыдущая строка` },
   { usual: "Space", title: msg`Быстрый просмотр` },

@@ -4,6 +4,7 @@ import {
   IconAddressBook,
   IconBuilding,
   IconCash,
+  IconChartBar,
   IconFile,
   IconInbox,
   type Icon as IconType,
@@ -23,7 +24,8 @@ type MainPage = {
     | "/documents"
     | "/originals"
     | "/payments"
-    | "/catalogue";
+    | "/catalogue"
+    | "/reports";
   title: MessageDescriptor;
   shortcut: string;
   Icon: IconType;
@@ -70,5 +72,12 @@ export const mainPages: MainPage[] = [
     shortcut: "KeyG KeyP",
     Icon: IconPackage,
     permission: "catalogue.read",
+  },
+  {
+    to: "/reports",
+    title: msg`Отчёты`,
+    shortcut: "KeyG KeyR",
+    Icon: IconChartBar,
+    permission: "deals.read",
   },
 ];
