@@ -61,6 +61,9 @@ mod m0181_filled_documents;
 mod m0185_document_files;
 mod m0186_marks_of_clients;
 mod m0190_signatures;
+mod m0192_closings;
+mod m0193_deal_summary;
+mod m0194_stays;
 mod schema;
 
 /// All migrations, in order.
@@ -124,6 +127,9 @@ impl MigratorTrait for Migrator {
             Box::new(m0185_document_files::Migration),
             Box::new(m0186_marks_of_clients::Migration),
             Box::new(m0190_signatures::Migration),
+            Box::new(m0192_closings::Migration),
+            Box::new(m0193_deal_summary::Migration),
+            Box::new(m0194_stays::Migration),
         ]
     }
 }

@@ -1,13 +1,11 @@
 //! Payments, what they are for, what is paid of invoices, and until when the books are closed.
 
-use std::future::Future;
-
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::sea_orm::{ConnectionTrait, DbBackend, Statement};
 
 use crate::schema::{
     Common, create_walled, moment, moment_null, number, reference, tenant_table, text, text_null,
-    uuid, uuid_null,
+    uuid, uuid_null, with_walls_open,
 };
 
 #[derive(DeriveMigrationName)]
@@ -117,7 +115,7 @@ impl MigrationTrait for Migration {
         }
         create_walled(manager, payments(), "payment").await?;
         create_walled(manager, allocations(), "payment_allocation").await?;
-        with_walls_open(manager, await_money(manager)).await?;
+        with_walls_open(manager, &["document"], await_money(manager)).await?;
         for index in INDEXES {
             manager.get_connection().execute_unprepared(index).await?;
         }
@@ -190,23 +188,6 @@ fn allocations() -> TableCreateStatement {
             Document::Table,
         ))
         .to_owned()
-}
-
-/// Under FORCE the owner of the table sees no rows of accounts, and would change none.
-async fn with_walls_open(
-    manager: &SchemaManager<'_>,
-    work: impl Future<Output = Result<(), DbErr>>,
-) -> Result<(), DbErr> {
-    if manager.get_database_backend() != DbBackend::Postgres {
-        return work.await;
-    }
-    let connection = manager.get_connection();
-    let open = "ALTER TABLE document NO FORCE ROW LEVEL SECURITY";
-    connection.execute_unprepared(open).await?;
-    work.await?;
-    let close = "ALTER TABLE document FORCE ROW LEVEL SECURITY";
-    connection.execute_unprepared(close).await?;
-    Ok(())
 }
 
 /// Nothing was paid so far of what is issued; an invoice of nothing is paid as it stands.

@@ -37,6 +37,7 @@ mod pipelines;
 mod printer;
 mod private;
 mod recurrences;
+mod reports;
 mod requests;
 mod requisites;
 mod roles;

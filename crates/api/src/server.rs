@@ -17,8 +17,8 @@ use crate::live::Streams;
 use crate::{
     accounts, api_keys, backup, batches, catalogue, clients, deals, departments, dev_mail,
     dictionaries, dispatches, documents, files, health, invitations, legal_entities, live, metrics,
-    notes, openapi, ownership, pages, paper_trail, payments, pipelines, recurrences, requests,
-    requisites, roles, saved_views, search, second_factor, sessions, settlements, shares,
+    notes, openapi, ownership, pages, paper_trail, payments, pipelines, recurrences, reports,
+    requests, requisites, roles, saved_views, search, second_factor, sessions, settlements, shares,
     signatures, tasks, templates, users,
 };
 
@@ -108,6 +108,7 @@ pub fn slices(config: &mut ServiceConfig) {
         .configure(payments::routes)
         .configure(recurrences::routes)
         .configure(settlements::routes)
+        .configure(reports::routes)
         .configure(paper_trail::routes)
         .configure(search::routes)
         .configure(live::routes)

@@ -39,6 +39,7 @@ pub mod payments;
 pub mod pipelines;
 pub mod recurrences;
 pub mod reminders;
+pub mod reports;
 pub mod requests;
 pub mod requisites;
 mod retry;

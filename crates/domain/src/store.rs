@@ -14,8 +14,8 @@ use crate::{
     payments,
 };
 use crate::{
-    pipelines, recurrences, reminders, requests, requisites, roles, saved_views, search, sessions,
-    settlements, shares, signatures,
+    pipelines, recurrences, reminders, reports, requests, requisites, roles, saved_views, search,
+    sessions, settlements, shares, signatures,
 };
 use crate::{tasks, templates, users};
 
@@ -52,6 +52,7 @@ pub trait View:
     + requests::Read
     + recurrences::Read
     + reminders::Read
+    + reports::Read
     + requisites::Read
     + settlements::Read
     + roles::Read
@@ -110,6 +111,7 @@ pub trait Work:
     + Apply<roles::Role, roles::Event>
     + Apply<sessions::Session, sessions::Event>
     + Apply<recurrences::Recurrence, recurrences::Event>
+    + Apply<reports::Export, reports::ExportEvent>
     + Apply<settlements::OpeningBalance, settlements::Event>
     + Apply<shares::Letter, shares::Event>
     + Apply<shares::Share, shares::Event>

@@ -32,6 +32,7 @@ mod payments;
 mod pipelines;
 mod recurrences;
 mod reminders;
+mod reports;
 mod requests;
 mod requisites;
 mod roles;

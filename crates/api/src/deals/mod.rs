@@ -19,10 +19,12 @@ mod trash;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
+pub use body::State;
 pub use edit::tags_of;
 pub use export::columns;
 pub use filter::{ids, values};
 pub use line::money;
+pub use movement::Visit;
 pub use source::Source;
 
 /// Mounts the slice.

@@ -66,6 +66,19 @@ pub struct Filter {
     cursor: Option<String>,
 }
 
+impl Visit {
+    /// A stay as it is at a moment.
+    pub fn of(visit: deals::Visit, now: DateTime<Utc>) -> Self {
+        Self {
+            entered_at: visit.entered_at,
+            left_at: visit.left_at,
+            seconds: visit.seconds(now),
+            stage: StageRef::new(visit.stage, None),
+            by: visit.by.map(Into::into),
+        }
+    }
+}
+
 impl From<LoggedEvent> for Event {
     fn from(event: LoggedEvent) -> Self {
         Self {
@@ -97,13 +110,7 @@ pub async fn get_deal_movement(
 ) -> Result<List<Visit>, Problem> {
     let visits = deals::movement(&app, &caller, id.into()).await?;
     let now = app.now();
-    let visits = visits.into_iter().map(|visit| Visit {
-        entered_at: visit.entered_at,
-        left_at: visit.left_at,
-        seconds: visit.seconds(now),
-        stage: StageRef::new(visit.stage, None),
-        by: visit.by.map(Into::into),
-    });
+    let visits = visits.into_iter().map(|visit| Visit::of(visit, now));
     Ok(List::whole(visits.collect()))
 }
 

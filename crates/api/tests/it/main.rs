@@ -35,6 +35,7 @@ mod pipelines;
 mod process;
 mod recurrences;
 mod reminders;
+mod reports;
 mod requests;
 mod saved_views;
 mod scripts;

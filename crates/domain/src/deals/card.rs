@@ -1,6 +1,5 @@
 //! A deal as its card shows it: with the names of all it refers to.
 
-use chrono::NaiveDate;
 use serde::Serialize;
 use uuid::Uuid;
 
@@ -78,13 +77,6 @@ pub struct Card {
     pub source: Source,
     /// What is to be done next.
     pub next_task: Option<NextTask>,
-}
-
-impl Card {
-    /// When it was closed, and on which local date.
-    pub const fn closed(&self) -> Option<(Moment, NaiveDate)> {
-        self.deal.status.closed()
-    }
 }
 
 /// Ends a work that changed a deal: its card as it is now, and everything durable.

@@ -121,6 +121,9 @@ pub async fn create(
         } else {
             lines.amount()?
         },
+        vat: lines.vat()?,
+        cost: lines.known_cost()?,
+        is_cost_known: lines.cost()?.is_some(),
         line_count: i32::try_from(lines.all().len()).unwrap_or(i32::MAX),
         status: Status::Open,
         pipeline: stage.0,

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Error, Event, Lines, Request, Status, Tags};
+use super::{Closing, Error, Event, Lines, Request, Status, Tags};
 use crate::clients::{Company, Contact};
 use crate::departments::Department;
 use crate::dictionaries::{Channel, DealType, LossReason, SalesEvent};
@@ -22,6 +22,12 @@ pub struct Deal {
     pub title: Line<200>,
     /// What it is worth: the sum of its lines, or an estimate while there are none.
     pub amount: Money,
+    /// The VAT within the amount, as its lines tell; zero while there are none.
+    pub vat: Money,
+    /// What its lines cost us, as far as that is known.
+    pub cost: Money,
+    /// Whether it has lines, and what each of them costs us is known.
+    pub is_cost_known: bool,
     /// How many lines it has.
     pub line_count: i32,
     /// Open, won or lost.
@@ -69,6 +75,14 @@ pub struct Deal {
 }
 
 impl Deal {
+    /// From its making to its closing, in whole seconds of the clock; zero of an open one.
+    pub fn cycle_seconds(&self) -> i64 {
+        let closing = self.status.closed();
+        closing.map_or(0, |closing| {
+            closing.at.timestamp() - self.created_at.timestamp()
+        })
+    }
+
     /// What it refers to now.
     pub(super) const fn references(&self) -> super::References {
         super::References {
@@ -128,6 +142,8 @@ impl Deal {
         } else {
             lines.amount()?
         };
+        let (vat, cost) = (lines.vat()?, lines.known_cost()?);
+        let is_cost_known = lines.cost()?.is_some();
         let line_count = i32::try_from(lines.all().len()).unwrap_or(i32::MAX);
         let event = Event::LinesSet {
             deal: self.id,
@@ -137,6 +153,9 @@ impl Deal {
         };
         Ok(Self {
             amount,
+            vat,
+            cost,
+            is_cost_known,
             line_count,
             ..self
         }
@@ -186,8 +205,7 @@ impl Deal {
         }
         self.meets(to)?;
         let status = Status::Won {
-            at,
-            on: zone.local_date(at),
+            closing: self.closing(zone, at),
         };
         let event = Event::Won {
             deal: self.id,
@@ -222,14 +240,23 @@ impl Deal {
             reason: why.reason_name,
             comment: why.comment.clone(),
         };
-        let on = zone.local_date(at);
         let status = Status::Lost {
-            at,
-            on,
+            closing: self.closing(zone, at),
             reason: why.reason,
             comment: why.comment,
         };
         Ok(Self { status, ..self }.enter(to, at).after(event, at))
+    }
+
+    /// What is true of its closing at this moment.
+    fn closing(&self, zone: TimeZone, at: Moment) -> Closing {
+        Closing {
+            at,
+            on: zone.local_date(at),
+            from: Some(self.stage),
+            responsible: self.responsible,
+            department: self.department,
+        }
     }
 
     /// Opens a closed deal again, on an open stage.

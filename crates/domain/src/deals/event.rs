@@ -189,6 +189,17 @@ impl Event {
         changes.iter().any(|change| change.field == "tags")
     }
 
+    /// Whether it changes anything that reports sum or go by.
+    pub fn is_summed(&self) -> bool {
+        match self.plain() {
+            Self::Ranked { .. } | Self::RequestReceived { .. } => false,
+            Self::Edited { changes, .. } => changes
+                .iter()
+                .any(|change| ["channel", "deal_type", "amount"].contains(&change.field)),
+            _ => true,
+        }
+    }
+
     /// Whether the deal now stands on another stage than before.
     pub fn is_move(&self) -> bool {
         matches!(

@@ -145,6 +145,25 @@ impl Lines {
         self.0.is_empty()
     }
 
+    /// The VAT within that.
+    pub fn vat(&self) -> Result<Money, MoneyError> {
+        Money::sum(self.0.iter().map(|line| line.vat_amount))
+    }
+
+    /// What those of them cost us of which it is known: cost price × quantity, each half up to the
+    /// kopeck.
+    pub fn known_cost(&self) -> Result<Money, MoneyError> {
+        let known = self
+            .0
+            .iter()
+            .filter_map(|line| line.cost_price.zip(Some(line.quantity)));
+        known
+            .into_iter()
+            .try_fold(Money::ZERO, |sum, (price, quantity)| {
+                sum.plus(price.times(quantity)?)
+            })
+    }
+
     /// What the client pays for all of them.
     pub fn amount(&self) -> Result<Money, MoneyError> {
         Money::sum(self.0.iter().map(|line| line.amount))

@@ -56,7 +56,7 @@ pub(crate) use request::{Hands, KnownBuyer};
 pub use request::{NamedDeal, Request, RequestState};
 pub use set_lines::{SetLines, set_lines};
 pub use source::Source;
-pub use status::Status;
+pub use status::{Closing, Status};
 pub use store::{Names, Neighbours, Read, References, Write};
 pub use tags::{Tag, Tags};
 pub use trash::{DeleteDeal, RestoreDeal, delete, restore};

@@ -2,10 +2,27 @@
 
 use chrono::NaiveDate;
 
+use crate::departments::Department;
 use crate::dictionaries::LossReason;
-use crate::pipelines::StageKind;
+use crate::lobby::User;
+use crate::pipelines::{Stage, StageKind};
 use crate::values::Prose;
 use crate::{Id, Moment};
+
+/// How a deal was closed: what reports go by, whatever becomes of the deal afterwards.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Closing {
+    /// When.
+    pub at: Moment,
+    /// The date of that moment in the account's time zone: what reports group by.
+    pub on: NaiveDate,
+    /// The stage on which it stood before; unknown of deals that were closed long ago.
+    pub from: Option<Id<Stage>>,
+    /// Who was responsible.
+    pub responsible: Option<Id<User>>,
+    /// To which department it belonged.
+    pub department: Option<Id<Department>>,
+}
 
 /// The state of a deal. What is true of a closed deal only stands inside the closed states.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,17 +31,13 @@ pub enum Status {
     Open,
     /// Closed with success.
     Won {
-        /// When.
-        at: Moment,
-        /// The date of that moment in the account's time zone: what reports group by.
-        on: NaiveDate,
+        /// How.
+        closing: Closing,
     },
     /// Closed without.
     Lost {
-        /// When.
-        at: Moment,
-        /// The date of that moment in the account's time zone.
-        on: NaiveDate,
+        /// How.
+        closing: Closing,
         /// Why; never absent.
         reason: Id<LossReason>,
         /// Why, in the seller's words.
@@ -47,11 +60,11 @@ impl Status {
         matches!(self, Self::Open)
     }
 
-    /// When it was closed, and on which local date.
-    pub const fn closed(&self) -> Option<(Moment, NaiveDate)> {
+    /// How it was closed.
+    pub const fn closed(&self) -> Option<&Closing> {
         match self {
             Self::Open => None,
-            Self::Won { at, on } | Self::Lost { at, on, .. } => Some((*at, *on)),
+            Self::Won { closing } | Self::Lost { closing, .. } => Some(closing),
         }
     }
 }

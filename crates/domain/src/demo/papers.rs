@@ -35,14 +35,14 @@ pub struct Closed {
 /// The deal that a story ended with, if papers belong to it.
 pub fn closed(last: &Change<Deal, deals::Event>) -> Option<Closed> {
     let deal = last.state();
-    let Status::Won { at, on } = deal.status else {
+    let Status::Won { closing } = deal.status else {
         return None;
     };
     Some(Closed {
         deal: deal.id,
         company: deal.company?,
-        on,
-        at,
+        on: closing.on,
+        at: closing.at,
         responsible: deal.responsible?,
     })
 }

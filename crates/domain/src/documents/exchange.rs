@@ -4,6 +4,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 
 use super::{Document, Kind, Printed, Row};
 use crate::dispatches::Mailing;
+use crate::reports::Sheet;
 use crate::{Code, Coded, Id, Violation, Violations};
 
 /// Writes documents in formats of exchange. Pure and quick: microseconds for a document.
@@ -14,6 +15,9 @@ pub trait Exchange: Send + Sync {
 
     /// A dispatch list as a table: XLSX.
     fn mailing(&self, mailing: &Mailing) -> Result<Vec<u8>, ExchangeError>;
+
+    /// A report as a table: XLSX.
+    fn sheet(&self, sheet: &Sheet) -> Result<Vec<u8>, ExchangeError>;
 
     /// Begins a file of many documents.
     fn book(&self, wish: BookWish) -> Result<Box<dyn Book>, ExchangeError>;

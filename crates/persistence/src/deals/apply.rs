@@ -7,12 +7,13 @@ use sea_orm::entity::prelude::*;
 
 use canape_domain::deals::{Deal, Event, Lines};
 use canape_domain::search::Kind;
-use canape_domain::{Apply, Change, StoreError};
+use canape_domain::{Apply, Change, Expected, StoreError};
 
 use super::answer::request_answer;
 use super::row::{self, deal, deal_line, deal_source, deal_tag, deal_visit};
 use super::{apply_all, change_all};
 use crate::error::store_error;
+use crate::reports::Cells;
 use crate::session::Session;
 
 #[async_trait]
@@ -21,6 +22,10 @@ impl Apply<Deal, Event> for Session {
         let deal = change.state();
         let id = deal.id.uuid();
         let columns = row::deal_columns(self.account(), deal)?;
+        let before = match change.expected() {
+            Expected::Absent => Cells::default(),
+            Expected::Version(_) => self.cells_before(std::slice::from_ref(change)).await?,
+        };
         let within = Some(self.reach::<deal::Entity>());
         let version = deal::Column::Version;
         self.put_columns::<deal::Entity, _>(columns, id, change.expected(), version, within)
@@ -64,7 +69,9 @@ impl Apply<Deal, Event> for Session {
         if is_searched(change.event().plain()) {
             self.index_deal(deal).await?;
         }
-        self.log(&[(change.event(), change.at())]).await
+        self.log(&[(change.event(), change.at())]).await?;
+        let summed = change.event().is_summed().then_some(deal);
+        self.sum_up(before, summed.into_iter()).await
     }
 
     async fn apply_all(&self, changes: &[Change<Deal, Event>]) -> Result<(), StoreError> {
@@ -128,25 +135,8 @@ impl Session {
             .await
     }
 
-    /// The stay that the deal has just begun.
-    pub(super) fn visit(&self, deal: &Deal) -> deal_visit::ActiveModel {
-        deal_visit::ActiveModel {
-            account_id: NotSet,
-            deal_id: Set(deal.id.uuid()),
-            no: Set(deal.visit),
-            stage_id: Set(deal.stage.uuid()),
-            entered_at: Set(deal.stage_entered_at),
-            left_at: Set(None),
-            user_id: Set(self.grant().actor().user()),
-        }
-    }
-
     async fn leave_stage(&self, deal: &Deal) -> Result<(), StoreError> {
-        self.update::<deal_visit::Entity>()
-            .col_expr(
-                deal_visit::Column::LeftAt,
-                Expr::value(Some(deal.stage_entered_at)),
-            )
+        self.leaving(deal.stage_entered_at, deal.stage)
             .filter(deal_visit::Column::DealId.eq(deal.id.uuid()))
             .filter(deal_visit::Column::No.eq(deal.visit - 1))
             .exec(&self.tx)

@@ -11,6 +11,8 @@ use canape_domain::{Change, Expected, Moment, StoreError};
 
 use super::answer::request_answer;
 use super::row::{self, deal, deal_line, deal_source, deal_tag, deal_visit};
+use super::stays::ended;
+use crate::reports::Cells;
 use crate::session::Session;
 
 /// Whether each deal among the changes begins among them.
@@ -53,7 +55,7 @@ impl Session {
             if last.insert(id, deal).is_none() || change.event().is_move() {
                 let left = open_visit.insert(id, visits.len());
                 if let Some(before) = left.and_then(|index| visits.get_mut(index)) {
-                    before.left_at = Set(Some(deal.stage_entered_at));
+                    ended(before, deal);
                 }
                 visits.push(self.visit(deal));
             }
@@ -88,6 +90,7 @@ impl Session {
             .iter()
             .map(|change| (change.event(), change.at()))
             .collect();
-        self.log(&events).await
+        self.log(&events).await?;
+        self.sum_up(Cells::default(), last.into_values()).await
     }
 }

@@ -9,8 +9,9 @@ use sea_orm::{Condition, Iterable, QueryFilter};
 use uuid::Uuid;
 
 use canape_domain::deals::{Deal, Event};
+use canape_domain::pipelines::Stage;
 use canape_domain::search::Kind;
-use canape_domain::{Change, Expected, Moment, StoreError};
+use canape_domain::{Change, Expected, Id, Moment, StoreError};
 
 use super::answer::request_answer;
 use super::row::{self, deal, deal_tag, deal_visit};
@@ -32,6 +33,7 @@ impl Session {
         &self,
         changes: &[Change<Deal, Event>],
     ) -> Result<(), StoreError> {
+        let before = self.cells_before(changes).await?;
         self.rewrite(changes).await?;
         let of = |fits: fn(&Event) -> bool| -> Vec<&Deal> {
             let fitting = changes.iter().filter(|change| fits(change.event().plain()));
@@ -61,7 +63,8 @@ impl Session {
             .iter()
             .map(|change| (change.event(), change.at()))
             .collect();
-        self.log(&events).await
+        self.log(&events).await?;
+        self.sum_up(before, of(Event::is_summed).into_iter()).await
     }
 
     /// Whole rows over those of the version before, within reach. A row that is not there, has
@@ -117,18 +120,14 @@ impl Session {
         self.insert::<deal_tag::Entity, _>(rows.collect()).await
     }
 
-    /// Ends the present stays and begins the next: a statement for each moment at which deals went
-    /// on, which in a batch is one.
+    /// Ends the present stays and begins the next: a statement for each moment and stage to which deals
+    /// went on, which in a batch is mostly one.
     async fn revisit(&self, deals: &[&Deal]) -> Result<(), StoreError> {
-        let moments: HashSet<Moment> = deals.iter().map(|deal| deal.stage_entered_at).collect();
-        for at in moments {
-            let moved: Vec<&Deal> = deals
-                .iter()
-                .filter(|deal| deal.stage_entered_at == at)
-                .copied()
-                .collect();
-            self.update::<deal_visit::Entity>()
-                .col_expr(deal_visit::Column::LeftAt, Expr::value(Some(at)))
+        let steps: HashSet<_> = deals.iter().map(|deal| step(deal)).collect();
+        for (at, to) in steps {
+            let moved = deals.iter().filter(|deal| step(deal) == (at, to)).copied();
+            let moved: Vec<&Deal> = moved.collect();
+            self.leaving(at, to)
                 .filter(deal_visit::Column::DealId.is_in(ids(&moved)))
                 .filter(deal_visit::Column::LeftAt.is_null())
                 .exec(&self.tx)
@@ -138,6 +137,10 @@ impl Session {
         let visits = deals.iter().map(|deal| self.visit(deal)).collect();
         self.insert::<deal_visit::Entity, _>(visits).await
     }
+}
+
+const fn step(deal: &Deal) -> (Moment, Id<Stage>) {
+    (deal.stage_entered_at, deal.stage)
 }
 
 fn ids(deals: &[&Deal]) -> Vec<Uuid> {

@@ -167,7 +167,7 @@ impl Session {
 
 /// Open, and on its stage since before the moment of that stage. The latest of the moments is named
 /// once more by itself: it is the range of an index.
-fn overstayed(overstays: &[Overstay]) -> Condition {
+pub fn overstayed(overstays: &[Overstay]) -> Condition {
     let Some(latest) = overstays.iter().map(|overstay| overstay.before).max() else {
         return Condition::all().add(Expr::cust("1 = 0"));
     };

@@ -16,6 +16,7 @@ mod names;
 mod ranks;
 mod row;
 mod source;
+mod stays;
 
 use std::collections::HashMap;
 
@@ -33,8 +34,8 @@ use canape_domain::pipelines::{Pipeline, Stage};
 use canape_domain::{Id, Limit, LoggedEvent, Moment, Place, StoreError};
 
 pub use self::answer::deal_named;
-use self::row::deal_line;
-pub use self::row::{deal, deal_of, money};
+pub use self::list::overstayed;
+pub use self::row::{deal, deal_line, deal_of, deal_tag, deal_visit, money};
 use crate::error::store_error;
 use crate::session::Session;
 

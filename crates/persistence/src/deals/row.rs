@@ -3,7 +3,7 @@
 use sea_orm::ActiveValue::{NotSet, Set};
 use uuid::Uuid;
 
-use canape_domain::deals::{Deal, Line, Source, Status, Tags};
+use canape_domain::deals::{Closing, Deal, Line, Source, Status, Tags};
 use canape_domain::values::{self, BasisPoints, Money, Prose, Quantity, Rank, VatRate};
 use canape_domain::{Id, StoreError};
 
@@ -26,6 +26,10 @@ pub mod deal {
         pub number: i64,
         pub title: String,
         pub amount: i64,
+        /// Within the amount, and what the lines cost us: what reports sum.
+        pub vat_amount: i64,
+        pub cost_amount: i64,
+        pub is_cost_known: bool,
         pub line_count: i32,
         pub status: String,
         pub pipeline_id: Uuid,
@@ -47,6 +51,12 @@ pub mod deal {
         pub loss_comment: Option<String>,
         pub closed_at: Option<DateTimeUtc>,
         pub closed_on: Option<Date>,
+        /// What was true at the closing; reports go by it.
+        pub closed_from_stage_id: Option<Uuid>,
+        pub closed_responsible_id: Option<Uuid>,
+        pub closed_department_id: Option<Uuid>,
+        /// From its making to its closing; zero of an open one.
+        pub cycle_seconds: i64,
         /// The task slice keeps these three.
         pub next_task_id: Option<Uuid>,
         pub next_task_title: Option<String>,
@@ -166,6 +176,9 @@ pub mod deal_visit {
         pub stage_id: Uuid,
         pub entered_at: DateTimeUtc,
         pub left_at: Option<DateTimeUtc>,
+        /// Where the deal went then, and how long it had stayed.
+        pub left_to_stage_id: Option<Uuid>,
+        pub seconds: Option<i64>,
         pub user_id: Option<Uuid>,
     }
 
@@ -207,6 +220,9 @@ pub fn deal_columns(account: Uuid, deal: &Deal) -> Result<deal::ActiveModel, Sto
         number: Set(deal.number),
         title: Set(deal.title.to_string()),
         amount: Set(deal.amount.kopecks()),
+        vat_amount: Set(deal.vat.kopecks()),
+        cost_amount: Set(deal.cost.kopecks()),
+        is_cost_known: Set(deal.is_cost_known),
         line_count: Set(deal.line_count),
         status: Set(deal.status.kind().wire().to_owned()),
         pipeline_id: Set(deal.pipeline.uuid()),
@@ -225,8 +241,12 @@ pub fn deal_columns(account: Uuid, deal: &Deal) -> Result<deal::ActiveModel, Sto
         tags: Set(serde_json::to_string(&deal.tags).map_err(|_| unreadable("deal.tags"))?),
         loss_reason_id: Set(loss_reason),
         loss_comment: Set(loss_comment),
-        closed_at: Set(closed.map(|(at, _)| at)),
-        closed_on: Set(closed.map(|(_, on)| on)),
+        closed_at: Set(closed.map(|closing| closing.at)),
+        closed_on: Set(closed.map(|closing| closing.on)),
+        closed_from_stage_id: Set(closed.and_then(|closing| closing.from).map(Id::uuid)),
+        closed_responsible_id: Set(closed.and_then(|closing| closing.responsible).map(Id::uuid)),
+        closed_department_id: Set(closed.and_then(|closing| closing.department).map(Id::uuid)),
+        cycle_seconds: Set(deal.cycle_seconds()),
         next_task_id: NotSet,
         next_task_title: NotSet,
         next_task_due_at: NotSet,
@@ -249,6 +269,9 @@ pub fn deal_of(row: &deal::Model) -> Result<Deal, StoreError> {
         number: row.number,
         title: values::Line::parse(&row.title).map_err(|_| unreadable("deal.title"))?,
         amount: money(row.amount, "deal.amount")?,
+        vat: money(row.vat_amount, "deal.vat_amount")?,
+        cost: money(row.cost_amount, "deal.cost_amount")?,
+        is_cost_known: row.is_cost_known,
         line_count: row.line_count,
         pipeline: Id::from(row.pipeline_id),
         stage: Id::from(row.stage_id),
@@ -275,17 +298,25 @@ pub fn deal_of(row: &deal::Model) -> Result<Deal, StoreError> {
 
 fn status_of(row: &deal::Model) -> Result<Status, StoreError> {
     let broken = || unreadable("deal.status");
-    let closed = || row.closed_at.zip(row.closed_on).ok_or_else(broken);
+    let closed = || {
+        let (at, on) = row.closed_at.zip(row.closed_on).ok_or_else(broken)?;
+        Ok(Closing {
+            at,
+            on,
+            from: row.closed_from_stage_id.map(Id::from),
+            responsible: row.closed_responsible_id.map(Id::from),
+            department: row.closed_department_id.map(Id::from),
+        })
+    };
     match row.status.as_str() {
         "open" => Ok(Status::Open),
-        "won" => closed().map(|(at, on)| Status::Won { at, on }),
+        "won" => closed().map(|closing| Status::Won { closing }),
         "lost" => {
-            let (at, on) = closed()?;
+            let closing = closed()?;
             let reason = Id::from(row.loss_reason_id.ok_or_else(broken)?);
             let comment = row.loss_comment.as_deref().map(Prose::parse).transpose();
             Ok(Status::Lost {
-                at,
-                on,
+                closing,
                 reason,
                 comment: comment.map_err(|_| broken())?,
             })

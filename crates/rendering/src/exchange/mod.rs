@@ -7,6 +7,7 @@ mod correction;
 mod enterprise_data;
 mod mailing;
 mod register;
+mod sheet;
 mod transfer;
 mod xml;
 
@@ -15,6 +16,8 @@ use canape_domain::documents::printed::Body;
 use canape_domain::documents::{
     Book, BookKind, BookWish, Exchange, ExchangeError, ExchangeFile, Sent,
 };
+
+use canape_domain::reports::Sheet;
 
 use self::commerce_ml::CommerceMl;
 use self::enterprise_data::EnterpriseData;
@@ -34,6 +37,10 @@ impl Exchange for Formats {
 
     fn mailing(&self, mailing: &Mailing) -> Result<Vec<u8>, ExchangeError> {
         mailing::table(mailing)
+    }
+
+    fn sheet(&self, report: &Sheet) -> Result<Vec<u8>, ExchangeError> {
+        sheet::table(report)
     }
 
     fn book(&self, wish: BookWish) -> Result<Box<dyn Book>, ExchangeError> {

@@ -92,6 +92,7 @@ pub async fn samples(t: &TestServer, firm: &Firm) -> Samples {
     crate::paper_trail::samples::add(firm, &mut all).await;
     crate::recurrences::samples::add(firm, &mut all).await;
     crate::settlements::samples::add(firm, &mut all).await;
+    crate::reports::samples::add(&mut all);
     all.insert("search", Sample::get("/search?q=анна"));
     all.insert("listenToEvents", Sample::get("/events/live"));
     all.insert("getBackups", Sample::get("/installation/backups"));

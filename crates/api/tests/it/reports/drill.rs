@@ -1,0 +1,65 @@
+use serde_json::{Value, json};
+
+use crate::deals::{Seller, path};
+use crate::support::{Person, on_both_engines};
+
+const DAYS: &str = "from=2026-11-01&to=2026-11-30";
+
+/// All the deals behind a figure, three at a time.
+async fn behind(who: &Person, query: &str) -> Vec<Value> {
+    let mut all = Vec::new();
+    let mut cursor = String::new();
+    loop {
+        let path = format!("/reports/deals-behind?{query}&limit=3{cursor}");
+        let page = who.get(&path).await.ok(200);
+        all.extend(page["items"].as_array().unwrap().iter().cloned());
+        match page["next_cursor"].as_str() {
+            Some(next) => cursor = format!("&cursor={next}"),
+            None => return all,
+        }
+    }
+}
+
+on_both_engines! {
+    the_deals_behind_a_figure_sum_to_it(t) {
+        let seller = Seller::of(&t, "romashka").await;
+        let anna = &seller.owner;
+        let channel = anna.post("/channels", json!({"name": "Выставка"})).await.ok(201);
+        for number in 1..=8 {
+            let body = json!({"amount": format!("{number}.10"), "channel_id": channel["id"]});
+            let deal = anna.post("/deals", body).await.ok(201);
+            let at = path(&deal);
+            if number % 4 == 0 {
+                let why = json!({"loss_reason_id": seller.reason["id"]});
+                anna.seen(&deal["version"]).post(&format!("{at}/lose"), why).await.ok(200);
+            } else {
+                anna.seen(&deal["version"]).post(&format!("{at}/win"), json!({})).await.ok(200);
+            }
+        }
+        seller.deal("Другого канала").await;
+        let cell = format!("report=channels&{DAYS}&channel_id={}", channel["id"].as_str().unwrap());
+        let revenue = behind(anna, &format!("{cell}&measure=revenue")).await;
+        let values: Vec<_> = revenue.iter().map(|deal| deal["value"].as_str().unwrap()).collect();
+        assert_eq!(values, ["7.10", "6.10", "5.10", "3.10", "2.10", "1.10"], "the latest first");
+        assert_eq!(revenue[0]["responsible"]["id"], json!(anna.id()));
+        assert_eq!(revenue[0]["date"], "2026-11-25");
+        assert_eq!(behind(anna, &format!("{cell}&measure=deals")).await.len(), 8);
+        assert_eq!(behind(anna, &format!("{cell}&measure=requests")).await.len(), 0);
+        let closed = behind(anna, &format!("{cell}&measure=conversion")).await;
+        assert_eq!(closed.len(), 8);
+        let won = closed.iter().filter(|deal| deal["value"] == "100.00").count();
+        assert_eq!(won, 6, "of one deal, all or nothing");
+        let before = behind(anna, &format!("{cell}&measure=deals&compare=previous")).await;
+        assert_eq!(before, [Value::Null; 0]);
+    }
+
+    a_figure_that_the_report_does_not_have_has_no_deals(t) {
+        let seller = Seller::of(&t, "romashka").await;
+        let ask = |query: &str| format!("/reports/deals-behind?{DAYS}&{query}");
+        let anna = &seller.owner;
+        anna.get(&ask("report=moon&measure=won")).await.invalid(&[("report", "unknown_value")]);
+        anna.get(&ask("report=company&measure=luck")).await.invalid(&[("measure", "unknown_value")]);
+        let other = anna.get(&ask("report=loss-reasons&measure=revenue")).await;
+        other.invalid(&[("measures", "unknown_value")]);
+    }
+}

@@ -1,0 +1,454 @@
+//! A random history of a firm, lived through over HTTP, and what a person with pencil and paper would
+//! have noted of each deal.
+
+use canape_domain::roles::BuiltIn;
+use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta, Utc};
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use crate::deals::Seller;
+use crate::people::{department, transfer};
+use crate::support::{Person, TestServer};
+
+/// Numbers that are the same whenever the seed is.
+pub struct Dice(u64);
+
+impl Dice {
+    pub fn below(&mut self, most: usize) -> usize {
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(self.0 >> 33).expect("a number") % most
+    }
+
+    fn pick<'a, T>(&mut self, all: &'a [T]) -> &'a T {
+        &all[self.below(all.len())]
+    }
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum State {
+    Open,
+    Won(Closed),
+    Lost(Closed, Uuid),
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct Closed {
+    pub on: NaiveDate,
+    pub at: DateTime<Utc>,
+    pub from: Uuid,
+    pub responsible: Uuid,
+    pub department: Option<Uuid>,
+}
+
+/// What is noted of a deal.
+#[derive(Debug, Clone)]
+pub struct Noted {
+    pub id: Uuid,
+    pub version: Value,
+    pub created_on: NaiveDate,
+    pub created_at: DateTime<Utc>,
+    pub stage: Uuid,
+    pub responsible: Uuid,
+    pub department: Option<Uuid>,
+    pub channel: Uuid,
+    pub amount: i64,
+    pub vat: i64,
+    pub cost: i64,
+    pub is_cost_known: bool,
+    pub state: State,
+    pub is_deleted: bool,
+}
+
+pub struct World {
+    pub owner: Person,
+    pub boris: Person,
+    pub vera: Person,
+    pub departments: [Uuid; 2],
+    pub channels: Vec<Uuid>,
+    pub deals: Vec<Noted>,
+    dice: Dice,
+    departments_of: Vec<(Uuid, Option<Uuid>)>,
+    reasons: Vec<Uuid>,
+}
+
+fn id(value: &Value) -> Uuid {
+    value["id"]
+        .as_str()
+        .expect("an id")
+        .parse()
+        .expect("a uuid")
+}
+
+/// The day of a moment in Moscow.
+fn day(at: DateTime<Utc>) -> NaiveDate {
+    let moscow = FixedOffset::east_opt(3 * 3600).expect("an offset");
+    at.with_timezone(&moscow).date_naive()
+}
+
+impl World {
+    pub async fn begin(t: &TestServer, seed: u64) -> Self {
+        let seller = Seller::with_roles(t, "romashka").await;
+        let owner = seller.owner.clone();
+        let north = department(&owner, "Север", None).await;
+        let below = department(&owner, "Ниже", Some(&north)).await;
+        let boris = t.employ(&owner, "boris", BuiltIn::Manager).await;
+        let vera = t.employ(&owner, "vera", BuiltIn::HeadOfDepartment).await;
+        transfer(&owner, &boris, &below).await;
+        transfer(&owner, &vera, &north).await;
+        let mut channels = Vec::new();
+        for name in ["Выставка", "Афиша"] {
+            channels.push(id(&owner
+                .post("/channels", json!({"name": name}))
+                .await
+                .ok(201)));
+        }
+        let reasons = owner.get("/loss-reasons").await.ok(200);
+        let reasons = reasons["items"]
+            .as_array()
+            .expect("reasons")
+            .iter()
+            .map(id)
+            .collect();
+        let departments = [id(&north), id(&below)];
+        Self {
+            departments_of: vec![
+                (owner.id(), None),
+                (boris.id(), Some(departments[1])),
+                (vera.id(), Some(departments[0])),
+            ],
+            owner,
+            boris,
+            vera,
+            departments,
+            channels,
+            deals: Vec::new(),
+            dice: Dice(seed),
+            reasons,
+        }
+    }
+
+    /// Somebody does something, some time later.
+    pub async fn step(&mut self, t: &TestServer) {
+        let minutes = [5, 60, 60 * 9, 60 * 24 * 3][self.dice.below(4)];
+        t.advance(TimeDelta::minutes(minutes));
+        self.owner = t.renewed(&self.owner);
+        if self.deals.len() < 4 || self.dice.below(4) == 0 {
+            return self.create().await;
+        }
+        let index = self.dice.below(self.deals.len());
+        if self.deals[index].is_deleted {
+            return self.restore(index).await;
+        }
+        match (self.dice.below(9), &self.deals[index].state) {
+            (0, _) => self.set_lines(index).await,
+            (1, _) => self.assign(index).await,
+            (2, _) => self.put_down_to_another_channel(index).await,
+            (3, _) => self.delete(index).await,
+            (4 | 5, State::Open) => self.win(index).await,
+            (6, State::Open) => self.lose(index).await,
+            (7, State::Open) => self.go_on(index).await,
+            (_, State::Open) => self.move_colleague(t).await,
+            (4 | 5, _) => self.reopen(index).await,
+            _ => self.go_through(index).await,
+        }
+    }
+
+    /// At the last minute of a month in Moscow.
+    pub async fn at_the_end_of_the_month(&mut self, t: &TestServer) {
+        let probe = self
+            .owner
+            .post("/deals", json!({"title": "Который час"}))
+            .await
+            .ok(201);
+        let now: DateTime<Utc> = probe["created_at"]
+            .as_str()
+            .expect("a time")
+            .parse()
+            .expect("a moment");
+        self.note(&probe, self.owner.id(), 0, (0, 0, false));
+        let today = day(now);
+        let next = chrono::Datelike::with_day(&today, 1).expect("a day") + chrono::Months::new(1);
+        let midnight = next.and_hms_opt(0, 0, 0).expect("a time").and_utc() - TimeDelta::hours(3);
+        t.advance(midnight - TimeDelta::minutes(1) - now);
+        self.owner = t.renewed(&self.owner);
+        for _ in 0..2 {
+            self.create().await;
+            let last = self.deals.len() - 1;
+            self.win(last).await;
+        }
+        t.advance(TimeDelta::minutes(2));
+        self.owner = t.renewed(&self.owner);
+        self.create().await;
+        let last = self.deals.len() - 1;
+        self.lose(last).await;
+    }
+
+    async fn create(&mut self) {
+        let (lines, sums) = self.lines();
+        let who = self.departments_of[self.dice.below(3)].0;
+        let amount = 10_000 + i64::try_from(self.dice.below(90_000)).expect("a sum");
+        let channel = *self.dice.pick(&self.channels);
+        let mut body = json!({"responsible_id": who, "channel_id": channel});
+        let amount = if lines.is_empty() {
+            body["amount"] = json!(money(amount));
+            amount
+        } else {
+            body["lines"] = json!(lines);
+            sums.3
+        };
+        let made = self.owner.post("/deals", body).await.ok(201);
+        assert_eq!(made["amount"], money(amount));
+        self.note(&made, who, amount, (sums.0, sums.1, sums.2));
+    }
+
+    fn note(&mut self, made: &Value, who: Uuid, amount: i64, sums: (i64, i64, bool)) {
+        let at: DateTime<Utc> = made["created_at"]
+            .as_str()
+            .expect("a time")
+            .parse()
+            .expect("a moment");
+        self.deals.push(Noted {
+            id: id(made),
+            version: made["version"].clone(),
+            created_on: day(at),
+            created_at: at,
+            stage: id(&made["stage"]),
+            responsible: who,
+            department: self.department_of(who),
+            channel: id(&made["channel"]),
+            amount,
+            vat: sums.0,
+            cost: sums.1,
+            is_cost_known: sums.2,
+            state: State::Open,
+            is_deleted: false,
+        });
+    }
+
+    fn department_of(&self, who: Uuid) -> Option<Uuid> {
+        let found = self.departments_of.iter().find(|(one, _)| *one == who);
+        found.expect("a colleague").1
+    }
+
+    /// Some lines: VAT, known cost, whether all of it is known, amount.
+    fn lines(&mut self) -> (Vec<Value>, (i64, i64, bool, i64)) {
+        let mut lines = Vec::new();
+        let mut sums = (0, 0, true, 0);
+        for _ in 0..self.dice.below(3) {
+            let price = 1_000 + i64::try_from(self.dice.below(50_000)).expect("a price");
+            let quantity = 1 + i64::try_from(self.dice.below(4)).expect("a quantity");
+            let mut line = json!({
+                "title": "Товар", "price": money(price), "quantity": quantity.to_string(),
+            });
+            let amount = price * quantity;
+            if self.dice.below(2) == 0 {
+                line["vat_rate"] = json!("22");
+                // 22/122 of it, half up.
+                sums.0 += (amount * 22 * 2 + 122) / (2 * 122);
+            }
+            if self.dice.below(3) == 0 {
+                sums.2 = false;
+            } else {
+                let cost = price / 2;
+                line["cost_price"] = json!(money(cost));
+                sums.1 += cost * quantity;
+            }
+            sums.3 += amount;
+            lines.push(line);
+        }
+        sums.2 &= !lines.is_empty();
+        (lines, sums)
+    }
+
+    async fn set_lines(&mut self, index: usize) {
+        let (lines, sums) = self.lines();
+        let is_empty = lines.is_empty();
+        let card = self
+            .act(
+                index,
+                reqwest::Method::PUT,
+                "/lines",
+                json!({"lines": lines}),
+            )
+            .await;
+        let deal = &mut self.deals[index];
+        (deal.vat, deal.cost, deal.is_cost_known) = (sums.0, sums.1, sums.2);
+        if !is_empty {
+            deal.amount = sums.3;
+        }
+        assert_eq!(card["amount"], money(deal.amount));
+    }
+
+    async fn assign(&mut self, index: usize) {
+        let (who, department) = self.departments_of[self.dice.below(3)];
+        if self.deals[index].responsible != who {
+            let body = json!({"responsible_id": who});
+            self.act(index, reqwest::Method::POST, "/assign", body)
+                .await;
+            let deal = &mut self.deals[index];
+            (deal.responsible, deal.department) = (who, department);
+        }
+    }
+
+    async fn put_down_to_another_channel(&mut self, index: usize) {
+        let channel = *self.dice.pick(&self.channels);
+        self.act(
+            index,
+            reqwest::Method::PATCH,
+            "",
+            json!({"channel_id": channel}),
+        )
+        .await;
+        self.deals[index].channel = channel;
+    }
+
+    async fn delete(&mut self, index: usize) {
+        let deal = &self.deals[index];
+        let path = format!("/deals/{}", deal.id);
+        self.owner.seen(&deal.version).delete(&path).await;
+        self.deals[index].is_deleted = true;
+    }
+
+    async fn restore(&mut self, index: usize) {
+        let path = format!("/deals/{}/restore", self.deals[index].id);
+        let card = self.owner.post(&path, json!({})).await.ok(200);
+        self.deals[index].version = card["version"].clone();
+        self.deals[index].is_deleted = false;
+    }
+
+    async fn win(&mut self, index: usize) {
+        let card = self
+            .act(index, reqwest::Method::POST, "/win", json!({}))
+            .await;
+        let closed = self.closed(index, &card);
+        self.deals[index].state = State::Won(closed);
+        self.deals[index].stage = id(&card["stage"]);
+    }
+
+    async fn lose(&mut self, index: usize) {
+        let reason = *self.dice.pick(&self.reasons);
+        let body = json!({"loss_reason_id": reason});
+        let card = self.act(index, reqwest::Method::POST, "/lose", body).await;
+        let closed = self.closed(index, &card);
+        self.deals[index].state = State::Lost(closed, reason);
+        self.deals[index].stage = id(&card["stage"]);
+    }
+
+    fn closed(&self, index: usize, card: &Value) -> Closed {
+        let deal = &self.deals[index];
+        let at: DateTime<Utc> = card["closed_at"]
+            .as_str()
+            .expect("a time")
+            .parse()
+            .expect("a moment");
+        Closed {
+            on: day(at),
+            at,
+            from: deal.stage,
+            responsible: deal.responsible,
+            department: deal.department,
+        }
+    }
+
+    async fn reopen(&mut self, index: usize) {
+        let card = self
+            .act(index, reqwest::Method::POST, "/reopen", json!({}))
+            .await;
+        self.deals[index].state = State::Open;
+        self.deals[index].stage = id(&card["stage"]);
+    }
+
+    async fn go_on(&mut self, index: usize) {
+        let pipeline = self
+            .owner
+            .get(&format!("/deals/{}", self.deals[index].id))
+            .await
+            .ok(200);
+        let pipeline = pipeline["pipeline"]["id"]
+            .as_str()
+            .expect("a pipeline")
+            .to_owned();
+        let pipelines = self.owner.get("/pipelines").await.ok(200);
+        let all = pipelines["items"].as_array().expect("pipelines");
+        let own = all
+            .iter()
+            .find(|one| one["id"] == json!(pipeline))
+            .expect("the pipeline");
+        let open: Vec<&Value> = own["stages"]
+            .as_array()
+            .expect("stages")
+            .iter()
+            .filter(|stage| stage["kind"] == "open" && stage["required_fields"] == json!([]))
+            .collect();
+        let stage = id(open[self.dice.below(open.len())]);
+        self.act(
+            index,
+            reqwest::Method::POST,
+            "/move",
+            json!({"stage_id": stage}),
+        )
+        .await;
+        self.deals[index].stage = stage;
+    }
+
+    /// Won, opened again and lost, all at once.
+    async fn go_through(&mut self, index: usize) {
+        self.reopen(index).await;
+        self.win(index).await;
+        self.reopen(index).await;
+        self.lose(index).await;
+    }
+
+    /// Boris works elsewhere; his open deals stay with their department.
+    async fn move_colleague(&mut self, t: &TestServer) {
+        let to = self.departments[self.dice.below(2)];
+        transfer(&self.owner, &self.boris, &json!({"id": to})).await;
+        let boris = self.boris.id();
+        for (who, department) in &mut self.departments_of {
+            if *who == boris {
+                *department = Some(to);
+            }
+        }
+        self.boris = t.renewed(&self.boris);
+    }
+
+    async fn act(
+        &mut self,
+        index: usize,
+        method: reqwest::Method,
+        what: &str,
+        body: Value,
+    ) -> Value {
+        let deal = &self.deals[index];
+        let path = format!("/deals/{}{what}", deal.id);
+        let card = self
+            .owner
+            .seen(&deal.version)
+            .send(method, &path, Some(body))
+            .await
+            .ok(200);
+        self.deals[index].version = card["version"].clone();
+        card
+    }
+
+    pub fn dice(&mut self) -> &mut Dice {
+        &mut self.dice
+    }
+
+    pub fn reasons(&self) -> &[Uuid] {
+        &self.reasons
+    }
+
+    pub fn people(&self) -> [Uuid; 3] {
+        [self.owner.id(), self.boris.id(), self.vera.id()]
+    }
+}
+
+pub fn money(kopecks: i64) -> String {
+    let sign = if kopecks < 0 { "-" } else { "" };
+    let kopecks = kopecks.abs();
+    format!("{sign}{}.{:02}", kopecks / 100, kopecks % 100)
+}

@@ -1,0 +1,302 @@
+//! Every report computed a second time, in plain Rust over what was noted of each deal.
+
+use std::collections::{BTreeMap, HashSet};
+
+use chrono::{Datelike, Days, Months, NaiveDate};
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use super::history::{Noted, State, World, money};
+use crate::support::{Person, TestServer, on_both_engines};
+
+/// What one group counts.
+#[derive(Debug, Default, Clone, PartialEq)]
+struct Counted {
+    deals: i64,
+    won: Vec<(i64, i64, i64, bool)>,
+    lost: Vec<i64>,
+}
+
+type Group = Option<Uuid>;
+
+/// Who looks: everybody's deals, or those of one colleague and of some departments.
+struct Looker {
+    person: Person,
+    within: Option<(Uuid, Vec<Uuid>)>,
+}
+
+impl Looker {
+    fn sees(&self, responsible: Uuid, department: Option<Uuid>) -> bool {
+        self.within.as_ref().is_none_or(|(own, departments)| {
+            responsible == *own || department.is_some_and(|one| departments.contains(&one))
+        })
+    }
+}
+
+/// By what groups are made: of a deal as it stands, and as it was closed.
+#[derive(Clone, Copy)]
+enum By {
+    Everything,
+    Employee,
+    Department,
+    Channel,
+    Reason,
+}
+
+struct Days2 {
+    first: NaiveDate,
+    last: NaiveDate,
+}
+
+fn count(deals: &[Noted], looker: &Looker, by: By, days: &Days2) -> BTreeMap<Group, Counted> {
+    let mut groups: BTreeMap<Group, Counted> = BTreeMap::new();
+    let within = |day: NaiveDate| days.first <= day && day <= days.last;
+    for deal in deals.iter().filter(|deal| !deal.is_deleted) {
+        let key = |responsible: Uuid, department: Option<Uuid>, reason: Option<Uuid>| match by {
+            By::Everything => None,
+            By::Employee => Some(responsible),
+            By::Department => department,
+            By::Channel => Some(deal.channel),
+            By::Reason => reason,
+        };
+        let is_of_reasons = matches!(by, By::Reason);
+        if within(deal.created_on)
+            && looker.sees(deal.responsible, deal.department)
+            && !is_of_reasons
+        {
+            let group = key(deal.responsible, deal.department, None);
+            groups.entry(group).or_default().deals += 1;
+        }
+        let (closed, reason) = match &deal.state {
+            State::Open => continue,
+            State::Won(closed) => (closed, None),
+            State::Lost(closed, reason) => (closed, Some(*reason)),
+        };
+        if !within(closed.on) || !looker.sees(closed.responsible, closed.department) {
+            continue;
+        }
+        if is_of_reasons && reason.is_none() {
+            continue;
+        }
+        let group = groups
+            .entry(key(closed.responsible, closed.department, reason))
+            .or_default();
+        if reason.is_some() {
+            group.lost.push(deal.amount);
+        } else {
+            let seconds = closed.at.timestamp() - deal.created_at.timestamp();
+            group.won.push((
+                deal.amount - deal.vat,
+                deal.cost,
+                seconds,
+                deal.is_cost_known,
+            ));
+        }
+    }
+    groups
+}
+
+/// Half away from zero.
+fn round(part: i64, whole: i64) -> Option<i64> {
+    if whole == 0 {
+        return None;
+    }
+    let (part, whole) = if whole < 0 {
+        (-part, -whole)
+    } else {
+        (part, whole)
+    };
+    let up = part.abs() * 2 + whole;
+    Some(part.signum() * (up / (2 * whole)))
+}
+
+fn text(figure: Option<i64>) -> Value {
+    figure.map_or(Value::Null, |figure| json!(money(figure)))
+}
+
+/// The figures of a group, by their names on the wire.
+fn figures(group: &Counted, all_lost: usize) -> BTreeMap<&'static str, Value> {
+    let whole = |count: usize| i64::try_from(count).expect("a number");
+    let (won, lost) = (whole(group.won.len()), whole(group.lost.len()));
+    let revenue: i64 = group.won.iter().map(|one| one.0).sum();
+    let cost: i64 = group.won.iter().map(|one| one.1).sum();
+    let seconds: i64 = group.won.iter().map(|one| one.2).sum();
+    let uncosted = group.won.iter().filter(|one| !one.3).count();
+    BTreeMap::from([
+        ("requests", json!(0)),
+        ("deals", json!(group.deals)),
+        ("won", json!(won)),
+        ("lost", json!(lost)),
+        ("conversion", text(round(won * 10_000, won + lost))),
+        ("lost_share", text(round(lost * 10_000, whole(all_lost)))),
+        ("lost_amount", json!(money(group.lost.iter().sum()))),
+        ("revenue", json!(money(revenue))),
+        ("average_deal", text(round(revenue, won))),
+        ("cycle", text(round(seconds * 100, won * 86_400))),
+        ("cost_price", json!(money(cost))),
+        ("uncosted", json!(uncosted)),
+        ("profit", json!(money(revenue - cost))),
+        ("margin", text(round((revenue - cost) * 10_000, revenue))),
+        ("return", text(round((revenue - cost) * 10_000, cost))),
+    ])
+}
+
+fn agree(shown: &Value, counted: &Counted, all_lost: usize, what: &str) {
+    let expected = figures(counted, all_lost);
+    for (name, figure) in shown.as_object().expect("figures") {
+        assert_eq!(figure, &expected[name.as_str()], "{name} of {what}");
+    }
+}
+
+/// A department counts what lies below it, too.
+fn with_those_above(groups: &BTreeMap<Group, Counted>, world: &World) -> BTreeMap<Group, Counted> {
+    let mut all = groups.clone();
+    let [north, below] = world.departments;
+    if let Some(inner) = groups.get(&Some(below)) {
+        let top = all.entry(Some(north)).or_default();
+        top.deals += inner.deals;
+        top.won.extend(inner.won.iter().copied());
+        top.lost.extend(inner.lost.iter().copied());
+    }
+    all
+}
+
+async fn compare(world: &World, looker: &Looker, days: &Days2) {
+    let reports = [
+        ("company", By::Everything),
+        ("employees", By::Employee),
+        ("departments", By::Department),
+        ("channels", By::Channel),
+        ("loss-reasons", By::Reason),
+    ];
+    let (first, last) = (days.first, days.last);
+    for (name, by) in reports {
+        let path = format!("/reports/{name}?from={first}&to={last}");
+        let shown = looker.person.get(&path).await.ok(200);
+        let mut groups = count(&world.deals, looker, by, days);
+        let mut total = Counted::default();
+        for group in groups.values() {
+            total.deals += group.deals;
+            total.won.extend(group.won.iter().copied());
+            total.lost.extend(group.lost.iter().copied());
+        }
+        let all_lost = total.lost.len();
+        agree(&shown["total"], &total, all_lost, &format!("all in {path}"));
+        if matches!(by, By::Everything) {
+            continue;
+        }
+        if matches!(by, By::Department) {
+            groups = with_those_above(&groups, world);
+        }
+        let mut seen = HashSet::new();
+        for row in shown["rows"].as_array().expect("rows") {
+            let key = row["keys"][0]["id"]
+                .as_str()
+                .map(|id| id.parse().expect("a uuid"));
+            let group = groups.get(&key).cloned().unwrap_or_default();
+            agree(
+                &row["figures"],
+                &group,
+                all_lost,
+                &format!("{key:?} in {path}"),
+            );
+            assert!(seen.insert(key), "{key:?} stands once in {path}");
+        }
+        let missing: Vec<_> = groups.keys().filter(|key| !seen.contains(*key)).collect();
+        assert!(missing.is_empty(), "{missing:?} in {path}");
+    }
+}
+
+/// Whole months, ragged days, a week, a day, and everything.
+fn periods(world: &mut World) -> Vec<Days2> {
+    let first = world
+        .deals
+        .iter()
+        .map(|deal| deal.created_on)
+        .min()
+        .expect("a deal");
+    let last = world
+        .deals
+        .iter()
+        .map(|deal| deal.created_on)
+        .max()
+        .expect("a deal");
+    let month = first.with_day(1).expect("a day");
+    let end = |month: NaiveDate, months| month + Months::new(months) - Days::new(1);
+    let mut all = vec![
+        Days2 {
+            first: month,
+            last: end(month, 1),
+        },
+        Days2 {
+            first: month,
+            last: end(month, 12),
+        },
+        Days2 {
+            first: month + Months::new(1),
+            last: end(month, 3),
+        },
+        Days2 {
+            first: first - Days::new(400),
+            last: last + Days::new(400),
+        },
+    ];
+    let length = usize::try_from((last - first).num_days())
+        .expect("days")
+        .max(2);
+    for _ in 0..4 {
+        let from = first + Days::new(world.dice().below(length) as u64);
+        all.push(Days2 {
+            first: from,
+            last: from + Days::new(world.dice().below(90) as u64),
+        });
+    }
+    all
+}
+
+async fn live(t: &TestServer, seed: u64) {
+    let mut world = World::begin(t, seed).await;
+    for _ in 0..70 {
+        world.step(t).await;
+    }
+    world.at_the_end_of_the_month(t).await;
+    for _ in 0..10 {
+        world.step(t).await;
+    }
+    let [owner, boris, vera] = world.people();
+    let lookers = [
+        Looker {
+            person: t.renewed(&world.owner),
+            within: None,
+        },
+        Looker {
+            person: t.renewed(&world.boris),
+            within: Some((boris, Vec::new())),
+        },
+        Looker {
+            person: t.renewed(&world.vera),
+            within: Some((vera, world.departments.to_vec())),
+        },
+    ];
+    assert_ne!(owner, boris);
+    for days in periods(&mut world) {
+        for looker in &lookers {
+            compare(&world, looker, &days).await;
+        }
+    }
+    assert!(!world.reasons().is_empty());
+}
+
+on_both_engines! {
+    the_first_firm_has_the_figures_that_were_noted(t) {
+        live(&t, 1).await;
+    }
+
+    the_second_firm_has_the_figures_that_were_noted(t) {
+        live(&t, 20_261_130).await;
+    }
+
+    the_third_firm_has_the_figures_that_were_noted(t) {
+        live(&t, 987_654_321).await;
+    }
+}

@@ -1,0 +1,34 @@
+//! One good request of each operation of the slice.
+
+use serde_json::json;
+
+use crate::sweeps::{Sample, Samples};
+
+pub fn add(all: &mut Samples) {
+    let days = "from=2026-11-01&to=2026-11-30";
+    for (operation, report) in [
+        ("showCompanyReport", "company"),
+        ("showEmployeesReport", "employees"),
+        ("showDepartmentsReport", "departments"),
+        ("showChannelsReport", "channels"),
+        ("showLossReasonsReport", "loss-reasons"),
+    ] {
+        let path = format!("/reports/{report}?{days}&compare=previous");
+        all.insert(operation, Sample::get(path));
+    }
+    all.insert(
+        "showFunnelReport",
+        Sample::get(format!("/reports/funnel?{days}")),
+    );
+    all.insert(
+        "listDealPaths",
+        Sample::get(format!("/reports/movement?{days}")),
+    );
+    let export = json!({
+        "report": "employees", "format": "xlsx",
+        "filter": {"from": "2026-11-01", "to": "2026-11-30"},
+    });
+    all.insert("exportReport", Sample::post("/reports/export", export));
+    let behind = format!("/reports/deals-behind?report=company&measure=deals&{days}");
+    all.insert("listDealsBehindFigure", Sample::get(behind));
+}

@@ -1,0 +1,336 @@
+//! Asking for a report.
+
+use std::collections::{BTreeMap, HashMap};
+
+use uuid::Uuid;
+
+use super::answer::KeyName;
+use super::{
+    Answer, Compare, Dimension, Error, Fact, Filter, Ground, Key, Measure, Period, Question,
+    Report, Row, Tally,
+};
+use crate::access::{Caller, Denied, Permission};
+use crate::deals::{Labels, Record};
+use crate::departments::Department;
+use crate::{App, Id, View, Violations};
+
+/// The wish for a report.
+#[derive(Debug, Clone)]
+pub struct Ask {
+    /// Which.
+    pub report: Report,
+    /// Of which days.
+    pub period: Period,
+    /// With what it is compared.
+    pub compare: Option<Compare>,
+    /// Which deals.
+    pub filter: Filter,
+    /// By what rows are split once more.
+    pub split: Option<Dimension>,
+    /// Which figures; none: all that the caller may see.
+    pub measures: Vec<Measure>,
+}
+
+/// The figures of a period, within the caller's reach.
+pub async fn ask(app: &App, caller: &Caller, ask: Ask) -> Result<Answer, Error> {
+    let grant = caller.allow(Permission::DealsRead)?;
+    let view = app.store.view(&grant).await?;
+    answer(app, caller, view.as_ref(), ask).await
+}
+
+/// The same, within the reach of a session.
+pub(super) async fn answer<V: View + ?Sized>(
+    app: &App,
+    caller: &Caller,
+    view: &V,
+    ask: Ask,
+) -> Result<Answer, Error> {
+    let measures = measures(caller, ask.report, &ask.measures)?;
+    let by: Vec<_> = ask.report.rows().into_iter().chain(ask.split).collect();
+    if let Some(split) = ask.split
+        && !ask.report.splits().contains(&split)
+    {
+        return Err(Violations::one("split", "unknown_value").into());
+    }
+    let departments = view.departments().await?;
+    let filter = settled(view, ask.filter, &departments).await?;
+    let question = Question {
+        period: ask.period,
+        facts: ask.report.facts().to_vec(),
+        filter,
+        by: by.clone(),
+        is_of_requests: false,
+        today: caller.time_zone().local_date(app.now()),
+    };
+    let now = grounds(&by, view.tallies(&question).await?, &departments);
+    let compared = ask.compare.map(|with| ask.period.compared(with));
+    let before = match compared {
+        Some(period) => {
+            let question = Question { period, ..question };
+            let tallies = view.tallies(&question).await?;
+            Some(grounds(&by, tallies, &departments))
+        }
+        None => None,
+    };
+    let names = names(
+        view,
+        &by,
+        now.rows
+            .keys()
+            .chain(before.iter().flat_map(|before| before.rows.keys())),
+    )
+    .await?;
+    let answer = Answer {
+        report: ask.report,
+        period: ask.period,
+        compared,
+        total: now.total.figures(&measures, &now.total),
+        total_before: before
+            .as_ref()
+            .map(|before| before.total.figures(&measures, &before.total)),
+        rows: rows(&by, &measures, &now, before.as_ref(), &names, &departments),
+        by,
+        measures,
+    };
+    Ok(answer)
+}
+
+/// The figures that are asked for, or all that the caller may see.
+pub(super) fn measures(
+    caller: &Caller,
+    report: Report,
+    asked: &[Measure],
+) -> Result<Vec<Measure>, Error> {
+    let may = caller.may(Permission::ProfitRead);
+    let of_report = report.measures();
+    if asked.is_empty() {
+        let seen = of_report.iter().filter(|one| may || !one.tells_profit());
+        return Ok(seen.copied().collect());
+    }
+    if asked.iter().any(|one| !of_report.contains(one)) {
+        return Err(Violations::one("measures", "unknown_value").into());
+    }
+    if !may && asked.iter().any(|one| one.tells_profit()) {
+        return Err(Denied(Permission::ProfitRead).into());
+    }
+    Ok(asked.to_vec())
+}
+
+/// The filter with all departments below those that it names; every record of it must be there.
+pub(super) async fn settled<V: View + ?Sized>(
+    view: &V,
+    mut filter: Filter,
+    departments: &[Department],
+) -> Result<Filter, Error> {
+    let records = filter.records();
+    if !records.is_empty() {
+        let asked: Vec<_> = records.iter().map(|(_, kind, id)| (*kind, *id)).collect();
+        let labels = view.labels(&asked).await?;
+        let mut wrong = Violations::default();
+        for (name, kind, id) in records {
+            if !labels.contains_key(&(kind, id)) {
+                wrong.add(name, "unknown_id");
+            }
+        }
+        wrong.check()?;
+    }
+    let mut below = filter.departments.clone();
+    let mut at = 0;
+    while let Some(top) = below.get(at).copied() {
+        at += 1;
+        let next = departments
+            .iter()
+            .filter(|one| top.is_some() && one.parent == top);
+        for one in next {
+            if !below.contains(&Some(one.id)) {
+                below.push(Some(one.id));
+            }
+        }
+    }
+    filter.departments = below;
+    Ok(filter)
+}
+
+/// What each row, and everything together, is computed from.
+struct Grounds {
+    rows: BTreeMap<Vec<Key>, Ground>,
+    total: Ground,
+}
+
+/// A department counts what is counted below it, too; the whole counts everything once.
+fn grounds(by: &[Dimension], tallies: Vec<Tally>, departments: &[Department]) -> Grounds {
+    let parents: HashMap<_, _> = departments
+        .iter()
+        .map(|one| (one.id.uuid(), one.parent.map(Id::uuid)))
+        .collect();
+    let mut grounds = Grounds {
+        rows: BTreeMap::new(),
+        total: Ground::default(),
+    };
+    for mut tally in tallies {
+        grounds.total.add_tally(&tally);
+        // A split by reasons says nothing of what was not lost.
+        loop {
+            let row = grounds.rows.entry(tally.keys.clone()).or_default();
+            row.add_tally(&tally);
+            let above = match (by.first(), tally.keys.first_mut()) {
+                (Some(Dimension::Department), Some(Key::Record(id))) => id
+                    .and_then(|it| parents.get(&it).copied().flatten())
+                    .map(|up| *id = Some(up)),
+                _ => None,
+            };
+            if above.is_none() {
+                break;
+            }
+        }
+    }
+    grounds
+}
+
+async fn names<V: View + ?Sized>(
+    view: &V,
+    by: &[Dimension],
+    keys: impl Iterator<Item = &Vec<Key>>,
+) -> Result<Labels, Error> {
+    let mut asked: Vec<(Record, Uuid)> = Vec::new();
+    for keys in keys {
+        for (dimension, key) in by.iter().zip(keys) {
+            if let (Some(record), Key::Record(Some(id))) = (dimension.record(), key) {
+                asked.push((record, *id));
+            }
+        }
+    }
+    asked.sort_unstable();
+    asked.dedup();
+    if asked.is_empty() {
+        return Ok(Labels::new());
+    }
+    Ok(view.labels(&asked).await?)
+}
+
+fn rows(
+    by: &[Dimension],
+    measures: &[Measure],
+    now: &Grounds,
+    before: Option<&Grounds>,
+    names: &Labels,
+    departments: &[Department],
+) -> Vec<Row> {
+    let nothing = Ground::default();
+    if by.is_empty() {
+        return Vec::new();
+    }
+    let mut keys: Vec<&Vec<Key>> = now.rows.keys().collect();
+    if let Some(before) = before {
+        keys.extend(
+            before
+                .rows
+                .keys()
+                .filter(|key| !now.rows.contains_key(*key)),
+        );
+    }
+    let mut rows: Vec<Row> = keys
+        .into_iter()
+        .map(|keys| {
+            let ground = now.rows.get(keys).unwrap_or(&nothing);
+            Row {
+                keys: shown(by, keys, names),
+                parent: parent(by, keys, departments),
+                figures: ground.figures(measures, &now.total),
+                before: before.map(|before| {
+                    let ground = before.rows.get(keys).unwrap_or(&nothing);
+                    ground.figures(measures, &before.total)
+                }),
+            }
+        })
+        .collect();
+    let main = by.first().is_none_or(|first| first.record().is_some());
+    let main = main
+        .then(|| measures.iter().find(|one| is_main(**one)))
+        .flatten();
+    rows.sort_by_key(|row| {
+        let figure = main.and_then(|main| row.figures.get(main).copied().flatten());
+        (std::cmp::Reverse(figure), order(&row.keys))
+    });
+    rows
+}
+
+/// What rows are ordered by, from the highest.
+const fn is_main(measure: Measure) -> bool {
+    matches!(measure, Measure::Revenue | Measure::LostShare)
+}
+
+fn order(keys: &[KeyName]) -> Vec<(Option<chrono::NaiveDate>, Option<String>)> {
+    let key = |key: &KeyName| match key {
+        KeyName::Day(day) => (Some(*day), None),
+        KeyName::Record(record) => (None, record.as_ref().map(|(_, name)| name.clone())),
+    };
+    keys.iter().map(key).collect()
+}
+
+fn shown(by: &[Dimension], keys: &[Key], names: &Labels) -> Vec<KeyName> {
+    let name = |(dimension, key): (&Dimension, &Key)| match (dimension.record(), key) {
+        (Some(record), Key::Record(Some(id))) => {
+            let name = names.get(&(record, *id)).cloned().unwrap_or_default();
+            KeyName::Record(Some((*id, name)))
+        }
+        (_, Key::Day(day)) => KeyName::Day(*day),
+        (_, Key::Record(_)) => KeyName::Record(None),
+    };
+    by.iter().zip(keys).map(name).collect()
+}
+
+fn parent(by: &[Dimension], keys: &[Key], departments: &[Department]) -> Option<Uuid> {
+    let (Some(Dimension::Department), Some(Key::Record(Some(id)))) = (by.first(), keys.first())
+    else {
+        return None;
+    };
+    let own = departments.iter().find(|one| one.id.uuid() == *id)?;
+    own.parent.map(Id::uuid)
+}
+
+impl Filter {
+    /// The records that it names, each with the parameter's name on the wire.
+    fn records(&self) -> Vec<(&'static str, Record, Uuid)> {
+        fn all<T>(
+            name: &'static str,
+            kind: Record,
+            ids: &super::Among<T>,
+        ) -> impl Iterator<Item = (&'static str, Record, Uuid)> {
+            ids.iter().flatten().map(move |id| (name, kind, id.uuid()))
+        }
+        let mut records = Vec::new();
+        records.extend(all("pipeline_id", Record::Pipeline, &self.pipelines));
+        records.extend(all("stage_id", Record::Stage, &self.stages));
+        records.extend(all("employee_id", Record::User, &self.employees));
+        records.extend(all("department_id", Record::Department, &self.departments));
+        records.extend(all("channel_id", Record::Channel, &self.channels));
+        records.extend(all("deal_type_id", Record::DealType, &self.deal_types));
+        records.extend(all(
+            "loss_reason_id",
+            Record::LossReason,
+            &self.loss_reasons,
+        ));
+        records
+    }
+}
+
+impl Measure {
+    /// What of deals it is computed from, and whether of requests alone.
+    pub(super) const fn facts(self) -> &'static [Fact] {
+        match self {
+            Self::Requests | Self::Deals => &[Fact::Created],
+            Self::Conversion => &[Fact::Won, Fact::Lost],
+            Self::Lost | Self::LostShare | Self::LostAmount => &[Fact::Lost],
+            Self::Won
+            | Self::Revenue
+            | Self::AverageDeal
+            | Self::Cycle
+            | Self::CostPrice
+            | Self::Uncosted
+            | Self::Profit
+            | Self::Margin
+            | Self::Return => &[Fact::Won],
+        }
+    }
+}

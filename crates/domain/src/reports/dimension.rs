@@ -1,0 +1,91 @@
+//! By what figures are grouped.
+
+use chrono::NaiveDate;
+use uuid::Uuid;
+
+use crate::deals::Record;
+
+/// By what figures are grouped.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Dimension {
+    /// By who is responsible; of closed deals by who was at the closing.
+    Employee,
+    /// By the department of a deal; of closed deals by that at the closing.
+    Department,
+    /// By how the deal came.
+    Channel,
+    /// By its type.
+    DealType,
+    /// By why it was lost.
+    LossReason,
+    /// By the stage on which it stands; of closed deals by that on which it stood before.
+    Stage,
+    /// By its road.
+    Pipeline,
+    /// By months.
+    Month,
+    /// By weeks, from Monday on.
+    Week,
+    /// By days.
+    Day,
+}
+
+/// What a group has in common.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Key {
+    /// A record, or that there is none.
+    Record(Option<Uuid>),
+    /// The first day of a month, of a week, or a day.
+    Day(NaiveDate),
+}
+
+impl Dimension {
+    /// All of them.
+    pub const ALL: [Self; 10] = [
+        Self::Employee,
+        Self::Department,
+        Self::Channel,
+        Self::DealType,
+        Self::LossReason,
+        Self::Stage,
+        Self::Pipeline,
+        Self::Month,
+        Self::Week,
+        Self::Day,
+    ];
+
+    /// The name on the wire.
+    pub const fn wire(self) -> &'static str {
+        match self {
+            Self::Employee => "employee",
+            Self::Department => "department",
+            Self::Channel => "channel",
+            Self::DealType => "deal_type",
+            Self::LossReason => "loss_reason",
+            Self::Stage => "stage",
+            Self::Pipeline => "pipeline",
+            Self::Month => "month",
+            Self::Week => "week",
+            Self::Day => "day",
+        }
+    }
+
+    /// Reads a name.
+    pub fn from_wire(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.wire() == name)
+    }
+
+    /// The kind of record that its keys are; `None`: they are days.
+    pub const fn record(self) -> Option<Record> {
+        Some(match self {
+            Self::Employee => Record::User,
+            Self::Department => Record::Department,
+            Self::Channel => Record::Channel,
+            Self::DealType => Record::DealType,
+            Self::LossReason => Record::LossReason,
+            Self::Stage => Record::Stage,
+            Self::Pipeline => Record::Pipeline,
+            Self::Month | Self::Week | Self::Day => return None,
+        })
+    }
+}

@@ -1,0 +1,38 @@
+//! Reports: what the figures of a period are, and from which deals they come.
+//!
+//! A [`Question`] says which deals of a period are counted and by what they are grouped; the store
+//! answers with [`Tally`]s, in which everything is a sum. What is a share of something else is
+//! computed here (`figures`), after all sums are sums of the same rows. The rows behind a figure are
+//! asked for by the same question (`drill`), so that they sum to it.
+
+mod answer;
+mod ask;
+mod dimension;
+mod drill;
+mod error;
+mod export;
+mod figures;
+mod funnel;
+mod measure;
+mod paths;
+mod period;
+mod question;
+mod report;
+mod sheet;
+mod store;
+
+pub use answer::{Answer, KeyName, Row};
+pub use ask::{Ask, ask};
+pub use dimension::{Dimension, Key};
+pub use drill::{Drill, Drilled, DrilledDeal, drill};
+pub use error::Error;
+pub use export::{Export, ExportEvent, export};
+pub use figures::{Figures, Ground};
+pub use funnel::{AskFunnel, Funnel, FunnelMode, FunnelQuestion, FunnelStage, Passage, funnel};
+pub use measure::{Measure, Unit};
+pub use paths::{AskPaths, DealPath, Standing, Traveller, paths};
+pub use period::{Compare, Period};
+pub use question::{Among, Fact, Filter, Question, Sums, Tally};
+pub use report::Report;
+pub use sheet::{Cell, Column, Sheet};
+pub use store::Read;

@@ -1,0 +1,145 @@
+//! What the store is asked, and what it answers.
+
+use super::{Dimension, Key, Period};
+use crate::Id;
+use crate::departments::Department;
+use crate::dictionaries::{Channel, DealType, LossReason};
+use crate::lobby::User;
+use crate::pipelines::{Pipeline, Stage};
+use chrono::NaiveDate;
+
+use crate::catalogue::Product;
+use crate::deals::Tag;
+
+/// What is counted of a deal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Fact {
+    /// It was made in the period: as it stands now.
+    Created,
+    /// It was won in the period: as it was closed.
+    Won,
+    /// It was lost in the period: as it was closed.
+    Lost,
+}
+
+/// One of these records, or none where `None` is among them; empty: anything.
+pub type Among<T> = Vec<Option<Id<T>>>;
+
+/// What narrows a report. Several values of one field widen it: any of them fits.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// On these roads.
+    pub pipelines: Among<Pipeline>,
+    /// Standing, or closed from, there.
+    pub stages: Among<Stage>,
+    /// Of these people; of closed deals, at the closing.
+    pub employees: Among<User>,
+    /// Of these departments and no others below them; of closed deals, at the closing.
+    pub departments: Among<Department>,
+    /// Come by these ways.
+    pub channels: Among<Channel>,
+    /// Of these types.
+    pub deal_types: Among<DealType>,
+    /// Lost for these reasons.
+    pub loss_reasons: Among<LossReason>,
+    /// With one of these marks.
+    pub tags: Vec<Tag>,
+    /// With one of these products among its lines.
+    pub products: Vec<Id<Product>>,
+}
+
+/// Which deals are counted, and by what they are grouped.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Question {
+    /// Made, or closed, on these days.
+    pub period: Period,
+    /// What is counted.
+    pub facts: Vec<Fact>,
+    /// Which deals.
+    pub filter: Filter,
+    /// By what they are grouped; none: all are one group.
+    pub by: Vec<Dimension>,
+    /// Only those that came from outside as requests.
+    pub is_of_requests: bool,
+    /// The account's present day.
+    pub today: NaiveDate,
+}
+
+/// What is summed over deals.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Sums {
+    /// How many deals.
+    pub number: i64,
+    /// How many of them came as requests.
+    pub requests: i64,
+    /// What they are worth, VAT included, in kopecks.
+    pub amount: i64,
+    /// The VAT within that, in kopecks.
+    pub vat: i64,
+    /// What their lines cost us as far as that is known, in kopecks.
+    pub cost: i64,
+    /// Of how many it is not known of every line, or there are no lines.
+    pub uncosted: i64,
+    /// From making to closing, in seconds.
+    pub seconds: i64,
+}
+
+/// The sums of one group.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tally {
+    /// What is counted.
+    pub fact: Fact,
+    /// What the group has in common, in the order of [`Question::by`].
+    pub keys: Vec<Key>,
+    /// The sums.
+    pub sums: Sums,
+}
+
+impl Fact {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Created, Self::Won, Self::Lost];
+}
+
+impl Sums {
+    /// What is sold without VAT, in kopecks.
+    pub const fn revenue(&self) -> i64 {
+        self.amount - self.vat
+    }
+
+    /// More of the same, so many times.
+    pub const fn add(&mut self, other: &Self, times: i64) {
+        self.number += other.number * times;
+        self.requests += other.requests * times;
+        self.amount += other.amount * times;
+        self.vat += other.vat * times;
+        self.cost += other.cost * times;
+        self.uncosted += other.uncosted * times;
+        self.seconds += other.seconds * times;
+    }
+}
+
+impl Question {
+    /// Whether sums by whole months answer it.
+    pub fn is_of_months(&self) -> bool {
+        let is_finer = |by: &Dimension| matches!(by, Dimension::Week | Dimension::Day);
+        !self.is_of_requests
+            && self.filter.tags.is_empty()
+            && self.filter.products.is_empty()
+            && !self.by.iter().any(is_finer)
+    }
+
+    /// Whether it asks for more than roads, stages, people and departments.
+    pub fn is_wide(&self) -> bool {
+        let is_wider = |by: &Dimension| {
+            matches!(
+                by,
+                Dimension::Channel | Dimension::DealType | Dimension::LossReason
+            )
+        };
+        let filter = &self.filter;
+        !filter.channels.is_empty()
+            || !filter.deal_types.is_empty()
+            || !filter.loss_reasons.is_empty()
+            || self.by.iter().any(is_wider)
+    }
+}

@@ -1,0 +1,54 @@
+//! Stays of deals on stages as they begin and end.
+
+use sea_orm::ActiveValue::{NotSet, Set};
+use sea_orm::entity::prelude::*;
+use sea_orm::sea_query::ExprTrait;
+use sea_orm::{ConnectionTrait, DbBackend, UpdateMany};
+
+use canape_domain::deals::Deal;
+use canape_domain::pipelines::Stage;
+use canape_domain::{Id, Moment};
+
+use super::row::deal_visit;
+use crate::session::Session;
+
+use deal_visit::Column;
+
+impl Session {
+    /// The stay that the deal has just begun.
+    pub(super) fn visit(&self, deal: &Deal) -> deal_visit::ActiveModel {
+        deal_visit::ActiveModel {
+            account_id: NotSet,
+            deal_id: Set(deal.id.uuid()),
+            no: Set(deal.visit),
+            stage_id: Set(deal.stage.uuid()),
+            entered_at: Set(deal.stage_entered_at),
+            left_at: Set(None),
+            left_to_stage_id: Set(None),
+            seconds: Set(None),
+            user_id: Set(self.grant().actor().user()),
+        }
+    }
+
+    /// Ends stays, of which the caller says which. How long they lasted is counted in whole seconds
+    /// of the clock, as [`ended`] does.
+    pub(super) fn leaving(&self, at: Moment, to: Id<Stage>) -> UpdateMany<deal_visit::Entity> {
+        let entered = Expr::cust(match self.tx.get_database_backend() {
+            DbBackend::Sqlite => "strftime('%s', entered_at)",
+            _ => "floor(extract(epoch from entered_at))::bigint",
+        });
+        self.update::<deal_visit::Entity>()
+            .col_expr(Column::LeftAt, Expr::value(Some(at)))
+            .col_expr(Column::LeftToStageId, Expr::value(Some(to.uuid())))
+            .col_expr(Column::Seconds, Expr::val(at.timestamp()).sub(entered))
+    }
+}
+
+/// A stay that ends before it is written.
+pub(super) fn ended(stay: &mut deal_visit::ActiveModel, next: &Deal) {
+    let at = next.stage_entered_at;
+    let entered = stay.entered_at.try_as_ref().map(Moment::timestamp);
+    stay.left_at = Set(Some(at));
+    stay.left_to_stage_id = Set(Some(next.stage.uuid()));
+    stay.seconds = Set(entered.map(|entered| at.timestamp() - entered));
+}

@@ -1,0 +1,63 @@
+//! Reports: questions become statements, over the summary where whole months are asked for, over
+//! deals where not. `summary` keeps the former equal to the latter.
+
+mod drill;
+mod export;
+mod funnel;
+mod paths;
+mod question;
+mod summary;
+
+use std::collections::HashMap;
+
+use async_trait::async_trait;
+
+use canape_domain::deals::{Deal, Overstay, Visit};
+use canape_domain::pipelines::Stage;
+use canape_domain::reports::{
+    DrilledDeal, FunnelQuestion, Passage, Question, Read, Standing, Tally, Traveller,
+};
+use canape_domain::{Id, PageWish, StoreError};
+
+pub use self::summary::Cells;
+use crate::session::Session;
+
+#[async_trait]
+impl Read for Session {
+    async fn tallies(&self, question: &Question) -> Result<Vec<Tally>, StoreError> {
+        self.read_tallies(question).await
+    }
+
+    async fn deals_behind(
+        &self,
+        question: &Question,
+        page: &PageWish,
+    ) -> Result<Vec<DrilledDeal>, StoreError> {
+        self.read_behind(question, page).await
+    }
+
+    async fn passages(
+        &self,
+        asked: &FunnelQuestion,
+    ) -> Result<HashMap<Id<Stage>, Passage>, StoreError> {
+        self.read_passages(asked).await
+    }
+
+    async fn travellers(
+        &self,
+        question: &Question,
+        standing: Option<Standing>,
+        overstays: &[Overstay],
+        page: &PageWish,
+    ) -> Result<Vec<Traveller>, StoreError> {
+        self.read_travellers(question, standing, overstays, page)
+            .await
+    }
+
+    async fn visits_of(
+        &self,
+        ids: &[Id<Deal>],
+    ) -> Result<HashMap<Id<Deal>, Vec<Visit>>, StoreError> {
+        self.read_visits_of(ids).await
+    }
+}

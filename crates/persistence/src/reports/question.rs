@@ -1,0 +1,324 @@
+//! A question as one statement: a `UNION ALL` of one `GROUP BY` over the summary and one for each fact
+//! over the deals of the days that are no whole months.
+
+use std::collections::BTreeMap;
+
+use sea_orm::entity::prelude::*;
+use sea_orm::sea_query::{ExprTrait, SelectStatement, UnionType};
+use sea_orm::{
+    Condition, ConnectionTrait, DbBackend, QueryFilter, QueryResult, QuerySelect, QueryTrait,
+    Select,
+};
+
+use canape_domain::access::Scope;
+use canape_domain::reports::{Among, Dimension, Fact, Filter, Key, Period, Question, Sums, Tally};
+use canape_domain::{Id, StoreError};
+
+use super::summary::{Shape, deal_summary, fact_of, number_of};
+use crate::deals::{deal, deal_line, deal_tag};
+use crate::error::{store_error, unreadable};
+use crate::session::Session;
+
+/// Names of the columns in the answer.
+const KEYS: [&str; 4] = ["key_0", "key_1", "key_2", "key_3"];
+
+impl Session {
+    pub(super) async fn read_tallies(&self, question: &Question) -> Result<Vec<Tally>, StoreError> {
+        let Some(statement) = self.statement(question) else {
+            return Ok(Vec::new());
+        };
+        let rows = self.tx.query_all(&statement).await.map_err(store_error)?;
+        let mut all: BTreeMap<(Fact, Vec<Key>), Sums> = BTreeMap::new();
+        for row in &rows {
+            let (fact, keys, sums) = tally_of(row, &question.by)?;
+            all.entry((fact, keys)).or_default().add(&sums, 1);
+        }
+        let all = all.into_iter();
+        Ok(all
+            .map(|((fact, keys), sums)| Tally { fact, keys, sums })
+            .collect())
+    }
+
+    /// The statement, for `EXPLAIN` as well.
+    pub(super) fn statement(&self, question: &Question) -> Option<SelectStatement> {
+        let (months, days) = if question.is_of_months() {
+            question.period.split(question.today)
+        } else {
+            (None, vec![question.period])
+        };
+        let summed = months.map(|months| self.of_summary(question, months));
+        let days = days.iter().flat_map(|days| {
+            let facts = question.facts.iter();
+            facts.map(|fact| self.of_deals(question, *fact, *days))
+        });
+        summed.into_iter().chain(days).reduce(|mut union, next| {
+            union.union(UnionType::All, next);
+            union
+        })
+    }
+
+    fn of_summary(&self, question: &Question, months: Period) -> SelectStatement {
+        use deal_summary::Column;
+        let shape = if question.is_wide() {
+            Shape::Whole
+        } else {
+            Shape::People
+        };
+        let facts = question.facts.iter().map(|fact| number_of(*fact));
+        let filter = &question.filter;
+        let rows = self
+            .rows::<deal_summary::Entity>()
+            .filter(Column::Fact.is_in(facts))
+            .filter(Column::Shape.eq(shape as i32))
+            .filter(Column::Month.between(months.first, months.last))
+            .filter(summed_within(self.grant().scope()))
+            .filter(
+                Condition::all()
+                    .add_option(summed_among(Column::PipelineId, &filter.pipelines))
+                    .add_option(summed_among(Column::StageId, &filter.stages))
+                    .add_option(summed_among(Column::ResponsibleId, &filter.employees))
+                    .add_option(summed_among(Column::DepartmentId, &filter.departments))
+                    .add_option(summed_among(Column::ChannelId, &filter.channels))
+                    .add_option(summed_among(Column::DealTypeId, &filter.deal_types))
+                    .add_option(summed_among(Column::LossReasonId, &filter.loss_reasons)),
+            );
+        let mut select = rows.select_only().column_as(Column::Fact, "fact");
+        for (name, dimension) in KEYS.iter().zip(&question.by) {
+            let column = match dimension {
+                Dimension::Employee => Column::ResponsibleId,
+                Dimension::Department => Column::DepartmentId,
+                Dimension::Channel => Column::ChannelId,
+                Dimension::DealType => Column::DealTypeId,
+                Dimension::LossReason => Column::LossReasonId,
+                Dimension::Stage => Column::StageId,
+                Dimension::Pipeline => Column::PipelineId,
+                Dimension::Month | Dimension::Week | Dimension::Day => Column::Month,
+            };
+            select = select.column_as(column, *name).group_by(column);
+        }
+        let sums = [
+            (Column::Number, "number"),
+            (Column::Requests, "requests"),
+            (Column::Amount, "amount"),
+            (Column::VatAmount, "vat"),
+            (Column::CostAmount, "cost"),
+            (Column::Uncosted, "uncosted"),
+            (Column::Seconds, "seconds"),
+        ];
+        select = select.group_by(Column::Fact);
+        for (column, name) in sums {
+            select = select.column_as(column.sum().cast_as("bigint"), name);
+        }
+        QueryTrait::into_query(select)
+    }
+
+    fn of_deals(&self, question: &Question, fact: Fact, days: Period) -> SelectStatement {
+        use deal::Column;
+        let days_column = day_of(fact);
+        let mut select = self
+            .counted(question, &[fact])
+            .filter(days_column.between(days.first, days.last))
+            .select_only()
+            .column_as(Expr::cust(number_of(fact).to_string()), "fact");
+        for (name, dimension) in KEYS.iter().zip(&question.by) {
+            let key = match dimension {
+                Dimension::Employee => responsible_of(fact).into_expr(),
+                Dimension::Department => department_of(fact).into_expr(),
+                Dimension::Stage => stage_of(fact).into_expr(),
+                Dimension::Channel => Column::ChannelId.into_expr(),
+                Dimension::DealType => Column::DealTypeId.into_expr(),
+                Dimension::LossReason => Column::LossReasonId.into_expr(),
+                Dimension::Pipeline => Column::PipelineId.into_expr(),
+                Dimension::Day => days_column.into_expr(),
+                Dimension::Month | Dimension::Week => self.start_of(*dimension, fact),
+            };
+            select = select.column_as(key.clone(), *name).group_by(key);
+        }
+        let requests = Expr::cust("SUM(CASE WHEN deal.request_state IS NULL THEN 0 ELSE 1 END)");
+        let uncosted = Expr::cust("SUM(CASE WHEN deal.is_cost_known THEN 0 ELSE 1 END)");
+        let nothing = || Expr::cust("CAST(0 AS bigint)");
+        let is_created = fact == Fact::Created;
+        let sum = |column: Column| column.sum().cast_as("bigint");
+        select = select
+            .column_as(Column::Id.count(), "number")
+            .column_as(if is_created { requests } else { nothing() }, "requests")
+            .column_as(sum(Column::Amount), "amount")
+            .column_as(sum(Column::VatAmount), "vat")
+            .column_as(sum(Column::CostAmount), "cost")
+            .column_as(uncosted, "uncosted")
+            .column_as(
+                if is_created {
+                    nothing()
+                } else {
+                    sum(Column::CycleSeconds)
+                },
+                "seconds",
+            );
+        QueryTrait::into_query(select)
+    }
+
+    /// Deals of these facts, all of which are of the making or all of the closing, that a question
+    /// counts, on whatever day.
+    pub(super) fn counted(&self, question: &Question, facts: &[Fact]) -> Select<deal::Entity> {
+        use deal::Column;
+        let first = facts.first().copied().unwrap_or(Fact::Created);
+        let filter = &question.filter;
+        let mut all = Condition::all()
+            .add(Expr::cust(match facts {
+                [Fact::Won] => "deal.status = 'won' AND deal.status <> 'open'",
+                [Fact::Lost] => "deal.status = 'lost' AND deal.status <> 'open'",
+                [Fact::Created] => "1 = 1",
+                _ => "deal.status <> 'open'",
+            }))
+            .add(Expr::cust("deal.deleted_at IS NULL"))
+            .add(Self::kept_by(
+                self.grant().scope(),
+                responsible_of(first),
+                department_of(first),
+            ))
+            .add_option(among(Column::PipelineId, &filter.pipelines))
+            .add_option(among(stage_of(first), &filter.stages))
+            .add_option(among(responsible_of(first), &filter.employees))
+            .add_option(among(department_of(first), &filter.departments))
+            .add_option(among(Column::ChannelId, &filter.channels))
+            .add_option(among(Column::DealTypeId, &filter.deal_types))
+            .add_option(among(Column::LossReasonId, &filter.loss_reasons));
+        if question.is_of_requests {
+            all = all.add(Column::RequestState.is_not_null());
+        }
+        all = all.add_option(self.marked(filter));
+        all = all.add_option(self.of_products(filter));
+        self.rows::<deal::Entity>().filter(all)
+    }
+
+    fn marked(&self, filter: &Filter) -> Option<Expr> {
+        if filter.tags.is_empty() {
+            return None;
+        }
+        let names = filter.tags.iter().map(ToString::to_string);
+        let tagged = self
+            .rows::<deal_tag::Entity>()
+            .filter(deal_tag::Column::Tag.is_in(names))
+            .select_only()
+            .column(deal_tag::Column::DealId);
+        Some(deal::Column::Id.in_subquery(QueryTrait::into_query(tagged)))
+    }
+
+    fn of_products(&self, filter: &Filter) -> Option<Expr> {
+        if filter.products.is_empty() {
+            return None;
+        }
+        let ids = filter.products.iter().map(|id| id.uuid());
+        let lines = self
+            .rows::<deal_line::Entity>()
+            .filter(deal_line::Column::ProductId.is_in(ids))
+            .select_only()
+            .column(deal_line::Column::DealId);
+        Some(deal::Column::Id.in_subquery(QueryTrait::into_query(lines)))
+    }
+
+    /// The first day of the month or week in which a fact happened.
+    fn start_of(&self, dimension: Dimension, fact: Fact) -> Expr {
+        let day = if fact == Fact::Created {
+            "deal.created_on"
+        } else {
+            "deal.closed_on"
+        };
+        let is_sqlite = self.tx.get_database_backend() == DbBackend::Sqlite;
+        Expr::cust(match (dimension, is_sqlite) {
+            (Dimension::Week, true) => format!("date({day}, '-6 days', 'weekday 1')"),
+            (Dimension::Week, false) => format!("date_trunc('week', {day})::date"),
+            (_, true) => format!("strftime('%Y-%m-01', {day})"),
+            (_, false) => format!("date_trunc('month', {day})::date"),
+        })
+    }
+}
+
+/// On which day a fact happened.
+pub(super) const fn day_of(fact: Fact) -> deal::Column {
+    match fact {
+        Fact::Created => deal::Column::CreatedOn,
+        Fact::Won | Fact::Lost => deal::Column::ClosedOn,
+    }
+}
+
+pub(super) const fn responsible_of(fact: Fact) -> deal::Column {
+    match fact {
+        Fact::Created => deal::Column::ResponsibleId,
+        Fact::Won | Fact::Lost => deal::Column::ClosedResponsibleId,
+    }
+}
+
+const fn department_of(fact: Fact) -> deal::Column {
+    match fact {
+        Fact::Created => deal::Column::DepartmentId,
+        Fact::Won | Fact::Lost => deal::Column::ClosedDepartmentId,
+    }
+}
+
+const fn stage_of(fact: Fact) -> deal::Column {
+    match fact {
+        Fact::Created => deal::Column::StageId,
+        Fact::Won | Fact::Lost => deal::Column::ClosedFromStageId,
+    }
+}
+
+/// Any of these, or none if that is among them; nothing asked: no condition.
+fn among<C: ColumnTrait, T>(column: C, wanted: &Among<T>) -> Option<Condition> {
+    if wanted.is_empty() {
+        return None;
+    }
+    let ids: Vec<Uuid> = wanted.iter().flatten().map(|id| id.uuid()).collect();
+    let some = (!ids.is_empty()).then(|| column.is_in(ids));
+    let none = wanted.contains(&None).then(|| column.is_null());
+    Some(Condition::any().add_option(some).add_option(none))
+}
+
+fn summed_among<T>(column: deal_summary::Column, wanted: &Among<T>) -> Option<Expr> {
+    let ids = wanted.iter().map(|id| id.map_or(Uuid::nil(), Id::uuid));
+    (!wanted.is_empty()).then(|| column.is_in(ids))
+}
+
+/// The reach, where «none» is the nil id.
+fn summed_within(scope: &Scope) -> Condition {
+    use deal_summary::Column;
+    match scope {
+        Scope::All => Condition::all(),
+        Scope::Of { user, departments } => Condition::any()
+            .add(Column::ResponsibleId.eq(*user))
+            .add_option(
+                (!departments.is_empty())
+                    .then(|| Column::DepartmentId.is_in(departments.iter().copied())),
+            )
+            .add(
+                Condition::all()
+                    .add(Column::ResponsibleId.eq(Uuid::nil()))
+                    .add(Column::DepartmentId.eq(Uuid::nil())),
+            ),
+    }
+}
+
+fn tally_of(row: &QueryResult, by: &[Dimension]) -> Result<(Fact, Vec<Key>, Sums), StoreError> {
+    let fact: i32 = row.try_get("", "fact").map_err(store_error)?;
+    let fact = fact_of(fact).ok_or(unreadable("deal_summary.fact"))?;
+    let mut keys = Vec::with_capacity(by.len());
+    for (name, dimension) in KEYS.iter().zip(by) {
+        keys.push(if dimension.record().is_some() {
+            let id: Option<Uuid> = row.try_get("", name).map_err(store_error)?;
+            Key::Record(id.filter(|id| !id.is_nil()))
+        } else {
+            Key::Day(row.try_get("", name).map_err(store_error)?)
+        });
+    }
+    let sum = |name: &str| row.try_get::<i64>("", name).map_err(store_error);
+    let sums = Sums {
+        number: sum("number")?,
+        requests: sum("requests")?,
+        amount: sum("amount")?,
+        vat: sum("vat")?,
+        cost: sum("cost")?,
+        uncosted: sum("uncosted")?,
+        seconds: sum("seconds")?,
+    };
+    Ok((fact, keys, sums))
+}
