@@ -33,6 +33,17 @@ module.exports = {
       to: { path: "^src/shared/api/generated/" },
     },
     {
+      name: "charts-only-behind-their-view",
+      comment:
+        "ECharts is heavy: whoever draws goes through shared/ui/echart.tsx, which loads it late.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/shared/ui/echart-(view|option)\\." },
+      to: {
+        path: "node_modules/echarts|^src/shared/ui/echart-view\\.",
+        dependencyTypesNot: ["type-only", "dynamic-import"],
+      },
+    },
+    {
       name: "gallery-stays-out",
       severity: "error",
       from: { path: "^src/", pathNot: "^src/gallery/" },

@@ -67,7 +67,7 @@ const MovementTable = lazy(async () => ({
 }));
 
 const CreateClient = lazy(async () => ({
-  default: (await import("@/features/clients/create-client")).CreateClient,
+  default: (await withRest(import("@/features/clients/create-client"))).CreateClient,
 }));
 
 export function DealScreen({ dealId }: { dealId: string }) {

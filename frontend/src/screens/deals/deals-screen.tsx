@@ -44,7 +44,7 @@ const ViewMenu = lazy(async () => ({
   default: (await import("@/features/deals/views/view-menu")).ViewMenu,
 }));
 const ExportMenu = lazy(async () => ({
-  default: (await import("@/features/deals/export/export-menu")).ExportMenu,
+  default: (await withRest(import("@/features/deals/export/export-menu"))).ExportMenu,
 }));
 const BulkBar = lazy(async () => ({
   default: (await withRest(import("@/features/deals/bulk/bulk-bar"))).BulkBar,

@@ -16,6 +16,7 @@ export const allKeys = [
   { usual: "KeyG KeyP", title: msg`Каталог` },
   { usual: "KeyG KeyE", title: msg`Расходы` },
   { usual: "KeyG KeyL", title: msg`Планы` },
+  { usual: "KeyG KeyR", title: msg`Отчёты` },
   { usual: "KeyJ", title: msg`Следующая строка` },
   { usual: "KeyK", title: msg`Предыдущая строка` },
   { usual: "Space", title: msg`Быстрый просмотр` },

@@ -4,6 +4,7 @@ import {
   IconAddressBook,
   IconBuilding,
   IconCash,
+  IconChartBar,
   IconFile,
   IconInbox,
   type Icon as IconType,
@@ -27,7 +28,8 @@ type MainPage = {
     | "/payments"
     | "/catalogue"
     | "/costs"
-    | "/plans";
+    | "/plans"
+    | "/reports";
   title: MessageDescriptor;
   shortcut: string;
   Icon: IconType;
@@ -88,5 +90,12 @@ export const mainPages: MainPage[] = [
     shortcut: "KeyG KeyL",
     Icon: IconFlag,
     permission: "plans.read",
+  },
+  {
+    to: "/reports",
+    title: msg`Отчёты`,
+    shortcut: "KeyG KeyR",
+    Icon: IconChartBar,
+    permission: "deals.read",
   },
 ];

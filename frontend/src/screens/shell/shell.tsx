@@ -22,7 +22,7 @@ const loadHelp = () => import("./help-dialog");
 const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }));
 const HelpDialog = lazy(async () => ({ default: (await withRest(loadHelp())).HelpDialog }));
 const ConfirmBanner = lazy(async () => ({
-  default: (await import("./confirm-banner")).ConfirmBanner,
+  default: (await withRest(import("./confirm-banner"))).ConfirmBanner,
 }));
 const LoginOverlay = lazy(async () => ({
   default: (await withRest(import("@/features/auth/login-overlay"))).LoginOverlay,

@@ -106,6 +106,12 @@ import type {
   PaymentsState,
   PaymentsSuggestion,
   PaymentsWay,
+  ReportsDeal,
+  ReportsKey,
+  ReportsMeasure,
+  ReportsReport,
+  ReportsRow,
+  ReportsUnit,
   PipelinesPipeline,
   PipelinesStage,
   PlansCopy,
@@ -258,6 +264,12 @@ export type PaymentRow = PaymentsRow;
 export type PaymentState = PaymentsState;
 export type PaymentSuggestion = PaymentsSuggestion;
 export type PaymentWay = PaymentsWay;
+export type Report = ReportsReport;
+export type ReportDeal = ReportsDeal;
+export type ReportKey = ReportsKey;
+export type ReportMeasure = ReportsMeasure;
+export type ReportRow = ReportsRow;
+export type ReportUnit = ReportsUnit;
 export type InboxRequest = RequestsRequest;
 export type RequestWhole = RequestsWhole;
 export type SavedView = SavedViewsSavedView;

@@ -6,14 +6,15 @@ type Props = {
   data: { value: string; label: string }[];
   value: string[];
   onChange: (value: string[]) => void;
+  error?: string | undefined;
 };
 
 /** A few things to choose from, several at once. */
-export function ToggleChips({ label, data, value, onChange }: Props) {
+export function ToggleChips({ label, data, value, onChange, error }: Props) {
   const id = useId();
   if (data.length === 0) return null;
   return (
-    <div role="group" aria-labelledby={id}>
+    <div role="group" aria-labelledby={id} aria-describedby={error && `${id}-error`}>
       <Input.Label id={id} labelElement="div" mb={4}>
         {label}
       </Input.Label>
@@ -37,6 +38,11 @@ export function ToggleChips({ label, data, value, onChange }: Props) {
           );
         })}
       </Group>
+      {error && (
+        <Input.Error id={`${id}-error`} mt={4}>
+          {error}
+        </Input.Error>
+      )}
     </div>
   );
 }

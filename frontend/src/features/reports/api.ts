@@ -1,0 +1,57 @@
+import {
+  listDealsBehindFigure,
+  listDealsBehindFigureInfiniteQueryKey,
+} from "@/shared/api/generated/operations/list-deals-behind-figure.gen";
+import { showChannelsReport } from "@/shared/api/generated/operations/show-channels-report.gen";
+import { showCompanyReport } from "@/shared/api/generated/operations/show-company-report.gen";
+import { showDepartmentsReport } from "@/shared/api/generated/operations/show-departments-report.gen";
+import { showEmployeesReport } from "@/shared/api/generated/operations/show-employees-report.gen";
+import { showLossReasonsReport } from "@/shared/api/generated/operations/show-loss-reasons-report.gen";
+import type {
+  ListDealsBehindFigureData,
+  ShowCompanyReportData,
+} from "@/shared/api/generated/types.gen";
+import type { Report } from "@/shared/api/types";
+import { pagesOf, queryFrom } from "@/shared/lib/paging";
+import type { ReportName } from "./report-model";
+
+export type ReportQuery = ShowCompanyReportData["query"];
+export type BehindQuery = ListDealsBehindFigureData["query"];
+export type ReportFilter = Omit<ReportQuery, "from" | "to" | "compare" | "split" | "measures">;
+
+const FRESH_MS = 30_000;
+
+const must = { throwOnError: true as const };
+
+/** All are asked and answered alike. */
+const SHOW = {
+  company: showCompanyReport,
+  employees: showEmployeesReport,
+  departments: showDepartmentsReport,
+  channels: showChannelsReport,
+  "loss-reasons": showLossReasonsReport,
+};
+
+export const reportQueries = {
+  show: (report: ReportName, query: ReportQuery) => ({
+    queryKey: [{ _id: "showReport", report, query }] as const,
+    queryFn: async ({ signal }: { signal: AbortSignal }): Promise<Report> =>
+      (await SHOW[report]({ query, signal, ...must })).data,
+    staleTime: FRESH_MS,
+    /** The figures of other days stay until the new ones come, those of another report do not. */
+    placeholderData: (before: Report | undefined) =>
+      before?.report === report ? before : undefined,
+  }),
+  behind: (query: BehindQuery) => {
+    const pages = pagesOf(
+      listDealsBehindFigureInfiniteQueryKey({ query }),
+      async (start, signal) => {
+        const page = queryFrom(query, start);
+        return (await listDealsBehindFigure({ query: page, signal, ...must })).data;
+      },
+    );
+    // The deals of another figure are not those of this one; those that were scrolled past stay.
+    const { placeholderData: _, maxPages: __, ...rest } = pages;
+    return rest;
+  },
+};

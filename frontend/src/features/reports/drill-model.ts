@@ -1,0 +1,60 @@
+// Which deals lie behind a figure: the row that it stands in becomes part of the filter, a month of the days.
+import type { Report, ReportRow } from "@/shared/api/types";
+import type { BehindQuery } from "./api";
+import { type Figure, figureOf } from "./figure-model";
+import { filterOf, NONE, split } from "./filter-model";
+import { within } from "./period-model";
+import type { ReportSearch } from "./report-search";
+import { cellOf } from "./row-model";
+
+const TIMES = new Set(["month", "week", "day"]);
+
+/** The figure that is shown in the address. */
+export type Drill = { measure: string; cell?: string; isBefore?: boolean };
+
+export function opened(search: ReportSearch, { measure, cell, isBefore }: Drill): ReportSearch {
+  const { cell: _cell, of: _of, ...rest } = search;
+  return { ...rest, behind: measure, ...(cell && { cell }), ...(isBefore && { of: "before" }) };
+}
+
+export function rowBehind(report: Report, { cell }: ReportSearch): ReportRow | undefined {
+  return report.rows.find(({ keys }) => cellOf(keys) === cell);
+}
+
+/** The figure itself, as the report has it. */
+export function figureBehind(report: Report, search: ReportSearch): Figure {
+  const { behind = "", cell, of } = search;
+  const row = rowBehind(report, search);
+  if (cell) return figureOf(of === "before" ? row?.before : row?.figures, behind);
+  return figureOf(of === "before" ? report.total_before : report.total, behind);
+}
+
+/** What is asked; null where the address names no figure, or one of a period that there is not. */
+export function behindOf(report: Report, search: ReportSearch): BehindQuery | null {
+  const { behind, cell, of } = search;
+  let days = of === "before" ? report.compared : report.period;
+  if (!behind || !days) return null;
+  const filter: { [name: string]: string | undefined } = { ...filterOf(search) };
+  for (const part of split(cell)) {
+    const [dimension = "", value = ""] = part.split(":");
+    if (TIMES.has(dimension)) days = within(dimension, value, days);
+    else if (dimension === "department") {
+      filter["department_id"] = departments(report.rows, split(search.department), value);
+    } else filter[`${dimension}_id`] = value;
+  }
+  return { ...filter, report: report.report, measure: behind, from: days.from, to: days.to };
+}
+
+/** A department counts all below it, of which the filter may have let pass a part only. */
+function departments(rows: ReportRow[], asked: string[], id: string): string {
+  if (asked.length === 0 || id === NONE) return id;
+  const parents = new Map(rows.map(({ keys, parent_id }) => [keys[0]?.id, parent_id]));
+  const isBelow = (lower: string, upper: string): boolean => {
+    let at: string | null | undefined = lower;
+    while (at && at !== upper) at = parents.get(at);
+    return at === upper;
+  };
+  if (asked.some((one) => isBelow(id, one))) return id;
+  const passed = asked.filter((one) => isBelow(one, id));
+  return passed.length > 0 ? passed.join(",") : id;
+}

@@ -1,0 +1,83 @@
+// What the figures are called, and how each is counted: what stands beside it.
+import { t } from "@lingui/core/macro";
+
+type Words = { name: () => string; meaning: () => string };
+
+const measures = new Map<string, Words>(
+  Object.entries({
+    requests: {
+      name: () => t`Заявки`,
+      meaning: () => t`Сделки, созданные за период, которые пришли заявками: с сайта, по API.`,
+    },
+    deals: {
+      name: () => t`Новые сделки`,
+      meaning: () => t`Сделки, созданные за период: все, чем бы они ни кончились.`,
+    },
+    won: {
+      name: () => t`Выиграно`,
+      meaning: () =>
+        t`Сделки, последнее закрытие которых — выигрыш и пришлось на период. Открытая заново сделка из счёта уходит.`,
+    },
+    lost: {
+      name: () => t`Проиграно`,
+      meaning: () =>
+        t`Сделки, последнее закрытие которых — отказ и пришлось на период. Открытая заново сделка из счёта уходит.`,
+    },
+    conversion: {
+      name: () => t`Конверсия`,
+      meaning: () => t`Выиграно ÷ (выиграно + проиграно).`,
+    },
+    lost_share: {
+      name: () => t`Доля отказов`,
+      meaning: () => t`Проиграно по этой строке ÷ проиграно во всём отчёте.`,
+    },
+    lost_amount: {
+      name: () => t`Потеряно`,
+      meaning: () => t`Сколько стоили проигранные сделки, с НДС.`,
+    },
+    revenue: {
+      name: () => t`Выручка`,
+      meaning: () => t`Сумма выигранных сделок без НДС.`,
+    },
+    average_deal: {
+      name: () => t`Средний чек`,
+      meaning: () => t`Выручка ÷ выиграно; без НДС.`,
+    },
+    cycle: {
+      name: () => t`Цикл сделки`,
+      meaning: () => t`Дней от создания до выигрыша, в среднем по выигранным сделкам.`,
+    },
+    cost_price: {
+      name: () => t`Себестоимость`,
+      meaning: () =>
+        t`Себестоимость × количество по позициям выигранных сделок, насколько она известна.`,
+    },
+    uncosted: {
+      name: () => t`Без себестоимости`,
+      meaning: () =>
+        t`Выигранные сделки, где себестоимость известна не у каждой позиции или позиций нет. Их прибыль завышена.`,
+    },
+    profit: {
+      name: () => t`Прибыль`,
+      meaning: () => t`Выручка − себестоимость.`,
+    },
+    margin: {
+      name: () => t`Рентабельность`,
+      meaning: () => t`Прибыль ÷ выручка.`,
+    },
+    return: {
+      name: () => t`Окупаемость`,
+      meaning: () => t`Прибыль ÷ себестоимость.`,
+    },
+  }),
+);
+
+/** A measure that is newer than this page is shown under the API's name. */
+export function measureName(measure: string): string {
+  return measures.get(measure)?.name() ?? measure;
+}
+
+/** Null: the page does not know. */
+export function measureMeaning(measure: string): string | null {
+  return measures.get(measure)?.meaning() ?? null;
+}

@@ -1,0 +1,36 @@
+// The address of a report is its state: which report, of which days, of which deals, what is shown of it.
+
+/** Several values of one filter are separated by commas, as in the API; `none` stands for what has none. */
+export type ReportSearch = {
+  report?: string;
+  from?: string;
+  to?: string;
+  compare?: string;
+  split?: string;
+  pipeline?: string;
+  stage?: string;
+  department?: string;
+  employee?: string;
+  channel?: string;
+  deal_type?: string;
+  loss_reason?: string;
+  tag?: string;
+  product?: string;
+  /** The measure that the chart shows. */
+  chart?: string;
+  /** The column by which rows are ordered; from the highest with a minus before it. */
+  sort?: string;
+  /** The measure of the figure whose deals are shown. */
+  behind?: string;
+  /** The row of that figure; none: the total. */
+  cell?: string;
+  /** `before`: of the period with which it is compared. */
+  of?: string;
+};
+
+/** It travels with the frame of the app, so it only drops what is no text; the page knows what the texts mean. */
+export function readReportSearch(search: Record<string, unknown>): ReportSearch {
+  return Object.fromEntries(
+    Object.entries(search).filter(([, value]) => typeof value === "string" && value !== ""),
+  );
+}

@@ -1,0 +1,99 @@
+import { Trans } from "@lingui/react/macro";
+import { Text } from "@mantine/core";
+import { useCan } from "@/entities/identity/use-me";
+import type { Report } from "@/shared/api/types";
+import { lazy } from "react";
+import { EmptyState } from "@/shared/ui/states/empty-state";
+import { type Drill, opened } from "./drill-model";
+import { activeFilters, patched, withoutDrill } from "./filter-model";
+import { ReportChart } from "./report-chart";
+import { reportIn } from "./report-model";
+import type { ReportSearch } from "./report-search";
+import { ReportTable } from "./report-table";
+import classes from "./reports.module.css";
+import { WhenOpened } from "@/shared/ui/when-opened";
+import { TotalCards } from "./total-cards";
+import { daysText, reportName } from "./words";
+
+const DrillDrawer = lazy(async () => ({ default: (await import("./drill-drawer")).DrillDrawer }));
+
+type Props = {
+  report: Report;
+  search: ReportSearch;
+  /** The figures are of another question: the new ones are on their way. */
+  isStale: boolean;
+  onChange: (search: ReportSearch) => void;
+  /** A step that «back» undoes. */
+  onStep: (search: ReportSearch) => void;
+};
+
+export function ReportView({ report, search, isStale, onChange, onStep }: Props) {
+  const seesProfit = useCan("profit.read");
+  const name = reportIn(search);
+  const drill = (wish: Drill): void => onStep(opened(search, wish));
+  const isSplit = report.by.length > 0;
+  return (
+    <div className={classes["view"]} data-stale={isStale || undefined} aria-busy={isStale}>
+      <Text size="sm" c="dimmed">
+        {report.compared ? (
+          <Trans>
+            {daysText(report.period)}, в сравнении с {daysText(report.compared)}
+          </Trans>
+        ) : (
+          daysText(report.period)
+        )}
+        {!seesProfit && name !== "loss-reasons" && (
+          <>
+            {". "}
+            <Trans>
+              Прибыль и себестоимость видит тот, у кого есть право «Видеть себестоимость и прибыль».
+            </Trans>
+          </>
+        )}
+      </Text>
+      <TotalCards report={report} onDrill={drill} />
+      {isSplit && report.rows.length === 0 && <NoRows search={search} />}
+      {isSplit && report.rows.length > 0 && (
+        <>
+          <ReportChart
+            report={report}
+            chosen={search.chart}
+            onChoose={(chart) => onChange(patched(search, { chart }))}
+          />
+          <ReportTable
+            key={JSON.stringify([report.report, report.by])}
+            report={report}
+            caption={reportName(name)}
+            sort={search.sort}
+            onSort={(sort) => onChange(patched(search, { sort }))}
+            onDrill={drill}
+          />
+        </>
+      )}
+      <WhenOpened opened={search.behind !== undefined}>
+        <DrillDrawer
+          report={report}
+          search={search}
+          onClose={() => onChange(withoutDrill(search))}
+        />
+      </WhenOpened>
+    </div>
+  );
+}
+
+function NoRows({ search }: { search: ReportSearch }) {
+  const isNarrow = activeFilters(search).length > 0;
+  return (
+    <EmptyState
+      kind={isNarrow ? "none" : "first"}
+      title={<Trans>За эти дни показать нечего</Trans>}
+      hint={
+        isNarrow ? (
+          <Trans>Уберите одно из условий выше или возьмите другие дни.</Trans>
+        ) : (
+          <Trans>Отчёт считает сделки, созданные и закрытые за эти дни. Возьмите другие.</Trans>
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,132 @@
+// What ECharts is told. Colours are variables of the page, so that light, dark and paper need no new picture.
+import type { BarSeriesOption, LineSeriesOption } from "echarts/charts";
+import type {
+  GridComponentOption,
+  LegendComponentOption,
+  TooltipComponentOption,
+} from "echarts/components";
+import type { ComposeOption } from "echarts/core";
+import classes from "./echart.module.css";
+
+export type ChartData = {
+  kind: "bars" | "lines";
+  categories: string[];
+  series: {
+    name: string;
+    values: (number | null)[];
+    /** What is read of each value. */
+    texts: string[];
+    /** Of the period with which this one is compared. */
+    isBefore: boolean;
+  }[];
+};
+
+type Option = ComposeOption<
+  | BarSeriesOption
+  | LineSeriesOption
+  | GridComponentOption
+  | LegendComponentOption
+  | TooltipComponentOption
+>;
+
+const COLORS = 6;
+const LABEL_WIDTH = 140;
+const TEXT = { color: "var(--chart-text)", fontSize: 12, fontFamily: "inherit" };
+
+export function optionOf(data: ChartData, tick: (value: number) => string): Option {
+  const isLines = data.kind === "lines";
+  const names = {
+    type: "category" as const,
+    data: data.categories,
+    axisLine: { lineStyle: { color: "var(--chart-line)" } },
+    axisTick: { show: false },
+    axisLabel: { ...TEXT, ...(!isLines && { width: LABEL_WIDTH, overflow: "truncate" as const }) },
+  };
+  const values = {
+    type: "value" as const,
+    splitNumber: 4,
+    axisLabel: { ...TEXT, formatter: tick, hideOverlap: true },
+    splitLine: { lineStyle: { color: "var(--chart-line)" } },
+  };
+  return {
+    animation: false,
+    grid: {
+      left: 8,
+      right: 24,
+      top: data.series.length > 1 ? 36 : 12,
+      bottom: 4,
+      outerBoundsMode: "same",
+      outerBoundsContain: "axisLabel",
+    },
+    ...(isLines
+      ? { xAxis: names, yAxis: values }
+      : { xAxis: values, yAxis: { ...names, inverse: true } }),
+    legend: {
+      show: data.series.length > 1,
+      left: 0,
+      top: 0,
+      type: "plain",
+      textStyle: TEXT,
+      selectedMode: false,
+    },
+    tooltip: {
+      trigger: "axis",
+      axisPointer: { type: isLines ? "line" : "none" },
+      confine: true,
+      backgroundColor: "var(--chart-panel)",
+      borderColor: "var(--chart-line)",
+      textStyle: { color: "var(--chart-strong)", fontFamily: "inherit" },
+      formatter: (shown) => hintOf(data, indexIn(shown)),
+    },
+    series: data.series.map((one, index) => seriesOf(data, one, index)),
+  };
+}
+
+function seriesOf(
+  { kind, series }: ChartData,
+  { name, values, isBefore }: ChartData["series"][number],
+  index: number,
+): BarSeriesOption | LineSeriesOption {
+  const color = `var(--chart-${isBefore ? COLORS - 1 : index % COLORS})`;
+  const shared = { name, data: values.map((value) => value ?? "-"), emphasis: { disabled: true } };
+  if (kind === "bars") {
+    return {
+      ...shared,
+      type: "bar",
+      barMaxWidth: 18,
+      barGap: "10%",
+      barCategoryGap: series.length > 1 ? "24%" : "36%",
+      itemStyle: { color, borderRadius: 2 },
+    };
+  }
+  return {
+    ...shared,
+    type: "line",
+    symbolSize: 6,
+    showSymbol: values.length < 40,
+    itemStyle: { color },
+    lineStyle: { color, width: 2, type: isBefore ? "dashed" : "solid" },
+  };
+}
+
+function indexIn(shown: unknown): number {
+  const first: unknown = Array.isArray(shown) ? shown[0] : shown;
+  return typeof first === "object" && first !== null && "dataIndex" in first
+    ? Number(first.dataIndex)
+    : 0;
+}
+
+/** An element, no markup: names are what people have typed. */
+function hintOf({ categories, series }: ChartData, index: number): HTMLElement {
+  const hint = document.createElement("div");
+  hint.className = classes["hint"] ?? "";
+  const lines = [
+    categories[index] ?? "",
+    ...series.map(({ name, texts }) => `${name}: ${texts[index] ?? "—"}`),
+  ];
+  for (const [at, text] of lines.entries()) {
+    const line = hint.appendChild(document.createElement(at === 0 ? "strong" : "span"));
+    line.textContent = text;
+  }
+  return hint;
+}
