@@ -78,7 +78,7 @@ export default defineConfig({
             // What lists, cards and forms share and the frame does not need; as crumbs it would weigh more, too.
             {
               name: "controls",
-              test: /@mantine\/core\/esm\/components\/(?:ActionIcon|Anchor|CloseButton|Input|InputBase)\/|src\/(?:entities\/(?:money|pipelines|users)\/|shared\/(?:lib\/(?:edit-state|money|numbers)|ui\/(?:page|list-page|choice|write-button|states\/(?:loading|use-loading|stale-note|query-view)|data-grid\/selection-model))|features\/deals\/(?:refresh-deal|use-deal-trash|list\/use-states|list\/deal-list\.module))|icons\/Icon(?:Trash|ArrowBackUp|ArrowDown|ArrowUp|Filter)\./,
+              test: /@mantine\/core\/esm\/components\/(?:ActionIcon|Anchor|CloseButton|Input|InputBase)\/|src\/(?:entities\/(?:money|pipelines|users)\/|shared\/(?:lib\/(?:edit-state|money|numbers)|ui\/(?:page|list-page|choice|write-button|states\/(?:loading|use-loading|stale-note|query-view)|data-grid\/(?:selection-model|use-long-list)))|features\/deals\/(?:refresh-deal|use-deal-trash|list\/use-states|list\/deal-list\.module))|icons\/Icon(?:Trash|ArrowBackUp|ArrowDown|ArrowUp|Filter)\./,
             },
             // What the cards of records and the forms share, for the same reason; neither the board nor the list waits for it.
             {

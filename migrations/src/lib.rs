@@ -64,6 +64,8 @@ mod m0190_signatures;
 mod m0192_closings;
 mod m0193_deal_summary;
 mod m0194_stays;
+mod m0200_costs;
+mod m0201_plans;
 mod schema;
 
 /// All migrations, in order.
@@ -130,6 +132,8 @@ impl MigratorTrait for Migrator {
             Box::new(m0192_closings::Migration),
             Box::new(m0193_deal_summary::Migration),
             Box::new(m0194_stays::Migration),
+            Box::new(m0200_costs::Migration),
+            Box::new(m0201_plans::Migration),
         ]
     }
 }

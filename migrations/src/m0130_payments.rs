@@ -1,7 +1,7 @@
 //! Payments, what they are for, what is paid of invoices, and until when the books are closed.
 
 use sea_orm_migration::prelude::*;
-use sea_orm_migration::sea_orm::{ConnectionTrait, DbBackend, Statement};
+use sea_orm_migration::sea_orm::{ConnectionTrait, Statement};
 
 use crate::schema::{
     Common, create_walled, moment, moment_null, number, reference, tenant_table, text, text_null,

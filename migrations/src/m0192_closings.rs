@@ -46,11 +46,12 @@ impl MigrationTrait for Migration {
     }
 }
 
-/// Reports over rows walk along these.
+/// Reports over rows walk along these. The condition of the first is written otherwise than that of
+/// `deal_closed_totals`, so that no planner takes it for the board.
 const INDEXES: [&str; 3] = [
     "CREATE INDEX deal_closed_on
      ON deal (account_id, closed_on, closed_department_id, closed_responsible_id)
-     WHERE status <> 'open' AND deleted_at IS NULL",
+     WHERE status IN ('won', 'lost') AND deleted_at IS NULL",
     "CREATE INDEX deal_created_on ON deal (account_id, created_on, department_id, responsible_id)
      WHERE deleted_at IS NULL",
     "CREATE INDEX deal_visit_entered ON deal_visit (account_id, entered_at)",
@@ -61,11 +62,19 @@ const INDEXES: [&str; 3] = [
 async fn fill(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
     let connection = manager.get_connection();
     let of_lines = "FROM deal_line l WHERE l.account_id = deal.account_id AND l.deal_id = deal.id";
+    // No line of a deal that was ever kept may stop the migration of all.
+    let (least, cost) = if manager.get_database_backend() == DbBackend::Postgres {
+        (
+            "LEAST",
+            "floor((l.cost_price::numeric * l.quantity + 500) / 1000)",
+        )
+    } else {
+        ("MIN", "(l.cost_price * l.quantity + 500) / 1000")
+    };
     let sums = format!(
         "UPDATE deal SET
              vat_amount = COALESCE((SELECT SUM(l.vat_amount) {of_lines}), 0),
-             cost_amount = COALESCE(
-                 (SELECT SUM((l.cost_price * l.quantity + 500) / 1000) {of_lines}), 0),
+             cost_amount = {least}(COALESCE((SELECT SUM({cost}) {of_lines}), 0), 10000000000000),
              is_cost_known = line_count > 0
                  AND NOT EXISTS (SELECT 1 {of_lines} AND l.cost_price IS NULL)"
     );

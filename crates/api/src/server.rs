@@ -15,11 +15,11 @@ use crate::cli::signals;
 use crate::http::{BODY_LIMIT, Told, admission, problems, security_headers};
 use crate::live::Streams;
 use crate::{
-    accounts, api_keys, backup, batches, catalogue, clients, deals, departments, dev_mail,
+    accounts, api_keys, backup, batches, catalogue, clients, costs, deals, departments, dev_mail,
     dictionaries, dispatches, documents, files, health, invitations, legal_entities, live, metrics,
-    notes, openapi, ownership, pages, paper_trail, payments, pipelines, recurrences, reports,
-    requests, requisites, roles, saved_views, search, second_factor, sessions, settlements, shares,
-    signatures, tasks, templates, users,
+    notes, openapi, ownership, pages, paper_trail, payments, pipelines, plans, recurrences,
+    reports, requests, requisites, roles, saved_views, search, second_factor, sessions,
+    settlements, shares, signatures, tasks, templates, users,
 };
 
 /// Where the API lives.
@@ -109,6 +109,8 @@ pub fn slices(config: &mut ServiceConfig) {
         .configure(recurrences::routes)
         .configure(settlements::routes)
         .configure(reports::routes)
+        .configure(costs::routes)
+        .configure(plans::routes)
         .configure(paper_trail::routes)
         .configure(search::routes)
         .configure(live::routes)

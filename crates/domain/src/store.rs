@@ -8,14 +8,16 @@ use async_trait::async_trait;
 
 use crate::access::Grant;
 use crate::{Change, Claim, Code, Coded, Fact, Moment, Retry};
-use crate::{accounts, api_keys, batches, catalogue, clients, deals, departments, dictionaries};
+use crate::{
+    accounts, api_keys, batches, catalogue, clients, costs, deals, departments, dictionaries,
+};
 use crate::{
     documents, files, invitations, legal_entities, live, lobby, notes, ownership, paper_trail,
     payments,
 };
 use crate::{
-    pipelines, recurrences, reminders, reports, requests, requisites, roles, saved_views, search,
-    sessions, settlements, shares, signatures,
+    pipelines, plans, recurrences, reminders, reports, requests, requisites, roles, saved_views,
+    search, sessions, settlements, shares, signatures,
 };
 use crate::{tasks, templates, users};
 
@@ -35,6 +37,7 @@ pub trait View:
     + batches::Read
     + catalogue::Read
     + clients::ReadAll
+    + costs::Read
     + deals::Read
     + departments::Read
     + dictionaries::ReadAll
@@ -49,6 +52,7 @@ pub trait View:
     + payments::Read
     + paper_trail::Read
     + pipelines::Read
+    + plans::Read
     + requests::Read
     + recurrences::Read
     + reminders::Read
@@ -81,9 +85,13 @@ pub trait Work:
     + payments::Write
     + paper_trail::Write
     + reminders::Write
+    + reports::Write
     + Apply<deals::Deal, deals::Event>
     + Apply<deals::Export, deals::ExportEvent>
     + Apply<batches::Batch, batches::Event>
+    + Apply<costs::Cost, costs::Event>
+    + Apply<costs::EmployeePay, costs::PayEvent>
+    + Apply<costs::RecurringCost, costs::RecurringEvent>
     + Apply<catalogue::Product, catalogue::Event>
     + Apply<documents::Export, documents::ExportEvent>
     + Apply<catalogue::Export, catalogue::ExportEvent>
@@ -107,6 +115,7 @@ pub trait Work:
     + Apply<payments::Payment, payments::Event>
     + Apply<paper_trail::Trail, paper_trail::Event>
     + Apply<pipelines::Pipeline, pipelines::Event>
+    + Apply<plans::Plan, plans::Event>
     + Apply<requisites::CompanyRequisites, requisites::Event>
     + Apply<roles::Role, roles::Event>
     + Apply<sessions::Session, sessions::Event>

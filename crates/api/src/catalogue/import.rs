@@ -3,14 +3,14 @@
 use actix_web::web::{Data, Payload};
 use actix_web::{HttpRequest, HttpResponse, post};
 use canape_domain::App;
-use canape_domain::catalogue::{self, ImportProducts, Imported as Done};
-use canape_domain::tables;
+use canape_domain::catalogue::{self, ImportProducts, NewGroups};
+use canape_domain::tables::{self, Imported as Done};
 use serde::Serialize;
 use utoipa::ToSchema;
 
 use crate::files::{Arriving, Sent};
-use crate::http::{Identified, Language, Problem, Query, ok};
-use crate::tables::{Columns, RefusedRow, TableLayout, TakeIn};
+use crate::http::{Identified, Problem, Query};
+use crate::tables::{Columns, RefusedRow, TableLayout, TakeIn, answer};
 
 /// What comes of a table of products.
 #[derive(Debug, Serialize, ToSchema)]
@@ -60,7 +60,7 @@ pub async fn check_product_import(
         layout: columns.into(),
     };
     let done = catalogue::check_import(&app, &caller, table).await;
-    answer(done, arriving, &request).await
+    answer(done, arriving, &request, Imported::of).await
 }
 
 /// Take products in from a table, all rows or none, unless wrong ones shall be left out. A row is the
@@ -95,31 +95,20 @@ pub async fn import_products(
         layout: wish.layout(),
     };
     let done = catalogue::import(&app, &caller, command, table).await;
-    answer(done, arriving, &request).await
+    answer(done, arriving, &request, Imported::of).await
 }
 
-async fn answer(
-    done: Result<Done, catalogue::Error>,
-    arriving: Arriving,
-    request: &HttpRequest,
-) -> Result<HttpResponse, Problem> {
-    let done = match done {
-        Ok(done) => done,
-        Err(error) => {
-            arriving.hear_out().await;
-            return Err(error.into());
+impl Imported {
+    fn of(done: Done<NewGroups>, refused: Vec<RefusedRow>) -> Self {
+        Self {
+            layout: done.layout.into(),
+            total: done.total,
+            created: done.created,
+            changed: done.changed,
+            unchanged: done.unchanged,
+            new_groups: done.of,
+            refused,
+            refused_count: done.refused_count,
         }
-    };
-    let language = Language::of_request(request);
-    let refused = done.refused.iter();
-    Ok(ok(&Imported {
-        layout: done.layout.into(),
-        total: done.total,
-        created: done.created,
-        changed: done.changed,
-        unchanged: done.unchanged,
-        new_groups: done.new_groups,
-        refused: refused.map(|row| RefusedRow::of(row, language)).collect(),
-        refused_count: done.refused_count,
-    }))
+    }
 }

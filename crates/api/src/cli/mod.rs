@@ -9,6 +9,7 @@ mod progress;
 mod restore;
 mod serve;
 pub(crate) mod signals;
+mod verify_summaries;
 mod worker;
 
 use std::io::IsTerminal;
@@ -49,6 +50,8 @@ enum Command {
     /// What only whoever runs the installation may do.
     #[command(subcommand)]
     Operator(operator::Operator),
+    /// Check the sums on which reports stand against the deals of an account.
+    VerifySummaries(verify_summaries::Arguments),
     /// Print the OpenAPI document.
     Openapi,
 }
@@ -83,6 +86,9 @@ fn execute(command: &Command) -> Result<(), Failure> {
         Command::Backup(arguments) => runtime.block_on(backup::backup(config, arguments)),
         Command::Restore(arguments) => runtime.block_on(restore::restore(config, arguments)),
         Command::Operator(what) => runtime.block_on(operator::operate(config, what)),
+        Command::VerifySummaries(arguments) => {
+            runtime.block_on(verify_summaries::verify(config, arguments))
+        }
         Command::Openapi => Ok(()),
     }
 }

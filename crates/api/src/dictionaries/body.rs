@@ -15,7 +15,7 @@ pub struct Entry {
     name: String,
     /// Its place in the dictionary, from 0.
     position: i32,
-    /// Offered no longer; deals that have it keep it.
+    /// Offered no longer; what has it keeps it.
     is_archived: bool,
     pub(super) version: i64,
 }

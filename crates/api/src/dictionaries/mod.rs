@@ -1,8 +1,9 @@
-//! `/channels`, `/loss-reasons`, `/deal-types`, `/sales-events`: the lists from which a deal is
-//! described. One file per list; `body` holds what they share.
+//! `/channels`, `/loss-reasons`, `/deal-types`, `/cost-categories`, `/sales-events`: the lists from which deals and costs
+//! are described. One file per list; `body` holds what they share.
 
 mod body;
 mod channels;
+mod cost_categories;
 mod deal_types;
 mod loss_reasons;
 mod sales_events;
@@ -15,5 +16,6 @@ pub fn routes(config: &mut ServiceConfig) {
         .configure(channels::routes)
         .configure(loss_reasons::routes)
         .configure(deal_types::routes)
+        .configure(cost_categories::routes)
         .configure(sales_events::routes);
 }

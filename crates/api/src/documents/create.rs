@@ -19,8 +19,8 @@ use crate::http::{Identified, Json, Path, Problem, Versioned};
 #[schema(as = documents::Create)]
 pub struct Create {
     kind: DocumentKind,
-    /// All but letters and outside documents, which may be of a client alone, and акты сверки, which
-    /// always are, need it.
+    /// All but letters, outside documents and agreements on signatures, which may be of a client
+    /// alone, and акты сверки, which always are, need it.
     deal_id: Option<Uuid>,
     /// Whom it is for, where there is neither a deal nor a basis; this or `contact_id`.
     company_id: Option<Uuid>,

@@ -3,6 +3,7 @@
 
 mod amendments;
 mod catalogue;
+mod costs;
 mod documents;
 mod identity;
 mod payments;
@@ -33,6 +34,7 @@ pub fn texts(code: &str) -> Option<(&'static str, &'static str)> {
         .chain(DATES)
         .chain(REFERENCES)
         .chain(catalogue::CATALOGUE)
+        .chain(costs::COSTS)
         .chain(documents::DOCUMENTS)
         .chain(amendments::AMENDMENTS)
         .chain(templates::TEMPLATES)
@@ -44,7 +46,7 @@ pub fn texts(code: &str) -> Option<(&'static str, &'static str)> {
         .map(|(_, russian, english)| (russian, english))
 }
 
-type Texts = &'static [(&'static str, &'static str, &'static str)];
+pub(super) type Texts = &'static [(&'static str, &'static str, &'static str)];
 
 const SHAPES: Texts = &[
     ("required", "Обязательное поле", "This field is required"),
@@ -87,6 +89,21 @@ const SHAPES: Texts = &[
         "malformed_key",
         "От 1 до 255 печатных знаков",
         "1 to 255 printable characters",
+    ),
+    (
+        "no_deals_behind",
+        "За этим показателем стоят не одни сделки",
+        "There is more than deals behind this figure",
+    ),
+    (
+        "before_first",
+        "Не раньше первого дня",
+        "Not before the first day",
+    ),
+    (
+        "period_too_long",
+        "Не длиннее {} дней",
+        "Not longer than {} days",
     ),
     ("not_utf8", "Запишите в UTF-8", "Write it in UTF-8"),
     (

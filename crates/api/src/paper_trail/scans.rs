@@ -39,6 +39,8 @@ pub struct Found {
     deal: Option<Ref>,
     /// Whether it is recorded already that their scan came.
     has_scan: bool,
+    /// Whether it is signed electronically, so that no scan of it is recorded.
+    is_signed: bool,
 }
 
 /// What stands on a scan.
@@ -51,16 +53,17 @@ pub struct ScanRead {
 
 impl From<OnScan> for Found {
     fn from(found: OnScan) -> Self {
-        let of = found.shown.document.mentioned();
+        let row = found.row;
         Self {
-            id: of.id.uuid(),
-            kind: of.kind.into(),
-            title: of.title,
-            number: of.number,
-            date: of.date,
-            buyer_name: found.shown.document.buyer_name,
-            deal: found.shown.deal.map(Into::into),
+            id: row.id.uuid(),
+            kind: row.kind.into(),
+            title: row.title,
+            number: row.number,
+            date: row.date,
+            buyer_name: row.buyer_name,
+            deal: row.deal.map(Into::into),
             has_scan: found.has_scan,
+            is_signed: found.is_signed,
         }
     }
 }

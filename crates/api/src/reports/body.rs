@@ -23,6 +23,8 @@ pub struct MeasureOf {
     #[schema(examples("revenue"))]
     name: &'static str,
     unit: UnitOf,
+    /// Whether `GET /reports/deals-behind` lists the deals behind it.
+    has_deals: bool,
 }
 
 /// In what a figure is counted.
@@ -97,6 +99,7 @@ impl From<Measure> for MeasureOf {
     fn from(measure: Measure) -> Self {
         Self {
             name: measure.wire(),
+            has_deals: measure.facts().is_some(),
             unit: match measure.unit() {
                 Unit::Count => UnitOf::Count,
                 Unit::Money => UnitOf::Money,

@@ -104,8 +104,23 @@ const fn meaning(measure: Measure) -> &'static str {
         Measure::Uncosted => {
             "Won deals of which the cost price is not known of every line, or which have no lines."
         }
-        Measure::Profit => "Roubles: revenue − cost price.",
+        Measure::DealCosts => {
+            "Roubles: what is booked on the deals won and lost, without the VAT that is deducted."
+        }
+        Measure::DealProfit => "Roubles: revenue − cost price − costs of deals.",
+        Measure::OwnCosts => {
+            "Roubles: what the colleague, the department with its people, the channel or the firm \
+             costs besides deals: entries, salaries, commissions; null where a filter or split makes \
+             that unanswerable."
+        }
+        Measure::Profit => "Roubles: profit of deals − own costs.",
         Measure::Margin => "Per cents: profit ÷ revenue.",
-        Measure::Return => "Per cents: profit ÷ cost.",
+        Measure::Return => "Per cents: profit ÷ (cost price + costs of deals + own costs).",
+        Measure::CostPerRequest => "Roubles: own costs ÷ requests.",
+        Measure::Romi => "Per cents: (profit of deals − own costs) ÷ own costs.",
+        Measure::Received => {
+            "Roubles, VAT included: money for invoices of deals that came, less what went back; of the whole \
+             firm all money, invoices or not."
+        }
     }
 }

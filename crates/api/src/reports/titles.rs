@@ -28,9 +28,15 @@ pub const fn measure(measure: Measure) -> (&'static str, &'static str) {
         Measure::Cycle => ("Цикл сделки, дней", "Deal cycle, days"),
         Measure::CostPrice => ("Себестоимость, ₽", "Cost price, RUB"),
         Measure::Uncosted => ("Без себестоимости", "Without cost price"),
+        Measure::DealCosts => ("Расходы по сделкам, ₽", "Costs of deals, RUB"),
+        Measure::DealProfit => ("Прибыль сделок, ₽", "Profit of deals, RUB"),
+        Measure::OwnCosts => ("Собственные расходы, ₽", "Own costs, RUB"),
         Measure::Profit => ("Прибыль, ₽", "Profit, RUB"),
         Measure::Margin => ("Маржа", "Margin"),
         Measure::Return => ("Рентабельность", "Return"),
+        Measure::CostPerRequest => ("Стоимость заявки, ₽", "Cost per request, RUB"),
+        Measure::Romi => ("ROMI", "ROMI"),
+        Measure::Received => ("Получено денег с НДС, ₽", "Money received with VAT, RUB"),
     }
 }
 

@@ -2,9 +2,9 @@
 
 use actix_web::web::{Data, Payload};
 use actix_web::{HttpRequest, HttpResponse, post};
-use canape_domain::settlements::{self, ImportBalances, Imported as Done};
-use canape_domain::tables::{self, LayoutWish};
-use canape_domain::values::sensible_day;
+use canape_domain::settlements::{self, ImportBalances};
+use canape_domain::tables::{self, Imported as Done, LayoutWish};
+use canape_domain::values::{Money, sensible_day};
 use canape_domain::{App, Id, Retry, Violations};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -12,8 +12,8 @@ use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
 use crate::files::{Arriving, Sent};
-use crate::http::{Identified, Language, Problem, Query, ok};
-use crate::tables::{RefusedRow, TableLayout, layout_wish};
+use crate::http::{Identified, Problem, Query};
+use crate::tables::{RefusedRow, TableLayout, answer, layout_wish};
 
 /// Whose balances a table holds, of which day, and what its columns are.
 #[derive(Debug, Deserialize, IntoParams)]
@@ -84,7 +84,7 @@ pub async fn check_opening_balance_import(
         layout,
     };
     let done = settlements::check_import(&app, &caller, command, table).await;
-    answer(done, arriving, &request).await
+    answer(done, arriving, &request, Imported::of).await
 }
 
 /// Take opening balances in from a table, all rows or none, unless wrong ones shall be left out. A
@@ -115,7 +115,7 @@ pub async fn import_opening_balances(
         layout,
     };
     let done = settlements::import(&app, &caller, command, table).await;
-    answer(done, arriving, &request).await
+    answer(done, arriving, &request, Imported::of).await
 }
 
 impl Balances {
@@ -136,28 +136,17 @@ impl Balances {
     }
 }
 
-async fn answer(
-    done: Result<Done, settlements::Error>,
-    arriving: Arriving,
-    request: &HttpRequest,
-) -> Result<HttpResponse, Problem> {
-    let done = match done {
-        Ok(done) => done,
-        Err(error) => {
-            arriving.hear_out().await;
-            return Err(error.into());
+impl Imported {
+    fn of(done: Done<Money>, refused: Vec<RefusedRow>) -> Self {
+        Self {
+            layout: done.layout.into(),
+            total: done.total,
+            created: done.created,
+            changed: done.changed,
+            unchanged: done.unchanged,
+            sum: done.of.to_string(),
+            refused,
+            refused_count: done.refused_count,
         }
-    };
-    let language = Language::of_request(request);
-    let refused = done.refused.iter();
-    Ok(ok(&Imported {
-        layout: done.layout.into(),
-        total: done.total,
-        created: done.created,
-        changed: done.changed,
-        unchanged: done.unchanged,
-        sum: done.sum.to_string(),
-        refused: refused.map(|row| RefusedRow::of(row, language)).collect(),
-        refused_count: done.refused_count,
-    }))
+    }
 }

@@ -1,11 +1,13 @@
 //! What all operations share that take a table in: what is said of its columns, how it was read,
 //! and which of its rows are wrong.
 
-use canape_domain::tables::{Layout, LayoutWish, Refused};
+use actix_web::{HttpRequest, HttpResponse};
+use canape_domain::tables::{Imported, Layout, LayoutWish, Refused};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
-use crate::http::{Language, rule_text};
+use crate::files::Arriving;
+use crate::http::{Language, Problem, ok, rule_text};
 
 /// What the columns of a table are; by their titles unless told.
 #[derive(Debug, Deserialize, IntoParams)]
@@ -134,4 +136,27 @@ impl RefusedRow {
             errors: errors.collect(),
         }
     }
+}
+
+/// Answers with what comes of a table, as `body` shapes it; whoever is refused is heard out first.
+pub async fn answer<T, E, B: Serialize>(
+    done: Result<Imported<T>, E>,
+    arriving: Arriving,
+    request: &HttpRequest,
+    body: fn(Imported<T>, Vec<RefusedRow>) -> B,
+) -> Result<HttpResponse, Problem>
+where
+    Problem: From<E>,
+{
+    let done = match done {
+        Ok(done) => done,
+        Err(error) => {
+            arriving.hear_out().await;
+            return Err(error.into());
+        }
+    };
+    let language = Language::of_request(request);
+    let refused = done.refused.iter();
+    let refused = refused.map(|row| RefusedRow::of(row, language)).collect();
+    Ok(ok(&body(done, refused)))
 }

@@ -2,8 +2,8 @@
 
 use canape_domain::lobby::{ErrandKind, JobKind, Lease};
 use canape_domain::{
-    App, accounts, batches, documents, files, invitations, paper_trail, recurrences, reminders,
-    requisites, shares, signatures, users,
+    App, accounts, batches, costs, documents, files, invitations, paper_trail, recurrences,
+    reminders, requisites, shares, signatures, users,
 };
 
 use super::failure::Failure;
@@ -28,6 +28,7 @@ pub async fn job(app: &App, lease: &Lease) -> Result<(), Failure> {
         JobKind::WriteOfOriginals => paper_trail::write_to_client(app, lease).await?,
         JobKind::RemindOfDocuments => reminders::remind(app, lease).await?,
         JobKind::MakeRecurring => recurrences::make(app, lease).await?,
+        JobKind::MakeCosts => costs::make(app, lease).await?,
         JobKind::PurgeFile => files::purge(app, lease).await?,
         JobKind::TakeRequisites => requisites::take(app, lease).await?,
         JobKind::SweepFile => files::sweep(app, lease).await?,

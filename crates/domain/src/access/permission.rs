@@ -88,6 +88,14 @@ permissions! {
     ViewsShare => "views.share";
     /// See cost price and profit.
     ProfitRead => "profit.read";
+    /// See costs and what colleagues are paid.
+    CostsRead => "costs.read";
+    /// Record and change them, take them in from a file.
+    CostsManage => "costs.manage";
+    /// See plans.
+    PlansRead => "plans.read";
+    /// Set plans.
+    PlansManage => "plans.manage";
     /// See colleagues.
     UsersRead => "users.read";
     /// Invite, change and dismiss colleagues.

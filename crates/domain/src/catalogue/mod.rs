@@ -29,7 +29,7 @@ pub use error::Error;
 pub use event::Event;
 pub use export::{Export, ExportEvent, ExportProducts, Exporting, export};
 pub use groups::{Group, Tree};
-pub use import::{ImportProducts, Imported, check_import, import};
+pub use import::{ImportProducts, NewGroups, check_import, import};
 pub use list::{Asked, Filter, ListProducts, ProductSort, find, list};
 pub(crate) use pick::pick;
 pub use price_lists::PriceList;

@@ -13,9 +13,11 @@ mod goods;
 mod inbox;
 mod papers;
 mod people;
+mod spending;
 mod stock;
 mod story;
 mod takings;
+mod targets;
 mod trails;
 mod words;
 
@@ -100,6 +102,7 @@ pub async fn build(
         done += told;
         progress(done);
     }
+    let sold = won.iter().map(papers::Closed::sold).collect::<Vec<_>>();
     let written = papers::write(app, &staff.owner, &stock, won, &mut dice).await?;
     takings::write(app, &staff.owner, &stock, &written.invoices, &mut dice).await?;
     // The drafts on its way are larger than what a stack should hold.
@@ -112,6 +115,8 @@ pub async fn build(
     .await?;
     trails::write(app, &staff.owner, &stock, written.with_originals, &mut dice).await?;
     Box::pin(amended::write(app, &staff.owner, &stock)).await?;
+    spending::write(app, &staff, &stock, &sold).await?;
+    targets::write(app, &staff, &stock).await?;
     inbox::fill(app, &staff.owner, &stock).await
 }
 

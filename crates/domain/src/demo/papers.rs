@@ -16,7 +16,7 @@ use crate::documents::{
     Content, ContractType, Document, Kind, Line, LineDraft, Sides, State, contract_text, give_out,
 };
 use crate::legal_entities::{LegalEntity, VatDuty};
-use crate::values;
+use crate::values::{self, Month};
 use crate::{App, Change, Id, Moment, Work};
 
 /// Of so many won deals papers are made, the latest ones.
@@ -30,6 +30,13 @@ pub struct Closed {
     on: NaiveDate,
     at: Moment,
     responsible: Id<crate::lobby::User>,
+}
+
+impl Closed {
+    /// The deal, and the month in which it was won.
+    pub fn sold(&self) -> (Id<Deal>, Month) {
+        (self.deal, Month::of(self.on))
+    }
 }
 
 /// The deal that a story ended with, if papers belong to it.

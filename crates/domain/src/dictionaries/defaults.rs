@@ -1,6 +1,8 @@
 //! What the dictionaries of a new account begin with.
 
-use super::{Channel, DealType, Dictionary, Entry, EntryName, Error, Event, LossReason};
+use super::{
+    Channel, CostCategory, DealType, Dictionary, Entry, EntryName, Error, Event, LossReason,
+};
 use crate::values::TextError;
 use crate::{App, Change, Work};
 
@@ -32,6 +34,17 @@ const LOSS_REASONS: [&str; 8] = [
 
 const DEAL_TYPES: [&str; 4] = ["Продажа", "Услуга", "Повторная продажа", "Обслуживание"];
 
+/// The migration of this table gives the same to accounts that are older than it.
+const COST_CATEGORIES: [&str; 7] = [
+    "Реклама",
+    "Зарплата и налоги",
+    "Аренда",
+    "Связь и программы",
+    "Доставка",
+    "Комиссии",
+    "Прочее",
+];
+
 /// An entry as it is made.
 type Made<D> = Change<Entry<D>, Event<D>>;
 
@@ -44,6 +57,8 @@ pub struct Defaults {
     pub loss_reasons: Vec<Made<LossReason>>,
     /// Types that any firm has.
     pub deal_types: Vec<Made<DealType>>,
+    /// What any firm spends money on.
+    pub cost_categories: Vec<Made<CostCategory>>,
 }
 
 /// What the dictionaries of a new account begin with.
@@ -55,6 +70,10 @@ pub fn defaults(app: &App) -> Result<Defaults, TextError> {
         channels: series(app, std::iter::once(unknown).chain(channels))?,
         loss_reasons: series(app, LOSS_REASONS.into_iter().map(|name| (name, LossReason)))?,
         deal_types: series(app, DEAL_TYPES.into_iter().map(|name| (name, DealType)))?,
+        cost_categories: series(
+            app,
+            COST_CATEGORIES.into_iter().map(|name| (name, CostCategory)),
+        )?,
     })
 }
 
@@ -68,6 +87,9 @@ impl Defaults {
             work.apply(change).await?;
         }
         for change in &self.deal_types {
+            work.apply(change).await?;
+        }
+        for change in &self.cost_categories {
             work.apply(change).await?;
         }
         Ok(())
@@ -101,7 +123,7 @@ mod tests {
 
     #[test]
     fn every_default_is_a_name_and_none_is_there_twice() {
-        for names in [&CHANNELS[..], &LOSS_REASONS, &DEAL_TYPES] {
+        for names in [&CHANNELS[..], &LOSS_REASONS, &DEAL_TYPES, &COST_CATEGORIES] {
             let names: Vec<_> = names
                 .iter()
                 .map(|name| EntryName::parse(name).unwrap())

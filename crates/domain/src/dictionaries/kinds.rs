@@ -1,4 +1,4 @@
-//! The four dictionaries: what tells their entries apart.
+//! The five dictionaries: what tells their entries apart.
 
 use std::cmp::{Ordering, Reverse};
 
@@ -22,6 +22,10 @@ pub struct LossReason;
 /// What kind of deal it is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 pub struct DealType;
+
+/// What money is spent on.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct CostCategory;
 
 /// A dated thing that a deal can be put down to: a seminar, a campaign.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -107,6 +111,23 @@ impl Dictionary for DealType {
         moved: "deal_type.moved",
         archived: "deal_type.archived",
         restored: "deal_type.restored",
+    };
+
+    fn wished(&self, (): ()) -> Result<Self, Violations> {
+        Ok(*self)
+    }
+}
+
+impl Dictionary for CostCategory {
+    type Wish = ();
+
+    const EVENTS: EventNames = EventNames {
+        subject: "cost_category",
+        created: "cost_category.created",
+        edited: "cost_category.edited",
+        moved: "cost_category.moved",
+        archived: "cost_category.archived",
+        restored: "cost_category.restored",
     };
 
     fn wished(&self, (): ()) -> Result<Self, Violations> {

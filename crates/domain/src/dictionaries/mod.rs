@@ -1,7 +1,7 @@
-//! Dictionaries: the short lists from which a deal is described.
+//! Dictionaries: the short lists from which deals and costs are described.
 //!
-//! One mechanism ([`Entry`], its changes and use cases) for four lists, which differ only in what
-//! an entry has besides its name (`kinds`). Nothing is deleted, because old deals keep naming it:
+//! One mechanism ([`Entry`], its changes and use cases) for five lists, which differ only in what
+//! an entry has besides its name (`kinds`). Nothing is deleted, because old records keep naming it:
 //! an entry that is no longer offered is archived.
 
 mod create;
@@ -20,6 +20,6 @@ pub use edit::{EditEntry, archive, edit};
 pub use entry::{Dictionary, Entry, EntryName, EventNames};
 pub use error::Error;
 pub use event::Event;
-pub use kinds::{Channel, DealType, LossReason, SalesEvent, SalesEventDates};
+pub use kinds::{Channel, CostCategory, DealType, LossReason, SalesEvent, SalesEventDates};
 pub use list::list;
 pub use store::{Read, ReadAll, ReadWrite, WriteAll};

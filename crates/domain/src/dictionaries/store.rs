@@ -2,7 +2,7 @@
 
 use async_trait::async_trait;
 
-use super::{Channel, DealType, Dictionary, Entry, Event, LossReason, SalesEvent};
+use super::{Channel, CostCategory, DealType, Dictionary, Entry, Event, LossReason, SalesEvent};
 use crate::{Apply, Id, StoreError};
 
 /// Reading one dictionary; a small set, so always whole.
@@ -17,12 +17,24 @@ pub trait Read<D: Dictionary> {
 
 /// Reading any dictionary.
 pub trait ReadAll:
-    Read<Channel> + Read<LossReason> + Read<DealType> + Read<SalesEvent> + Send + Sync
+    Read<Channel>
+    + Read<LossReason>
+    + Read<DealType>
+    + Read<CostCategory>
+    + Read<SalesEvent>
+    + Send
+    + Sync
 {
 }
 
 impl<S> ReadAll for S where
-    S: Read<Channel> + Read<LossReason> + Read<DealType> + Read<SalesEvent> + Send + Sync
+    S: Read<Channel>
+        + Read<LossReason>
+        + Read<DealType>
+        + Read<CostCategory>
+        + Read<SalesEvent>
+        + Send
+        + Sync
 {
 }
 
@@ -31,6 +43,7 @@ pub trait WriteAll:
     Apply<Entry<Channel>, Event<Channel>>
     + Apply<Entry<LossReason>, Event<LossReason>>
     + Apply<Entry<DealType>, Event<DealType>>
+    + Apply<Entry<CostCategory>, Event<CostCategory>>
     + Apply<Entry<SalesEvent>, Event<SalesEvent>>
 {
 }
@@ -39,6 +52,8 @@ impl<S> WriteAll for S where
     S: Apply<Entry<Channel>, Event<Channel>>
         + Apply<Entry<LossReason>, Event<LossReason>>
         + Apply<Entry<DealType>, Event<DealType>>
+        + Apply<Entry<CostCategory>, Event<CostCategory>>
+        + Apply<Entry<CostCategory>, Event<CostCategory>>
         + Apply<Entry<SalesEvent>, Event<SalesEvent>>
 {
 }

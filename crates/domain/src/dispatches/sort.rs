@@ -1,6 +1,5 @@
 //! Documents into envelopes.
 
-use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
@@ -9,8 +8,9 @@ use super::{Correspondent, Enclosed, Parcel};
 use crate::access::{Caller, Permission};
 use crate::clients::{Company, Contact};
 use crate::documents::printed::{Party, PartyForm};
-use crate::documents::{self, Document, Error, Filter, Mentioned, Row, Stage, buyer_of};
+use crate::documents::{self, Buyer, Document, Error, Filter, Mentioned, Row, Stage, buyers_of};
 use crate::legal_entities::LegalEntity;
+use crate::settlements::Counterparty;
 use crate::{App, Counting, Id, Limit, PageWish, StoreError, View, Violations};
 
 /// The most documents of one dispatch.
@@ -47,14 +47,54 @@ impl Envelope {
     }
 }
 
+/// Whose an envelope is: the firm that sends, and who gets it.
+type Address = (Id<LegalEntity>, Option<Counterparty>);
+
+/// What goes into one envelope, with copies.
+type Pile = (Address, Vec<(Mentioned, u8)>);
+
 /// Sorts documents into envelopes, in the order in which they were given.
 pub async fn sort(app: &App, caller: &Caller, wish: &[Copies]) -> Result<Vec<Envelope>, Error> {
     let grant = caller.allow(Permission::DocumentsTrack)?;
     let today = caller.time_zone().local_date(app.now());
     let view = app.store.view(&grant).await?;
     let rows = rows_of(&*view, wish, today).await?;
-    let mut firms: HashMap<Id<LegalEntity>, LegalEntity> = HashMap::new();
-    let mut envelopes: Vec<Envelope> = Vec::new();
+    let piles = piles_of(wish, &rows)?;
+    let firms = view.legal_entities().await?.into_iter();
+    let firms: HashMap<_, _> = firms.map(|firm| (firm.id, firm)).collect();
+    let clients: Vec<_> = piles
+        .iter()
+        .filter_map(|((_, client), _)| *client)
+        .collect();
+    let buyers = buyers_of(&*view, &clients, today).await?;
+    let nobody = Buyer::default();
+    let envelopes = piles.into_iter().map(|((firm, client), documents)| {
+        let firm = firms.get(&firm).ok_or(StoreError::NotFound)?;
+        let buyer = client.and_then(|client| buyers.get(&client));
+        let enclosed = documents.iter().map(|(document, copies)| Enclosed {
+            title: document.title(),
+            copies: *copies,
+            pages: None,
+        });
+        Ok(Envelope {
+            legal_entity: firm.id,
+            company: client.and_then(Counterparty::company),
+            contact: client.and_then(Counterparty::contact),
+            parcel: Parcel {
+                sender: correspondent(&documents::seller(firm, today)),
+                recipient: correspondent(&buyer.unwrap_or(&nobody).party()),
+                enclosed: enclosed.collect(),
+                signer: documents::head(firm, today),
+            },
+            documents,
+        })
+    });
+    envelopes.collect()
+}
+
+/// What goes into each envelope, in the order in which the first of it was given.
+fn piles_of(wish: &[Copies], rows: &HashMap<Id<Document>, Row>) -> Result<Vec<Pile>, Error> {
+    let mut piles: Vec<Pile> = Vec::new();
     for (index, one) in wish.iter().enumerate() {
         let at = |code| Violations::one(format!("/documents/{index}/id"), code);
         let row = rows.get(&one.document).ok_or_else(|| at("unknown_id"))?;
@@ -62,49 +102,20 @@ pub async fn sort(app: &App, caller: &Caller, wish: &[Copies]) -> Result<Vec<Env
             return Err(at("not_issued").into());
         }
         let copies = one.copies.unwrap_or(row.kind.usual_copies());
+        let address = (row.legal_entity.id, client_of(row));
         let document = (mentioned(row), copies);
-        let enclosed = Enclosed {
-            title: document.0.title(),
-            copies,
-            pages: None,
-        };
-        let is_same = |envelope: &&mut Envelope| {
-            (envelope.legal_entity, envelope.company, envelope.contact)
-                == (row.legal_entity.id, row.company, contact_of(row))
-        };
-        if let Some(envelope) = envelopes.iter_mut().find(|one| is_same(one)) {
-            envelope.documents.push(document);
-            envelope.parcel.enclosed.push(enclosed);
-            continue;
+        match piles.iter_mut().find(|(known, _)| *known == address) {
+            Some((_, documents)) => documents.push(document),
+            None => piles.push((address, vec![document])),
         }
-        let firm = match firms.entry(row.legal_entity.id) {
-            Entry::Occupied(known) => known.into_mut(),
-            Entry::Vacant(place) => {
-                let firm = view.legal_entity(row.legal_entity.id).await?;
-                place.insert(firm.ok_or(StoreError::NotFound)?)
-            }
-        };
-        let buyer = buyer_of(&*view, row.company, contact_of(row), today).await?;
-        let recipient = correspondent(&buyer.party());
-        envelopes.push(Envelope {
-            legal_entity: row.legal_entity.id,
-            company: row.company,
-            contact: contact_of(row),
-            documents: vec![document],
-            parcel: Parcel {
-                sender: correspondent(&documents::seller(firm, today)),
-                recipient,
-                enclosed: vec![enclosed],
-                signer: documents::head(firm, today),
-            },
-        });
     }
-    Ok(envelopes)
+    Ok(piles)
 }
 
 /// A firm gets its papers itself, whoever of it the documents name.
-fn contact_of(row: &Row) -> Option<Id<Contact>> {
-    row.contact.filter(|_| row.company.is_none())
+fn client_of(row: &Row) -> Option<Counterparty> {
+    let firm = row.company.map(Counterparty::Company);
+    firm.or_else(|| row.contact.map(Counterparty::Contact))
 }
 
 async fn rows_of<V: View + ?Sized>(

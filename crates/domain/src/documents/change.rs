@@ -3,8 +3,9 @@
 use chrono::NaiveDate;
 
 use super::amend::check_last;
+use super::buyers::buyer_of;
 use super::compose::may_be_stamped;
-use super::look::{buyer_of, present};
+use super::look::present;
 use super::printed::Period;
 use super::{ContractText, Document, Error, LetterText, Line, LineDraft, Outside, Shown};
 use crate::access::{Caller, Permission};

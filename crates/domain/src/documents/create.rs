@@ -1,17 +1,14 @@
 //! Making a draft from a deal or from another document.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
 use super::amend::{advance, correction, original, payment, revision};
+use super::buyers::buyer_of;
 use super::compose::may_be_stamped;
-use super::look::{buyer_of, present};
-use super::printed::Period;
+use super::look::present;
 use super::side::Buyer;
-use super::take_over::{beside, from_deal, from_document, usual_type};
-use super::{
-    Content, ContractType, Document, Effect, Error, Kind, LetterText, Outside, Shown, Stage, State,
-    contract,
-};
+use super::take_over::{beside, from_deal, from_document, usual_type, without_lines};
+use super::{Content, ContractType, Document, Error, Kind, Shown, Stage, State, contract};
 use crate::access::{Caller, Permission};
 use crate::calendar::Calendar;
 use crate::clients::{Company, Contact};
@@ -47,6 +44,15 @@ pub struct CreateDocument {
     pub contract_type: Option<ContractType>,
     /// The caller's idempotency key.
     pub retry: Option<Retry>,
+}
+
+impl CreateDocument {
+    /// Whether it is made in a deal only; upon signatures one agrees with a client before the first.
+    fn needs_deal(&self) -> bool {
+        let is_agreement = self.kind == Kind::Contract
+            && self.contract_type == Some(ContractType::ElectronicSignature);
+        self.kind.needs_deal() && !is_agreement
+    }
 }
 
 /// Makes a draft with lines, parties and basis taken over.
@@ -157,7 +163,7 @@ async fn begun(
         },
         (deal, _) => deal,
     };
-    if deal.is_none() && kind.needs_deal() {
+    if deal.is_none() && command.needs_deal() {
         return Err(Violations::one("/deal_id", "deal_needed").into());
     }
     let (company, contact) = client_of(work, command, deal.as_ref(), basis.as_ref()).await?;
@@ -249,7 +255,7 @@ async fn deal_of(
     let at = |code| Violations::one("/deal_id", code);
     let Some(id) = command.deal else {
         let is_of_basis = is_advance || command.kind.is_corrective();
-        if command.kind.needs_deal() && !is_of_basis {
+        if command.needs_deal() && !is_of_basis {
             return Err(at("deal_needed").into());
         }
         return Ok(None);
@@ -299,26 +305,6 @@ async fn client_of(
         return Err(Violations::one(client.pointer(), "unknown_id").into());
     }
     Ok((client.company(), client.contact()))
-}
-
-/// What a document without lines begins with.
-fn without_lines(kind: Kind, buyer: &Buyer, today: NaiveDate) -> Content {
-    Content {
-        period: (kind == Kind::Reconciliation).then(|| Period {
-            first: NaiveDate::from_ymd_opt(today.year(), 1, 1).unwrap_or(today),
-            last: today,
-        }),
-        letter: (kind == Kind::Letter).then(|| LetterText::to(buyer)),
-        outside: (kind == Kind::Outside).then(|| Outside {
-            title: values::Line::literal("Договор"),
-            number: None,
-            amount: Money::ZERO,
-            effect: Effect::None,
-            has_scan_clause: false,
-            has_signature_clause: false,
-        }),
-        ..Content::default()
-    }
 }
 
 /// The document from which another is made: issued, of the same deal or, where that has none, of the

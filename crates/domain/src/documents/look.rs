@@ -3,13 +3,13 @@
 use chrono::NaiveDate;
 
 use super::amend::{names_advances, unaccounted};
+use super::buyers::buyer_of;
 use super::check::{Finding, Judged};
 use super::compose::{exceeds, series};
 use super::printed::{OwnTemplate, Reference};
 use super::side::Buyer;
 use super::{Document, Error, Filter, Kind, Mentioned, Row, Shown};
 use crate::access::{Caller, Permission};
-use crate::clients::{Company, Contact};
 use crate::legal_entities::{LegalEntity, VatDuty};
 use crate::settlements::{Counterparty, Statement, reconcile};
 use crate::values::{Email, Money};
@@ -362,23 +362,4 @@ pub(super) async fn issued_beside<V: View + ?Sized>(
         one.content.lines = one.corrected_by(&of);
     }
     Ok(issued)
-}
-
-/// Whoever gets a document, with the requisites of a day.
-pub(crate) async fn buyer_of<V: View + ?Sized>(
-    view: &V,
-    company: Option<Id<Company>>,
-    contact: Option<Id<Contact>>,
-    on: chrono::NaiveDate,
-) -> Result<Buyer, Error> {
-    let (found_company, found_contact) = view.recipients(company, contact).await?;
-    let requisites = match company {
-        None => None,
-        Some(company) => view.requisites_of(company).await?.history.on(on).cloned(),
-    };
-    Ok(Buyer {
-        company: found_company,
-        contact: found_contact,
-        requisites,
-    })
 }

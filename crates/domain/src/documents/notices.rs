@@ -2,6 +2,8 @@
 
 use chrono::{Days, NaiveDate, TimeDelta};
 
+use super::buyers::buyers_of;
+use super::side::Buyer;
 use super::{Content, Document, Error, Kind, LetterText, State, date_in_figures};
 use crate::access::{Caller, Permission};
 use crate::deals::Record;
@@ -84,14 +86,16 @@ pub async fn notify_of_requisites(
         return Err(wrong.into());
     }
     let template = default_for(work.as_ref(), Kind::Letter, entity.id).await?;
-    let mut letters = 0;
-    for client in clients {
-        let letter = letter(app, work.as_ref(), &entity, client, (today, caller, &text)).await?;
-        work.apply(&letter.begin(&entity, template)?.create())
-            .await?;
-        letters += 1;
-    }
+    let buyers = buyers_of(work.as_ref(), &clients, today).await?;
+    let made = clients.iter().filter_map(|client| {
+        let buyer = buyers.get(client)?;
+        let letter = letter(app, &entity, (*client, buyer), (today, caller, &text));
+        Some(letter.begin(&entity, template).map(Document::create))
+    });
+    let made = made.collect::<Result<Vec<_>, Error>>()?;
+    let letters = u64::try_from(made.len()).unwrap_or(u64::MAX);
     if letters > 0 {
+        work.apply_all(&made).await?;
         let due_at = zone.day_start(due_on) + TimeDelta::hours(EVENING);
         remind(app, work.as_ref(), caller, letters, due_at).await?;
     }
@@ -99,25 +103,22 @@ pub async fn notify_of_requisites(
     Ok(Notified { letters, due_on })
 }
 
-async fn letter(
+fn letter(
     app: &App,
-    work: &dyn Work,
     entity: &LegalEntity,
-    client: Counterparty,
+    (client, buyer): (Counterparty, &Buyer),
     (today, caller, text): (NaiveDate, &Caller, &Prose<20_000>),
-) -> Result<Document, Error> {
-    let (company, contact) = (client.company(), client.contact());
-    let buyer = super::look::buyer_of(work, company, contact, today).await?;
+) -> Document {
     let content = Content {
         letter: Some(LetterText {
             title: Some(Line::literal("Уведомление")),
             subject: Some(Line::literal("Об изменении реквизитов")),
             text: Some(text.clone()),
-            ..LetterText::to(&buyer)
+            ..LetterText::to(buyer)
         }),
         ..Content::default()
     };
-    Ok(Document {
+    Document {
         id: app.new_id(),
         kind: Kind::Letter,
         state: State::Draft,
@@ -125,8 +126,8 @@ async fn letter(
         date: today,
         deal: None,
         legal_entity: entity.id,
-        company,
-        contact,
+        company: client.company(),
+        contact: client.contact(),
         buyer_name: buyer.name(),
         basis: None,
         amends: None,
@@ -137,7 +138,7 @@ async fn letter(
         created_by: caller.user(),
         created_at: app.now(),
         version: 1,
-    })
+    }
 }
 
 /// «Отправить уведомления о реквизитах: писем 12».

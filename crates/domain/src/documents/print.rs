@@ -150,6 +150,24 @@ pub(crate) async fn paper_of(
     }
 }
 
+/// The paper of an issued document that was read before: the file that was kept, or else one that is
+/// made now.
+pub(super) async fn issued_paper(
+    app: &App,
+    grant: &Grant,
+    document: Document,
+) -> Result<Printout, Error> {
+    let Some(paper) = &document.paper else {
+        let view = app.store.view(grant).await?;
+        return paper_of(app, grant, view, document).await;
+    };
+    Ok(Printout {
+        bytes: kept(app, paper).await?,
+        title: document.mentioned().title(),
+        format: Format::Pdf,
+    })
+}
+
 /// What stands on the paper: of a draft as it would be now, of an issued document as it was frozen.
 async fn printed_of<V: View + ?Sized>(view: &V, document: &Document) -> Result<Printed, Error> {
     if !document.kind.is_printed() {

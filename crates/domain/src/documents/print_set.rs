@@ -1,8 +1,10 @@
 //! Issued papers in one printout, each as often as it is wanted.
 
-use super::{Document, Error, Format, Printout, Sheaf, Stage, present};
-use crate::access::{Caller, Permission};
-use crate::documents::print::paper_of;
+use std::collections::HashMap;
+
+use super::print::issued_paper;
+use super::{Document, Error, Format, Printout, Sheaf, Stage};
+use crate::access::{Caller, Grant, Permission};
 use crate::{App, Id, Violations};
 
 /// The most documents of one printout.
@@ -26,27 +28,13 @@ pub struct PrintSet {
 /// Binds the papers of issued documents into one PDF: those that were kept on the days of issue.
 pub async fn print_set(app: &App, caller: &Caller, wish: PrintSet) -> Result<Printout, Error> {
     let grant = caller.allow(Permission::DocumentsRead)?;
+    let documents = checked(app, &grant, &wish.documents).await?;
     let mut sheaves = Vec::new();
     let mut size = 0;
-    for (index, (id, copies)) in wish.documents.into_iter().enumerate() {
-        let at = |code| Error::from(Violations::one(format!("/documents/{index}/id"), code));
-        let view = app.store.view(&grant).await?;
-        let shown = match present(&*view, id).await {
-            Ok(shown) => shown,
-            Err(Error::Store(crate::StoreError::NotFound)) => return Err(at("unknown_id")),
-            Err(error) => return Err(error),
-        };
-        let document = shown.document;
-        if Stage::from(&document.state) != Stage::Issued {
-            return Err(at("not_issued"));
-        }
-        if !document.kind.is_printed() {
-            return Err(at("not_printed"));
-        }
-        let usual = document.kind.usual_copies();
-        let paper = paper_of(app, &grant, view, document).await?;
+    for (index, (document, copies)) in documents.into_iter().enumerate() {
+        let paper = issued_paper(app, &grant, document).await?;
         if paper.format != Format::Pdf {
-            return Err(at("not_a_pdf"));
+            return Err(Violations::one(format!("/documents/{index}/id"), "not_a_pdf").into());
         }
         size += paper.bytes.len();
         if size > MOST_BYTES {
@@ -54,7 +42,7 @@ pub async fn print_set(app: &App, caller: &Caller, wish: PrintSet) -> Result<Pri
         }
         sheaves.push(Sheaf {
             bytes: paper.bytes,
-            copies: copies.unwrap_or(usual),
+            copies,
         });
     }
     let bytes = app.printer.bound(sheaves, wish.starts_on_front).await?;
@@ -65,4 +53,30 @@ pub async fn print_set(app: &App, caller: &Caller, wish: PrintSet) -> Result<Pri
         title,
         format,
     })
+}
+
+/// The documents in order, each with its copies: all there, issued, and with a paper of their own.
+async fn checked(
+    app: &App,
+    grant: &Grant,
+    wish: &[(Id<Document>, Option<u8>)],
+) -> Result<Vec<(Document, u8)>, Error> {
+    let ids: Vec<_> = wish.iter().map(|(id, _)| *id).collect();
+    let view = app.store.view(grant).await?;
+    let found = view.documents_of(&ids).await?.into_iter();
+    let found: HashMap<_, _> = found.map(|document| (document.id, document)).collect();
+    let mut checked = Vec::new();
+    for (index, (id, copies)) in wish.iter().enumerate() {
+        let at = |code| Violations::one(format!("/documents/{index}/id"), code);
+        let document = found.get(id).ok_or_else(|| at("unknown_id"))?;
+        if Stage::from(&document.state) != Stage::Issued {
+            return Err(at("not_issued").into());
+        }
+        if !document.kind.is_printed() {
+            return Err(at("not_printed").into());
+        }
+        let copies = copies.unwrap_or(document.kind.usual_copies());
+        checked.push((document.clone(), copies));
+    }
+    Ok(checked)
 }

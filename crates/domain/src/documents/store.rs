@@ -18,6 +18,9 @@ pub trait Read {
     /// One document, with the names of what it refers to.
     async fn document(&self, id: Id<Document>) -> Result<Option<Shown>, StoreError>;
 
+    /// Documents with what they say, in no order; those that are not there are left out.
+    async fn documents_of(&self, ids: &[Id<Document>]) -> Result<Vec<Document>, StoreError>;
+
     /// A page of documents, without what they say; the latest date first.
     async fn documents(&self, filter: &Filter, wish: &PageWish) -> Result<Page<Row>, StoreError>;
 
@@ -78,6 +81,13 @@ pub trait Read {
         company: Option<Id<Company>>,
         contact: Option<Id<Contact>>,
     ) -> Result<(Option<Client<Company>>, Option<Client<Contact>>), StoreError>;
+
+    /// Many who get documents, whoever is responsible for them, in no order.
+    async fn recipients_of(
+        &self,
+        companies: &[Id<Company>],
+        contacts: &[Id<Contact>],
+    ) -> Result<(Vec<Client<Company>>, Vec<Client<Contact>>), StoreError>;
 }
 
 /// What a unit of work does besides applying changes.

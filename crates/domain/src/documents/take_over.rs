@@ -2,15 +2,20 @@
 
 use std::collections::HashMap;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::compose::usual_rate;
 use super::look::issued_beside;
-use super::{Content, ContractType, Document, Error, Kind, Line, LineDraft, Shown, contract};
+use super::printed::Period;
+use super::side::Buyer;
+use super::{
+    Content, ContractType, Document, Effect, Error, Kind, LetterText, Line, LineDraft, Outside,
+    Shown, contract,
+};
 use crate::catalogue::{self, Product};
 use crate::deals::{self, Deal};
 use crate::legal_entities::LegalEntity;
-use crate::values::{self, BasisPoints, Quantity};
+use crate::values::{self, BasisPoints, Money, Quantity};
 use crate::{App, Id, Violations, Work};
 
 /// What a deal has got since a contract was made: what is added to it, in its words.
@@ -161,4 +166,24 @@ pub(super) fn lines_of(
 fn widened(title: &values::Line<200>) -> Result<values::Line<300>, Error> {
     let title = values::Line::parse(title.as_str());
     Ok(title.map_err(|_| Violations::one("/deal_id", "empty"))?)
+}
+
+/// What a document without lines begins with.
+pub(super) fn without_lines(kind: Kind, buyer: &Buyer, today: NaiveDate) -> Content {
+    Content {
+        period: (kind == Kind::Reconciliation).then(|| Period {
+            first: NaiveDate::from_ymd_opt(today.year(), 1, 1).unwrap_or(today),
+            last: today,
+        }),
+        letter: (kind == Kind::Letter).then(|| LetterText::to(buyer)),
+        outside: (kind == Kind::Outside).then(|| Outside {
+            title: values::Line::literal("Договор"),
+            number: None,
+            amount: Money::ZERO,
+            effect: Effect::None,
+            has_scan_clause: false,
+            has_signature_clause: false,
+        }),
+        ..Content::default()
+    }
 }

@@ -15,11 +15,12 @@ pub use store::Read;
 use crate::access::Permission;
 
 /// Kinds of record that are everybody's who may read them at all, by the subjects of their events.
-pub const COMMON: [(&str, Permission); 10] = [
+pub const COMMON: [(&str, Permission); 11] = [
     ("pipeline", Permission::PipelinesRead),
     ("channel", Permission::DictionariesRead),
     ("loss_reason", Permission::DictionariesRead),
     ("deal_type", Permission::DictionariesRead),
+    ("cost_category", Permission::DictionariesRead),
     ("sales_event", Permission::DictionariesRead),
     ("product", Permission::CatalogueRead),
     ("product_group", Permission::CatalogueRead),

@@ -60,6 +60,8 @@ job_kinds! {
     RemindOfDocuments => "remind_of_documents";
     /// It is the morning of a day on which recurring documents of the account, the subject, are made.
     MakeRecurring => "make_recurring";
+    /// It is the first morning of a month of which costs of the account, the subject, come again.
+    MakeCosts => "make_costs";
     /// A removed file was not wanted back: remove its bytes.
     PurgeFile => "purge_file";
     /// An upload was begun: remove its bytes unless it came to its row.

@@ -1,13 +1,15 @@
 //! Finding the documents of a scan by the QR codes on their papers.
 
+use std::collections::HashMap;
+
 use async_trait::async_trait;
 use uuid::Uuid;
 
 use super::{Error, MarkKind};
 use crate::access::{Caller, Permission};
-use crate::documents::{self, Document, Stage};
+use crate::documents::{Document, Filter, Row, Stage};
 use crate::files::Kind;
-use crate::{App, Code, Coded, Id};
+use crate::{App, Code, Coded, Counting, Id, Limit, PageWish};
 
 /// The most documents of one scan: more papers are put into several.
 pub const MOST_OF_A_SCAN: usize = 30;
@@ -76,9 +78,11 @@ pub struct ReadScan {
 #[derive(Debug, Clone)]
 pub struct OnScan {
     /// The document.
-    pub shown: documents::Shown,
+    pub row: Row,
     /// Whether it is recorded already that their scan came.
     pub has_scan: bool,
+    /// Whether it is signed electronically, so that no scan of it is recorded.
+    pub is_signed: bool,
 }
 
 /// Looks for codes of our papers on a scan. Documents of other accounts, and those beyond the
@@ -88,32 +92,36 @@ pub async fn read_scan(app: &App, caller: &Caller, scan: ReadScan) -> Result<Vec
     let is_ours: IsWanted = |text| document_in(text).is_some();
     let texts = app.scanner.codes(scan.kind, scan.bytes, is_ours).await?;
     let ids = texts.iter().filter_map(|text| document_in(text));
-    let mut found = Vec::new();
-    let view = app.store.view(&grant).await?;
-    for id in ids.take(MOST_OF_A_SCAN) {
-        let Some(shown) = view.document(id).await? else {
-            continue;
-        };
-        let is_there =
-            Stage::from(&shown.document.state) == Stage::Issued && !shown.is_deal_in_trash;
-        if is_there {
-            found.push(shown);
-        }
+    let ids: Vec<_> = ids.take(MOST_OF_A_SCAN).collect();
+    if ids.is_empty() {
+        return Ok(Vec::new());
     }
-    let ids: Vec<_> = found.iter().map(|shown| shown.document.id).collect();
-    let trails = view.trails(&ids).await?;
-    let has_scan = |id: Id<Document>| {
-        let trail = trails.iter().find(|trail| trail.of.id == id);
-        trail.is_some_and(|trail| {
-            let standing = trail.standing();
-            standing
-                .iter()
-                .any(|mark| mark.kind == MarkKind::ScanReceived)
-        })
+    let filter = Filter {
+        ids: ids.clone(),
+        stages: vec![Stage::Issued],
+        today: caller.time_zone().local_date(app.now()),
+        ..Filter::default()
     };
-    let found = found.into_iter().map(|shown| OnScan {
-        has_scan: has_scan(shown.document.id),
-        shown,
+    let all = PageWish {
+        limit: Limit::most(),
+        after: None,
+        counting: Counting::No,
+    };
+    let view = app.store.view(&grant).await?;
+    let rows = view.documents(&filter, &all).await?.items.into_iter();
+    let mut rows: HashMap<_, _> = rows.map(|row| (row.id, row)).collect();
+    let trails = view.trails(&ids).await?.into_iter();
+    let trails: HashMap<_, _> = trails.map(|trail| (trail.of.id, trail)).collect();
+    // One that two codes name is there once, where the first of them is.
+    let found = ids.iter().filter_map(|id| {
+        let (row, trail) = (rows.remove(id)?, trails.get(id)?);
+        let standing = trail.standing();
+        let has = |is: fn(MarkKind) -> bool| standing.iter().any(|mark| is(mark.kind));
+        (!trail.is_deal_in_trash).then(|| OnScan {
+            has_scan: has(|kind| kind == MarkKind::ScanReceived),
+            is_signed: has(MarkKind::is_signature),
+            row,
+        })
     });
     Ok(found.collect())
 }

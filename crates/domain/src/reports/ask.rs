@@ -1,15 +1,13 @@
 //! Asking for a report.
 
-use std::collections::{BTreeMap, HashMap};
-
 use uuid::Uuid;
 
 use super::answer::KeyName;
+use super::grounds::{Asked, Grounds};
 use super::{
-    Answer, Compare, Dimension, Error, Fact, Filter, Ground, Key, Measure, Period, Question,
-    Report, Row, Tally,
+    Answer, Compare, Dimension, Error, Filter, Ground, Key, Measure, Period, Question, Report, Row,
 };
-use crate::access::{Caller, Denied, Permission};
+use crate::access::{Caller, Denied, Permission, Scope};
 use crate::deals::{Labels, Record};
 use crate::departments::Department;
 use crate::{App, Id, View, Violations};
@@ -33,9 +31,10 @@ pub struct Ask {
 
 /// The figures of a period, within the caller's reach.
 pub async fn ask(app: &App, caller: &Caller, ask: Ask) -> Result<Answer, Error> {
-    let grant = caller.allow(Permission::DealsRead)?;
+    let measures = measures(caller, ask.report, &ask.measures)?;
+    let grant = caller.allow(narrowest(caller, Permission::DealsRead, &measures))?;
     let view = app.store.view(&grant).await?;
-    answer(app, caller, view.as_ref(), ask).await
+    answer(app, caller, view.as_ref(), ask, measures, grant.scope()).await
 }
 
 /// The same, within the reach of a session.
@@ -44,8 +43,9 @@ pub(super) async fn answer<V: View + ?Sized>(
     caller: &Caller,
     view: &V,
     ask: Ask,
+    measures: Vec<Measure>,
+    scope: &Scope,
 ) -> Result<Answer, Error> {
-    let measures = measures(caller, ask.report, &ask.measures)?;
     let by: Vec<_> = ask.report.rows().into_iter().chain(ask.split).collect();
     if let Some(split) = ask.split
         && !ask.report.splits().contains(&split)
@@ -62,25 +62,32 @@ pub(super) async fn answer<V: View + ?Sized>(
         is_of_requests: false,
         today: caller.time_zone().local_date(app.now()),
     };
-    let now = grounds(&by, view.tallies(&question).await?, &departments);
+    let asked = Asked {
+        report: ask.report,
+        measures: &measures,
+        departments: &departments,
+        scope,
+        zone: caller.time_zone(),
+    };
+    let now = asked.grounds(view, &question).await?;
     let compared = ask.compare.map(|with| ask.period.compared(with));
     let before = match compared {
         Some(period) => {
             let question = Question { period, ..question };
-            let tallies = view.tallies(&question).await?;
-            Some(grounds(&by, tallies, &departments))
+            let mut before = asked.grounds(view, &question).await?;
+            before.rows = before
+                .rows
+                .into_iter()
+                .map(|(keys, ground)| (shifted(&by, keys, ask.period, period), ground))
+                .collect();
+            Some(before)
         }
         None => None,
     };
-    let names = names(
-        view,
-        &by,
-        now.rows
-            .keys()
-            .chain(before.iter().flat_map(|before| before.rows.keys())),
-    )
-    .await?;
-    let answer = Answer {
+    let keys = now.rows.keys();
+    let keys = keys.chain(before.iter().flat_map(|before| before.rows.keys()));
+    let names = names(view, &by, keys).await?;
+    Ok(Answer {
         report: ask.report,
         period: ask.period,
         compared,
@@ -91,8 +98,28 @@ pub(super) async fn answer<V: View + ?Sized>(
         rows: rows(&by, &measures, &now, before.as_ref(), &names, &departments),
         by,
         measures,
-    };
-    Ok(answer)
+    })
+}
+
+/// A day of the earlier period as the same day of the present one: the first month with the first, the
+/// second with the second.
+fn shifted(by: &[Dimension], keys: Vec<Key>, now: Period, before: Period) -> Vec<Key> {
+    let keys = by.iter().zip(keys);
+    keys.map(|(dimension, key)| match key {
+        Key::Day(day) => Key::Day(dimension.later(day, before.first, now.first)),
+        Key::Record(_) => key,
+    })
+    .collect()
+}
+
+/// The permission of those that the figures need which reaches least: a report is about one set of
+/// deals, all figures of which its reader may see.
+pub(super) fn narrowest(caller: &Caller, first: Permission, measures: &[Measure]) -> Permission {
+    let needed = measures.iter().filter_map(|measure| measure.needs());
+    std::iter::once(first)
+        .chain(needed)
+        .min_by_key(|permission| caller.access().reach(*permission))
+        .unwrap_or(first)
 }
 
 /// The figures that are asked for, or all that the caller may see.
@@ -101,19 +128,19 @@ pub(super) fn measures(
     report: Report,
     asked: &[Measure],
 ) -> Result<Vec<Measure>, Error> {
-    let may = caller.may(Permission::ProfitRead);
     let of_report = report.measures();
+    let missing = |one: &Measure| one.needs().filter(|needed| !caller.may(*needed));
     if asked.is_empty() {
-        let seen = of_report.iter().filter(|one| may || !one.tells_profit());
+        let seen = of_report.iter().filter(|one| missing(one).is_none());
         return Ok(seen.copied().collect());
     }
     if asked.iter().any(|one| !of_report.contains(one)) {
         return Err(Violations::one("measures", "unknown_value").into());
     }
-    if !may && asked.iter().any(|one| one.tells_profit()) {
-        return Err(Denied(Permission::ProfitRead).into());
+    match asked.iter().find_map(missing) {
+        Some(permission) => Err(Denied(permission).into()),
+        None => Ok(asked.to_vec()),
     }
-    Ok(asked.to_vec())
 }
 
 /// The filter with all departments below those that it names; every record of it must be there.
@@ -149,42 +176,6 @@ pub(super) async fn settled<V: View + ?Sized>(
     }
     filter.departments = below;
     Ok(filter)
-}
-
-/// What each row, and everything together, is computed from.
-struct Grounds {
-    rows: BTreeMap<Vec<Key>, Ground>,
-    total: Ground,
-}
-
-/// A department counts what is counted below it, too; the whole counts everything once.
-fn grounds(by: &[Dimension], tallies: Vec<Tally>, departments: &[Department]) -> Grounds {
-    let parents: HashMap<_, _> = departments
-        .iter()
-        .map(|one| (one.id.uuid(), one.parent.map(Id::uuid)))
-        .collect();
-    let mut grounds = Grounds {
-        rows: BTreeMap::new(),
-        total: Ground::default(),
-    };
-    for mut tally in tallies {
-        grounds.total.add_tally(&tally);
-        // A split by reasons says nothing of what was not lost.
-        loop {
-            let row = grounds.rows.entry(tally.keys.clone()).or_default();
-            row.add_tally(&tally);
-            let above = match (by.first(), tally.keys.first_mut()) {
-                (Some(Dimension::Department), Some(Key::Record(id))) => id
-                    .and_then(|it| parents.get(&it).copied().flatten())
-                    .map(|up| *id = Some(up)),
-                _ => None,
-            };
-            if above.is_none() {
-                break;
-            }
-        }
-    }
-    grounds
 }
 
 async fn names<V: View + ?Sized>(
@@ -312,25 +303,5 @@ impl Filter {
             &self.loss_reasons,
         ));
         records
-    }
-}
-
-impl Measure {
-    /// What of deals it is computed from, and whether of requests alone.
-    pub(super) const fn facts(self) -> &'static [Fact] {
-        match self {
-            Self::Requests | Self::Deals => &[Fact::Created],
-            Self::Conversion => &[Fact::Won, Fact::Lost],
-            Self::Lost | Self::LostShare | Self::LostAmount => &[Fact::Lost],
-            Self::Won
-            | Self::Revenue
-            | Self::AverageDeal
-            | Self::Cycle
-            | Self::CostPrice
-            | Self::Uncosted
-            | Self::Profit
-            | Self::Margin
-            | Self::Return => &[Fact::Won],
-        }
     }
 }

@@ -1,6 +1,6 @@
 //! By what figures are grouped.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, Months, NaiveDate, Weekday};
 use uuid::Uuid;
 
 use crate::deals::Record;
@@ -73,6 +73,27 @@ impl Dimension {
     /// Reads a name.
     pub fn from_wire(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|one| one.wire() == name)
+    }
+
+    /// The key that lies as far behind `to` as `day` lies behind `from`.
+    pub(super) fn later(self, day: NaiveDate, from: NaiveDate, to: NaiveDate) -> NaiveDate {
+        if self == Self::Month {
+            let number = |day: NaiveDate| day.year() * 12 + day.month0().cast_signed();
+            let months = number(to) - number(from);
+            let shift = Months::new(months.unsigned_abs());
+            let moved = if months < 0 {
+                day.checked_sub_months(shift)
+            } else {
+                day.checked_add_months(shift)
+            };
+            return moved.unwrap_or(day);
+        }
+        let start = |day: NaiveDate| match self {
+            Self::Week => day.week(Weekday::Mon).first_day(),
+            _ => day,
+        };
+        day.checked_add_signed(start(to) - start(from))
+            .unwrap_or(day)
     }
 
     /// The kind of record that its keys are; `None`: they are days.

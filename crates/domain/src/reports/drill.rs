@@ -1,15 +1,17 @@
 //! The deals behind a figure.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 
-use super::ask::{measures, settled};
+use super::ask::{measures, narrowest, settled};
 use super::{Compare, Error, Fact, Filter, Ground, Measure, Period, Question, Report, Sums};
 use crate::access::{Caller, Permission};
 use crate::deals::Deal;
 use crate::lobby::User;
 use crate::pipelines::StageKind;
 use crate::values::Line;
-use crate::{App, Id, Named, Page, PageWish, Place, SortValue};
+use crate::{App, Id, Named, Page, PageWish, Place, SortValue, Violations};
 
 /// The wish for the deals behind a figure. The cell is part of the filter and of the period.
 #[derive(Debug, Clone)]
@@ -54,8 +56,10 @@ pub type Drilled = (DrilledDeal, Option<i64>);
 
 /// The deals behind a figure, the latest first.
 pub async fn drill(app: &App, caller: &Caller, drill: Drill) -> Result<Page<Drilled>, Error> {
-    let grant = caller.allow(Permission::DealsRead)?;
-    measures(caller, drill.report, &[drill.measure])?;
+    let measures = measures(caller, drill.report, &[drill.measure])?;
+    let facts = drill.measure.facts();
+    let facts = facts.ok_or_else(|| Violations::one("measure", "no_deals_behind"))?;
+    let grant = caller.allow(narrowest(caller, Permission::DealsRead, &measures))?;
     let view = app.store.view(&grant).await?;
     let departments = view.departments().await?;
     let filter = settled(view.as_ref(), drill.filter, &departments).await?;
@@ -63,7 +67,7 @@ pub async fn drill(app: &App, caller: &Caller, drill: Drill) -> Result<Page<Dril
         period: drill
             .compare
             .map_or(drill.period, |with| drill.period.compared(with)),
-        facts: drill.measure.facts().to_vec(),
+        facts: facts.to_vec(),
         filter,
         by: Vec::new(),
         is_of_requests: drill.measure == Measure::Requests,
@@ -74,8 +78,14 @@ pub async fn drill(app: &App, caller: &Caller, drill: Drill) -> Result<Page<Dril
         value: SortValue::Day(Some(deal.on)),
         id: deal.id.uuid(),
     });
+    let ids: Vec<_> = page.items.iter().map(|deal| deal.id).collect();
+    let costs = match drill.measure {
+        Measure::DealCosts | Measure::DealProfit => view.costs_of(&ids).await?,
+        _ => HashMap::new(),
+    };
     let worth = page.items.iter().map(|deal| {
-        let value = deal.value(drill.measure);
+        let cost = costs.get(&deal.id).copied().unwrap_or_default();
+        let value = deal.value(drill.measure, facts, cost);
         (deal.clone(), value)
     });
     let worth = worth.collect();
@@ -84,9 +94,12 @@ pub async fn drill(app: &App, caller: &Caller, drill: Drill) -> Result<Page<Dril
 
 impl DrilledDeal {
     /// What it adds to a figure.
-    fn value(&self, measure: Measure) -> Option<i64> {
-        let mut ground = Ground::default();
-        let fact = match (measure.facts(), self.status) {
+    fn value(&self, measure: Measure, facts: &[Fact], cost: i64) -> Option<i64> {
+        let mut ground = Ground {
+            deal_costs: cost,
+            ..Ground::default()
+        };
+        let fact = match (facts, self.status) {
             ([Fact::Created], _) => &mut ground.created,
             (_, StageKind::Lost) => &mut ground.lost,
             _ => &mut ground.won,

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::ask::answer;
+use super::ask::{answer, measures, narrowest};
 use super::{Answer, Ask, Error};
 use crate::access::{Caller, Permission};
 use crate::{App, Change, Fact, Id, Subject};
@@ -47,9 +47,11 @@ impl Fact for ExportEvent {
 /// A report that is taken out, within the reach of exports. That it was is on record before it
 /// leaves.
 pub async fn export(app: &App, caller: &Caller, ask: Ask) -> Result<Answer, Error> {
-    let grant = caller.allow(Permission::DealsExport)?;
+    let measures = measures(caller, ask.report, &ask.measures)?;
+    caller.allow(Permission::DealsExport)?;
+    let grant = caller.allow(narrowest(caller, Permission::DealsExport, &measures))?;
     let work = app.store.work(&grant).await?;
-    let answer = answer(app, caller, work.as_ref(), ask).await?;
+    let answer = answer(app, caller, work.as_ref(), ask, measures, grant.scope()).await?;
     let export = Export { id: app.new_id() };
     let made = ExportEvent::Made {
         export: export.id,

@@ -14,6 +14,12 @@ pub struct Ground {
     pub won: Sums,
     /// Deals lost in it.
     pub lost: Sums,
+    /// What is booked on the deals won and lost, in kopecks.
+    pub deal_costs: i64,
+    /// Money for invoices of deals, in kopecks.
+    pub received: i64,
+    /// What is spent besides deals, in kopecks; `None`: it cannot be told of these deals alone.
+    pub own_costs: Option<i64>,
 }
 
 /// The figures of a group, each in its unit; `None` where something would be divided by nothing.
@@ -30,20 +36,14 @@ impl Ground {
         sums.add(&tally.sums, 1);
     }
 
-    /// Two groups are one.
-    pub const fn add(&mut self, other: &Self) {
-        self.created.add(&other.created, 1);
-        self.won.add(&other.won, 1);
-        self.lost.add(&other.lost, 1);
+    /// Revenue less what the deals cost, in kopecks.
+    pub const fn deal_profit(&self) -> i64 {
+        self.won.revenue() - self.won.cost - self.deal_costs
     }
 
-    /// Revenue less what it cost, in kopecks.
-    const fn profit(&self) -> i64 {
-        self.won.revenue() - self.cost()
-    }
-
-    const fn cost(&self) -> i64 {
-        self.won.cost
+    /// That less what is spent besides deals.
+    fn profit(&self) -> Option<i64> {
+        self.own_costs.map(|own| self.deal_profit() - own)
     }
 
     /// These figures of it; `all` is the ground of all groups together.
@@ -67,9 +67,18 @@ impl Ground {
             Measure::Cycle => ratio(won.seconds, won.number * SECONDS_OF_A_DAY, 100),
             Measure::CostPrice => Some(won.cost),
             Measure::Uncosted => Some(won.uncosted),
-            Measure::Profit => Some(self.profit()),
-            Measure::Margin => share(self.profit(), won.revenue()),
-            Measure::Return => share(self.profit(), self.cost()),
+            Measure::DealCosts => Some(self.deal_costs),
+            Measure::DealProfit => Some(self.deal_profit()),
+            Measure::OwnCosts => self.own_costs,
+            Measure::Profit => self.profit(),
+            Measure::Margin => share(self.profit()?, won.revenue()),
+            Measure::Return => {
+                let cost = won.cost + self.deal_costs + self.own_costs?;
+                share(self.profit()?, cost)
+            }
+            Measure::CostPerRequest => ratio(self.own_costs?, self.created.requests, 1),
+            Measure::Romi => share(self.profit()?, self.own_costs?),
+            Measure::Received => Some(self.received),
         }
     }
 }

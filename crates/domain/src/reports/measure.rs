@@ -1,5 +1,8 @@
 //! What reports measure.
 
+use super::Fact;
+use crate::access::Permission;
+
 /// In what a figure is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unit {
@@ -66,20 +69,76 @@ measures! {
     CostPrice => "cost_price", Money;
     /// Won deals of which the cost price is not known of every line, or which have no lines.
     Uncosted => "uncosted", Count;
-    /// Revenue − cost price.
+    /// What is booked on the deals won and lost in the period, without the VAT that is deducted.
+    DealCosts => "deal_costs", Money;
+    /// Revenue − cost price − costs of deals.
+    DealProfit => "deal_profit", Money;
+    /// What the colleague, the department with its people, the channel, or the firm costs besides its
+    /// deals: entries, salaries and commissions; a month that is covered in part by its days.
+    OwnCosts => "own_costs", Money;
+    /// Profit of deals − own costs.
     Profit => "profit", Money;
     /// Profit ÷ revenue.
     Margin => "margin", Percent;
-    /// Profit ÷ cost.
+    /// Profit ÷ (cost price + costs of deals + own costs).
     Return => "return", Percent;
+    /// Own costs ÷ requests.
+    CostPerRequest => "cost_per_request", Money;
+    /// (Profit of deals − own costs) ÷ own costs.
+    Romi => "romi", Percent;
+    /// Money for invoices of deals that came in the period, less what went back, VAT included; of the
+    /// whole firm all money, invoices or not.
+    Received => "received", Money;
 }
 
 impl Measure {
-    /// Whether it tells cost or profit, which needs a right of its own.
-    pub const fn tells_profit(self) -> bool {
-        matches!(
-            self,
-            Self::CostPrice | Self::Uncosted | Self::Profit | Self::Margin | Self::Return
-        )
+    /// The right that it needs besides that to see deals.
+    pub const fn needs(self) -> Option<Permission> {
+        match self {
+            Self::CostPrice | Self::Uncosted | Self::DealCosts | Self::DealProfit => {
+                Some(Permission::ProfitRead)
+            }
+            // Of one colleague they are what that colleague is paid; whoever may see that may see
+            // profit.
+            Self::OwnCosts
+            | Self::Profit
+            | Self::Margin
+            | Self::Return
+            | Self::CostPerRequest
+            | Self::Romi => Some(Permission::CostsRead),
+            Self::Received => Some(Permission::PaymentsRead),
+            Self::Requests
+            | Self::Deals
+            | Self::Won
+            | Self::Lost
+            | Self::Conversion
+            | Self::LostShare
+            | Self::LostAmount
+            | Self::Revenue
+            | Self::AverageDeal
+            | Self::Cycle => None,
+        }
+    }
+
+    /// Of which deals it is computed; `None`: not of deals alone.
+    pub const fn facts(self) -> Option<&'static [Fact]> {
+        Some(match self {
+            Self::Requests | Self::Deals => &[Fact::Created],
+            Self::Conversion | Self::DealCosts | Self::DealProfit => &[Fact::Won, Fact::Lost],
+            Self::Lost | Self::LostShare | Self::LostAmount => &[Fact::Lost],
+            Self::Won
+            | Self::Revenue
+            | Self::AverageDeal
+            | Self::Cycle
+            | Self::CostPrice
+            | Self::Uncosted => &[Fact::Won],
+            Self::OwnCosts
+            | Self::Profit
+            | Self::Margin
+            | Self::Return
+            | Self::CostPerRequest
+            | Self::Romi
+            | Self::Received => return None,
+        })
     }
 }

@@ -3,6 +3,7 @@
 use chrono::{Datelike, Days, Months, NaiveDate};
 
 use crate::Violations;
+use crate::values::sensible_day;
 
 /// Whole local days of the account, the first and the last among them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,13 +29,9 @@ impl Period {
 
     /// Errors name the query parameters `from` and `to`.
     pub fn new(first: NaiveDate, last: NaiveDate) -> Result<Self, Violations> {
-        let sensible = 1990..=2100;
         let mut wrong = Violations::default();
-        for (name, day) in [("from", first), ("to", last)] {
-            if !sensible.contains(&day.year()) {
-                wrong.add(name, "day_out_of_range");
-            }
-        }
+        wrong.take("from", sensible_day(first));
+        wrong.take("to", sensible_day(last));
         wrong.check()?;
         let period = Self { first, last };
         if last < first {
@@ -90,6 +87,16 @@ impl Period {
         }
     }
 
+    /// The first day of the first month that it touches.
+    pub fn first_month(self) -> NaiveDate {
+        first_of_month(self.first)
+    }
+
+    /// The last day of the last month that it touches.
+    pub fn last_of_months(self) -> NaiveDate {
+        last_of_month(self.last)
+    }
+
     /// How many months it touches.
     pub fn months(self) -> u32 {
         let number = |day: NaiveDate| i64::from(day.year()) * 12 + i64::from(day.month0());
@@ -130,11 +137,11 @@ impl Period {
 }
 
 /// The first day of a day's month.
-pub(crate) fn first_of_month(day: NaiveDate) -> NaiveDate {
+pub(super) fn first_of_month(day: NaiveDate) -> NaiveDate {
     day.with_day(1).unwrap_or(day)
 }
 
-fn last_of_month(day: NaiveDate) -> NaiveDate {
+pub(super) fn last_of_month(day: NaiveDate) -> NaiveDate {
     let next = first_of_month(day).checked_add_months(Months::new(1));
     next.map_or(day, |next| days_before(next, 1))
 }
@@ -233,7 +240,7 @@ mod tests {
         assert_eq!(wrong("1996-01-01", "2025-12-31"), to("period_too_long"));
         assert_eq!(
             wrong("0026-01-01", "2025-12-31"),
-            ("from".to_owned(), "day_out_of_range")
+            ("from".to_owned(), "year_out_of_range")
         );
     }
 }

@@ -119,10 +119,14 @@ impl Sums {
 }
 
 impl Question {
-    /// Whether sums by whole months answer it.
+    /// Whether sums by whole months answer it. They do not tell which of the deals made in a month are
+    /// lost for a reason.
     pub fn is_of_months(&self) -> bool {
         let is_finer = |by: &Dimension| matches!(by, Dimension::Week | Dimension::Day);
+        let by_reasons =
+            !self.filter.loss_reasons.is_empty() && self.facts.contains(&Fact::Created);
         !self.is_of_requests
+            && !by_reasons
             && self.filter.tags.is_empty()
             && self.filter.products.is_empty()
             && !self.by.iter().any(is_finer)

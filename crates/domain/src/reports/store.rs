@@ -4,7 +4,9 @@ use std::collections::HashMap;
 
 use async_trait::async_trait;
 
-use super::{DrilledDeal, FunnelQuestion, Passage, Question, Standing, Tally, Traveller};
+use super::{
+    DrilledDeal, FunnelQuestion, Key, Passage, Period, Question, Spent, Standing, Tally, Traveller,
+};
 use crate::deals::{Deal, Overstay, Visit};
 use crate::pipelines::Stage;
 use crate::{Id, PageWish, StoreError};
@@ -23,6 +25,26 @@ pub trait Read {
         question: &Question,
         page: &PageWish,
     ) -> Result<Vec<DrilledDeal>, StoreError>;
+
+    /// The costs of the deals of a question that were closed in its period, by its groups, without
+    /// the VAT that is deducted, in kopecks.
+    async fn deal_costs(&self, question: &Question) -> Result<Vec<(Vec<Key>, i64)>, StoreError>;
+
+    /// The costs of some deals that were read before, without the VAT that is deducted, in kopecks.
+    async fn costs_of(&self, ids: &[Id<Deal>]) -> Result<HashMap<Id<Deal>, i64>, StoreError>;
+
+    /// Money for invoices of the deals of a question, whenever these were made: what came in its
+    /// period less what went back, VAT included, by its groups, in kopecks. A group may be named
+    /// twice.
+    async fn received(&self, question: &Question) -> Result<Vec<(Vec<Key>, i64)>, StoreError>;
+
+    /// All money of the period of a question, invoices or not: what came less what went back, VAT
+    /// included, by its groups, which are of days alone, in kopecks.
+    async fn money(&self, question: &Question) -> Result<Vec<(Vec<Key>, i64)>, StoreError>;
+
+    /// What is known of costs by months, pay and places of work in a period, of everybody: the use case
+    /// narrows it by where colleagues worked then.
+    async fn spent(&self, period: Period) -> Result<Spent, StoreError>;
 
     /// How deals pass the stages of a road, in two statements.
     async fn passages(
@@ -45,4 +67,15 @@ pub trait Read {
         &self,
         ids: &[Id<Deal>],
     ) -> Result<HashMap<Id<Deal>, Vec<Visit>>, StoreError>;
+}
+
+/// What whoever runs the installation does about the sums.
+#[async_trait]
+pub trait Write {
+    /// How many sums by month there are, and those that are not what the deals say, a line each.
+    /// Nobody changes a sum from here to the end of the work.
+    async fn summary_faults(&self) -> Result<(u64, Vec<String>), StoreError>;
+
+    /// Makes the sums anew from the deals.
+    async fn rebuild_summary(&self) -> Result<(), StoreError>;
 }

@@ -11,4 +11,10 @@ use crate::{Id, StoreError};
 pub trait Read {
     /// Those of a company; with version 0 where nobody wrote any down.
     async fn requisites_of(&self, company: Id<Company>) -> Result<CompanyRequisites, StoreError>;
+
+    /// Those of many companies, in no order, of which somebody wrote any down.
+    async fn requisites_of_all(
+        &self,
+        companies: &[Id<Company>],
+    ) -> Result<Vec<CompanyRequisites>, StoreError>;
 }

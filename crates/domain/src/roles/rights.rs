@@ -7,7 +7,7 @@ use crate::Violations;
 use crate::access::{Caller, Permission as P, Reach};
 
 /// What must be seen at least as far as it is acted upon: `(see, act)`.
-pub const SIGHT: [(P, P); 25] = [
+pub const SIGHT: [(P, P); 28] = [
     (P::DealsRead, P::DealsCreate),
     (P::DealsRead, P::DealsEdit),
     (P::DealsRead, P::DealsDelete),
@@ -30,6 +30,9 @@ pub const SIGHT: [(P, P); 25] = [
     (P::DocumentsRead, P::DocumentsTrack),
     (P::DictionariesRead, P::LegalEntitiesManage),
     (P::DictionariesRead, P::TemplatesManage),
+    (P::ProfitRead, P::CostsRead),
+    (P::CostsRead, P::CostsManage),
+    (P::PlansRead, P::PlansManage),
     (P::UsersRead, P::UsersManage),
     (P::UsersRead, P::RolesManage),
     (P::UsersRead, P::DepartmentsManage),
@@ -69,6 +72,10 @@ pub const fn has_reach(permission: P) -> bool {
             | P::PaymentsEdit
             | P::DocumentsTrack
             | P::ProfitRead
+            | P::CostsRead
+            | P::CostsManage
+            | P::PlansRead
+            | P::PlansManage
     )
 }
 

@@ -24,7 +24,7 @@ pub use create::{CreateOpeningBalance, create};
 pub use edit::{DeleteOpeningBalance, EditOpeningBalance, delete, edit};
 pub use error::Error;
 pub use event::Event;
-pub use import::{Agreed, Called, ImportBalances, Imported, check_import, import};
+pub use import::{Agreed, Called, ImportBalances, check_import, import};
 pub use ledger::{Ledger, LedgerBalance, LedgerDocument, LedgerPayment};
 pub use list::{Filter, Shown, find, list};
 pub use opening_balance::OpeningBalance;

@@ -1,10 +1,10 @@
 //! Asking for a code, on the public page.
 
 use super::offer::offered;
-use super::{Agreement, Code, Error, Offer};
+use super::{Code, Error, Offer};
 use crate::lobby::{Gate, Job, JobKind};
 use crate::shares::{self, ShareToken};
-use crate::{App, Id, Moment, StoreError, View};
+use crate::{App, Id, Moment};
 
 /// How many wrong codes close a page for good: by chance one of 50 000 such pages would be signed. A
 /// new link begins anew.
@@ -28,7 +28,6 @@ pub async fn ask(app: &App, token: &ShareToken) -> Result<Asked, Error> {
     let view = app.store.view(&grant).await?;
     let (document, _) = shares::found(app, &*view, share).await?;
     let agreement = offered(&*view, &document, app.now()).await?;
-    check_sender(&*view, &agreement).await?;
     drop(view);
     let now = app.now();
     let account = grant.account().to_string();
@@ -70,21 +69,4 @@ pub async fn ask(app: &App, token: &ShareToken) -> Result<Asked, Error> {
         ends_at: code.ends_at,
         file_sha256: code.file_sha256,
     })
-}
-
-/// In the service letters to clients wait until whoever lets them go has confirmed their own address;
-/// a code does not wait.
-async fn check_sender<V: View + ?Sized>(view: &V, agreement: &Agreement) -> Result<(), Error> {
-    if view.account_record().await?.trial_ends_on.is_none() {
-        return Ok(());
-    }
-    let user = view.user(agreement.created_by).await?;
-    let user = user.ok_or(StoreError::NotFound)?;
-    let person = view.person(user.person).await?;
-    let is_confirmed = person.is_some_and(|person| person.email_confirmed_at.is_some());
-    if is_confirmed {
-        Ok(())
-    } else {
-        Err(Error::NotSignable)
-    }
 }

@@ -59,6 +59,9 @@ pub(crate) async fn offer<V: View + ?Sized>(
     if !holds(view, &agreement, today).await? || is_signed_elsewhere(view, document).await? {
         return Ok(None);
     }
+    if !may_send(view, &agreement).await? {
+        return Ok(None);
+    }
     Ok(Some(agreement))
 }
 
@@ -83,6 +86,18 @@ async fn holds<V: View + ?Sized>(
         return Ok(false);
     }
     Ok(paper.kind == Kind::Outside || is_back(view, paper.id).await?)
+}
+
+/// Whether its codes go out. In the service letters to clients wait until whoever lets them go has
+/// confirmed their own address; a code does not wait, so there is none.
+async fn may_send<V: View + ?Sized>(view: &V, agreement: &Agreement) -> Result<bool, StoreError> {
+    if view.account_record().await?.trial_ends_on.is_none() {
+        return Ok(true);
+    }
+    let user = view.user(agreement.created_by).await?;
+    let user = user.ok_or(StoreError::NotFound)?;
+    let person = view.person(user.person).await?;
+    Ok(person.is_some_and(|person| person.email_confirmed_at.is_some()))
 }
 
 /// Whether the other side's signature under a contract of ours has come.

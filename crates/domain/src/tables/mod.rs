@@ -1,10 +1,12 @@
 //! Tables that people bring along: rows of a spreadsheet or a CSV file, what their columns are
 //! (`layout`), and how cells are written by people (`typed`). What the rows mean is each slice's.
 
+mod imported;
 mod layout;
 mod read;
 mod typed;
 
+pub use imported::Imported;
 pub use layout::{Column, Field, Layout, LayoutError, LayoutWish, Record};
 pub(crate) use read::receive;
 pub use read::{Arriving, Refused, Row, TableError, TableFile, TableKind, TableReader, Tables};

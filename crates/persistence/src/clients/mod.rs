@@ -200,6 +200,23 @@ impl Hold for Session {
     }
 }
 
+impl Session {
+    /// Clients by their ids, whoever is responsible for them, in no order.
+    pub(crate) async fn clients_named<K: Kept>(
+        &self,
+        ids: &[Id<K>],
+    ) -> Result<Vec<Client<K>>, StoreError> {
+        if ids.is_empty() {
+            return Ok(Vec::new());
+        }
+        let ids = ids.iter().map(|id| id.uuid());
+        let found = self.rows::<K::Table>();
+        let found = found.filter(<K::Table as Tenant>::ID.is_in(ids));
+        let rows = found.all(&self.tx).await.map_err(store_error)?;
+        rows.into_iter().map(K::client).collect()
+    }
+}
+
 /// The client of a row.
 pub fn client_of<K: Kept>(row: Row<K>) -> Result<Client<K>, StoreError> {
     K::client(row)

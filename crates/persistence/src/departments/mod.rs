@@ -15,6 +15,8 @@ use crate::error::{store_error, unreadable};
 use crate::scope::tenant;
 use crate::session::Session;
 
+pub use self::stay::{membership, stay_of};
+
 mod department {
     //! The table `department`.
     use sea_orm::entity::prelude::*;

@@ -13,7 +13,7 @@ use crate::error::store_error;
 use crate::scope::Tenant;
 use crate::session::Session;
 
-mod membership {
+pub mod membership {
     //! The table `membership`.
     use sea_orm::entity::prelude::*;
 
@@ -45,6 +45,15 @@ impl Tenant for membership::Entity {
     const ID: Column = Column::UserId;
 }
 
+/// What a row says.
+pub fn stay_of(row: &membership::Model) -> Stay {
+    Stay {
+        department: Id::from(row.department_id),
+        from_on: row.from_on,
+        to_on: row.to_on,
+    }
+}
+
 impl Session {
     pub(super) async fn read_stays(&self, user: Id<User>) -> Result<Vec<Stay>, StoreError> {
         let rows = self
@@ -54,12 +63,7 @@ impl Session {
             .all(&self.tx)
             .await
             .map_err(store_error)?;
-        let stay = |row: membership::Model| Stay {
-            department: Id::from(row.department_id),
-            from_on: row.from_on,
-            to_on: row.to_on,
-        };
-        Ok(rows.into_iter().map(stay).collect())
+        Ok(rows.iter().map(stay_of).collect())
     }
 
     /// From this day on somebody works in a department, or in none: what was said of this and later

@@ -1,6 +1,7 @@
-//! Dictionaries: four tables of one shape behind one mechanism.
+//! Dictionaries: five tables of one shape behind one mechanism.
 
 mod channel;
+mod cost_category;
 mod deal_type;
 mod loss_reason;
 mod sales_event;

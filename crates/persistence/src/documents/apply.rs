@@ -3,8 +3,8 @@
 use async_trait::async_trait;
 use chrono::NaiveDate;
 use sea_orm::ActiveValue::{NotSet, Set};
-use sea_orm::QueryFilter;
 use sea_orm::entity::prelude::*;
+use sea_orm::{IntoActiveModel, QueryFilter};
 
 use canape_domain::documents::{Document, Event, Payable, Printed, Series, Write};
 use canape_domain::legal_entities::LegalEntity;
@@ -85,21 +85,47 @@ impl Apply<Document, Event> for Session {
         }
         self.log(&[(change.event(), change.at())]).await
     }
+
+    async fn apply_all(&self, changes: &[Change<Document, Event>]) -> Result<(), StoreError> {
+        let are_new = |change: &Change<_, _>| change.expected() == Expected::Absent;
+        if !changes.iter().all(are_new) {
+            for change in changes {
+                self.apply(change).await?;
+            }
+            return Ok(());
+        }
+        let rows = changes.iter().map(|change| {
+            let row = row(self.account(), change.state())?;
+            Ok(row.into_active_model().reset_all())
+        });
+        let rows = rows.collect::<Result<Vec<_>, StoreError>>()?;
+        self.insert::<document::Entity, _>(rows).await?;
+        let contents = changes.iter().map(|change| content_of(change.state()));
+        let contents = contents.collect::<Result<Vec<_>, _>>()?;
+        self.insert::<content::Entity, _>(contents).await?;
+        let events = changes.iter();
+        let events: Vec<_> = events.map(|change| (change.event(), change.at())).collect();
+        self.log(&events).await
+    }
+}
+
+fn content_of(one: &Document) -> Result<content::ActiveModel, StoreError> {
+    Ok(content::ActiveModel {
+        account_id: NotSet,
+        id: Set(one.id.uuid()),
+        content: Set(json::written(&one.content, "document_content.content")?),
+        printed: Set(None),
+    })
 }
 
 impl Session {
     async fn put_content(&self, one: &Document, expected: Expected) -> Result<(), StoreError> {
-        let id = one.id.uuid();
-        let text = json::written(&one.content, "document_content.content")?;
         if expected == Expected::Absent {
-            let row = content::ActiveModel {
-                account_id: NotSet,
-                id: Set(id),
-                content: Set(text),
-                printed: Set(None),
-            };
+            let row = content_of(one)?;
             return self.insert::<content::Entity, _>(vec![row]).await;
         }
+        let id = one.id.uuid();
+        let text = json::written(&one.content, "document_content.content")?;
         self.update::<content::Entity>()
             .col_expr(content::Column::Content, Expr::value(text))
             .filter(content::Column::Id.eq(id))

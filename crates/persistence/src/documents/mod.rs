@@ -64,6 +64,12 @@ impl Read for Session {
         Ok(Some(shown))
     }
 
+    async fn documents_of(&self, ids: &[Id<Document>]) -> Result<Vec<Document>, StoreError> {
+        let ids = ids.iter().map(|id| id.uuid());
+        let found = self.documents_in_reach().filter(Column::Id.is_in(ids));
+        self.whole(found).await
+    }
+
     async fn documents(&self, filter: &Filter, wish: &PageWish) -> Result<Page<Row>, StoreError> {
         let select = self.documents_in_reach().filter(passing(filter));
         let select = self.with_papers(select, filter);
@@ -215,6 +221,17 @@ impl Read for Session {
         Ok((
             company.map(client_of).transpose()?,
             contact.map(client_of).transpose()?,
+        ))
+    }
+
+    async fn recipients_of(
+        &self,
+        companies: &[Id<Company>],
+        contacts: &[Id<Contact>],
+    ) -> Result<(Vec<Client<Company>>, Vec<Client<Contact>>), StoreError> {
+        Ok((
+            self.clients_named(companies).await?,
+            self.clients_named(contacts).await?,
         ))
     }
 }

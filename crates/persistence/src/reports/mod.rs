@@ -6,7 +6,9 @@ mod export;
 mod funnel;
 mod paths;
 mod question;
+mod spending;
 mod summary;
+mod verify;
 
 use std::collections::HashMap;
 
@@ -15,7 +17,8 @@ use async_trait::async_trait;
 use canape_domain::deals::{Deal, Overstay, Visit};
 use canape_domain::pipelines::Stage;
 use canape_domain::reports::{
-    DrilledDeal, FunnelQuestion, Passage, Question, Read, Standing, Tally, Traveller,
+    DrilledDeal, FunnelQuestion, Key, Passage, Period, Question, Read, Spent, Standing, Tally,
+    Traveller,
 };
 use canape_domain::{Id, PageWish, StoreError};
 
@@ -34,6 +37,26 @@ impl Read for Session {
         page: &PageWish,
     ) -> Result<Vec<DrilledDeal>, StoreError> {
         self.read_behind(question, page).await
+    }
+
+    async fn deal_costs(&self, question: &Question) -> Result<Vec<(Vec<Key>, i64)>, StoreError> {
+        self.read_deal_costs(question).await
+    }
+
+    async fn costs_of(&self, ids: &[Id<Deal>]) -> Result<HashMap<Id<Deal>, i64>, StoreError> {
+        self.read_costs_of(ids).await
+    }
+
+    async fn received(&self, question: &Question) -> Result<Vec<(Vec<Key>, i64)>, StoreError> {
+        self.read_received(question).await
+    }
+
+    async fn money(&self, question: &Question) -> Result<Vec<(Vec<Key>, i64)>, StoreError> {
+        self.read_money(question).await
+    }
+
+    async fn spent(&self, period: Period) -> Result<Spent, StoreError> {
+        self.read_spent(period).await
     }
 
     async fn passages(

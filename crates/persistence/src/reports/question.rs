@@ -20,7 +20,7 @@ use crate::error::{store_error, unreadable};
 use crate::session::Session;
 
 /// Names of the columns in the answer.
-const KEYS: [&str; 4] = ["key_0", "key_1", "key_2", "key_3"];
+pub(super) const KEYS: [&str; 4] = ["key_0", "key_1", "key_2", "key_3"];
 
 impl Session {
     pub(super) async fn read_tallies(&self, question: &Question) -> Result<Vec<Tally>, StoreError> {
@@ -30,8 +30,10 @@ impl Session {
         let rows = self.tx.query_all(&statement).await.map_err(store_error)?;
         let mut all: BTreeMap<(Fact, Vec<Key>), Sums> = BTreeMap::new();
         for row in &rows {
-            let (fact, keys, sums) = tally_of(row, &question.by)?;
-            all.entry((fact, keys)).or_default().add(&sums, 1);
+            // Without groups, nothing is one row of nothing.
+            if let Some((fact, keys, sums)) = tally_of(row, &question.by)? {
+                all.entry((fact, keys)).or_default().add(&sums, 1);
+            }
         }
         let all = all.into_iter();
         Ok(all
@@ -122,15 +124,12 @@ impl Session {
             .column_as(Expr::cust(number_of(fact).to_string()), "fact");
         for (name, dimension) in KEYS.iter().zip(&question.by) {
             let key = match dimension {
-                Dimension::Employee => responsible_of(fact).into_expr(),
-                Dimension::Department => department_of(fact).into_expr(),
-                Dimension::Stage => stage_of(fact).into_expr(),
-                Dimension::Channel => Column::ChannelId.into_expr(),
-                Dimension::DealType => Column::DealTypeId.into_expr(),
-                Dimension::LossReason => Column::LossReasonId.into_expr(),
-                Dimension::Pipeline => Column::PipelineId.into_expr(),
                 Dimension::Day => days_column.into_expr(),
-                Dimension::Month | Dimension::Week => self.start_of(*dimension, fact),
+                Dimension::Month | Dimension::Week => {
+                    let day = format!("deal.{}", days_column.as_str());
+                    self.start_of(*dimension, &day)
+                }
+                _ => Self::record_key(*dimension, fact),
             };
             select = select.column_as(key.clone(), *name).group_by(key);
         }
@@ -165,10 +164,11 @@ impl Session {
         let filter = &question.filter;
         let mut all = Condition::all()
             .add(Expr::cust(match facts {
-                [Fact::Won] => "deal.status = 'won' AND deal.status <> 'open'",
-                [Fact::Lost] => "deal.status = 'lost' AND deal.status <> 'open'",
+                // As the index `deal_closed_on` says it.
+                [Fact::Won] => "deal.status IN ('won', 'lost') AND deal.status = 'won'",
+                [Fact::Lost] => "deal.status IN ('won', 'lost') AND deal.status = 'lost'",
                 [Fact::Created] => "1 = 1",
-                _ => "deal.status <> 'open'",
+                _ => "deal.status IN ('won', 'lost')",
             }))
             .add(Expr::cust("deal.deleted_at IS NULL"))
             .add(Self::kept_by(
@@ -217,13 +217,24 @@ impl Session {
         Some(deal::Column::Id.in_subquery(QueryTrait::into_query(lines)))
     }
 
-    /// The first day of the month or week in which a fact happened.
-    fn start_of(&self, dimension: Dimension, fact: Fact) -> Expr {
-        let day = if fact == Fact::Created {
-            "deal.created_on"
-        } else {
-            "deal.closed_on"
+    /// The record by which deals of a fact are grouped.
+    pub(super) fn record_key(dimension: Dimension, fact: Fact) -> Expr {
+        use deal::Column;
+        let column = match dimension {
+            Dimension::Employee => responsible_of(fact),
+            Dimension::Department => department_of(fact),
+            Dimension::Stage => stage_of(fact),
+            Dimension::Channel => Column::ChannelId,
+            Dimension::DealType => Column::DealTypeId,
+            Dimension::LossReason => Column::LossReasonId,
+            Dimension::Pipeline => Column::PipelineId,
+            Dimension::Month | Dimension::Week | Dimension::Day => day_of(fact),
         };
+        column.into_expr()
+    }
+
+    /// The first day of the month or week of a day.
+    pub(super) fn start_of(&self, dimension: Dimension, day: &str) -> Expr {
         let is_sqlite = self.tx.get_database_backend() == DbBackend::Sqlite;
         Expr::cust(match (dimension, is_sqlite) {
             (Dimension::Week, true) => format!("date({day}, '-6 days', 'weekday 1')"),
@@ -298,21 +309,36 @@ fn summed_within(scope: &Scope) -> Condition {
     }
 }
 
-fn tally_of(row: &QueryResult, by: &[Dimension]) -> Result<(Fact, Vec<Key>, Sums), StoreError> {
+/// What a group has in common, read from a column.
+pub(super) fn key_of(
+    row: &QueryResult,
+    name: &str,
+    dimension: Dimension,
+) -> Result<Key, StoreError> {
+    if dimension.record().is_none() {
+        return row.try_get("", name).map(Key::Day).map_err(store_error);
+    }
+    let id: Option<Uuid> = row.try_get("", name).map_err(store_error)?;
+    Ok(Key::Record(id.filter(|id| !id.is_nil())))
+}
+
+fn tally_of(
+    row: &QueryResult,
+    by: &[Dimension],
+) -> Result<Option<(Fact, Vec<Key>, Sums)>, StoreError> {
+    let number: Option<i64> = row.try_get("", "number").map_err(store_error)?;
+    let Some(number) = number.filter(|number| *number != 0) else {
+        return Ok(None);
+    };
     let fact: i32 = row.try_get("", "fact").map_err(store_error)?;
     let fact = fact_of(fact).ok_or(unreadable("deal_summary.fact"))?;
     let mut keys = Vec::with_capacity(by.len());
     for (name, dimension) in KEYS.iter().zip(by) {
-        keys.push(if dimension.record().is_some() {
-            let id: Option<Uuid> = row.try_get("", name).map_err(store_error)?;
-            Key::Record(id.filter(|id| !id.is_nil()))
-        } else {
-            Key::Day(row.try_get("", name).map_err(store_error)?)
-        });
+        keys.push(key_of(row, name, *dimension)?);
     }
     let sum = |name: &str| row.try_get::<i64>("", name).map_err(store_error);
     let sums = Sums {
-        number: sum("number")?,
+        number,
         requests: sum("requests")?,
         amount: sum("amount")?,
         vat: sum("vat")?,
@@ -320,5 +346,5 @@ fn tally_of(row: &QueryResult, by: &[Dimension]) -> Result<(Fact, Vec<Key>, Sums
         uncosted: sum("uncosted")?,
         seconds: sum("seconds")?,
     };
-    Ok((fact, keys, sums))
+    Ok(Some((fact, keys, sums)))
 }

@@ -16,7 +16,7 @@ use canape_domain::reports::{Fact, Sums};
 use canape_domain::{Change, Id, StoreError};
 
 use crate::deals::{deal, deal_of};
-use crate::error::store_error;
+use crate::error::{store_error, unreadable};
 use crate::scope::Tenant;
 use crate::session::Session;
 
@@ -82,7 +82,7 @@ pub enum Shape {
 
 /// The key of a row.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-struct Cell {
+pub struct Cell {
     fact: Fact,
     shape: Shape,
     month: Date,
@@ -163,6 +163,11 @@ impl Cells {
         for cell in [people, whole] {
             self.0.entry(cell).or_default().add(&sums, times);
         }
+    }
+
+    /// What all cells together are.
+    pub const fn sums(&self) -> &BTreeMap<Cell, Sums> {
+        &self.0
     }
 
     fn rows(self) -> Vec<deal_summary::ActiveModel> {
@@ -254,6 +259,35 @@ impl Session {
             .await
             .map(drop)
     }
+}
+
+/// A row of the table.
+pub fn cell_of(row: &deal_summary::Model) -> Result<(Cell, Sums), StoreError> {
+    let mut shapes = [Shape::People, Shape::Whole].into_iter();
+    let cell = Cell {
+        fact: fact_of(row.fact).ok_or(unreadable("deal_summary.fact"))?,
+        shape: shapes
+            .find(|shape| *shape as i32 == row.shape)
+            .ok_or(unreadable("deal_summary.shape"))?,
+        month: row.month,
+        pipeline: row.pipeline_id,
+        stage: row.stage_id,
+        responsible: row.responsible_id,
+        department: row.department_id,
+        channel: row.channel_id,
+        deal_type: row.deal_type_id,
+        loss_reason: row.loss_reason_id,
+    };
+    let sums = Sums {
+        number: row.number,
+        requests: row.requests,
+        amount: row.amount,
+        vat: row.vat_amount,
+        cost: row.cost_amount,
+        uncosted: row.uncosted,
+        seconds: row.seconds,
+    };
+    Ok((cell, sums))
 }
 
 /// The number that stands for a fact in the table.

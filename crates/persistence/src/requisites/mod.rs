@@ -1,12 +1,14 @@
 //! Requisites of companies: the table `company_requisites`, one row a company with all its dates.
 
 use async_trait::async_trait;
+use sea_orm::{ColumnTrait, QueryFilter};
 use uuid::Uuid;
 
 use canape_domain::clients::Company;
 use canape_domain::requisites::{CompanyRequisites, Dated, Event, History, Read};
 use canape_domain::{Apply, Change, Id, StoreError};
 
+use crate::error::store_error;
 use crate::json;
 use crate::scope::tenant;
 use crate::session::Session;
@@ -43,12 +45,22 @@ impl Read for Session {
         let Some(row) = self.row::<row::Entity>(company.uuid()).await? else {
             return Ok(CompanyRequisites::none(company));
         };
-        let all: Vec<Dated> = json::read(&row.history, HISTORY)?;
-        Ok(CompanyRequisites {
-            company,
-            history: History::stored(all),
-            version: row.version,
-        })
+        requisites(&row)
+    }
+
+    async fn requisites_of_all(
+        &self,
+        companies: &[Id<Company>],
+    ) -> Result<Vec<CompanyRequisites>, StoreError> {
+        if companies.is_empty() {
+            return Ok(Vec::new());
+        }
+        let ids = companies.iter().map(|id| id.uuid());
+        let found = self
+            .rows::<row::Entity>()
+            .filter(row::Column::Id.is_in(ids));
+        let rows = found.all(&self.tx).await.map_err(store_error)?;
+        rows.iter().map(requisites).collect()
     }
 }
 
@@ -62,6 +74,15 @@ impl Apply<CompanyRequisites, Event> for Session {
             .await?;
         self.log(&[(change.event(), change.at())]).await
     }
+}
+
+fn requisites(row: &row::Model) -> Result<CompanyRequisites, StoreError> {
+    let all: Vec<Dated> = json::read(&row.history, HISTORY)?;
+    Ok(CompanyRequisites {
+        company: Id::from(row.id),
+        history: History::stored(all),
+        version: row.version,
+    })
 }
 
 fn model(account: Uuid, requisites: &CompanyRequisites) -> Result<row::Model, StoreError> {

@@ -14,6 +14,7 @@ use canape_domain::files::{
 };
 use canape_domain::mail::{Letter, MailError, Mailer};
 use canape_domain::paper_trail::{IsWanted, ScanError, Scanner};
+use canape_domain::reports::Sheet;
 use canape_domain::signatures::Protocol;
 use canape_domain::tables::{Row, TableError, TableFile, Tables};
 use canape_domain::templates::{Fault, FillError, Placeholder, Templates};
@@ -101,6 +102,10 @@ impl Exchange for NoExchange {
     }
 
     fn mailing(&self, _: &Mailing) -> Result<Vec<u8>, ExchangeError> {
+        Err(ExchangeError::NoFormat)
+    }
+
+    fn sheet(&self, _: &Sheet) -> Result<Vec<u8>, ExchangeError> {
         Err(ExchangeError::NoFormat)
     }
 

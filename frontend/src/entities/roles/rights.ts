@@ -90,6 +90,15 @@ export const groups: Group[] = [
     ],
   },
   {
+    title: msg`Расходы и планы`,
+    lines: [
+      far("costs.read", msg`Видеть расходы и оплату сотрудников`, "profit.read"),
+      far("costs.manage", msg`Записывать и менять расходы`, "costs.read"),
+      far("plans.read", msg`Видеть планы`),
+      far("plans.manage", msg`Ставить планы`, "plans.read"),
+    ],
+  },
+  {
     title: msg`Настройки работы`,
     lines: [
       whole("pipelines.read", msg`Видеть воронки`),

@@ -6,7 +6,8 @@ import { dayOf } from "@/shared/lib/dates";
 import { saveFile } from "@/shared/lib/save-file";
 import { toastDone, toastError } from "@/shared/ui/toast";
 import { sendExport } from "./api";
-import { type CatalogueSearch, exportOf } from "./list-model";
+import { exportOf } from "./list-model";
+import type { CatalogueSearch } from "./list-search";
 
 /** The group and kind that are looked at, as a file. */
 export function ExportButton({ search }: { search: CatalogueSearch }) {

@@ -10,7 +10,7 @@ import { useCan } from "@/entities/identity/use-me";
 import type { ProductGroup } from "@/shared/api/types";
 import classes from "./catalogue.module.css";
 import { GroupDialog } from "./group-dialog";
-import type { CatalogueSearch } from "./list-model";
+import type { CatalogueSearch } from "./list-search";
 
 type Props = { search: CatalogueSearch; onChoose?: () => void };
 

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { isNarrow, questionOf, readCatalogueSearch } from "./list-model";
+import { isNarrow, questionOf } from "./list-model";
+import { readCatalogueSearch } from "./list-search";
 
 it("reads an address and forgets what it does not know", () => {
   expect(

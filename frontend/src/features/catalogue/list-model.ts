@@ -1,33 +1,6 @@
-// The address of the catalogue: what is looked for, where, in which order, by which prices, and which
-// product is open.
+// What the address of the catalogue asks the server.
 import type { ProductFilter } from "@/entities/catalogue/api";
-
-export type CatalogueSearch = {
-  q?: string;
-  group?: string;
-  kind?: "goods" | "service";
-  archived?: boolean;
-  sort?: string;
-  prices?: string;
-  product?: string;
-};
-
-const SORT = /^-?(name|price|created_at)$/;
-
-export function readCatalogueSearch(search: Record<string, unknown>): CatalogueSearch {
-  const { q, group, kind, archived, sort, prices, product } = search;
-  const isText = (value: unknown): value is string =>
-    typeof value === "string" && value.trim() !== "";
-  return {
-    ...(isText(q) && { q }),
-    ...(isText(group) && { group }),
-    ...((kind === "goods" || kind === "service") && { kind }),
-    ...((archived === true || archived === "true") && { archived: true }),
-    ...(isText(sort) && SORT.test(sort) && { sort }),
-    ...(isText(prices) && { prices }),
-    ...(isText(product) && { product }),
-  };
-}
+import type { CatalogueSearch } from "./list-search";
 
 /** What is asked of the server; the open product is no part of the question. */
 export function questionOf(search: CatalogueSearch): ProductFilter {

@@ -20,7 +20,8 @@ import { Loading, SkeletonLines } from "@/shared/ui/states/loading";
 import { StaleNote } from "@/shared/ui/states/stale-note";
 import { useLoadingPhase } from "@/shared/ui/states/use-loading-phase";
 import classes from "./catalogue.module.css";
-import { type CatalogueSearch, isNarrow, questionOf } from "./list-model";
+import { isNarrow, questionOf } from "./list-model";
+import type { CatalogueSearch } from "./list-search";
 import { PriceButton } from "./price-button";
 import { useArchive } from "./use-archive";
 

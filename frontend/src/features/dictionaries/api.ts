@@ -1,12 +1,15 @@
 import { createChannel } from "@/shared/api/generated/operations/create-channel.gen";
+import { createCostCategory } from "@/shared/api/generated/operations/create-cost-category.gen";
 import { createDealType } from "@/shared/api/generated/operations/create-deal-type.gen";
 import { createLossReason } from "@/shared/api/generated/operations/create-loss-reason.gen";
 import { createSalesEvent } from "@/shared/api/generated/operations/create-sales-event.gen";
 import { editChannel } from "@/shared/api/generated/operations/edit-channel.gen";
+import { editCostCategory } from "@/shared/api/generated/operations/edit-cost-category.gen";
 import { editDealType } from "@/shared/api/generated/operations/edit-deal-type.gen";
 import { editLossReason } from "@/shared/api/generated/operations/edit-loss-reason.gen";
 import { editSalesEvent } from "@/shared/api/generated/operations/edit-sales-event.gen";
 import { listChannelsQueryKey } from "@/shared/api/generated/operations/list-channels.gen";
+import { listCostCategoriesQueryKey } from "@/shared/api/generated/operations/list-cost-categories.gen";
 import { listDealTypesQueryKey } from "@/shared/api/generated/operations/list-deal-types.gen";
 import { listLossReasonsQueryKey } from "@/shared/api/generated/operations/list-loss-reasons.gen";
 import { listSalesEventsQueryKey } from "@/shared/api/generated/operations/list-sales-events.gen";
@@ -14,7 +17,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { ifMatch, newKey, once } from "@/shared/api/if-match";
 import type { SalesEvent, SalesEventCreate, SalesEventEdit } from "@/shared/api/types";
 
-export type DictionaryKind = "channels" | "lossReasons" | "dealTypes";
+export type DictionaryKind = "channels" | "lossReasons" | "dealTypes" | "costCategories";
 export type Entry = {
   id: string;
   name: string;
@@ -35,6 +38,11 @@ const dictionaries = {
     edit: editLossReason,
   },
   dealTypes: { key: listDealTypesQueryKey()[0]._id, create: createDealType, edit: editDealType },
+  costCategories: {
+    key: listCostCategoriesQueryKey()[0]._id,
+    create: createCostCategory,
+    edit: editCostCategory,
+  },
 };
 
 export function useDictionary(kind: DictionaryKind) {

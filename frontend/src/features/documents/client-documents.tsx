@@ -55,6 +55,9 @@ export function ClientDocuments({ client, canWrite }: Props) {
           kinds={OF_CLIENT}
           isBusy={making.isBusy}
           onMake={(kind) => making.make({ kind, ...whom })}
+          onAgreement={() =>
+            making.make({ kind: "contract", contract_type: "electronic_signature", ...whom })
+          }
         >
           <Trans>Создать</Trans>
         </CreateMenu>

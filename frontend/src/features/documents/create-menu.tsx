@@ -18,6 +18,11 @@ type Props = {
 /** The kinds of document that can be made here. */
 export function CreateMenu({ kinds, isBusy, onMake, onAgreement, children }: Props) {
   const isOnline = useIsOnline();
+  const agreement = onAgreement && (
+    <Menu.Item onClick={onAgreement}>
+      <Trans>Соглашение о простой электронной подписи</Trans>
+    </Menu.Item>
+  );
   return (
     <Menu position="bottom-start" width={260} withInitialFocusPlaceholder={false}>
       <Menu.Target>
@@ -34,13 +39,10 @@ export function CreateMenu({ kinds, isBusy, onMake, onAgreement, children }: Pro
         {kinds.map((kind) => (
           <Fragment key={kind}>
             <Menu.Item onClick={() => onMake(kind)}>{kindName(kind)}</Menu.Item>
-            {kind === "contract" && onAgreement && (
-              <Menu.Item onClick={onAgreement}>
-                <Trans>Соглашение о простой электронной подписи</Trans>
-              </Menu.Item>
-            )}
+            {kind === "contract" && agreement}
           </Fragment>
         ))}
+        {!kinds.includes("contract") && agreement}
       </Menu.Dropdown>
     </Menu>
   );

@@ -6,6 +6,7 @@ import { WhenOpened } from "@/shared/ui/when-opened";
 const PARTS = {
   products: lazy(async () => ({ default: (await import("./import-products")).ImportProducts })),
   balances: lazy(async () => ({ default: (await import("./import-balances")).ImportBalances })),
+  costs: lazy(async () => ({ default: (await import("./import-costs")).ImportCosts })),
 };
 
 type Props = { of: keyof typeof PARTS; label: string };

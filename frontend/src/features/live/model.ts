@@ -48,6 +48,7 @@ const DICTIONARIES: Record<string, string> = {
   channel: "listChannels",
   loss_reason: "listLossReasons",
   deal_type: "listDealTypes",
+  cost_category: "listCostCategories",
   sales_event: "listSalesEvents",
   product_group: "listProductGroups listProducts",
   price_list: "listPriceLists listProducts",

@@ -7,7 +7,7 @@ import { NOTHING, type Selection } from "@/shared/ui/data-grid/selection-model";
 import { SelectionBar } from "@/shared/ui/selection-bar";
 import { toastDone } from "@/shared/ui/toast";
 import { WriteButton } from "@/shared/ui/write-button";
-import { MOST_AT_ONCE, type Outcome } from "./bulk-model";
+import { isMarkable, MOST_AT_ONCE, type Outcome } from "./bulk-model";
 import { oursOf } from "./dispatch/dispatch-model";
 
 const BulkDialog = lazy(async () => ({ default: (await import("./bulk-dialog")).BulkDialog }));
@@ -29,7 +29,7 @@ export function BulkBar({ rows, selection, onSelect }: Props) {
   const { t } = useLingui();
   const [open, setOpen] = useState<{ kind: Kind; rows: Original[] } | null>(null);
   const [report, setReport] = useState<Outcome | null>(null);
-  const chosen = rows.filter(({ id }) => selection.ids.has(id));
+  const chosen = rows.filter((row) => selection.ids.has(row.id) && isMarkable(row));
   const ours = oursOf(chosen);
   const finish = (outcome: Outcome): void => {
     setOpen(null);

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { original } from "@/test/paper-samples";
-import { joined, shipmentsOf } from "./bulk-model";
+import { isMarkable, joined, shipmentsOf } from "./bulk-model";
 
 const rows = [
   original({ id: "o1", document_id: "w1", side: "theirs" }),
@@ -29,4 +29,12 @@ it("a refusal stands at the original of its side", () => {
     marked: 2,
     refused: [{ row: rows[0], message: "Такая отметка уже есть" }],
   });
+});
+
+it("of what is signed electronically nothing more is recorded", () => {
+  expect(isMarkable(original({ way: "post" }))).toBe(true);
+  expect(isMarkable(original({ way: null }))).toBe(true);
+  for (const way of ["edo", "page"] as const) {
+    expect(isMarkable(original({ way }))).toBe(false);
+  }
 });

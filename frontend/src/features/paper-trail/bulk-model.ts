@@ -6,6 +6,11 @@ export const MOST_AT_ONCE = 200;
 
 export type Outcome = { marked: number; refused: { row: Original; message: string }[] };
 
+/** What is signed electronically has no paper on its way: nothing more is recorded of it. */
+export function isMarkable({ way }: Pick<Original, "way">): boolean {
+  return way !== "edo" && way !== "page";
+}
+
 /** The documents of each side. */
 export function shipmentsOf(rows: Original[]): { side: PaperSide; ids: string[] }[] {
   const of = (side: PaperSide) => ({

@@ -133,6 +133,13 @@ export function offeredKinds({ expects }: PaperTrail): PaperMarkKind[] {
   return ["signed_in_edo", ...RECORDED_KINDS.filter((kind) => kind !== "signed_in_edo")];
 }
 
+/** Whether more can be recorded: once it is signed electronically, no paper is on its way. */
+export function isMarkable({ marks }: Pick<PaperTrail, "marks">): boolean {
+  const isSignature = ({ kind }: PaperMark): boolean =>
+    kind === "signed_in_edo" || kind === "signed_by_code";
+  return !marks.some((mark) => isSignature(mark) && !mark.withdrawn_at);
+}
+
 /** Whether somebody may take it back: what the client did is not theirs to undo. */
 export function isRevocable({ kind, withdrawn_at: withdrawn }: PaperMark): boolean {
   return kind !== "signed_by_code" && !withdrawn;

@@ -18,6 +18,7 @@ import { ErrorState } from "@/shared/ui/states/error-state";
 import { Loading, SkeletonLines } from "@/shared/ui/states/loading";
 import { StaleNote } from "@/shared/ui/states/stale-note";
 import { useLoadingPhase } from "@/shared/ui/states/use-loading-phase";
+import { isMarkable } from "./bulk-model";
 import { isNarrow } from "./list-model";
 import type { OriginalsSearch } from "./list-search";
 import classes from "./paper-trail.module.css";
@@ -101,7 +102,9 @@ export function OriginalList({ search, pages, selection, onSearch, onSelect }: P
       </>
     );
   };
-  const isAll = selection !== null && rows.every(({ id }) => selection.ids.has(id));
+  const markable = rows.filter(isMarkable);
+  const isAll =
+    selection !== null && markable.length > 0 && markable.every(({ id }) => selection.ids.has(id));
   return (
     <>
       <StaleNote query={list} />
@@ -150,9 +153,10 @@ export function OriginalList({ search, pages, selection, onSearch, onSelect }: P
           choice={
             selection
               ? {
-                  labelOf: (row) => t`Выбрать: ${titleOf(row)}, ${sideName(row.side)}`,
+                  labelOf: (row) =>
+                    isMarkable(row) ? t`Выбрать: ${titleOf(row)}, ${sideName(row.side)}` : null,
                   has: (id) => selection.ids.has(id),
-                  onToggle: (id, isRange) => onSelect(toggled(selection, id, rows, isRange)),
+                  onToggle: (id, isRange) => onSelect(toggled(selection, id, markable, isRange)),
                 }
               : undefined
           }
@@ -162,7 +166,8 @@ export function OriginalList({ search, pages, selection, onSearch, onSelect }: P
               className={classes["all"]}
               aria-label={t`Выбрать все на экране`}
               checked={isAll}
-              onChange={() => selection && onSelect(allToggled(selection, rows))}
+              disabled={markable.length === 0}
+              onChange={() => selection && onSelect(allToggled(selection, markable))}
             />
           }
           look={{ renderLink: link, renderCard: card }}

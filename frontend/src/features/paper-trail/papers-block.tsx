@@ -13,7 +13,7 @@ import { toastDone, toastError } from "@/shared/ui/toast";
 import { WriteButton } from "@/shared/ui/write-button";
 import { paperQueries, usePaperTrail } from "./api";
 import { LegView } from "./leg-view";
-import { isRevocable } from "./mark-model";
+import { isMarkable, isRevocable } from "./mark-model";
 import { MarkRow } from "./mark-row";
 import classes from "./paper-trail.module.css";
 
@@ -67,7 +67,7 @@ function Papers({ document, trail, canTrack }: Props & { trail: PaperTrail }) {
           data={EXPECTATIONS.map((one) => ({ value: one, label: expectsName(one) }))}
           onChange={choose}
         />
-        {canMark && (
+        {canMark && isMarkable(trail) && (
           <WriteButton
             leftSection={<IconCheck size={16} aria-hidden />}
             onClick={() => setMarking(true)}

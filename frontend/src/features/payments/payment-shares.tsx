@@ -13,10 +13,12 @@ type Props = {
   action: ReactNode;
   /** What can be made of its part for an invoice. */
   renderFoot: (invoice: DocumentMention) => ReactNode;
+  /** What can be made of its advance. */
+  restFoot: ReactNode;
 };
 
 /** For which invoices a payment is, and what is left of it. */
-export function PaymentShares({ payment, action, renderFoot }: Props) {
+export function PaymentShares({ payment, action, renderFoot, restFoot }: Props) {
   const { t } = useLingui();
   const { allocations, rest, refunded } = payment;
   const isReturn = payment.direction === "returned";
@@ -59,17 +61,20 @@ export function PaymentShares({ payment, action, renderFoot }: Props) {
         </Stack>
       )}
       {!isZero(rest) && (
-        <Text size="sm">
-          {isReturn ? (
-            <Trans>
-              Без счёта: <Money value={rest} />
-            </Trans>
-          ) : (
-            <Trans>
-              Аванс: <Money value={rest} />
-            </Trans>
-          )}
-        </Text>
+        <Stack gap={0} align="flex-start">
+          <Text size="sm">
+            {isReturn ? (
+              <Trans>
+                Без счёта: <Money value={rest} />
+              </Trans>
+            ) : (
+              <Trans>
+                Аванс: <Money value={rest} />
+              </Trans>
+            )}
+          </Text>
+          {restFoot}
+        </Stack>
       )}
       {!isZero(refunded) && (
         <Text size="sm">

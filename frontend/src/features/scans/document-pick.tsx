@@ -39,6 +39,7 @@ export function DocumentPick({ onPick }: { onPick: (document: ScanFound) => void
               buyer_name: row.buyer_name,
               deal: row.deal,
               has_scan: false,
+              is_signed: false,
             })
           }
         >

@@ -34,6 +34,12 @@ export function FoundDocument({ file, document, isChanging, onChange }: Props) {
         </Anchor>
         <Text size="sm" c="dimmed">
           {document.buyer_name}
+          {document.is_signed && (
+            <>
+              {" · "}
+              <Trans>уже подписан электронно</Trans>
+            </>
+          )}
           {document.has_scan && !done && (
             <>
               {" · "}
@@ -73,17 +79,19 @@ export function FoundDocument({ file, document, isChanging, onChange }: Props) {
           >
             <Trans>Другой документ</Trans>
           </Button>
-          <WriteButton
-            size="compact-sm"
-            aria-label={t`Отметить «скан получен»: ${title}`}
-            loading={record.isPending}
-            onClick={() => {
-              takeBack.reset();
-              record.mutate({ file, documentId: document.id, date: today });
-            }}
-          >
-            <Trans>Отметить «скан получен»</Trans>
-          </WriteButton>
+          {!document.is_signed && (
+            <WriteButton
+              size="compact-sm"
+              aria-label={t`Отметить «скан получен»: ${title}`}
+              loading={record.isPending}
+              onClick={() => {
+                takeBack.reset();
+                record.mutate({ file, documentId: document.id, date: today });
+              }}
+            >
+              <Trans>Отметить «скан получен»</Trans>
+            </WriteButton>
+          )}
         </Group>
       )}
     </div>

@@ -18,6 +18,7 @@ it("another document takes the place of the one that was found, never twice", ()
     buyer_name: "",
     deal: null,
     has_scan: false,
+    is_signed: false,
   });
   const [a, b, c] = [of("a"), of("b"), of("c")];
   expect(replaced([a, b], a, c)).toEqual([c, b]);

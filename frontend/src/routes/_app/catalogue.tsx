@@ -1,5 +1,5 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { readCatalogueSearch } from "@/features/catalogue/list-model";
+import { readCatalogueSearch } from "@/features/catalogue/list-search";
 import { CatalogueScreen } from "@/screens/catalogue/catalogue-screen";
 import { loadRest } from "@/shared/i18n/i18n";
 

@@ -10,7 +10,7 @@ import { useCan } from "@/entities/identity/use-me";
 import classes from "@/features/catalogue/catalogue.module.css";
 import { ExportButton } from "@/features/catalogue/export-button";
 import { GroupsPanel } from "@/features/catalogue/groups-panel";
-import type { CatalogueSearch } from "@/features/catalogue/list-model";
+import type { CatalogueSearch } from "@/features/catalogue/list-search";
 import { PriceListsDialog } from "@/features/catalogue/price-lists-dialog";
 import { ProductDialog } from "@/features/catalogue/product-dialog";
 import { ProductList } from "@/features/catalogue/product-list";

@@ -73,6 +73,7 @@ describe("the documents of a client", () => {
       "Акт сверки",
       "Письмо",
       "Внешний документ",
+      "Соглашение о простой электронной подписи",
     ]);
     await userEvent.click(screen.getByRole("menuitem", { name: "Письмо" }));
     expect(
@@ -80,6 +81,32 @@ describe("the documents of a client", () => {
     ).toBeDefined();
     expect(made).toEqual([{ kind: "letter", company_id: "m1" }]);
     expect(screen.queryByText("Сделка")).toBeNull();
+  });
+
+  it("upon signatures one agrees with a person before the first deal", async () => {
+    const made: unknown[] = [];
+    const contract = dealDocument({ id: "w4", kind: "contract", deal: null, lines: [] });
+    server.use(
+      http.post("*/api/v1/documents", async ({ request }) => {
+        made.push(await request.json());
+        return HttpResponse.json(contract, { status: 201 });
+      }),
+      answer("get", "/documents/w4", contract),
+      answer("get", "/documents/w4/check", page([])),
+      answer("get", "/price-lists", page([])),
+      answer("get", "/legal-entities", page([])),
+      http.get("*/api/v1/documents/w4/pdf", () => new HttpResponse("%PDF-1.7")),
+    );
+    renderPage("/contacts/k1");
+    await userEvent.click(await screen.findByRole("button", { name: "Создать" }));
+    const name = "Соглашение о простой электронной подписи";
+    await userEvent.click(await screen.findByRole("menuitem", { name }));
+    expect(
+      await screen.findByRole("heading", { level: 1, name: "Договор от 22.11.2026" }),
+    ).toBeDefined();
+    expect(made).toEqual([
+      { kind: "contract", contract_type: "electronic_signature", contact_id: "k1" },
+    ]);
   });
 
   it("are neither shown to whoever may not see documents, nor asked for", async () => {

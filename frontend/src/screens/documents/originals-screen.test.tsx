@@ -127,6 +127,27 @@ it("of both sides are marked at once, and what is refused is told with its reaso
   expect(asked.length).toBeGreaterThan(1);
 });
 
+it("what is signed electronically is not chosen to be marked", async () => {
+  rows.push(
+    original({ id: "o3", document_id: "w3", number: "16", state: "received", way: "edo" }),
+    original({ id: "o4", document_id: "w4", number: "17", state: "received", way: "page" }),
+  );
+  renderPage("/originals");
+  await screen.findByRole("link", { name: "Акт № 17" });
+  const boxes = screen.getAllByRole("checkbox", { name: /^Выбрать: / });
+  expect(boxes.map((box) => box.getAttribute("aria-label"))).toEqual([
+    "Выбрать: Акт № 15 от 22.11.2026, Наш оригинал",
+    "Выбрать: УПД № 7 от 22.11.2026, Оригинал клиента",
+  ]);
+  const all = screen.getByRole("checkbox", { name: "Выбрать все на экране" });
+  await userEvent.click(all);
+  const bar = within(screen.getByRole("toolbar", { name: "Выбранные оригиналы" }));
+  expect(bar.getByText("Выбрано 2 оригинала")).toBeDefined();
+  expect(all).toHaveProperty("checked", true);
+  await userEvent.click(all);
+  expect(screen.queryByRole("toolbar")).toBeNull();
+});
+
 it("what clients have returned is told by client", async () => {
   const company = { id: "m1", name: "ООО «Школа»" };
   const share = { company, expected: 12, returned: 9, overdue: 1, returned_percent: 75 };

@@ -154,6 +154,21 @@ it("a record taken back stays to be seen", async () => {
   expect(screen.queryByRole("button", { name: /^Отменить отметку/ })).toBeNull();
 });
 
+it("of what is signed electronically nothing more is recorded, until that is taken back", async () => {
+  const inEdo = { kind: "signed_in_edo", side: null, way: "edo" } as const;
+  now = paperTrail({ marks: [paperMark(inEdo)] });
+  const { unmount } = renderPage("/documents/w1");
+  await screen.findByRole("button", { name: /^Отменить отметку/ });
+  expect(screen.queryByRole("button", { name: "Отметить" })).toBeNull();
+  await userEvent.click(screen.getByRole("button", { name: /^Отменить отметку/ }));
+  expect(await screen.findByRole("button", { name: "Отметить" })).toBeDefined();
+  unmount();
+  now = paperTrail({ marks: [paperMark({ kind: "signed_by_code", side: null, way: "page" })] });
+  renderPage("/documents/w1");
+  await screen.findByRole("list", { name: "Отметки об оригиналах" });
+  expect(screen.queryByRole("button", { name: "Отметить" })).toBeNull();
+});
+
 it("no original is needed, also when somebody has recorded something meanwhile", async () => {
   server.use(
     http.patch("*/api/v1/documents/w1/paper_trail", async ({ request }) => {

@@ -17,6 +17,7 @@ const found: ScanFound = {
   buyer_name: "ООО «Ромашка»",
   deal: { id: "d1", name: "Мебель" },
   has_scan: false,
+  is_signed: false,
 };
 
 let sent: unknown[];
@@ -72,6 +73,14 @@ async function lay(...files: File[]) {
   if (input) await userEvent.upload(input, files, { applyAccept: false });
   return within(await within(dialog).findByRole("list", { name: "Сканы" }));
 }
+
+it("of a document that is signed electronically no scan is recorded", async () => {
+  server.use(answer("post", "/originals/scans", { documents: [{ ...found, is_signed: true }] }));
+  const list = await lay(new File(["a"], "1.jpg"));
+  expect(await list.findByText(/уже подписан электронно/)).toBeDefined();
+  expect(list.queryByRole("button", { name: /^Отметить «скан получен»/ })).toBeNull();
+  expect(list.getByRole("button", { name: /^Другой документ вместо/ })).toBeDefined();
+});
 
 it("a scan finds its document, is put to it with one press, and taken back with another", async () => {
   const list = await lay(new File(["a"], "1.jpg"));

@@ -2,12 +2,12 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { http, HttpResponse } from "msw";
 import { beforeEach, describe, expect, it } from "vitest";
-import type { Me, Payment } from "@/shared/api/types";
+import type { DatedRegime, Me, Payment } from "@/shared/api/types";
 import { answer, me, page } from "@/test/msw/handlers";
 import { server } from "@/test/msw/server";
 import { renderPage } from "@/test/render";
 import { wholeText } from "@/test/whole-text";
-import { legalEntity, payment, paymentRow, suggestion } from "@/test/samples";
+import { dealDocument, legalEntity, payment, paymentRow, row, suggestion } from "@/test/samples";
 
 let now: Payment;
 let sent: [string, string | null, unknown][];
@@ -154,6 +154,91 @@ describe("the card of a payment", () => {
     const refunds = within(await screen.findByRole("list", { name: "Возвраты" }));
     expect(refunds.getByRole("link", { name: "Возврат № 42" })).toBeDefined();
     expect(screen.queryByRole("button", { name: "Вернуть деньги" })).toBeNull();
+  });
+});
+
+describe("money for no invoice", () => {
+  const vat = (of: DatedRegime["vat"]) =>
+    answer(
+      "get",
+      "/legal-entities",
+      page([legalEntity({ regimes: [{ valid_from: "2026-01-01", regime: "general", vat: of }] })]),
+    );
+  const offer = { name: "Счёт-фактура на аванс без счёта" };
+  const make = (status: number, body: object) =>
+    http.post("*/api/v1/documents", async ({ request }) => {
+      sent.push(["POST", null, await request.json()]);
+      return HttpResponse.json(body, { status });
+    });
+  const openDialog = async () => {
+    await userEvent.click(await screen.findByRole("button", offer));
+    return within(await screen.findByRole("dialog", { name: "Счёт-фактура на аванс" }));
+  };
+
+  beforeEach(() => {
+    server.use(
+      vat("general"),
+      http.get("*/api/v1/deals", ({ request }) => {
+        const { searchParams } = new URL(request.url);
+        const isOfPayer = searchParams.get("company_id") === "m1";
+        return HttpResponse.json(page(isOfPayer ? [row("d5", { title: "Двери для школы" })] : []));
+      }),
+      answer("get", "/search", {
+        items: [{ kind: "deal", id: "d9", title: "Чужая сделка", number: 9 }],
+      }),
+    );
+  });
+
+  it("gets its счёт-фактура for a deal of its payer", async () => {
+    const made = dealDocument({ id: "w9", kind: "vat_invoice" });
+    server.use(
+      make(201, made),
+      answer("get", "/documents/w9", made),
+      answer("get", "/documents/w9/check", page([])),
+      http.get("*/api/v1/documents/w9/pdf", () => new HttpResponse(null, { status: 404 })),
+    );
+    renderPage("/payments/y1");
+    const dialog = await openDialog();
+    await userEvent.click(await dialog.findByRole("button", { name: /^Двери для школы/ }));
+    await waitFor(() =>
+      expect(sent).toEqual([
+        ["POST", null, { kind: "vat_invoice", payment_id: "y1", deal_id: "d5" }],
+      ]),
+    );
+    expect(await screen.findByRole("heading", { level: 1, name: /^Счёт-фактура/ })).toBeDefined();
+  });
+
+  it("says why the server refuses, for another deal too", async () => {
+    const refusal = (code: string, message: string) =>
+      make(422, {
+        code: "validation_failed",
+        status: 422,
+        title: "Проверьте поля",
+        errors: [{ pointer: "/payment_id", code, message }],
+      });
+    server.use(refusal("accounted_for", "На эти деньги счёт-фактура уже есть"));
+    renderPage("/payments/y1");
+    const dialog = await openDialog();
+    await userEvent.click(await dialog.findByRole("button", { name: /^Двери для школы/ }));
+    expect(await dialog.findByText("На эти деньги счёт-фактура уже есть")).toBeDefined();
+    server.use(refusal("of_another_client", "Это другого клиента"));
+    await userEvent.type(dialog.getByLabelText("Сделка"), "чужая");
+    await userEvent.click(await dialog.findByRole("button", { name: /^Чужая сделка/ }));
+    expect(await dialog.findByText(/^Эта сделка другого клиента/)).toBeDefined();
+  });
+
+  it("has none where nothing is left, and none of a firm that pays no VAT", async () => {
+    now = payment({ rest: "0.00", allocated: "500.00" });
+    const { unmount } = renderPage("/payments/y1");
+    await screen.findByRole("button", { name: /^Счёт-фактура на аванс: / });
+    expect(screen.queryByRole("button", offer)).toBeNull();
+    unmount();
+    now = payment();
+    server.use(vat("exempt"));
+    renderPage("/payments/y1");
+    await screen.findByRole("list", { name: "По счетам" });
+    await screen.findByText(wholeText(/^Аванс: 99,00\s₽$/));
+    await waitFor(() => expect(screen.queryByRole("button", offer)).toBeNull());
   });
 });
 

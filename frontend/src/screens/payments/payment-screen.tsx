@@ -31,6 +31,10 @@ const AdvanceButton = lazy(async () => ({
   default: (await import("@/features/documents/tax/advance-button")).AdvanceButton,
 }));
 
+const RestButton = lazy(async () => ({
+  default: (await import("@/features/documents/tax/rest-button")).RestButton,
+}));
+
 export function PaymentScreen({ paymentId }: { paymentId: string }) {
   return useCan("payments.read") ? <PaymentPage paymentId={paymentId} /> : <PaymentsDenied />;
 }
@@ -130,6 +134,13 @@ function PaymentPage({ paymentId }: { paymentId: string }) {
                         invoiceId={invoice.id}
                         invoice={titleOf(invoice)}
                       />
+                    </Suspense>
+                  )
+                }
+                restFoot={
+                  canMake && (
+                    <Suspense>
+                      <RestButton payment={payment} />
                     </Suspense>
                   )
                 }

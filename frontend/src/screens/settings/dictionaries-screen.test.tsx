@@ -18,6 +18,7 @@ it("a sales event is made with its days, and put into the archive", async () => 
   server.use(
     answer("get", "/channels", page([])),
     answer("get", "/deal-types", page([])),
+    answer("get", "/cost-categories", page([])),
     http.get("*/api/v1/sales-events", () => HttpResponse.json(page(events))),
     http.post("*/api/v1/sales-events", async ({ request }) => {
       const body = (await request.json()) as SalesEvent;

@@ -9,11 +9,12 @@ import { Page } from "@/shared/ui/page";
 export function DictionariesScreen() {
   const { t } = useLingui();
   const canManage = useCan("dictionaries.manage");
-  const [channels, reasons, types, events] = useSuspenseQueries({
+  const [channels, reasons, types, categories, events] = useSuspenseQueries({
     queries: [
       dictionaryQueries.channels(),
       dictionaryQueries.lossReasons(),
       dictionaryQueries.dealTypes(),
+      dictionaryQueries.costCategories(),
       dictionaryQueries.salesEvents(),
     ],
   });
@@ -38,6 +39,13 @@ export function DictionariesScreen() {
         title={t`Типы сделок`}
         hint={t`Если продаёте разное: поставку, монтаж, обслуживание.`}
         entries={types.data.items}
+        canManage={canManage}
+      />
+      <Dictionary
+        kind="costCategories"
+        title={t`Статьи расходов`}
+        hint={t`На что уходят деньги: по статьям расходы видны в отчётах.`}
+        entries={categories.data.items}
         canManage={canManage}
       />
       <SalesEvents events={events.data.items} canManage={canManage} />

@@ -4,9 +4,11 @@ import { http, HttpResponse } from "msw";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { GetUserDutiesResponse, ListUsersResponse } from "@/shared/api/generated/types.gen";
 import type { Colleague, ColleagueCard, Me, Role } from "@/shared/api/types";
+import { pay } from "@/test/cost-samples";
 import { answer, me, page, refuse } from "@/test/msw/handlers";
 import { server } from "@/test/msw/server";
 import { renderPage } from "@/test/render";
+import { wholeText } from "@/test/whole-text";
 
 const rights = ["users.read", "users.manage", "departments.manage"].map(
   (name) => ({ name, reach: "all" }) as const,
@@ -104,6 +106,57 @@ describe("the card of a colleague", () => {
     server.use(answer<GetUserDutiesResponse>("get", "/users/u2/duties", none));
     await userEvent.click(dialog.getByRole("button", { name: "Повторить" }));
     expect(await dialog.findByText(/войти больше не получится/)).toBeDefined();
+  });
+});
+
+describe("what a colleague is paid", () => {
+  const money = ["costs.read", "costs.manage", "profit.read"].map(
+    (name) => ({ name, reach: "all" }) as const,
+  );
+  const seen = () =>
+    server.use(
+      answer<Me>("get", "/me", { ...me, permissions: [...me.permissions, ...rights, ...money] }),
+      answer("get", "/employee-pay", page([pay()])),
+    );
+
+  it("stands on the card for whoever may see costs", async () => {
+    seen();
+    renderPage("/settings/people/u2");
+    const list = within(await screen.findByRole("list", { name: "Условия оплаты" }));
+    expect(list.getByText(wholeText(/^Оклад 90\s000,00\s₽ \+ 2,5\s% от выручки$/))).toBeDefined();
+    expect(list.getByText(/с месяца: январь 2026/)).toBeDefined();
+  });
+
+  it("is hidden from the others", async () => {
+    renderPage("/settings/people/u2");
+    await phone();
+    expect(screen.queryByText("Условия оплаты")).toBeNull();
+  });
+
+  it("is corrected at the version that was seen", async () => {
+    const sent: unknown[] = [];
+    seen();
+    server.use(
+      http.put("*/api/v1/employee-pay/u2/2026-01", async ({ request }) => {
+        sent.push(await request.json());
+        return HttpResponse.json(pay({ version: 2 }));
+      }),
+    );
+    renderPage("/settings/people/u2");
+    const change = { name: "Изменить условия: январь 2026" };
+    await userEvent.click(await screen.findByRole("button", change));
+    const dialog = within(await screen.findByRole("dialog", { name: "Условия оплаты" }));
+    const salary = await dialog.findByLabelText("Оклад в месяц, ₽");
+    await userEvent.clear(salary);
+    await userEvent.type(salary, "95000");
+    await userEvent.click(dialog.getByRole("button", { name: "Сохранить" }));
+    await waitFor(() => expect(sent).toHaveLength(1));
+    expect(sent[0]).toEqual({
+      salary: "95000.00",
+      commission: "2.5",
+      commission_of: "revenue",
+      version: 1,
+    });
   });
 });
 

@@ -6,6 +6,7 @@ import { useMe } from "@/entities/identity/use-me";
 import { roleQueries } from "@/entities/roles/api";
 import { userQueries } from "@/entities/users/api";
 import { DismissDialog } from "@/features/people/dismiss-dialog";
+import { PaySection } from "@/features/pay/pay-section";
 import { History } from "@/features/people/history";
 import { PersonCard } from "@/features/people/person-card";
 import { mayChange } from "@/features/people/standing";
@@ -37,6 +38,7 @@ export function PersonScreen({ userId }: { userId: string }) {
         )}
       </Group>
       <PersonCard card={card} />
+      <PaySection userId={userId} />
       <History stays={card.memberships} />
       {canLeave && (
         <Group>

@@ -14,6 +14,8 @@ export const allKeys = [
   { usual: "KeyG KeyH", title: msg`Контроль оригиналов` },
   { usual: "KeyG KeyM", title: msg`Платежи` },
   { usual: "KeyG KeyP", title: msg`Каталог` },
+  { usual: "KeyG KeyE", title: msg`Расходы` },
+  { usual: "KeyG KeyL", title: msg`Планы` },
   { usual: "KeyG KeyR", title: msg`Отчёты` },
   { usual: "KeyJ", title: msg`Следующая строка` },
   { usual: "KeyK", title: msg`Предыдущая строка` },

@@ -12,6 +12,8 @@ import {
   IconList,
   IconMail,
   IconPackage,
+  IconReceipt,
+  IconFlag,
 } from "@tabler/icons-react";
 
 type MainPage = {
@@ -25,6 +27,8 @@ type MainPage = {
     | "/originals"
     | "/payments"
     | "/catalogue"
+    | "/costs"
+    | "/plans"
     | "/reports";
   title: MessageDescriptor;
   shortcut: string;
@@ -72,6 +76,20 @@ export const mainPages: MainPage[] = [
     shortcut: "KeyG KeyP",
     Icon: IconPackage,
     permission: "catalogue.read",
+  },
+  {
+    to: "/costs",
+    title: msg`Расходы`,
+    shortcut: "KeyG KeyE",
+    Icon: IconReceipt,
+    permission: "costs.read",
+  },
+  {
+    to: "/plans",
+    title: msg`Планы`,
+    shortcut: "KeyG KeyL",
+    Icon: IconFlag,
+    permission: "plans.read",
   },
   {
     to: "/reports",

@@ -20,6 +20,17 @@ import type {
   BatchesBatch,
   BatchesChange,
   BatchesPreview,
+  CostsCost,
+  CostsCreate,
+  CostsCreateRecurring,
+  CostsEdit,
+  CostsEditRecurring,
+  CostsEmployeePay,
+  CostsImported as GeneratedCostsImported,
+  CostsRecurringCost,
+  CostsSetEmployeePay,
+  CostsSubject,
+  CostsSubjectKind,
   DealsBoard,
   DealsBoardCard,
   DealsBoardColumn,
@@ -103,6 +114,13 @@ import type {
   ReportsUnit,
   PipelinesPipeline,
   PipelinesStage,
+  PlansCopy,
+  PlansFilled,
+  PlansMeasure,
+  PlansRow,
+  PlansSetCell,
+  PlansSpread,
+  PlansTable,
   RolesRight,
   RolesRole,
   RecurrencesCovers,
@@ -183,6 +201,24 @@ export type CompanyEdit = ClientsEditCompany;
 export type Contact = ClientsContact;
 export type ContactCreate = ClientsCreateContact;
 export type ContactEdit = ClientsEditContact;
+export type Cost = CostsCost;
+export type CostCreate = CostsCreate;
+export type CostEdit = CostsEdit;
+export type CostsImported = GeneratedCostsImported;
+export type CostSubject = CostsSubject;
+export type CostSubjectKind = CostsSubjectKind;
+export type RecurringCost = CostsRecurringCost;
+export type RecurringCostCreate = CostsCreateRecurring;
+export type RecurringCostEdit = CostsEditRecurring;
+export type EmployeePay = CostsEmployeePay;
+export type EmployeePaySet = CostsSetEmployeePay;
+export type PlanCellWish = PlansSetCell;
+export type PlanCopy = PlansCopy;
+export type PlanFilled = PlansFilled;
+export type PlanMeasure = PlansMeasure;
+export type PlanRow = PlansRow;
+export type PlanSpread = PlansSpread;
+export type PlanTable = PlansTable;
 export type Deal = DealsDeal;
 export type DealCreate = DealsCreate;
 export type DealEdit = DealsEdit;

@@ -84,4 +84,23 @@ on_both_engines! {
         let refused = other.post(at, wish(&[&act])).await;
         refused.invalid(&[("/documents/0/id", "unknown_id")]);
     }
+
+    many_envelopes_cost_as_much_as_one(t) {
+        let office = Office::of(&t, "romashka").await;
+        let act = office.act().await;
+        let mut others = Vec::new();
+        for _ in 0..3 {
+            others.push(act_of_stranger(&office).await);
+        }
+        let all: Vec<&Value> = std::iter::once(&act).chain(&others).collect();
+        let mut costs = Vec::new();
+        for documents in [&all[..1], &all[..]] {
+            office.owner.get("/me").await.ok(200);
+            t.take_statements();
+            let sorted = office.owner.post("/originals/dispatch", wish(documents)).await.ok(200);
+            costs.push(t.take_statements());
+            assert_eq!(sorted["envelopes"].as_array().unwrap().len(), documents.len());
+        }
+        assert_eq!(costs[0], costs[1], "documents, firms, clients, requisites");
+    }
 }

@@ -100,4 +100,30 @@ on_both_engines! {
         let none = office.edit(&plain, json!({"revised_on": "2026-12-01"})).await;
         none.invalid(&[("/revised_on", "not_of_this_kind")]);
     }
+
+    a_revision_and_another_transfer_at_once_never_count_twice(t) {
+        let office = Office::of(&t, "romashka").await;
+        taxed(&office).await;
+        let invoice = office.issued("invoice", &taxed_deal(&office).await).await;
+        let halves = |draft: &Value, quantity: &str| {
+            let lines = draft["lines"].as_array().unwrap().iter().map(|line| json!({
+                "id": line["id"], "title": line["title"],
+                "quantity": quantity, "price": line["price"], "vat_rate": line["vat_rate"],
+            }));
+            json!({"lines": lines.collect::<Vec<_>>()})
+        };
+        let first = office.draft_upon("transfer", &invoice).await.ok(201);
+        let first = office.edit(&first, halves(&first, "1")).await.ok(200);
+        let first = office.issue(&first).await.ok(200);
+        // Both take what is left: the revision by more of what it replaces, the other as a second УПД.
+        let other = office.draft_upon("transfer", &invoice).await.ok(201);
+        let revised = amend(&office, &first).await.ok(201);
+        let whole = invoice["lines"][0]["quantity"].as_str().unwrap();
+        let revised = office.edit(&revised, halves(&revised, whole)).await.ok(200);
+        let (one, two) = tokio::join!(office.issue(&revised), office.issue(&other));
+        let mut both = [one.status, two.status];
+        both.sort_unstable();
+        assert_eq!(both, [200, 409], "{} {}", one.text, two.text);
+        assert_eq!(closed(&office, &invoice).await, invoice["amount"]);
+    }
 }

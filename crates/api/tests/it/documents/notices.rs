@@ -2,9 +2,10 @@
 
 use serde_json::{Value, json};
 
-use super::Office;
+use super::{Office, deal};
 use crate::legal_entities;
 use crate::support::{Answer, on_both_engines};
+use crate::templates::default_template;
 
 async fn notify(office: &Office, key: &str, day: &str) -> Answer {
     let path = format!("{}/notices", legal_entities::path(&office.entity));
@@ -19,6 +20,14 @@ async fn letters(office: &Office) -> Vec<Value> {
         .await
         .ok(200);
     list["items"].as_array().unwrap().clone()
+}
+
+/// An issued invoice of another client.
+async fn invoice_of(office: &Office, name: &str) {
+    let company = json!({"name": name});
+    let company = office.owner.post("/companies", company).await.ok(201);
+    let deal = deal(&office.owner, &company).await;
+    office.issued("invoice", &deal).await;
 }
 
 on_both_engines! {
@@ -52,5 +61,34 @@ on_both_engines! {
         let office = Office::of(&t, "romashka").await;
         let none = notify(&office, "first", "1999-01-01").await;
         none.invalid(&[("/valid_from", "no_requisites")]);
+    }
+
+    a_notice_takes_the_default_template_of_letters(t) {
+        let office = Office::of(&t, "romashka").await;
+        let template = default_template(&office.owner, "letter").await;
+        let since = office.entity["requisites"][0]["valid_from"].as_str().unwrap().to_owned();
+        office.issued("invoice", &office.deal().await).await;
+        notify(&office, "first", &since).await.ok(200);
+        let made = letters(&office).await;
+        let letter = office.owner.get(&super::path(&made[0])).await.ok(200);
+        assert_eq!(letter["template"]["id"], template["id"]);
+    }
+
+    many_letters_cost_as_much_as_one(t) {
+        let office = Office::of(&t, "romashka").await;
+        let since = office.entity["requisites"][0]["valid_from"].as_str().unwrap().to_owned();
+        office.issued("invoice", &office.deal().await).await;
+        let mut costs = Vec::new();
+        for key in ["one", "many"] {
+            office.owner.get("/me").await.ok(200);
+            t.take_statements();
+            let done = notify(&office, key, &since).await.ok(200);
+            costs.push((done["letters"].as_u64().unwrap(), t.take_statements()));
+            for name in ["Лютик", "Клевер", "Василёк"] {
+                invoice_of(&office, name).await;
+            }
+        }
+        assert_eq!((costs[0].0, costs[1].0), (1, 4));
+        assert_eq!(costs[0].1, costs[1].1, "letters and statements: {costs:?}");
     }
 }

@@ -37,6 +37,25 @@ on_both_engines! {
         let refused = other.post(AT, wish(&[&act])).await;
         refused.invalid(&[("/documents/0/id", "unknown_id")]);
     }
+
+    many_documents_are_read_in_one_statement(t) {
+        let office = Office::of(&t, "romashka").await;
+        let deal = office.deal().await;
+        let mut all = Vec::new();
+        for _ in 0..3 {
+            all.push(office.issued("act", &deal).await);
+        }
+        t.run_due().await;
+        let all: Vec<_> = all.iter().collect();
+        let mut costs = Vec::new();
+        for documents in [&all[..1], &all[..]] {
+            office.owner.get("/me").await.ok(200);
+            t.take_statements();
+            assert_eq!(office.owner.post(AT, wish(documents)).await.status, 200);
+            costs.push(t.take_statements());
+        }
+        assert_eq!(costs, [1, 1]);
+    }
 }
 
 /// Pages as the head of the tree counts them: the writer leaves it unpacked.

@@ -2,6 +2,7 @@ use canape_domain::access::{Access, Permission, Reach};
 use serde_json::{Value, json};
 
 use super::mark;
+use crate::dispatches::wish;
 use crate::documents::{Office, path};
 use crate::support::{Answer, Person, on_both_engines};
 
@@ -24,7 +25,7 @@ on_both_engines! {
         let found = read(&office.owner, "скан.pdf", scan.clone()).await.ok(200);
         assert_eq!(found, json!({"documents": [{
             "id": act["id"], "kind": "act", "title": null, "number": "1", "date": act["date"],
-            "buyer_name": "ООО «Ромашка»", "deal": act["deal"], "has_scan": false,
+            "buyer_name": "ООО «Ромашка»", "deal": act["deal"], "has_scan": false, "is_signed": false,
         }]}));
         let scanned = json!({"kind": "scan_received", "date": "2026-11-20"});
         mark(&office.owner, &act, scanned).await.ok(201);
@@ -98,5 +99,46 @@ on_both_engines! {
         let act = office.issue(&act).await.ok(200);
         office.mark(&act, scan).await.ok(201);
         assert_eq!(office.trail(&act).await["scans_agreed"], true);
+    }
+
+    many_papers_of_one_scan_cost_as_much_as_one(t) {
+        let office = Office::of(&t, "romashka").await;
+        let deal = office.deal().await;
+        let one = office.issued("act", &deal).await;
+        let mut all = vec![one.clone()];
+        for _ in 0..3 {
+            all.push(office.issued("act", &deal).await);
+        }
+        let mut printed = wish(&all.iter().collect::<Vec<_>>());
+        for document in printed["documents"].as_array_mut().unwrap() {
+            document["copies"] = json!(1);
+        }
+        let together = office.owner.post("/documents/print", printed).await;
+        let alone = paper(&office, &one).await;
+        let mut costs = Vec::new();
+        for (scan, count) in [(alone, 1), (together.bytes, 4)] {
+            office.owner.get("/me").await.ok(200);
+            t.take_statements();
+            let found = read(&office.owner, "скан.pdf", scan).await.ok(200);
+            costs.push(t.take_statements());
+            let ids: Vec<_> = found["documents"].as_array().unwrap().iter()
+                .map(|one| one["id"].clone()).collect();
+            let expected: Vec<_> = all.iter().take(count).map(|one| one["id"].clone()).collect();
+            assert_eq!(ids, expected, "in the order of their pages");
+        }
+        assert_eq!(costs[0], costs[1]);
+    }
+
+    what_is_signed_electronically_says_so(t) {
+        let office = Office::of(&t, "romashka").await;
+        let act = office.act().await;
+        let scan = paper(&office, &act).await;
+        let signed = json!({
+            "kind": "signed_in_edo", "date": "2026-11-25", "operator": "Диадок", "operator_id": "1",
+        });
+        mark(&office.owner, &act, signed).await.ok(201);
+        let found = read(&office.owner, "скан.pdf", scan).await.ok(200);
+        let one = &found["documents"][0];
+        assert_eq!((&one["is_signed"], &one["has_scan"]), (&json!(true), &json!(false)));
     }
 }

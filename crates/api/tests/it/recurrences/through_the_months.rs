@@ -4,6 +4,7 @@ use super::{drafts, monthly, noon, path, set_up};
 use crate::documents::Office;
 use crate::reminders::{give_address, letters};
 use crate::support::on_both_engines;
+use crate::templates::default_template;
 
 on_both_engines! {
     each_month_has_its_drafts_once(t) {
@@ -109,5 +110,42 @@ on_both_engines! {
         assert_eq!(again["refused"][0]["code"], "document_issued");
         let none = json!({"drafts": [], "sends": false});
         office.owner.post("/documents/issue", none).await.invalid(&[("/drafts", "required")]);
+    }
+
+    a_draft_that_comes_again_takes_the_default_template(t) {
+        let office = Office::of(&t, "romashka").await;
+        let template = default_template(&office.owner, "invoice").await;
+        let deal = office.deal().await;
+        set_up(&office.owner, monthly(&deal, &office.entity)).await.ok(201);
+        let owner = noon(&t, &office, "2026-12-01").await;
+        for row in drafts(&owner, &deal).await {
+            let draft = owner.get(&crate::documents::path(&row)).await.ok(200);
+            let is_invoice = draft["kind"] == "invoice";
+            let expected = if is_invoice { template["id"].clone() } else { json!(null) };
+            assert_eq!(draft["template"].get("id").unwrap_or(&json!(null)), &expected, "{draft}");
+        }
+    }
+
+    what_others_wrote_is_registered_among_many_and_not_sent(t) {
+        let office = Office::of(&t, "romashka").await;
+        let deal = office.deal().await;
+        give_address(&office, "buh@romashka.example").await;
+        let outside = office.draft("outside", &deal).await;
+        let mut theirs = outside["outside"].clone();
+        theirs["number"] = json!("12/П");
+        let outside = office.edit(&outside, json!({"outside": theirs})).await.ok(200);
+        let invoice = office.draft("invoice", &deal).await;
+        let seen = |draft: &Value| json!({"id": draft["id"], "version": draft["version"]});
+        let wish = json!({"drafts": [seen(&outside), seen(&invoice)], "sends": true});
+        let done = office.owner.post("/documents/issue", wish).await.ok(200);
+        assert_eq!(done["issued"].as_array().unwrap().len(), 2, "{done}");
+        let refused = done["refused"].as_array().unwrap();
+        assert_eq!(refused.len(), 1, "{done}");
+        assert_eq!(refused[0]["document_id"], outside["id"]);
+        assert_eq!(refused[0]["is_issued"], true);
+        assert_eq!(refused[0]["code"], "document_not_printed");
+        t.run_due().await;
+        assert_eq!(letters(&t, "Счёт № 1 от").await.len(), 1);
+        assert!(letters(&t, "12/П").await.is_empty());
     }
 }

@@ -38,8 +38,15 @@ on_both_engines! {
         assert_eq!(total["lost_amount"], "1600.00");
         assert_eq!(total["cost_price"], "120.00");
         assert_eq!(total["uncosted"], 1);
+        assert_eq!(total["deal_profit"], "1680.00");
+        assert_eq!(total["own_costs"], "0.00");
         assert_eq!(total["profit"], "1680.00");
         assert_eq!(total["margin"], "93.33");
+        // Nobody says which part of a salary is for one pipeline.
+        let road = seller.pipeline["id"].as_str().unwrap();
+        let narrowed = anna.get(&format!("/reports/company?{DAYS}&pipeline_id={road}")).await.ok(200);
+        assert_eq!(narrowed["total"]["own_costs"], json!(null));
+        assert_eq!(narrowed["total"]["profit"], json!(null));
         assert_eq!(report["rows"], json!([]));
         assert_eq!(report["compared"], json!(null));
     }
@@ -112,6 +119,46 @@ on_both_engines! {
         }
     }
 
+    days_on_which_nothing_happened_count_nothing(t) {
+        let seller = Seller::of(&t, "romashka").await;
+        seller.deal("Мебель").await;
+        let anna = &seller.owner;
+        for days in ["from=2026-11-24&to=2026-11-25", "from=2026-03-02&to=2026-03-08"] {
+            for report in ["company", "employees", "departments", "channels", "loss-reasons"] {
+                let path = format!("/reports/{report}?{days}&compare=previous");
+                assert_eq!(anna.get(&path).await.ok(200)["total"]["lost"].as_i64().unwrap_or(0), 0);
+            }
+            let marked = format!("/reports/company?{days}&tag=срочно&compare=year_before");
+            assert_eq!(anna.get(&marked).await.ok(200)["total"]["deals"], 0);
+        }
+    }
+
+    the_first_month_is_compared_with_the_first(t) {
+        let seller = Seller::of(&t, "romashka").await;
+        seller.deal("Мебель").await;
+        let anna = &seller.owner;
+        let path = "/reports/company?from=2027-11-01&to=2027-12-31&split=month&compare=year_before&measures=deals";
+        let report = anna.get(path).await.ok(200);
+        let rows = report["rows"].as_array().unwrap();
+        assert_eq!(rows.len(), 1);
+        assert_eq!(rows[0]["keys"][0]["first_day"], "2027-11-01");
+        assert_eq!((&rows[0]["figures"]["deals"], &rows[0]["before"]["deals"]), (&json!(0), &json!(1)));
+    }
+
+    what_colleagues_are_paid_is_told_to_whom_may_see_costs(t) {
+        let seller = Seller::of(&t, "romashka").await;
+        let mut access = Access::everything();
+        access.permissions.remove(&Permission::CostsRead);
+        let boris = t.colleague(&seller.firm, "boris", access).await;
+        for measure in ["own_costs", "profit", "margin", "return"] {
+            let asked = format!("/reports/employees?{DAYS}&measures={measure}");
+            boris.get(&asked).await.problem(403, "permission_denied");
+        }
+        let report = boris.get(&format!("/reports/employees?{DAYS}")).await.ok(200);
+        assert_eq!(report["total"]["deal_profit"], "0.00");
+        assert_eq!(report["total"].get("own_costs"), None);
+    }
+
     what_is_asked_wrongly_is_told(t) {
         let seller = Seller::of(&t, "romashka").await;
         let anna = &seller.owner;
@@ -140,7 +187,7 @@ on_both_engines! {
         let report = boris.get(&format!("/reports/employees?{DAYS}")).await.ok(200);
         let named: Vec<_> = report["measures"].as_array().unwrap().iter()
             .map(|one| one["name"].as_str().unwrap()).collect();
-        assert!(!named.iter().any(|name| ["profit", "cost_price", "margin", "return"].contains(name)));
+        assert!(!named.iter().any(|name| ["profit", "deal_profit", "own_costs", "cost_price", "margin", "return"].contains(name)));
         assert_eq!(report["total"].get("profit"), None);
         let asked = format!("/reports/employees?{DAYS}&measures=won,profit");
         boris.get(&asked).await.problem(403, "permission_denied");
@@ -164,7 +211,8 @@ on_both_engines! {
             let channel = anna.post("/channels", channel).await.ok(201);
             anna.post("/deals", json!({"channel_id": channel["id"]})).await.ok(201);
         }
-        // Departments, two periods, and names where there are any.
-        assert_eq!(counts, [3, 4, 4]);
+        // Departments; of two periods each sums, costs of deals, entries, pay, who of
+        // the paid has left and places of work; and names where there are any.
+        assert_eq!(counts, [13, 14, 14]);
     }
 }

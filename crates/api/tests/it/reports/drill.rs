@@ -24,7 +24,7 @@ on_both_engines! {
     the_deals_behind_a_figure_sum_to_it(t) {
         let seller = Seller::of(&t, "romashka").await;
         let anna = &seller.owner;
-        let channel = anna.post("/channels", json!({"name": "Выставка"})).await.ok(201);
+        let channel = anna.post("/channels", json!({"name": "Канал А"})).await.ok(201);
         for number in 1..=8 {
             let body = json!({"amount": format!("{number}.10"), "channel_id": channel["id"]});
             let deal = anna.post("/deals", body).await.ok(201);
@@ -59,6 +59,8 @@ on_both_engines! {
         let anna = &seller.owner;
         anna.get(&ask("report=moon&measure=won")).await.invalid(&[("report", "unknown_value")]);
         anna.get(&ask("report=company&measure=luck")).await.invalid(&[("measure", "unknown_value")]);
+        let mixed = anna.get(&ask("report=company&measure=profit")).await;
+        mixed.invalid(&[("measure", "no_deals_behind")]);
         let other = anna.get(&ask("report=loss-reasons&measure=revenue")).await;
         other.invalid(&[("measures", "unknown_value")]);
     }

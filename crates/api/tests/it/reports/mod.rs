@@ -1,8 +1,11 @@
 mod ask;
 mod drill;
+mod export;
+mod funnel;
 mod history;
 mod oracle;
 pub mod samples;
+mod verify;
 
 use serde_json::Value;
 

@@ -121,4 +121,23 @@ on_both_engines! {
         let list = office.owner.get("/opening-balances").await.ok(200);
         assert_eq!(list["items"], json!([]), "the namesake of another firm is another client");
     }
+
+    a_request_that_is_sent_again_does_nothing_twice(t) {
+        let mut office = Office::of(&t, "romashka").await;
+        let owner = office.owner.clone();
+        office.owner = owner.with("idempotency-key", "one-turnover-sheet");
+        let table = "Клиент;Сумма\nРомашка;100\n";
+        let done = office.balances("import", "", table).await.ok(200);
+        assert_eq!(counts(&done), [1, 0, 0, 0]);
+        let kept = owner.get("/opening-balances").await.ok(200)["items"][0].clone();
+        let at = format!("/opening-balances/{}", kept["id"].as_str().expect("an id"));
+        let seen = owner.seen(&kept["version"]);
+        seen.patch(&at, json!({"amount": "150.00"})).await.ok(200);
+        let again = office.balances("import", "", table).await.ok(200);
+        assert_eq!(counts(&again), [0, 0, 1, 0]);
+        let other = office.balances("import", "", "Клиент;Сумма\nРомашка;200\n").await;
+        other.problem(422, "idempotency_key_reused");
+        let list = owner.get("/opening-balances").await.ok(200);
+        assert_eq!(list["items"][0]["amount"], "150.00", "the correction stays");
+    }
 }

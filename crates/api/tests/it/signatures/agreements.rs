@@ -98,4 +98,42 @@ on_both_engines! {
         let other = t.account("vasilek").await;
         other.owner.get(&at).await.problem(404, "not_found");
     }
+
+    one_agrees_with_a_client_before_the_first_deal(t) {
+        let office = Office::of(&t, "romashka").await;
+        let owner = &office.owner;
+        let wish = json!({
+            "kind": "contract", "contract_type": "electronic_signature",
+            "company_id": office.company["id"], "legal_entity_id": office.entity["id"],
+        });
+        let draft = owner.post("/documents", wish.clone()).await.ok(201);
+        assert_eq!(draft["deal"], json!(null));
+        assert_eq!((&draft["buyer_name"], &draft["lines"]), (&json!("ООО «Ромашка»"), &json!([])));
+        let contract = issue(owner, &draft, json!({})).await.ok(200);
+        let scan = json!({"kind": "scan_received", "date": "2026-11-25"});
+        office.mark(&contract, scan).await.ok(201);
+        let made = owner.post(AT, agreement(&contract)).await.ok(201);
+        assert_eq!(made["document"]["number"], contract["number"]);
+        // What sells something is of a deal, as ever.
+        for (name, value) in [("contract_type", "services"), ("kind", "act")] {
+            let mut other = wish.clone();
+            other[name] = json!(value);
+            owner.post("/documents", other).await.invalid(&[("/deal_id", "deal_needed")]);
+        }
+    }
+
+    nobody_agrees_with_clients_beyond_reach(t) {
+        let office = Office::with_roles(&t, "romashka").await;
+        let owner = &office.owner;
+        let theirs = json!({"responsible_id": owner.id()});
+        let at = crate::clients::path("companies", &office.company);
+        let company = owner.get(&at).await.ok(200);
+        owner.seen(&company["version"]).patch(&at, theirs).await.ok(200);
+        let anna = t.employ(owner, "anna", BuiltIn::Manager).await;
+        let wish = json!({
+            "kind": "contract", "contract_type": "electronic_signature",
+            "company_id": office.company["id"],
+        });
+        anna.post("/documents", wish).await.invalid(&[("/company_id", "unknown_id")]);
+    }
 }

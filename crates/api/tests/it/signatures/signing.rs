@@ -275,4 +275,18 @@ on_both_engines! {
         sign(&t, &token, &good).await.problem(409, "not_signable");
         assert_eq!(look(&t, &token).await.ok(200)["signing"], Value::Null);
     }
+
+    codes_of_somebody_unconfirmed_are_not_offered(t) {
+        let office = Office::of(&t, "romashka").await;
+        office.agreement().await;
+        let act = office.issued("act", &office.deal().await).await;
+        let token = page(&t, &office, &act).await;
+        t.run_sql("UPDATE lobby_account SET trial_ends_on = '2099-01-01'").await;
+        t.run_sql("UPDATE lobby_person SET email_confirmed_at = NULL").await;
+        assert_eq!(look(&t, &token).await.ok(200)["signing"], Value::Null);
+        ask(&t, &token).await.problem(409, "not_signable");
+        t.run_sql("UPDATE lobby_person SET email_confirmed_at = '2026-01-01T00:00:00+00:00'").await;
+        assert_ne!(look(&t, &token).await.ok(200)["signing"], Value::Null);
+        ask(&t, &token).await.ok(200);
+    }
 }

@@ -93,6 +93,8 @@ pub async fn samples(t: &TestServer, firm: &Firm) -> Samples {
     crate::recurrences::samples::add(firm, &mut all).await;
     crate::settlements::samples::add(firm, &mut all).await;
     crate::reports::samples::add(&mut all);
+    crate::costs::samples::add(firm, &mut all).await;
+    crate::plans::samples::add(firm, &mut all).await;
     all.insert("search", Sample::get("/search?q=анна"));
     all.insert("listenToEvents", Sample::get("/events/live"));
     all.insert("getBackups", Sample::get("/installation/backups"));
@@ -158,6 +160,15 @@ async fn dictionaries(firm: &Firm, all: &mut Samples) {
                 "createDealType",
                 "editDealType",
                 "archiveDealType",
+            ],
+        ),
+        (
+            "/cost-categories",
+            [
+                "listCostCategories",
+                "createCostCategory",
+                "editCostCategory",
+                "archiveCostCategory",
             ],
         ),
         (

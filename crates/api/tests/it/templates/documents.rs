@@ -1,23 +1,15 @@
 use reqwest::Method;
 use serde_json::{Value, json};
 
-use super::{kept, path, text_of, upload};
+use super::{default_template, kept, path, text_of, upload};
 use crate::documents::{Office, path as document_path};
-use crate::support::{Person, on_both_engines};
+use crate::support::on_both_engines;
 use crate::word::{docx, p};
-
-/// Makes a template the default of invoices.
-async fn default(owner: &Person) -> Value {
-    let made = kept(owner, "kinds=invoice").await;
-    let seen = owner.seen(&made["version"]);
-    let wish = json!({"default_for": ["invoice"]});
-    seen.patch(&path(&made), wish).await.ok(200)
-}
 
 on_both_engines! {
     an_issued_document_keeps_the_template_it_was_issued_with(t) {
         let office = Office::of(&t, "romashka").await;
-        let template = default(&office.owner).await;
+        let template = default_template(&office.owner, "invoice").await;
         let deal = office.deal().await;
         let draft = office.draft("invoice", &deal).await;
         assert_eq!(draft["template"]["id"], template["id"]);
@@ -105,7 +97,7 @@ on_both_engines! {
 
     the_papers_of_a_period_hold_docx_where_there_is_no_pdf(t) {
         let office = Office::of(&t, "romashka").await;
-        default(&office.owner).await;
+        default_template(&office.owner, "invoice").await;
         let deal = office.deal().await;
         office.issued("invoice", &deal).await;
         office.issued("act", &deal).await;

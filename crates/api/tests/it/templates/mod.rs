@@ -6,7 +6,7 @@ pub mod samples;
 mod upload;
 
 use reqwest::Method;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::support::{Answer, Person};
 use crate::word::{docx, p};
@@ -26,6 +26,18 @@ pub async fn upload(person: &Person, query: &str, bytes: Vec<u8>) -> Answer {
 
 pub async fn kept(person: &Person, query: &str) -> Value {
     upload(person, query, invoice_docx()).await.ok(201)
+}
+
+/// A template that is the default of a kind of document.
+pub async fn default_template(owner: &Person, kind: &str) -> Value {
+    let body = match kind {
+        "invoice" => invoice_docx(),
+        _ => docx(&p("№ {{ документ.номер }}")),
+    };
+    let made = upload(owner, &format!("kinds={kind}"), body).await.ok(201);
+    let seen = owner.seen(&made["version"]);
+    let wish = json!({"default_for": [kind]});
+    seen.patch(&path(&made), wish).await.ok(200)
 }
 
 pub fn path(template: &Value) -> String {

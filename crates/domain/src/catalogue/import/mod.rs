@@ -12,7 +12,7 @@ use chrono::NaiveDate;
 use self::plan::{Plan, plan};
 use super::{Error, Product};
 use crate::access::{Caller, Permission};
-use crate::tables::{Arriving, Layout, MOST_TOLD, Refused, Row, receive};
+use crate::tables::{Arriving, Imported, Layout, Refused, Row, receive};
 use crate::values::search_text::normalise;
 use crate::{App, Claim, Retry, View};
 
@@ -25,33 +25,15 @@ pub struct ImportProducts {
     pub retry: Option<Retry>,
 }
 
-/// What comes, or came, of a table.
-#[derive(Debug, Clone)]
-pub struct Imported {
-    /// How the table was read.
-    pub layout: Layout,
-    /// How many rows there are.
-    pub total: usize,
-    /// How many products are new.
-    pub created: usize,
-    /// How many are other than before.
-    pub changed: usize,
-    /// How many were so already.
-    pub unchanged: usize,
-    /// The paths of groups that are new.
-    pub new_groups: Vec<String>,
-    /// The first rows that are wrong, at most [`MOST_TOLD`].
-    pub refused: Vec<Refused>,
-    /// How many rows are wrong.
-    pub refused_count: usize,
-}
+/// The paths of groups that are new, as they are told of a table of products.
+pub type NewGroups = Vec<String>;
 
 /// Tells what would come of a table; nothing is kept or changed.
 pub async fn check_import(
     app: &App,
     caller: &Caller,
     table: Arriving<'_>,
-) -> Result<Imported, Error> {
+) -> Result<Imported<NewGroups>, Error> {
     let grant = caller.allow(Permission::CatalogueManage)?;
     let ((rows, _), layout) = read(app, caller, table).await?;
     let view = app.store.view(&grant).await?;
@@ -67,7 +49,7 @@ pub async fn import(
     caller: &Caller,
     command: ImportProducts,
     table: Arriving<'_>,
-) -> Result<Imported, Error> {
+) -> Result<Imported<NewGroups>, Error> {
     let grant = caller.allow(Permission::CatalogueManage)?;
     let asked = format!("{:?} {}", table.layout, command.skips_wrong);
     let ((rows, sha256), layout) = read(app, caller, table).await?;
@@ -90,7 +72,10 @@ pub async fn import(
     let held = work.hold_products(&ids).await?;
     let plan = plan(app, (&layout, &rows), held, groups, today(app, caller));
     if is_done {
-        return Ok(plan.told(layout).done_before());
+        return Ok(Imported {
+            of: NewGroups::new(),
+            ..plan.told(layout).done_before()
+        });
     }
     if !plan.refused.is_empty() && !command.skips_wrong {
         return Err(Refused::all(&plan.refused).into());
@@ -141,33 +126,18 @@ fn today(app: &App, caller: &Caller) -> NaiveDate {
     caller.time_zone().local_date(app.now())
 }
 
-impl Imported {
-    /// What a request that is sent again is told: it was done, and is not done twice.
-    fn done_before(self) -> Self {
-        Self {
-            created: 0,
-            changed: 0,
-            unchanged: self.total - self.refused_count,
-            new_groups: Vec::new(),
-            ..self
-        }
-    }
-}
-
 impl Plan {
-    fn told(self, layout: Layout) -> Imported {
-        let refused_count = self.refused.len();
-        let mut refused = self.refused;
-        refused.truncate(MOST_TOLD);
+    fn told(self, layout: Layout) -> Imported<NewGroups> {
         Imported {
-            total: self.total,
             layout,
+            total: self.total,
             created: self.created,
             changed: self.changes.len() - self.created,
             unchanged: self.unchanged,
-            new_groups: self.new_groups,
-            refused,
-            refused_count,
+            of: self.new_groups,
+            refused: Vec::new(),
+            refused_count: 0,
         }
+        .refusing(self.refused)
     }
 }

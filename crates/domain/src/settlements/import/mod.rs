@@ -14,7 +14,7 @@ use super::{Counterparty, Error, OpeningBalance};
 use crate::access::{Caller, Permission};
 use crate::documents::Document;
 use crate::legal_entities::LegalEntity;
-use crate::tables::{Arriving, Layout, MOST_TOLD, Refused, Row, receive};
+use crate::tables::{Arriving, Imported, Layout, Refused, Row, receive};
 use crate::values::search_text::normalise;
 use crate::values::{Inn, Kpp, Money};
 use crate::{App, Claim, Id, Retry, StoreError, View, Violations};
@@ -30,27 +30,6 @@ pub struct ImportBalances {
     pub skips_wrong: bool,
     /// The caller's idempotency key.
     pub retry: Option<Retry>,
-}
-
-/// What comes, or came, of a table.
-#[derive(Debug, Clone)]
-pub struct Imported {
-    /// How the table was read.
-    pub layout: Layout,
-    /// How many rows there are.
-    pub total: usize,
-    /// How many balances are new.
-    pub created: usize,
-    /// How many are other than before.
-    pub changed: usize,
-    /// How many were so already.
-    pub unchanged: usize,
-    /// All that the rows that are right come to; above zero, clients owe us.
-    pub sum: Money,
-    /// The first rows that are wrong, at most [`MOST_TOLD`].
-    pub refused: Vec<Refused>,
-    /// How many rows are wrong.
-    pub refused_count: usize,
 }
 
 /// A client that a row may mean.
@@ -79,13 +58,14 @@ pub struct Agreed {
     pub date: NaiveDate,
 }
 
-/// Tells what would come of a table; nothing is kept or changed.
+/// Tells what would come of a table, and what the rows that are right come to: above zero, clients
+/// owe us. Nothing is kept or changed.
 pub async fn check_import(
     app: &App,
     caller: &Caller,
     command: ImportBalances,
     table: Arriving<'_>,
-) -> Result<Imported, Error> {
+) -> Result<Imported<Money>, Error> {
     let grant = caller.allow(Permission::PaymentsEdit)?;
     let ((rows, _), layout) = read(app, table).await?;
     let view = app.store.view(&grant).await?;
@@ -100,7 +80,7 @@ pub async fn import(
     caller: &Caller,
     command: ImportBalances,
     table: Arriving<'_>,
-) -> Result<Imported, Error> {
+) -> Result<Imported<Money>, Error> {
     let grant = caller.allow(Permission::PaymentsEdit)?;
     let asked = format!(
         "{:?} {} {} {}",
@@ -121,13 +101,7 @@ pub async fn import(
     let table = (&layout, rows.as_slice());
     let plan = planned(app, caller, work.as_ref(), table, (&command, true)).await?;
     if is_done {
-        let done = plan.told(layout);
-        return Ok(Imported {
-            created: 0,
-            changed: 0,
-            unchanged: done.total - done.refused_count,
-            ..done
-        });
+        return Ok(plan.told(layout).done_before());
     }
     if !plan.refused.is_empty() && !command.skips_wrong {
         return Err(Refused::all(&plan.refused).into());
@@ -182,19 +156,17 @@ async fn planned<V: View + ?Sized>(
 }
 
 impl Plan {
-    fn told(self, layout: Layout) -> Imported {
-        let refused_count = self.refused.len();
-        let mut refused = self.refused;
-        refused.truncate(MOST_TOLD);
+    fn told(self, layout: Layout) -> Imported<Money> {
         Imported {
             layout,
             total: self.total,
             created: self.created.len(),
             changed: self.edited.len(),
             unchanged: self.unchanged,
-            sum: self.sum,
-            refused,
-            refused_count,
+            of: self.sum,
+            refused: Vec::new(),
+            refused_count: 0,
         }
+        .refusing(self.refused)
     }
 }

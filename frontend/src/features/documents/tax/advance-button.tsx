@@ -1,12 +1,11 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { IconPlus } from "@tabler/icons-react";
-import { paysVat } from "@/entities/own-firms/regime";
 import { useOwnFirms } from "@/entities/own-firms/api";
 import { paymentName } from "@/entities/payments/words";
 import type { PaymentRow } from "@/shared/api/types";
 import { WriteButton } from "@/shared/ui/write-button";
 import { useMakeDocument } from "../use-make-document";
-import { advanceWish } from "./amend-model";
+import { advanceWish, isTaxed } from "./amend-model";
 
 type Props = {
   payment: Pick<
@@ -22,9 +21,7 @@ type Props = {
 export function AdvanceButton({ payment, invoiceId, invoice }: Props) {
   const { t } = useLingui();
   const making = useMakeDocument();
-  const firm = useOwnFirms().find(({ id }) => id === payment.legal_entity.id);
-  if (payment.direction !== "received" || payment.state !== "posted") return null;
-  if (firm && !paysVat(firm.regimes, payment.value_date)) return null;
+  if (!isTaxed(payment, useOwnFirms())) return null;
   const of = invoice ?? paymentName(payment);
   return (
     <WriteButton

@@ -8,6 +8,7 @@ export const Route = createFileRoute("/_app/settings/dictionaries")({
       context.queryClient.ensureQueryData(dictionaryQueries.channels()),
       context.queryClient.ensureQueryData(dictionaryQueries.lossReasons()),
       context.queryClient.ensureQueryData(dictionaryQueries.dealTypes()),
+      context.queryClient.ensureQueryData(dictionaryQueries.costCategories()),
       context.queryClient.ensureQueryData(dictionaryQueries.salesEvents()),
     ]),
   component: DictionariesScreen,

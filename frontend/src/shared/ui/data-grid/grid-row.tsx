@@ -14,7 +14,8 @@ type Identified = { id: string };
 
 /** Choosing rows: a box at the beginning of each; a range with Shift. */
 export type RowChoice<Row> = {
-  labelOf: (row: Row) => string;
+  /** Null: this row cannot be chosen. */
+  labelOf: (row: Row) => string | null;
   has: (id: string) => boolean;
   onToggle: (id: string, isRange: boolean) => void;
 };
@@ -54,13 +55,14 @@ function linkProps<Row extends Identified>(props: Props<Row>): RowLinkProps {
 }
 
 function RowBox<Row extends Identified>({ row, choice, isChosen }: Props<Row>) {
-  if (!choice) return null;
+  const label = choice?.labelOf(row) ?? null;
+  if (!choice || label === null) return null;
   return (
     <input
       type="checkbox"
       className={classes["box"]}
       tabIndex={-1}
-      aria-label={choice.labelOf(row)}
+      aria-label={label}
       checked={isChosen}
       onChange={(event) => {
         const { nativeEvent } = event;

@@ -25,6 +25,18 @@ impl TestServer {
         self.house.authenticator.forget_all();
     }
 
+    /// Changes rows of a firm behind the program's back.
+    pub async fn tamper(&self, firm: &Firm, sql: &str) {
+        let raw = self.database.raw().await;
+        if self.database.engine == Engine::Postgres {
+            let setting = format!("SET canape.account = '{}'", firm.account.id);
+            raw.execute_unprepared(&setting).await.expect("a setting");
+        }
+        let done = raw.execute_unprepared(sql).await.expect("an update");
+        assert!(done.rows_affected() > 0, "rows are changed");
+        raw.close().await.expect("closed");
+    }
+
     /// Makes it so that so many more events have happened before the last ones.
     pub async fn lengthen_log(&self, firm: &Firm, by: i64) {
         let raw = self.database.raw().await;

@@ -1,7 +1,10 @@
 //! A random history of a firm, lived through over HTTP, and what a person with pencil and paper would
 //! have noted of each deal.
 
+mod deeds;
+
 use canape_domain::roles::BuiltIn;
+use canape_domain::values::AccountAddress;
 use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta, Utc};
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -43,6 +46,29 @@ pub struct Closed {
     pub department: Option<Uuid>,
 }
 
+/// Who bears a cost.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Bearer {
+    Deal(Uuid),
+    Employee(Uuid),
+    Department(Uuid),
+    Channel(Uuid),
+    Firm,
+}
+
+/// What is noted of a cost: 1200.00 of which 200.00 is VAT that is deducted.
+#[derive(Debug, Clone, Copy)]
+pub struct Spent {
+    pub bearer: Bearer,
+    /// The first day of the month.
+    pub month: NaiveDate,
+}
+
+impl Spent {
+    /// What it counts, in kopecks.
+    pub const COUNTS: i64 = 100_000;
+}
+
 /// What is noted of a deal.
 #[derive(Debug, Clone)]
 pub struct Noted {
@@ -69,6 +95,10 @@ pub struct World {
     pub departments: [Uuid; 2],
     pub channels: Vec<Uuid>,
     pub deals: Vec<Noted>,
+    pub costs: Vec<Spent>,
+    pub address: AccountAddress,
+    /// Who works where since when, the latest last.
+    pub stays: Vec<(Uuid, Uuid, NaiveDate)>,
     dice: Dice,
     departments_of: Vec<(Uuid, Option<Uuid>)>,
     reasons: Vec<Uuid>,
@@ -99,7 +129,7 @@ impl World {
         transfer(&owner, &boris, &below).await;
         transfer(&owner, &vera, &north).await;
         let mut channels = Vec::new();
-        for name in ["Выставка", "Афиша"] {
+        for name in ["Канал А", "Канал Б"] {
             channels.push(id(&owner
                 .post("/channels", json!({"name": name}))
                 .await
@@ -113,6 +143,11 @@ impl World {
             .map(id)
             .collect();
         let departments = [id(&north), id(&below)];
+        let start = day(t.house.app.now());
+        let stays = vec![
+            (boris.id(), departments[1], start),
+            (vera.id(), departments[0], start),
+        ];
         Self {
             departments_of: vec![
                 (owner.id(), None),
@@ -125,6 +160,9 @@ impl World {
             departments,
             channels,
             deals: Vec::new(),
+            costs: Vec::new(),
+            address: seller.firm.account.address.clone(),
+            stays,
             dice: Dice(seed),
             reasons,
         }
@@ -137,6 +175,9 @@ impl World {
         self.owner = t.renewed(&self.owner);
         if self.deals.len() < 4 || self.dice.below(4) == 0 {
             return self.create().await;
+        }
+        if self.dice.below(6) == 0 {
+            return self.spend(day(t.house.app.now())).await;
         }
         let index = self.dice.below(self.deals.len());
         if self.deals[index].is_deleted {
@@ -263,183 +304,8 @@ impl World {
         (lines, sums)
     }
 
-    async fn set_lines(&mut self, index: usize) {
-        let (lines, sums) = self.lines();
-        let is_empty = lines.is_empty();
-        let card = self
-            .act(
-                index,
-                reqwest::Method::PUT,
-                "/lines",
-                json!({"lines": lines}),
-            )
-            .await;
-        let deal = &mut self.deals[index];
-        (deal.vat, deal.cost, deal.is_cost_known) = (sums.0, sums.1, sums.2);
-        if !is_empty {
-            deal.amount = sums.3;
-        }
-        assert_eq!(card["amount"], money(deal.amount));
-    }
-
-    async fn assign(&mut self, index: usize) {
-        let (who, department) = self.departments_of[self.dice.below(3)];
-        if self.deals[index].responsible != who {
-            let body = json!({"responsible_id": who});
-            self.act(index, reqwest::Method::POST, "/assign", body)
-                .await;
-            let deal = &mut self.deals[index];
-            (deal.responsible, deal.department) = (who, department);
-        }
-    }
-
-    async fn put_down_to_another_channel(&mut self, index: usize) {
-        let channel = *self.dice.pick(&self.channels);
-        self.act(
-            index,
-            reqwest::Method::PATCH,
-            "",
-            json!({"channel_id": channel}),
-        )
-        .await;
-        self.deals[index].channel = channel;
-    }
-
-    async fn delete(&mut self, index: usize) {
-        let deal = &self.deals[index];
-        let path = format!("/deals/{}", deal.id);
-        self.owner.seen(&deal.version).delete(&path).await;
-        self.deals[index].is_deleted = true;
-    }
-
-    async fn restore(&mut self, index: usize) {
-        let path = format!("/deals/{}/restore", self.deals[index].id);
-        let card = self.owner.post(&path, json!({})).await.ok(200);
-        self.deals[index].version = card["version"].clone();
-        self.deals[index].is_deleted = false;
-    }
-
-    async fn win(&mut self, index: usize) {
-        let card = self
-            .act(index, reqwest::Method::POST, "/win", json!({}))
-            .await;
-        let closed = self.closed(index, &card);
-        self.deals[index].state = State::Won(closed);
-        self.deals[index].stage = id(&card["stage"]);
-    }
-
-    async fn lose(&mut self, index: usize) {
-        let reason = *self.dice.pick(&self.reasons);
-        let body = json!({"loss_reason_id": reason});
-        let card = self.act(index, reqwest::Method::POST, "/lose", body).await;
-        let closed = self.closed(index, &card);
-        self.deals[index].state = State::Lost(closed, reason);
-        self.deals[index].stage = id(&card["stage"]);
-    }
-
-    fn closed(&self, index: usize, card: &Value) -> Closed {
-        let deal = &self.deals[index];
-        let at: DateTime<Utc> = card["closed_at"]
-            .as_str()
-            .expect("a time")
-            .parse()
-            .expect("a moment");
-        Closed {
-            on: day(at),
-            at,
-            from: deal.stage,
-            responsible: deal.responsible,
-            department: deal.department,
-        }
-    }
-
-    async fn reopen(&mut self, index: usize) {
-        let card = self
-            .act(index, reqwest::Method::POST, "/reopen", json!({}))
-            .await;
-        self.deals[index].state = State::Open;
-        self.deals[index].stage = id(&card["stage"]);
-    }
-
-    async fn go_on(&mut self, index: usize) {
-        let pipeline = self
-            .owner
-            .get(&format!("/deals/{}", self.deals[index].id))
-            .await
-            .ok(200);
-        let pipeline = pipeline["pipeline"]["id"]
-            .as_str()
-            .expect("a pipeline")
-            .to_owned();
-        let pipelines = self.owner.get("/pipelines").await.ok(200);
-        let all = pipelines["items"].as_array().expect("pipelines");
-        let own = all
-            .iter()
-            .find(|one| one["id"] == json!(pipeline))
-            .expect("the pipeline");
-        let open: Vec<&Value> = own["stages"]
-            .as_array()
-            .expect("stages")
-            .iter()
-            .filter(|stage| stage["kind"] == "open" && stage["required_fields"] == json!([]))
-            .collect();
-        let stage = id(open[self.dice.below(open.len())]);
-        self.act(
-            index,
-            reqwest::Method::POST,
-            "/move",
-            json!({"stage_id": stage}),
-        )
-        .await;
-        self.deals[index].stage = stage;
-    }
-
-    /// Won, opened again and lost, all at once.
-    async fn go_through(&mut self, index: usize) {
-        self.reopen(index).await;
-        self.win(index).await;
-        self.reopen(index).await;
-        self.lose(index).await;
-    }
-
-    /// Boris works elsewhere; his open deals stay with their department.
-    async fn move_colleague(&mut self, t: &TestServer) {
-        let to = self.departments[self.dice.below(2)];
-        transfer(&self.owner, &self.boris, &json!({"id": to})).await;
-        let boris = self.boris.id();
-        for (who, department) in &mut self.departments_of {
-            if *who == boris {
-                *department = Some(to);
-            }
-        }
-        self.boris = t.renewed(&self.boris);
-    }
-
-    async fn act(
-        &mut self,
-        index: usize,
-        method: reqwest::Method,
-        what: &str,
-        body: Value,
-    ) -> Value {
-        let deal = &self.deals[index];
-        let path = format!("/deals/{}{what}", deal.id);
-        let card = self
-            .owner
-            .seen(&deal.version)
-            .send(method, &path, Some(body))
-            .await
-            .ok(200);
-        self.deals[index].version = card["version"].clone();
-        card
-    }
-
     pub fn dice(&mut self) -> &mut Dice {
         &mut self.dice
-    }
-
-    pub fn reasons(&self) -> &[Uuid] {
-        &self.reasons
     }
 
     pub fn people(&self) -> [Uuid; 3] {

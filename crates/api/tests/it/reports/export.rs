@@ -1,0 +1,67 @@
+use canape_domain::access::{Access, Permission};
+use serde_json::{Value, json};
+
+use crate::deals::{Seller, path};
+use crate::support::on_both_engines;
+
+fn wish(format: &str) -> Value {
+    json!({
+        "report": "channels", "format": format, "compare": "previous",
+        "measures": "won,revenue,conversion",
+        "filter": {"from": "2026-11-01", "to": "2026-11-30"},
+    })
+}
+
+on_both_engines! {
+    a_report_is_taken_out_as_lines_and_as_a_spreadsheet(t) {
+        let seller = Seller::of(&t, "romashka").await;
+        let anna = &seller.owner;
+        let channel = anna.post("/channels", json!({"name": "=Выставка"})).await.ok(201);
+        let body = json!({"amount": "1600.50", "channel_id": channel["id"]});
+        let deal = anna.post("/deals", body).await.ok(201);
+        anna.seen(&deal["version"]).post(&format!("{}/win", path(&deal)), json!({})).await.ok(200);
+        let lines = anna.post("/reports/export", wish("csv")).await;
+        let text = String::from_utf8(lines.bytes.clone()).unwrap();
+        let all: Vec<&str> = text.trim_start_matches('\u{feff}').lines().collect();
+        assert_eq!(all[0], "Канал;Выиграно;Выиграно (было);Выручка без НДС, ₽;\
+            Выручка без НДС, ₽ (было);Конверсия;Конверсия (было)");
+        assert_eq!(all[1], "'=Выставка;1;0;1600,50;0,00;100,00;");
+        assert_eq!(all[2], "Итого;1;0;1600,50;0,00;100,00;");
+        assert_eq!(all.len(), 3);
+        let sheet = anna.post("/reports/export", wish("xlsx")).await;
+        assert_eq!(&sheet.bytes[..2], b"PK");
+        let name = sheet.header("content-disposition").unwrap();
+        assert_eq!(name, "attachment; filename=\"channels-2026-11-01-2026-11-30.xlsx\"");
+        assert_eq!(t.last_actor(&seller.firm).await, "user", "it is on record");
+    }
+
+    who_may_not_take_deals_out_takes_no_report_out(t) {
+        let seller = Seller::of(&t, "romashka").await;
+        let mut access = Access::everything();
+        access.permissions.remove(&Permission::DealsExport);
+        let boris = t.colleague(&seller.firm, "boris", access).await;
+        boris.post("/reports/export", wish("csv")).await.problem(403, "permission_denied");
+        let mut access = Access::everything();
+        access.permissions.remove(&Permission::ProfitRead);
+        let vera = t.colleague(&seller.firm, "vera", access).await;
+        let mut asked = wish("csv");
+        asked["measures"] = json!("profit");
+        asked["report"] = json!("company");
+        vera.post("/reports/export", asked.clone()).await.problem(403, "permission_denied");
+        asked.as_object_mut().unwrap().remove("measures");
+        let lines = vera.post("/reports/export", asked).await;
+        let text = String::from_utf8(lines.bytes.clone()).unwrap();
+        assert!(!text.contains("Прибыль") && !text.contains("Себестоимость"), "{text}");
+    }
+
+    what_is_asked_wrongly_is_told_with_its_place(t) {
+        let seller = Seller::of(&t, "romashka").await;
+        let mut asked = wish("csv");
+        asked["filter"]["to"] = json!("2026-10-01");
+        let refused = seller.owner.post("/reports/export", asked).await;
+        refused.invalid(&[("/filter/to", "before_first")]);
+        let mut asked = wish("csv");
+        asked["report"] = json!("moon");
+        seller.owner.post("/reports/export", asked).await.invalid(&[("/report", "unknown_value")]);
+    }
+}
