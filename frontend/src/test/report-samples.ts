@@ -2,10 +2,10 @@
 import type { Report, ReportDeal, ReportKey, ReportMeasure, ReportRow } from "@/shared/api/types";
 
 export const MEASURES: ReportMeasure[] = [
-  { name: "won", unit: "count" },
-  { name: "revenue", unit: "money" },
-  { name: "conversion", unit: "percent" },
-  { name: "profit", unit: "money" },
+  { name: "won", unit: "count", has_deals: true },
+  { name: "revenue", unit: "money", has_deals: true },
+  { name: "conversion", unit: "percent", has_deals: true },
+  { name: "profit", unit: "money", has_deals: true },
 ];
 
 export const key = (dimension: string, id: string | null, name: string | null): ReportKey => ({

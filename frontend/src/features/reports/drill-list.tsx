@@ -9,7 +9,7 @@ import { EmptyState } from "@/shared/ui/states/empty-state";
 import { SkeletonLines } from "@/shared/ui/states/loading";
 import { QueryView } from "@/shared/ui/states/query-view";
 import { type BehindQuery, reportQueries } from "./api";
-import { formatFigure } from "./figure-model";
+import { figureIn, formatFigure } from "./figure-model";
 import classes from "./reports.module.css";
 
 type Props = { query: BehindQuery; unit: ReportUnit };
@@ -63,7 +63,7 @@ function DealLine({ deal, unit }: { deal: ReportDeal; unit: ReportUnit }) {
           {about.filter(Boolean).join(" · ")}
         </Text>
       </span>
-      <span className={classes["dealValue"]}>{formatFigure(unit, deal.value ?? null)}</span>
+      <span className={classes["dealValue"]}>{formatFigure(unit, figureIn(deal.value))}</span>
     </li>
   );
 }

@@ -35,8 +35,16 @@ describe("the deals behind a figure", () => {
       measure: "won",
       ...compared,
     });
+    const ofMonth = { ...search, cell: "employee:u1,month:2026-11-01" };
+    expect(behindOf(report({ compared }), ofMonth)).toMatchObject({
+      employee_id: "u1",
+      ...compared,
+    });
     expect(behindOf(report(), search)).toBeNull();
     expect(behindOf(report(), {})).toBeNull();
+    expect(behindOf(report(), { behind: "luck" })).toBeNull();
+    const measures = [{ name: "own_costs", unit: "money" as const, has_deals: false }];
+    expect(behindOf(report({ measures }), { behind: "own_costs" })).toBeNull();
   });
 
   it("of a department are those that the filter let pass", () => {

@@ -3,7 +3,7 @@ import type { Report, ReportRow } from "@/shared/api/types";
 import type { BehindQuery } from "./api";
 import { type Figure, figureOf } from "./figure-model";
 import { filterOf, NONE, split } from "./filter-model";
-import { within } from "./period-model";
+import { type Days, moved, within } from "./period-model";
 import type { ReportSearch } from "./report-search";
 import { cellOf } from "./row-model";
 
@@ -32,17 +32,21 @@ export function figureBehind(report: Report, search: ReportSearch): Figure {
 /** What is asked; null where the address names no figure, or one of a period that there is not. */
 export function behindOf(report: Report, search: ReportSearch): BehindQuery | null {
   const { behind, cell, of } = search;
-  let days = of === "before" ? report.compared : report.period;
-  if (!behind || !days) return null;
+  const period = of === "before" ? report.compared : report.period;
+  const measure = report.measures.find(({ name }) => name === behind);
+  if (!measure?.has_deals || !period) return null;
+  let days: Days = period;
   const filter: { [name: string]: string | undefined } = { ...filterOf(search) };
   for (const part of split(cell)) {
     const [dimension = "", value = ""] = part.split(":");
-    if (TIMES.has(dimension)) days = within(dimension, value, days);
-    else if (dimension === "department") {
+    if (TIMES.has(dimension)) {
+      const first = moved(dimension, value, report.period.from, period.from);
+      days = within(dimension, first, period);
+    } else if (dimension === "department") {
       filter["department_id"] = departments(report.rows, split(search.department), value);
     } else filter[`${dimension}_id`] = value;
   }
-  return { ...filter, report: report.report, measure: behind, from: days.from, to: days.to };
+  return { ...filter, report: report.report, measure: measure.name, from: days.from, to: days.to };
 }
 
 /** A department counts all below it, of which the filter may have let pass a part only. */

@@ -49,7 +49,7 @@ function DrillButton({ measure, row, figure, onClick }: ButtonProps) {
   const { t } = useLingui();
   const text = formatFigure(measure.unit, figure);
   const name = measureName(measure.name);
-  if (isNothing(figure)) return <span>{text}</span>;
+  if (!measure.has_deals || isNothing(figure)) return <span>{text}</span>;
   return (
     <button
       type="button"

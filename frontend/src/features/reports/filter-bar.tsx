@@ -1,6 +1,4 @@
-import { Trans, useLingui } from "@lingui/react/macro";
-import { Button } from "@mantine/core";
-import { IconPrinter } from "@tabler/icons-react";
+import { useLingui } from "@lingui/react/macro";
 import { useToday } from "@/shared/lib/use-today";
 import { Choice } from "@/shared/ui/choice";
 import { DayInput } from "@/shared/ui/day-input";
@@ -31,12 +29,13 @@ export function FilterBar({ search, problems, onChange }: Props) {
       <PeriodFields search={search} problems={problems} onChange={put} />
       <Choice
         label={t`Сравнить`}
+        className={classes["wide"]}
         value={compareIn(search) ?? ""}
         error={problems["compare"]}
         data={[
           { value: "", label: t`Не сравнивать` },
           { value: "previous", label: t`С прошлым периодом` },
-          { value: "year_before", label: t`С тем же периодом год назад` },
+          { value: "year_before", label: t`С годом раньше` },
         ]}
         onChange={(compare) => put({ compare })}
       />
@@ -60,13 +59,6 @@ export function FilterBar({ search, problems, onChange }: Props) {
         )}
         onSearch={onChange}
       />
-      <Button
-        variant="default"
-        leftSection={<IconPrinter size={16} aria-hidden />}
-        onClick={() => window.print()}
-      >
-        <Trans>Печать</Trans>
-      </Button>
     </div>
   );
 }
@@ -86,6 +78,7 @@ function PeriodFields({ search, problems, onChange }: PeriodProps) {
     <>
       <Choice
         label={t`Период`}
+        className={classes["wide"]}
         value={preset ?? ""}
         data={[
           ...(preset ? [] : [{ value: "", label: t`Свои даты` }]),
@@ -98,14 +91,14 @@ function PeriodFields({ search, problems, onChange }: PeriodProps) {
       />
       <DayInput
         label={t`С`}
-        w={130}
+        className={classes["day"] ?? ""}
         value={from ?? null}
         error={problems["from"]}
         onChange={(day) => day && onChange({ from: day })}
       />
       <DayInput
         label={t`По`}
-        w={130}
+        className={classes["day"] ?? ""}
         value={to ?? null}
         error={problems["to"]}
         onChange={(day) => day && onChange({ to: day })}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { daysOf, PRESETS, presetOf, within } from "./period-model";
+import { daysOf, moved, PRESETS, presetOf, within } from "./period-model";
 
 describe("a period that has a name", () => {
   it("has the days of the calendar, the week from Monday on", () => {
@@ -34,6 +34,16 @@ describe("a period that has a name", () => {
     expect(presetOf({ from: "2026-11-01", to: "2026-11-30" }, "2026-11-25")).toBe("this_month");
     expect(presetOf({ from: "2026-11-02", to: "2026-11-30" }, "2026-11-25")).toBeNull();
     expect(presetOf({}, "2026-11-25")).toBeNull();
+  });
+});
+
+describe("a month, a week or a day that is compared", () => {
+  it("is as far from the beginning of its period as the other from that of its own", () => {
+    expect(moved("month", "2026-09-01", "2026-07-15", "2026-04-01")).toBe("2026-06-01");
+    expect(moved("month", "2026-02-01", "2026-01-01", "2025-01-01")).toBe("2025-02-01");
+    expect(moved("day", "2026-11-02", "2026-11-01", "2026-10-01")).toBe("2026-10-02");
+    // From Sunday the 1st and Thursday the 1st: the weeks in which they lie.
+    expect(moved("week", "2026-11-02", "2026-11-01", "2026-10-01")).toBe("2026-10-05");
   });
 });
 

@@ -22,6 +22,7 @@ type Day = { year: number; month: number; date: number };
 const MONTHS_OF_YEAR = 12;
 const MONTHS_OF_QUARTER = 3;
 const DAYS_OF_WEEK = 7;
+const MS_OF_DAY = 24 * 60 * 60 * 1000;
 
 function read(day: string): Day {
   const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
@@ -80,6 +81,26 @@ export function presetOf(days: Partial<Days>, today: string): Preset | null {
     return from === days.from && to === days.to;
   };
   return PRESETS.find(isSame) ?? null;
+}
+
+/** The month, week or day that lies as far behind `to` as this one lies behind `from`: the second month is compared with the second. */
+export function moved(dimension: string, first: string, from: string, to: string): string {
+  const [{ year, month, date }, start, end] = [read(first), read(from), read(to)];
+  if (dimension === "month") {
+    const months = (end.year - start.year) * MONTHS_OF_YEAR + end.month - start.month;
+    return write({ year, month: month + months, date });
+  }
+  const [before, after] = dimension === "week" ? [mondayOf(start), mondayOf(end)] : [start, end];
+  const days = (at(after) - at(before)) / MS_OF_DAY;
+  return write({ year, month, date: date + days });
+}
+
+function at({ year, month, date }: Day): number {
+  return Date.UTC(year, month, date);
+}
+
+function mondayOf(day: Day): Day {
+  return read(weekFrom(day, 0).from);
 }
 
 /** The month, week or day that begins with this one, as far as it lies within the period. */

@@ -121,7 +121,11 @@ function SortableHead({ column, sort, onSort, hint, children }: HeadProps) {
   const isUp = sort === column;
   const isDown = sort === `-${column}`;
   return (
-    <th scope="col" aria-sort={isUp ? "ascending" : isDown ? "descending" : "none"}>
+    <th
+      scope="col"
+      className={hint ? classes["number"] : undefined}
+      aria-sort={isUp ? "ascending" : isDown ? "descending" : "none"}
+    >
       <span className={classes["head"]}>
         <UnstyledButton className={classes["sort"]} onClick={() => onSort(nextSort(sort, column))}>
           {children}

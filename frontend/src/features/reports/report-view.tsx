@@ -29,6 +29,9 @@ type Props = {
 
 export function ReportView({ report, search, isStale, onChange, onStep }: Props) {
   const seesProfit = useCan("profit.read");
+  const seesCosts = useCan("costs.read");
+  const seesMoney = useCan("payments.read");
+  const seesAll = seesProfit && seesCosts && seesMoney;
   const name = reportIn(search);
   const drill = (wish: Drill): void => onStep(opened(search, wish));
   const isSplit = report.by.length > 0;
@@ -42,11 +45,11 @@ export function ReportView({ report, search, isStale, onChange, onStep }: Props)
         ) : (
           daysText(report.period)
         )}
-        {!seesProfit && name !== "loss-reasons" && (
+        {!seesAll && name !== "loss-reasons" && (
           <>
             {". "}
             <Trans>
-              Прибыль и себестоимость видит тот, у кого есть право «Видеть себестоимость и прибыль».
+              Себестоимость, расходы, прибыль и поступления видит тот, у кого есть на них право.
             </Trans>
           </>
         )}

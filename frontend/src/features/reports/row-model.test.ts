@@ -25,8 +25,19 @@ describe("the rows of a report", () => {
       reportRow([dayKey("month", day)], "1.00"),
     );
     expect(names(report({ by: ["month"], rows }), "month")).toEqual([
-      "октябрь 2026 г.",
-      "ноябрь 2026 г.",
+      "октябрь 2026",
+      "ноябрь 2026",
+    ]);
+  });
+
+  it("of one name stand in the order of their months", () => {
+    const of = (name: string, month: string) =>
+      reportRow([key("employee", name, name), dayKey("month", month)], "1.00");
+    const rows = [of("Борис", "2026-11-01"), of("Анна", "2026-11-01"), of("Борис", "2026-10-01")];
+    expect(names(report({ by: ["employee", "month"], rows }), "-employee")).toEqual([
+      "Борис, октябрь 2026",
+      "Борис, ноябрь 2026",
+      "Анна, ноябрь 2026",
     ]);
   });
 
@@ -53,9 +64,9 @@ describe("the rows of a report", () => {
       of("Юг", "Продажи", "2026-11-01"),
     ];
     expect(names(report({ by: ["department", "month"], rows }), "-month")).toEqual([
-      "Продажи, октябрь 2026 г.",
-      "- Юг, ноябрь 2026 г.",
-      "- Юг, октябрь 2026 г.",
+      "Продажи, октябрь 2026",
+      "- Юг, ноябрь 2026",
+      "- Юг, октябрь 2026",
     ]);
   });
 

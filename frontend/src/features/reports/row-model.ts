@@ -30,7 +30,7 @@ function orderOf(report: Report, sort: string | undefined): Order | null {
   const sign = sort?.startsWith("-") ? -1 : 1;
   if (column === undefined) return null;
   const at = report.by.indexOf(column);
-  if (at >= 0) return (left, right) => sign * textOf(left, at).localeCompare(textOf(right, at));
+  if (at >= 0) return (left, right) => sign * compareKeys(left, right, at) || inOrder(left, right);
   if (!report.measures.some(({ name }) => name === column)) return null;
   return (left, right) => {
     const [one, other] = [figureOf(left.figures, column), figureOf(right.figures, column)];
@@ -38,6 +38,15 @@ function orderOf(report: Report, sort: string | undefined): Order | null {
     if (one === null || other === null) return Number(one === null) - Number(other === null);
     return sign * compareFigures(one, other);
   };
+}
+
+function compareKeys(left: ReportRow, right: ReportRow, at: number): number {
+  return textOf(left, at).localeCompare(textOf(right, at));
+}
+
+/** Rows of one name: by what they are split by. */
+function inOrder(left: ReportRow, right: ReportRow): number {
+  return left.keys.reduce((found, _, at) => found || compareKeys(left, right, at), 0);
 }
 
 function textOf(row: ReportRow, at: number): string {

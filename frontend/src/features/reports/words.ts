@@ -81,14 +81,14 @@ export function daysText({ from, to }: Days): string {
   return from === to ? formatDay(from) : `${formatDay(from)} – ${formatDay(to)}`;
 }
 
-/** «ноябрь 2026 г.»: a day without a zone stays what it is. */
+/** «ноябрь 2026»: a day without a zone stays what it is. */
 function monthText(first: string): string {
   const format = new Intl.DateTimeFormat(i18n.locale === "en" ? "en-GB" : "ru-RU", {
     month: "long",
     year: "numeric",
     timeZone: "UTC",
   });
-  return format.format(new Date(`${first}T00:00:00Z`));
+  return format.format(new Date(`${first}T00:00:00Z`)).replace(/\s*г\.$/, "");
 }
 
 export function keyName({ dimension, name, first_day: first }: ReportKey): string {

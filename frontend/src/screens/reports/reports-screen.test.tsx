@@ -26,6 +26,8 @@ let asked: Record<string, string>[];
 let deals: ReportDeal[];
 let behind: Record<string, string>[];
 
+const more = ["profit.read", "costs.read"].map((name) => ({ name, reach: "all" as const }));
+
 const textOf = (element: Element | null): string =>
   (element?.textContent ?? "").replaceAll(/[\u00a0\u202f]/g, " ");
 
@@ -40,7 +42,7 @@ beforeEach(() => {
   server.use(
     answer<Me>("get", "/me", {
       ...me,
-      permissions: [...me.permissions, { name: "profit.read", reach: "all" }],
+      permissions: [...me.permissions, ...more],
     }),
     answer("get", "/channels", page([])),
     answer("get", "/deal-types", page([])),
@@ -124,7 +126,11 @@ describe("a report", () => {
 
   it("shows a measure that is newer than the page", async () => {
     const rows = [reportRow([key("employee", "u1", "Анна")], "1.00", { figures: {} })];
-    shown = report({ measures: [{ name: "luck", unit: "percent" }], rows, total: {} });
+    shown = report({
+      measures: [{ name: "luck", unit: "percent", has_deals: true }],
+      rows,
+      total: {},
+    });
     renderPage(`/reports?report=employees&${NOVEMBER}`);
     expect(cells(await row("Анна"))).toEqual(["—"]);
     expect(screen.getByRole("columnheader", { name: /luck/ })).toBeDefined();
@@ -181,7 +187,7 @@ describe("a report", () => {
     renderPage(`/reports?report=employees&${NOVEMBER}`);
     expect(cells(await row("Анна"))).toHaveLength(3);
     expect(screen.queryByText("Прибыль")).toBeNull();
-    expect(screen.getByText(/«Видеть себестоимость и прибыль»/)).toBeDefined();
+    expect(screen.getByText(/у кого есть на них право/)).toBeDefined();
   });
 
   it("is not shown to whoever may not see deals", async () => {
@@ -319,6 +325,17 @@ describe("the deals behind a figure", () => {
     expect(await screen.findByRole("link", { name: "Сделка d9" })).toBeDefined();
     expect(screen.getByRole("link", { name: "Сделка d1" })).toBeDefined();
     expect(screen.queryByRole("button", { name: "Показать ещё" })).toBeNull();
+  });
+
+  it("are not offered where a figure is none of deals", async () => {
+    const measures = [{ name: "own_costs", unit: "money" as const, has_deals: false }];
+    const figures = { own_costs: "120.00" };
+    const rows = [reportRow([key("employee", "u1", "Анна")], "1.00", { figures })];
+    shown = report({ measures, rows, total: figures });
+    renderPage(`/reports?report=employees&${NOVEMBER}`);
+    const line = await row("Анна");
+    expect(cells(line)).toEqual(["120 ₽"]);
+    expect(within(line).queryAllByRole("button")).toEqual([]);
   });
 
   it("are not asked for of a figure that is nothing", async () => {

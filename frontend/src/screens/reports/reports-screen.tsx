@@ -1,5 +1,6 @@
-import { useLingui } from "@lingui/react/macro";
-import { Skeleton, Title } from "@mantine/core";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Button, Skeleton, Title } from "@mantine/core";
+import { IconPrinter } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useCan } from "@/entities/identity/use-me";
@@ -44,7 +45,17 @@ function Reports({ search }: { search: ReportSearch }) {
   const change = (next: ReportSearch): void => show(next, true);
   return (
     <div className={classes["page"]}>
-      <Title order={1}>{title}</Title>
+      <header className={classes["top"]}>
+        <Title order={1}>{title}</Title>
+        <Button
+          className={classes["paper"] ?? ""}
+          variant="default"
+          leftSection={<IconPrinter size={16} aria-hidden />}
+          onClick={() => window.print()}
+        >
+          <Trans>Печать</Trans>
+        </Button>
+      </header>
       <ReportTabs search={search} />
       <FilterBar search={search} problems={problems} onChange={change} />
       <FilterChips search={search} onChange={change} />

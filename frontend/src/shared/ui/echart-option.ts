@@ -1,10 +1,6 @@
 // What ECharts is told. Colours are variables of the page, so that light, dark and paper need no new picture.
 import type { BarSeriesOption, LineSeriesOption } from "echarts/charts";
-import type {
-  GridComponentOption,
-  LegendComponentOption,
-  TooltipComponentOption,
-} from "echarts/components";
+import type { GridComponentOption, TooltipComponentOption } from "echarts/components";
 import type { ComposeOption } from "echarts/core";
 import classes from "./echart.module.css";
 
@@ -22,30 +18,37 @@ export type ChartData = {
 };
 
 type Option = ComposeOption<
-  | BarSeriesOption
-  | LineSeriesOption
-  | GridComponentOption
-  | LegendComponentOption
-  | TooltipComponentOption
+  BarSeriesOption | LineSeriesOption | GridComponentOption | TooltipComponentOption
 >;
 
 const COLORS = 6;
-const LABEL_WIDTH = 140;
-const TEXT = { color: "var(--chart-text)", fontSize: 12, fontFamily: "inherit" };
 
-export function optionOf(data: ChartData, tick: (value: number) => string): Option {
+/** The period before is grey, whatever it stands beside. */
+export function colorOf(index: number, isBefore: boolean): string {
+  return `var(--chart-${isBefore ? COLORS - 1 : index % COLORS})`;
+}
+
+const LABEL_WIDTH = 140;
+
+/** How an axis and the page write. */
+type Look = { tick: (value: number) => string; fontFamily: string };
+
+export function optionOf(data: ChartData, { tick, fontFamily }: Look): Option {
+  const text = { color: "var(--chart-text)", fontSize: 12, fontFamily };
   const isLines = data.kind === "lines";
   const names = {
     type: "category" as const,
     data: data.categories,
     axisLine: { lineStyle: { color: "var(--chart-line)" } },
     axisTick: { show: false },
-    axisLabel: { ...TEXT, ...(!isLines && { width: LABEL_WIDTH, overflow: "truncate" as const }) },
+    axisLabel: isLines
+      ? { ...text, hideOverlap: true }
+      : { ...text, interval: 0, width: LABEL_WIDTH, overflow: "truncate" as const },
   };
   const values = {
     type: "value" as const,
     splitNumber: 4,
-    axisLabel: { ...TEXT, formatter: tick, hideOverlap: true },
+    axisLabel: { ...text, formatter: tick, hideOverlap: true },
     splitLine: { lineStyle: { color: "var(--chart-line)" } },
   };
   return {
@@ -53,7 +56,7 @@ export function optionOf(data: ChartData, tick: (value: number) => string): Opti
     grid: {
       left: 8,
       right: 24,
-      top: data.series.length > 1 ? 36 : 12,
+      top: 8,
       bottom: 4,
       outerBoundsMode: "same",
       outerBoundsContain: "axisLabel",
@@ -61,21 +64,13 @@ export function optionOf(data: ChartData, tick: (value: number) => string): Opti
     ...(isLines
       ? { xAxis: names, yAxis: values }
       : { xAxis: values, yAxis: { ...names, inverse: true } }),
-    legend: {
-      show: data.series.length > 1,
-      left: 0,
-      top: 0,
-      type: "plain",
-      textStyle: TEXT,
-      selectedMode: false,
-    },
     tooltip: {
       trigger: "axis",
       axisPointer: { type: isLines ? "line" : "none" },
       confine: true,
       backgroundColor: "var(--chart-panel)",
       borderColor: "var(--chart-line)",
-      textStyle: { color: "var(--chart-strong)", fontFamily: "inherit" },
+      textStyle: { color: "var(--chart-strong)", fontFamily },
       formatter: (shown) => hintOf(data, indexIn(shown)),
     },
     series: data.series.map((one, index) => seriesOf(data, one, index)),
@@ -87,7 +82,7 @@ function seriesOf(
   { name, values, isBefore }: ChartData["series"][number],
   index: number,
 ): BarSeriesOption | LineSeriesOption {
-  const color = `var(--chart-${isBefore ? COLORS - 1 : index % COLORS})`;
+  const color = colorOf(index, isBefore);
   const shared = { name, data: values.map((value) => value ?? "-"), emphasis: { disabled: true } };
   if (kind === "bars") {
     return {

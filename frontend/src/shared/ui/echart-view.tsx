@@ -1,12 +1,12 @@
 import { BarChart, LineChart } from "echarts/charts";
-import { GridComponent, LegendComponent, TooltipComponent } from "echarts/components";
+import { GridComponent, TooltipComponent } from "echarts/components";
 import { init, use as register } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import { useEffect, useRef } from "react";
 import classes from "./echart.module.css";
 import { type ChartData, optionOf } from "./echart-option";
 
-register([BarChart, LineChart, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
+register([BarChart, LineChart, GridComponent, TooltipComponent, SVGRenderer]);
 
 export type EchartViewProps = {
   label: string;
@@ -22,7 +22,9 @@ export function EchartView({ data, height, tick }: EchartViewProps) {
     const element = place.current;
     if (!element) return undefined;
     const chart = init(element, null, { renderer: "svg" });
-    chart.setOption(optionOf(data, tick));
+    // Texts are measured before they are drawn, so «inherit» would not do.
+    const { fontFamily } = getComputedStyle(element);
+    chart.setOption(optionOf(data, { tick, fontFamily }));
     const observer = new ResizeObserver(() => chart.resize());
     observer.observe(element);
     return () => {

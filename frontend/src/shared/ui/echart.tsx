@@ -1,26 +1,50 @@
 import { lazy, Suspense } from "react";
+import classes from "./echart.module.css";
+import { type ChartData, colorOf } from "./echart-option";
 import type { EchartViewProps } from "./echart-view";
 
 const EchartView = lazy(async () => ({ default: (await import("./echart-view")).EchartView }));
 
-/** Nothing jumps when the chart comes. */
 const ROW = 26;
-const FRAME = 72;
-const LINES = 300;
+const AXIS = 44;
+const LINES = 280;
 
-export function chartHeight({ kind, categories, series }: EchartViewProps["data"]): number {
+/** Nothing jumps when the chart comes. */
+function heightOf({ kind, categories, series }: ChartData): number {
   if (kind === "lines") return LINES;
-  return FRAME + categories.length * Math.max(ROW, series.length * (ROW / 2));
+  return AXIS + categories.length * Math.max(ROW, series.length * (ROW / 2));
 }
 
 /** A picture of figures that stand in a table beside it; its code comes after the page is shown. */
 export function Echart(props: Omit<EchartViewProps, "height">) {
-  const height = chartHeight(props.data);
+  const { data, label } = props;
+  const height = heightOf(data);
   return (
-    <div role="img" aria-label={props.label} style={{ height }}>
-      <Suspense>
-        <EchartView {...props} height={height} />
-      </Suspense>
+    <div role="img" aria-label={label} className={classes["colors"]}>
+      {data.series.length > 1 && <Legend data={data} />}
+      <div style={{ height }}>
+        <Suspense>
+          <EchartView {...props} height={height} />
+        </Suspense>
+      </div>
+    </div>
+  );
+}
+
+function Legend({ data }: { data: ChartData }) {
+  return (
+    <div className={classes["legend"]}>
+      {data.series.map(({ name, isBefore }, index) => (
+        <span key={name} className={classes["name"]}>
+          <span
+            className={classes["mark"]}
+            data-kind={data.kind}
+            data-before={isBefore || undefined}
+            style={{ borderColor: colorOf(index, isBefore) }}
+          />
+          {name}
+        </span>
+      ))}
     </div>
   );
 }
