@@ -115,9 +115,9 @@ fn shifted(by: &[Dimension], keys: Vec<Key>, now: Period, before: Period) -> Vec
 /// The permission of those that the figures need which reaches least: a report is about one set of
 /// deals, all figures of which its reader may see.
 pub(super) fn narrowest(caller: &Caller, first: Permission, measures: &[Measure]) -> Permission {
-    let needed = measures.iter().filter_map(|measure| measure.needs());
+    let needed = measures.iter().flat_map(|measure| measure.needs());
     std::iter::once(first)
-        .chain(needed)
+        .chain(needed.copied())
         .min_by_key(|permission| caller.access().reach(*permission))
         .unwrap_or(first)
 }
@@ -129,7 +129,10 @@ pub(super) fn measures(
     asked: &[Measure],
 ) -> Result<Vec<Measure>, Error> {
     let of_report = report.measures();
-    let missing = |one: &Measure| one.needs().filter(|needed| !caller.may(*needed));
+    let missing = |one: &Measure| {
+        let mut needed = one.needs().iter().copied();
+        needed.find(|permission| !caller.may(*permission))
+    };
     if asked.is_empty() {
         let seen = of_report.iter().filter(|one| missing(one).is_none());
         return Ok(seen.copied().collect());

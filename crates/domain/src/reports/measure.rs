@@ -92,21 +92,20 @@ measures! {
 }
 
 impl Measure {
-    /// The right that it needs besides that to see deals.
-    pub const fn needs(self) -> Option<Permission> {
+    /// The rights that it needs besides that to see deals.
+    pub const fn needs(self) -> &'static [Permission] {
         match self {
             Self::CostPrice | Self::Uncosted | Self::DealCosts | Self::DealProfit => {
-                Some(Permission::ProfitRead)
+                &[Permission::ProfitRead]
             }
-            // Of one colleague they are what that colleague is paid; whoever may see that may see
-            // profit.
+            // Of one colleague they are what that colleague is paid.
             Self::OwnCosts
             | Self::Profit
             | Self::Margin
             | Self::Return
             | Self::CostPerRequest
-            | Self::Romi => Some(Permission::CostsRead),
-            Self::Received => Some(Permission::PaymentsRead),
+            | Self::Romi => &[Permission::ProfitRead, Permission::CostsRead],
+            Self::Received => &[Permission::PaymentsRead],
             Self::Requests
             | Self::Deals
             | Self::Won
@@ -116,7 +115,7 @@ impl Measure {
             | Self::LostAmount
             | Self::Revenue
             | Self::AverageDeal
-            | Self::Cycle => None,
+            | Self::Cycle => &[],
         }
     }
 

@@ -1,7 +1,8 @@
 //! What colleagues, departments, channels and the firm itself cost in a period, besides the costs of
 //! deals: entries by months, salaries and commissions.
 //!
-//! A month that the period covers in part counts by its days, each entry half up to the kopeck.
+//! A month that the period covers in part counts by its days: what somebody spent in it, half up to the
+//! kopeck.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 

@@ -6,7 +6,7 @@ use chrono::{Datelike, Days, Months, NaiveDate};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::history::{Bearer, Noted, Spent, State, World, money};
+use super::history::{Bearer, Noted, Spent, State, World, money, round};
 use crate::support::{Person, TestServer, on_both_engines};
 
 /// What one group counts.
@@ -113,7 +113,21 @@ fn spend(
     looker: &Looker,
     days: &Days2,
 ) {
-    for cost in &world.costs {
+    // A manager is told nothing of costs.
+    if looker
+        .within
+        .as_ref()
+        .is_some_and(|(_, known)| known.is_empty())
+    {
+        return;
+    }
+    for (index, cost) in world.costs.iter().enumerate() {
+        let same = |one: &&Spent| one.bearer == cost.bearer && one.month == cost.month;
+        if world.costs[..index].iter().any(|one| same(&one)) {
+            continue;
+        }
+        // What somebody spent in a month is shared by days at once.
+        let times = i64::try_from(world.costs.iter().filter(same).count()).expect("a number");
         let end = cost.month + Months::new(1) - Days::new(1);
         let all = i64::from(end.day());
         let covered = (end.min(days.last) - cost.month.max(days.first)).num_days() + 1;
@@ -144,24 +158,10 @@ fn spend(
             _ => continue,
         };
         if is_seen {
-            let share = (2 * Spent::COUNTS * covered + all) / (2 * all);
+            let share = (2 * times * Spent::COUNTS * covered + all) / (2 * all);
             groups.entry(group).or_default().own_costs += share;
         }
     }
-}
-
-/// Half away from zero.
-fn round(part: i64, whole: i64) -> Option<i64> {
-    if whole == 0 {
-        return None;
-    }
-    let (part, whole) = if whole < 0 {
-        (-part, -whole)
-    } else {
-        (part, whole)
-    };
-    let up = part.abs() * 2 + whole;
-    Some(part.signum() * (up / (2 * whole)))
 }
 
 fn text(figure: Option<i64>) -> Value {

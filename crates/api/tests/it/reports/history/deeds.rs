@@ -59,8 +59,12 @@ impl World {
     }
 
     pub(super) async fn restore(&mut self, index: usize) {
-        let path = format!("/deals/{}/restore", self.deals[index].id);
-        let card = self.owner.post(&path, json!({})).await.ok(200);
+        let deal = &self.deals[index];
+        let path = format!("/deals/{}/restore", deal.id);
+        // To the trash was one version more.
+        let version = json!(deal.version.as_i64().expect("a version") + 1);
+        let owner = self.owner.seen(&version);
+        let card = owner.post(&path, json!({})).await.ok(200);
         self.deals[index].version = card["version"].clone();
         self.deals[index].is_deleted = false;
     }

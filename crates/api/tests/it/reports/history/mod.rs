@@ -318,3 +318,17 @@ pub fn money(kopecks: i64) -> String {
     let kopecks = kopecks.abs();
     format!("{sign}{}.{:02}", kopecks / 100, kopecks % 100)
 }
+
+/// Half away from zero.
+pub fn round(part: i64, whole: i64) -> Option<i64> {
+    if whole == 0 {
+        return None;
+    }
+    let (part, whole) = if whole < 0 {
+        (-part, -whole)
+    } else {
+        (part, whole)
+    };
+    let up = part.abs() * 2 + whole;
+    Some(part.signum() * (up / (2 * whole)))
+}
