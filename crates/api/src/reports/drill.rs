@@ -31,16 +31,16 @@ pub struct DealBehind {
     responsible: Option<Ref>,
     /// What it adds to the figure: a number of pieces or a decimal string. Of a share or an average,
     /// what that is of this deal alone.
-    #[schema(value_type = Option<Value>)]
+    #[schema(value_type = Option<Worth>)]
     value: Option<Figure>,
 }
 
 /// A number of pieces, or a decimal string of roubles, per cents or days.
 #[derive(Debug, Serialize, ToSchema)]
 #[serde(untagged)]
-#[schema(as = reports::Value)]
+#[schema(as = reports::Worth)]
 #[expect(dead_code, reason = "describes `Figure` on the wire")]
-pub enum Value {
+pub enum Worth {
     Count(i64),
     Text(String),
 }

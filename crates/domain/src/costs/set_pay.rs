@@ -57,21 +57,20 @@ pub async fn set_pay(app: &App, caller: &Caller, command: SetPay) -> Result<Empl
         return Err(Error::Stale);
     }
     check_months(work.as_ref(), caller, &[command.from_month]).await?;
-    let change = match found {
-        Some(pay) => match pay.clone().edit(command.terms, now)? {
+    let change = if let Some(pay) = found {
+        match pay.clone().edit(command.terms, now)? {
             Some(change) => change,
             None => return Ok(pay),
-        },
-        None => {
-            let pay = EmployeePay {
-                id: app.new_id(),
-                user: command.user,
-                from_month: command.from_month,
-                terms: command.terms,
-                version: 1,
-            };
-            pay.create(now)?
         }
+    } else {
+        let pay = EmployeePay {
+            id: app.new_id(),
+            user: command.user,
+            from_month: command.from_month,
+            terms: command.terms,
+            version: 1,
+        };
+        pay.create(now)?
     };
     match work.apply(&change).await {
         Err(StoreError::Taken) => return Err(Error::Taken),

@@ -7,7 +7,7 @@ use crate::clients::{Company, Contact};
 use crate::departments::Department;
 use crate::dictionaries::{Channel, DealType, LossReason, SalesEvent};
 use crate::lobby::User;
-use crate::pipelines::{Pipeline, RequiredField, Stage, StageKind};
+use crate::pipelines::{Pipeline, Stage, StageKind};
 use crate::values::{Line, Money, Prose, Rank, TimeZone};
 use crate::{Change, Id, Moment, Version, Violations};
 
@@ -354,27 +354,6 @@ impl Deal {
             ..self
         }
         .after(event, at))
-    }
-
-    /// Whether the deal has what a stage asks for; all that is missing at once.
-    fn meets(&self, stage: &Stage) -> Result<(), Violations> {
-        let mut missing = Violations::default();
-        for field in &stage.required_fields {
-            let (is_there, pointer) = match field {
-                RequiredField::Amount => (!self.amount.is_zero(), "/amount"),
-                RequiredField::Lines => (self.line_count > 0, "/lines"),
-                RequiredField::Contact => (self.contact.is_some(), "/contact_id"),
-                RequiredField::Company => (self.company.is_some(), "/company_id"),
-                RequiredField::ExpectedCloseOn => {
-                    (self.expected_close_on.is_some(), "/expected_close_on")
-                }
-                RequiredField::DealType => (self.deal_type.is_some(), "/deal_type_id"),
-            };
-            if !is_there {
-                missing.add(pointer, "required_by_stage");
-            }
-        }
-        missing.check()
     }
 
     fn enter(self, stage: &Stage, at: Moment) -> Self {

@@ -24,6 +24,7 @@ mod patch;
 mod record;
 mod reopen;
 mod request;
+mod required;
 mod set_lines;
 mod source;
 mod status;

@@ -210,8 +210,8 @@ mod tests {
         let november = day("2026-11-01");
         let sold = Ground {
             won: crate::reports::Sums {
-                amount: 12_200_05,
-                vat: 2_200_00,
+                amount: 1_220_005,
+                vat: 220_000,
                 ..crate::reports::Sums::default()
             },
             ..Ground::default()
@@ -228,13 +228,13 @@ mod tests {
             ..Spent::default()
         };
         // 10 % of 10 000.05 are 1 000.01.
-        assert_eq!(paid(&spent, "2026-11-30"), [30_000_00, 31_000_01]);
-        assert_eq!(paid(&spent, "2026-11-15"), [30_000_00, 16_000_01]);
+        assert_eq!(paid(&spent, "2026-11-30"), [3_000_000, 3_100_001]);
+        assert_eq!(paid(&spent, "2026-11-15"), [3_000_000, 1_600_001]);
         let left = "2026-10-10T09:00:00Z".parse().unwrap();
         spent.dismissed.insert(user, left);
         assert_eq!(
             paid(&spent, "2026-11-30"),
-            [9_677_42],
+            [967_742],
             "ten days of thirty-one"
         );
         let other = Scope::Of {
@@ -249,15 +249,15 @@ mod tests {
     fn a_month_counts_by_the_days_that_the_period_covers() {
         let month = day("2026-11-01");
         let cases = [
-            (("2026-11-01", "2026-11-30"), 30_000_00),
-            (("2026-01-01", "2026-12-31"), 30_000_00),
-            (("2026-11-16", "2026-12-15"), 15_000_00),
-            (("2026-11-30", "2026-11-30"), 1_000_00),
+            (("2026-11-01", "2026-11-30"), 3_000_000),
+            (("2026-01-01", "2026-12-31"), 3_000_000),
+            (("2026-11-16", "2026-12-15"), 1_500_000),
+            (("2026-11-30", "2026-11-30"), 100_000),
             (("2026-12-01", "2026-12-31"), 0),
             (("2026-10-01", "2026-10-31"), 0),
         ];
         for ((first, last), share) in cases {
-            let part = by_days(30_000_00, month, period(first, last));
+            let part = by_days(3_000_000, month, period(first, last));
             assert_eq!(part, share, "{first}…{last}");
         }
     }

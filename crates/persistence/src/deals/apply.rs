@@ -11,6 +11,7 @@ use canape_domain::{Apply, Change, Expected, StoreError};
 
 use super::answer::request_answer;
 use super::row::{self, deal, deal_line, deal_source, deal_tag, deal_visit};
+use super::source::source_columns;
 use super::{apply_all, change_all};
 use crate::error::store_error;
 use crate::reports::Cells;
@@ -34,7 +35,7 @@ impl Apply<Deal, Event> for Session {
             Event::Created { lines, source, .. } => {
                 self.insert_lines(id, lines).await?;
                 if !source.is_empty() {
-                    let columns = row::source_columns(id, source);
+                    let columns = source_columns(id, source);
                     self.insert::<deal_source::Entity, _>(vec![columns]).await?;
                 }
                 self.insert_tags(deal).await?;

@@ -11,6 +11,7 @@ use canape_domain::{Change, Expected, Moment, StoreError};
 
 use super::answer::request_answer;
 use super::row::{self, deal, deal_line, deal_source, deal_tag, deal_visit};
+use super::source::source_columns;
 use super::stays::ended;
 use crate::reports::Cells;
 use crate::session::Session;
@@ -49,7 +50,7 @@ impl Session {
                 let of_deal = of_deal.all().iter().zip(0..);
                 lines.extend(of_deal.map(|(line, at)| row::line_columns(id, line, at)));
                 if !source.is_empty() {
-                    sources.push(row::source_columns(id, source));
+                    sources.push(source_columns(id, source));
                 }
             }
             if last.insert(id, deal).is_none() || change.event().is_move() {

@@ -3,7 +3,7 @@
 use sea_orm::ActiveValue::{NotSet, Set};
 use uuid::Uuid;
 
-use canape_domain::deals::{Closing, Deal, Line, Source, Status, Tags};
+use canape_domain::deals::{Closing, Deal, Line, Status, Tags};
 use canape_domain::values::{self, BasisPoints, Money, Prose, Quantity, Rank, VatRate};
 use canape_domain::{Id, StoreError};
 
@@ -387,23 +387,4 @@ pub fn line_of(row: &deal_line::Model) -> Result<Line, StoreError> {
         amount: money(row.amount, "deal_line.amount")?,
         vat_amount: money(row.vat_amount, "deal_line.vat_amount")?,
     })
-}
-
-pub fn source_columns(deal: Uuid, source: &Source) -> deal_source::ActiveModel {
-    fn text(value: Option<&impl ToString>) -> sea_orm::ActiveValue<Option<String>> {
-        Set(value.map(ToString::to_string))
-    }
-    deal_source::ActiveModel {
-        account_id: NotSet,
-        id: Set(deal),
-        domain: text(source.domain.as_ref()),
-        referrer: text(source.referrer.as_ref()),
-        utm_source: text(source.utm_source.as_ref()),
-        utm_medium: text(source.utm_medium.as_ref()),
-        utm_campaign: text(source.utm_campaign.as_ref()),
-        utm_content: text(source.utm_content.as_ref()),
-        utm_term: text(source.utm_term.as_ref()),
-        visitor_id: text(source.visitor_id.as_ref()),
-        request_text: text(source.request_text.as_ref()),
-    }
 }

@@ -1,12 +1,15 @@
 //! The source of a deal, joined to its card; most deals have none, and then all is absent.
 
+use sea_orm::ActiveValue::{NotSet, Set};
 use sea_orm::FromQueryResult;
 use sea_orm::sea_query::{Alias, Expr, ExprTrait, JoinType, SelectStatement};
+use uuid::Uuid;
 
 use canape_domain::StoreError;
 use canape_domain::deals::Source;
 use canape_domain::values::{self, Prose};
 
+use super::row::deal_source;
 use crate::error::unreadable;
 use crate::joins::select_as;
 
@@ -69,4 +72,23 @@ pub fn source_of(row: &SourceRow) -> Result<Source, StoreError> {
         visitor_id: line(row.deal_source_visitor_id.as_ref())?,
         request_text: request_text.map_err(|_| unreadable("deal_source.request_text"))?,
     })
+}
+
+pub fn source_columns(deal: Uuid, source: &Source) -> deal_source::ActiveModel {
+    fn text(value: Option<&impl ToString>) -> sea_orm::ActiveValue<Option<String>> {
+        Set(value.map(ToString::to_string))
+    }
+    deal_source::ActiveModel {
+        account_id: NotSet,
+        id: Set(deal),
+        domain: text(source.domain.as_ref()),
+        referrer: text(source.referrer.as_ref()),
+        utm_source: text(source.utm_source.as_ref()),
+        utm_medium: text(source.utm_medium.as_ref()),
+        utm_campaign: text(source.utm_campaign.as_ref()),
+        utm_content: text(source.utm_content.as_ref()),
+        utm_term: text(source.utm_term.as_ref()),
+        visitor_id: text(source.visitor_id.as_ref()),
+        request_text: text(source.request_text.as_ref()),
+    }
 }

@@ -47,9 +47,9 @@ on_both_engines! {
 
     each_broken_rule_is_named(t) {
         let owner = t.firm("romashka").await.owner;
-        let wish = rent(&owner, "2026-10").await;
+        let usual = rent(&owner, "2026-10").await;
         let with = |fields: Value| {
-            let mut wish = wish.clone();
+            let mut wish = usual.clone();
             for (name, value) in fields.as_object().unwrap() {
                 wish[name] = value.clone();
             }

@@ -13,7 +13,7 @@ async fn act(who: &Person, deal: &Value, what: &str, body: Value) -> Value {
         .ok(200)
 }
 
-async fn later(t: &TestServer, anna: &Person, minutes: i64) -> Person {
+fn later(t: &TestServer, anna: &Person, minutes: i64) -> Person {
     t.advance(TimeDelta::minutes(minutes));
     t.renewed(anna)
 }
@@ -35,13 +35,13 @@ on_both_engines! {
             deals.push(seller.deal("Мебель").await);
         }
         // One goes all the way, one is lost from the second stage, one is won at once, one waits.
-        anna = later(&t, &anna, 10).await;
+        anna = later(&t, &anna, 10);
         let on = json!({"stage_id": seller.stage(1)});
         let first = act(&anna, &deals[0], "move", on.clone()).await;
-        anna = later(&t, &anna, 10).await;
+        anna = later(&t, &anna, 10);
         let second = act(&anna, &deals[1], "move", on).await;
         act(&anna, &first, "win", json!({})).await;
-        anna = later(&t, &anna, 10).await;
+        anna = later(&t, &anna, 10);
         act(&anna, &second, "lose", json!({"loss_reason_id": seller.reason["id"]})).await;
         act(&anna, &deals[2], "win", json!({})).await;
 
@@ -79,7 +79,7 @@ on_both_engines! {
         let seller = Seller::of(&t, "romashka").await;
         let deal = seller.deal("Мебель").await;
         let fresh = seller.deal("Свет").await;
-        let mut anna = later(&t, &seller.owner, 60).await;
+        let mut anna = later(&t, &seller.owner, 60);
         act(&anna, &deal, "move", json!({"stage_id": seller.stage(1)})).await;
         let all = anna.get(&format!("/reports/movement?{DAYS}")).await.ok(200);
         assert_eq!(all["items"][1]["id"], deal["id"]);
@@ -91,7 +91,7 @@ on_both_engines! {
         let stuck = format!("/reports/movement?{DAYS}&standing=stuck");
         assert_eq!(anna.get(&stuck).await.ok(200)["items"], json!([]));
         // The norm of the first stage is two days.
-        anna = later(&t, &anna, 3 * 24 * 60).await;
+        anna = later(&t, &anna, 3 * 24 * 60);
         let standing = anna.get(&stuck).await.ok(200);
         assert_eq!(standing["items"].as_array().unwrap().len(), 1);
         assert_eq!(standing["items"][0]["id"], fresh["id"]);

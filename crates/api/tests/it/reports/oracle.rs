@@ -121,11 +121,9 @@ fn spend(
             continue;
         }
         let department_of = |user: Uuid| {
-            let own = world
-                .stays
-                .iter()
-                .filter(|(one, _, since)| *one == user && *since <= end);
-            own.last().map(|(_, department, _)| *department)
+            let mut own = world.stays.iter().rev();
+            let own = own.find(|(one, _, since)| *one == user && *since <= end);
+            own.map(|(_, department, _)| *department)
         };
         let is_seen = match cost.bearer {
             Bearer::Employee(user) => looker.sees(user, department_of(user)),
@@ -140,8 +138,9 @@ fn spend(
             (By::Everything, _) => None,
             (By::Employee, Bearer::Employee(user)) => Some(user),
             (By::Department, Bearer::Employee(user)) => department_of(user),
-            (By::Department, Bearer::Department(one)) => Some(one),
-            (By::Channel, Bearer::Channel(one)) => Some(one),
+            (By::Department, Bearer::Department(one)) | (By::Channel, Bearer::Channel(one)) => {
+                Some(one)
+            }
             _ => continue,
         };
         if is_seen {

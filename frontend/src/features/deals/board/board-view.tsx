@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { type KeyboardEvent, lazy, useCallback, useEffect, useRef, useState } from "react";
 import type { Board, Card, Stage } from "@/shared/api/types";
+import { withRest } from "@/shared/i18n/i18n";
 import { WhenOpened } from "@/shared/ui/when-opened";
 import { focusDeal } from "../focused-deal";
 import { appendCards, findCard, type Place } from "../model";
@@ -18,7 +19,7 @@ import { useBoardKeys } from "./use-board-keys";
 import { useMoveCard } from "./use-move-card";
 
 const QuickDialogs = lazy(async () => ({
-  default: (await import("../quick/quick-dialogs")).QuickDialogs,
+  default: (await withRest(import("../quick/quick-dialogs"))).QuickDialogs,
 }));
 
 /** A card that crosses the line between open and closed: its dialog asks before anything moves. */
