@@ -18,7 +18,7 @@ const rest = [
   "src/features/timeline/related-text.tsx",
   "src/features/deals/{bulk,close,create,export,quick}/*",
   "src/features/deals/card/{deal-request,movement-table}.tsx",
-  "src/features/deals/list/filter-dialog.tsx",
+  "src/features/deals/list/{filter-chips,filter-dialog,use-filter-names}.{ts,tsx}",
   "src/features/deals/views/view-dialog.tsx",
   "src/entities/dictionaries/loss-reason-form.tsx",
   "src/shared/ui/standing-badge.tsx",

@@ -1,7 +1,6 @@
 import "@mantine/core/styles/Drawer.layer.css";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Drawer, Text } from "@mantine/core";
-import { useMounted } from "@mantine/hooks";
 import type { Report } from "@/shared/api/types";
 import { useIsPhone } from "@/shared/lib/use-is-phone";
 import { EmptyState } from "@/shared/ui/states/empty-state";
@@ -12,20 +11,27 @@ import { measureName } from "./measure-words";
 import type { ReportSearch } from "./report-search";
 import { daysText, rowName } from "./words";
 
-type Props = { report: Report; search: ReportSearch; onClose: () => void };
+type Props = {
+  report: Report;
+  search: ReportSearch;
+  onClose: () => void;
+  /** Nothing of it is to be seen any more. */
+  onGone: () => void;
+};
 
 /** The deals behind the figure that the address names. */
-export function DrillDrawer({ report, search, onClose }: Props) {
+export function DrillDrawer({ report, search, onClose, onGone }: Props) {
   const { t } = useLingui();
   const isPhone = useIsPhone();
-  // Mantine remembers where the focus was only when it sees the change from closed to open.
-  const isMounted = useMounted();
   const query = behindOf(report, search);
   const isOpen = search.behind !== undefined;
   return (
     <Drawer
-      opened={isOpen && isMounted}
+      opened={isOpen}
       onClose={onClose}
+      // Opened by the address, it would look too late for what had the focus.
+      returnFocus={false}
+      onExitTransitionEnd={onGone}
       position="right"
       size={isPhone ? "100%" : 480}
       title={t`Сделки: ${measureName(search.behind ?? "")}`}
@@ -44,7 +50,7 @@ export function DrillDrawer({ report, search, onClose }: Props) {
 }
 
 /** Whose figure, of which days, and what it is. */
-function DrillHead({ report, search }: Omit<Props, "onClose">) {
+function DrillHead({ report, search }: Pick<Props, "report" | "search">) {
   const { t } = useLingui();
   const row = rowBehind(report, search);
   const days = search.of === "before" ? report.compared : report.period;

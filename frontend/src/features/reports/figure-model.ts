@@ -14,7 +14,7 @@ export function figureOf(figures: Figures | null | undefined, measure: string): 
   return figures?.[measure] ?? null;
 }
 
-/** What a deal adds to a figure: the contract leaves open of which of both kinds it is. */
+/** What a deal adds to a figure. */
 export function figureIn(value: unknown): Figure {
   return typeof value === "number" || typeof value === "string" ? value : null;
 }

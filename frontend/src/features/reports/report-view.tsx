@@ -2,7 +2,7 @@ import { Trans } from "@lingui/react/macro";
 import { Text } from "@mantine/core";
 import { useCan } from "@/entities/identity/use-me";
 import type { Report } from "@/shared/api/types";
-import { lazy } from "react";
+import { lazy, useRef } from "react";
 import { EmptyState } from "@/shared/ui/states/empty-state";
 import { type Drill, opened } from "./drill-model";
 import { activeFilters, patched, withoutDrill } from "./filter-model";
@@ -33,7 +33,11 @@ export function ReportView({ report, search, isStale, onChange, onStep }: Props)
   const seesMoney = useCan("payments.read");
   const seesAll = seesProfit && seesCosts && seesMoney;
   const name = reportIn(search);
-  const drill = (wish: Drill): void => onStep(opened(search, wish));
+  const opener = useRef<Element | null>(null);
+  const drill = (wish: Drill): void => {
+    opener.current = document.activeElement;
+    onStep(opened(search, wish));
+  };
   const isSplit = report.by.length > 0;
   return (
     <div className={classes["view"]} data-stale={isStale || undefined} aria-busy={isStale}>
@@ -78,6 +82,7 @@ export function ReportView({ report, search, isStale, onChange, onStep }: Props)
           report={report}
           search={search}
           onClose={() => onChange(withoutDrill(search))}
+          onGone={() => opener.current instanceof HTMLElement && opener.current.focus()}
         />
       </WhenOpened>
     </div>

@@ -56,7 +56,7 @@ const NoDeals = lazy(async () => ({
   default: (await withRest(import("./no-deals"))).NoDeals,
 }));
 const FilterChips = lazy(async () => ({
-  default: (await import("@/features/deals/list/filter-chips")).FilterChips,
+  default: (await withRest(import("@/features/deals/list/filter-chips"))).FilterChips,
 }));
 
 export function DealsScreen({ search }: { search: DealsSearch }) {

@@ -300,6 +300,7 @@ describe("the deals behind a figure", () => {
     });
     await userEvent.click(drawer.getByRole("button", { name: "Закрыть" }));
     await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    await waitFor(() => expect(document.activeElement).toBe(figure));
   });
 
   it("open by their address", async () => {
