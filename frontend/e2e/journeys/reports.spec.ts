@@ -60,6 +60,7 @@ test("the employees of a year are compared, split by months, and a figure leads 
   await expectAccessible(page);
   await page.keyboard.press("Escape");
   await expect(drawer).toBeHidden();
+  await expect(revenue).toBeFocused();
 
   await revenue.click();
   await expect(deals.getByRole("link")).toBeVisible();
