@@ -29,6 +29,8 @@ impl ValueError for LimitError {
 impl Limit {
     /// The largest page.
     pub const MAX: u16 = 200;
+    /// The smallest page, where only the number of all items is wanted.
+    pub const ONE: Self = Self(1);
     /// The page that nobody asked to be otherwise.
     pub const DEFAULT: Self = Self(50);
 

@@ -91,6 +91,11 @@ const SHAPES: Texts = &[
         "1 to 255 printable characters",
     ),
     (
+        "only_with_paid",
+        "Только вместе с basis=paid",
+        "Only with basis=paid",
+    ),
+    (
         "no_deals_behind",
         "За этим показателем стоят не одни сделки",
         "There is more than deals behind this figure",

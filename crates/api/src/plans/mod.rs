@@ -1,6 +1,6 @@
 //! `/plans`: what the firm, departments and colleagues shall reach in each month.
 
-mod body;
+pub mod body;
 mod fill;
 mod set;
 mod table;

@@ -31,18 +31,7 @@ pub struct DealBehind {
     responsible: Option<Ref>,
     /// What it adds to the figure: a number of pieces or a decimal string. Of a share or an average,
     /// what that is of this deal alone.
-    #[schema(value_type = Option<Worth>)]
     value: Option<Figure>,
-}
-
-/// A number of pieces, or a decimal string of roubles, per cents or days.
-#[derive(Debug, Serialize, ToSchema)]
-#[serde(untagged)]
-#[schema(as = reports::Worth)]
-#[expect(dead_code, reason = "describes `Figure` on the wire")]
-pub enum Worth {
-    Count(i64),
-    Text(String),
 }
 
 reported! {

@@ -25,9 +25,10 @@ impl Serialize for Figures {
     }
 }
 
-/// One figure: a number of pieces, or a decimal string.
-#[derive(Debug, Serialize)]
+/// One figure: a number of pieces, or a decimal string of roubles, per cents or days.
+#[derive(Debug, Serialize, ToSchema)]
 #[serde(untagged)]
+#[schema(as = reports::Worth)]
 pub enum Figure {
     /// Pieces.
     Count(i64),

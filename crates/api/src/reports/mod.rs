@@ -1,12 +1,17 @@
 //! `/reports`: figures of a period, and the deals behind them.
 
 mod body;
+mod cohorts;
 mod drill;
 mod export;
 mod figures;
 mod filter;
 mod funnel;
+mod now;
 mod paths;
+mod plan_fact;
+mod profits;
+mod rating;
 mod sheet;
 mod show;
 mod titles;
@@ -23,6 +28,11 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(show::show_loss_reasons_report)
         .service(funnel::show_funnel_report)
         .service(paths::list_deal_paths)
+        .service(now::show_now)
+        .service(plan_fact::show_plan_fact_report)
+        .service(profits::show_deal_profits_report)
+        .service(rating::show_rating_report)
+        .service(cohorts::show_cohorts_report)
         .service(drill::list_deals_behind_figure)
         .service(export::export_report);
 }

@@ -72,7 +72,11 @@ pub async fn list_requests(
         return Err(wrong.into());
     };
     let wish = requests::ListRequests {
-        filter: RequestFilter { states, channels },
+        filter: RequestFilter {
+            states,
+            channels,
+            arrived_before: None,
+        },
         is_descending,
         page,
     };

@@ -104,7 +104,7 @@ pub async fn export(
             counting: Counting::No,
         },
     };
-    let count = view.deal_count(&list, None).await?;
+    let count = view.deal_count(&list.filter, None).await?;
     drop(view);
     let work = app.store.work(&grant).await?;
     work.apply(&made(app, &list, &command.columns, count, now))

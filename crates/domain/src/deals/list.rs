@@ -306,14 +306,16 @@ pub async fn list(app: &App, caller: &Caller, mut wish: ListDeals) -> Result<Pag
     let count = match wish.page.counting {
         Counting::No => None,
         Counting::Bounded => {
-            let value = view.deal_count(wish, Some(Count::BOUND + 1)).await?;
+            let value = view
+                .deal_count(&wish.filter, Some(Count::BOUND + 1))
+                .await?;
             Some(Count {
                 value: value.min(Count::BOUND),
                 is_exact: value <= Count::BOUND,
             })
         }
         Counting::Exact => Some(Count {
-            value: view.deal_count(wish, None).await?,
+            value: view.deal_count(&wish.filter, None).await?,
             is_exact: true,
         }),
     };

@@ -18,6 +18,7 @@ pub enum Record {
     LossReason,
     Contact,
     Company,
+    Product,
 }
 
 /// Names of records of this account; what is not there does not exist any more, or never did.

@@ -91,8 +91,8 @@ pub trait Read {
     /// A page of rows, one more than the limit if more follow.
     async fn deal_rows(&self, list: &ListDeals) -> Result<Vec<DealRow>, StoreError>;
 
-    /// How many deals fit a list's filter; counting stops at `most`.
-    async fn deal_count(&self, list: &ListDeals, most: Option<u64>) -> Result<u64, StoreError>;
+    /// How many deals fit a filter; counting stops at `most`.
+    async fn deal_count(&self, filter: &DealFilter, most: Option<u64>) -> Result<u64, StoreError>;
 
     /// How many deals [`Write::hold_fitting`] would go through in all.
     async fn count_fitting(&self, filter: &DealFilter, as_of: Moment) -> Result<u64, StoreError>;

@@ -12,7 +12,7 @@ use crate::values::{Money, MoneyError, ValueError};
 pub enum Measure {
     /// What the won deals come to.
     Revenue,
-    /// Their profit.
+    /// Their profit, less what is spent besides them.
     Profit,
     /// The money that came.
     Received,

@@ -27,4 +27,5 @@ pub use split::split;
 pub use spread::{Share, SpreadPlans, spread};
 pub use store::Read;
 pub use subject::PlanSubject;
+pub(crate) use table::subjects;
 pub use table::{Cell, Question, Row, Sums, Table, table};

@@ -9,7 +9,7 @@ use crate::departments::Department;
 use crate::lobby::User;
 
 /// Whose plan it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PlanSubject {
     /// The firm's as a whole.
     Firm,

@@ -123,12 +123,12 @@ async fn read<V: View + ?Sized>(
     })
 }
 
-/// A subject that may have a row.
-struct Known {
-    subject: PlanSubject,
-    name: Option<String>,
-    department: Option<Id<Department>>,
-    is_present: bool,
+/// A subject that may have a row: the fields are those of [`Row`].
+pub(crate) struct Known {
+    pub subject: PlanSubject,
+    pub name: Option<String>,
+    pub department: Option<Id<Department>>,
+    pub is_present: bool,
 }
 
 impl Known {
@@ -145,7 +145,10 @@ impl Known {
 }
 
 /// All subjects within a reach, those that are gone included.
-async fn subjects<V: View + ?Sized>(view: &V, scope: &Scope) -> Result<Vec<Known>, StoreError> {
+pub(crate) async fn subjects<V: View + ?Sized>(
+    view: &V,
+    scope: &Scope,
+) -> Result<Vec<Known>, StoreError> {
     let mut known = Vec::new();
     if *scope == Scope::All {
         known.push(Known {

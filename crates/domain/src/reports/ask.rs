@@ -32,7 +32,7 @@ pub struct Ask {
 /// The figures of a period, within the caller's reach.
 pub async fn ask(app: &App, caller: &Caller, ask: Ask) -> Result<Answer, Error> {
     let measures = measures(caller, ask.report, &ask.measures)?;
-    let grant = caller.allow(narrowest(caller, Permission::DealsRead, &measures))?;
+    let grant = caller.allow(narrowest(caller, Permission::DealsRead, ask.report))?;
     let view = app.store.view(&grant).await?;
     answer(app, caller, view.as_ref(), ask, measures, grant.scope()).await
 }
@@ -112,14 +112,23 @@ fn shifted(by: &[Dimension], keys: Vec<Key>, now: Period, before: Period) -> Vec
     .collect()
 }
 
-/// The permission of those that the figures need which reaches least: a report is about one set of
-/// deals, all figures of which its reader may see.
-pub(super) fn narrowest(caller: &Caller, first: Permission, measures: &[Measure]) -> Permission {
-    let needed = measures.iter().flat_map(|measure| measure.needs());
-    std::iter::once(first)
-        .chain(needed.copied())
+/// The permission of those that the figures need which reaches least: for its reader a report is about
+/// one set of deals, whichever of its figures they ask for, and so are the deals behind them.
+pub(super) fn narrowest(caller: &Caller, first: Permission, report: Report) -> Permission {
+    let needed = report.measures().iter().flat_map(|measure| measure.needs());
+    let held = needed.copied().filter(|permission| caller.may(*permission));
+    least(caller, std::iter::once(first).chain(held))
+}
+
+/// The permission that reaches least.
+pub(super) fn least(
+    caller: &Caller,
+    permissions: impl IntoIterator<Item = Permission>,
+) -> Permission {
+    permissions
+        .into_iter()
         .min_by_key(|permission| caller.access().reach(*permission))
-        .unwrap_or(first)
+        .unwrap_or(Permission::DealsRead)
 }
 
 /// The figures that are asked for, or all that the caller may see.
@@ -305,6 +314,8 @@ impl Filter {
             Record::LossReason,
             &self.loss_reasons,
         ));
+        let products = self.products.iter();
+        records.extend(products.map(|id| ("product_id", Record::Product, id.uuid())));
         records
     }
 }

@@ -49,7 +49,7 @@ impl Fact for ExportEvent {
 pub async fn export(app: &App, caller: &Caller, ask: Ask) -> Result<Answer, Error> {
     let measures = measures(caller, ask.report, &ask.measures)?;
     caller.allow(Permission::DealsExport)?;
-    let grant = caller.allow(narrowest(caller, Permission::DealsExport, &measures))?;
+    let grant = caller.allow(narrowest(caller, Permission::DealsExport, ask.report))?;
     let work = app.store.work(&grant).await?;
     let answer = answer(app, caller, work.as_ref(), ask, measures, grant.scope()).await?;
     let export = Export { id: app.new_id() };

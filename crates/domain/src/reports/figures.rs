@@ -91,7 +91,7 @@ pub(super) fn share(part: i64, whole: i64) -> Option<i64> {
 }
 
 /// `part × times ÷ whole`, half away from zero; `None` if there is nothing to divide by.
-fn ratio(part: i64, whole: i64, times: i64) -> Option<i64> {
+pub(super) fn ratio(part: i64, whole: i64, times: i64) -> Option<i64> {
     if whole == 0 {
         return None;
     }

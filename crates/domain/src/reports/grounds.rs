@@ -80,11 +80,12 @@ impl Asked<'_> {
     ) {
         let (by, filter) = (&question.by, &question.filter);
         add(&mut grounds.total);
+        let place = by.iter().position(|by| *by == Dimension::Department);
         let mut keys = keys.to_vec();
         loop {
             add(grounds.rows.entry(keys.clone()).or_default());
-            let above = match (by.first(), keys.first_mut()) {
-                (Some(Dimension::Department), Some(Key::Record(id))) => id
+            let above = match place.and_then(|place| keys.get_mut(place)) {
+                Some(Key::Record(id)) => id
                     .and_then(|it| self.above(it))
                     .filter(|up| self.shows(filter, *up))
                     .map(|up| *id = Some(up)),

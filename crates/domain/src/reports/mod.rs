@@ -7,6 +7,7 @@
 
 mod answer;
 mod ask;
+mod cohorts;
 mod dimension;
 mod drill;
 mod error;
@@ -15,9 +16,13 @@ mod figures;
 mod funnel;
 mod grounds;
 mod measure;
+mod now;
 mod paths;
 mod period;
+mod plan_fact;
+mod profits;
 mod question;
+mod rating;
 mod report;
 mod sheet;
 mod spending;
@@ -26,6 +31,7 @@ mod verify;
 
 pub use answer::{Answer, KeyName, Row};
 pub use ask::{Ask, ask};
+pub use cohorts::{AskCohorts, Cohort, CohortCell, CohortSum, Cohorts, cohorts};
 pub use dimension::{Dimension, Key};
 pub use drill::{Drill, Drilled, DrilledDeal, drill};
 pub use error::Error;
@@ -33,9 +39,16 @@ pub use export::{Export, ExportEvent, export};
 pub use figures::{Figures, Ground};
 pub use funnel::{AskFunnel, Funnel, FunnelMode, FunnelQuestion, FunnelStage, Passage, funnel};
 pub use measure::{Measure, Unit};
+pub use now::{Now, PATIENCE, now};
 pub use paths::{AskPaths, DealPath, Standing, Traveller, paths};
 pub use period::{Compare, Period};
+pub use plan_fact::{AskPlanFact, PlanFact, PlanFactCell, PlanFactRow, plan_fact};
+pub use profits::{AskProfits, Basis, DealProfit, PaidDeal, Profit, Profits, profits};
 pub use question::{Among, Fact, Filter, Question, Sums, Tally};
+pub use rating::{
+    AskRating, Class, Evenness, Rated, RatedGroup, RatedMonth, RatedRow, RatedSubject, RatedSum,
+    Rating, rating,
+};
 pub use report::Report;
 pub use sheet::{Cell, Column, Sheet};
 pub use spending::{Bearer, MonthCost, Spent};

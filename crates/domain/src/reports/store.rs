@@ -3,9 +3,11 @@
 use std::collections::HashMap;
 
 use async_trait::async_trait;
+use chrono::NaiveDate;
 
 use super::{
-    DrilledDeal, FunnelQuestion, Key, Passage, Period, Question, Spent, Standing, Tally, Traveller,
+    CohortSum, DrilledDeal, FunnelQuestion, Key, PaidDeal, Passage, Period, Question, Rated,
+    RatedMonth, Spent, Standing, Tally, Traveller,
 };
 use crate::deals::{Deal, Overstay, Visit};
 use crate::pipelines::Stage;
@@ -41,6 +43,30 @@ pub trait Read {
     /// All money of the period of a question, invoices or not: what came less what went back, VAT
     /// included, by its groups, which are of days alone, in kopecks.
     async fn money(&self, question: &Question) -> Result<Vec<(Vec<Key>, i64)>, StoreError>;
+
+    /// Deals of a question, closed in its period, of which something is paid up to a day.
+    async fn paid_deals(
+        &self,
+        question: &Question,
+        as_of: NaiveDate,
+    ) -> Result<Vec<PaidDeal>, StoreError>;
+
+    /// What is paid up to a day of some deals that were read before: payments for their invoices less
+    /// what went back, in kopecks. Those of which nothing is paid are left out.
+    async fn paid_of(
+        &self,
+        ids: &[Id<Deal>],
+        as_of: NaiveDate,
+    ) -> Result<HashMap<Id<Deal>, i64>, StoreError>;
+
+    /// What the deals of a question, won in its period, brought by months: of clients, or of
+    /// products.
+    async fn rated(&self, question: &Question, rated: Rated)
+    -> Result<Vec<RatedMonth>, StoreError>;
+
+    /// What clients whose first purchase was in the period of a question bought then and later, by
+    /// the months of both, in one statement.
+    async fn cohorts(&self, question: &Question) -> Result<Vec<CohortSum>, StoreError>;
 
     /// What is known of costs by months, pay and places of work in a period, of everybody: the use case
     /// narrows it by where colleagues worked then.

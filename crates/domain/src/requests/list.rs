@@ -4,7 +4,7 @@ use super::{Error, Row};
 use crate::access::{Caller, Permission};
 use crate::deals::RequestState;
 use crate::dictionaries::Channel;
-use crate::{App, Id, Page, PageWish};
+use crate::{App, Id, Moment, Page, PageWish};
 
 /// What narrows the inbox. Several values of one field widen it: any of them fits.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -13,6 +13,8 @@ pub struct RequestFilter {
     pub states: Vec<RequestState>,
     /// How they came; none: all.
     pub channels: Vec<Id<Channel>>,
+    /// Come before this moment.
+    pub arrived_before: Option<Moment>,
 }
 
 /// The wish for a page of requests.

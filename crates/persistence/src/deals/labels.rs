@@ -97,7 +97,7 @@ impl Session {
 }
 
 /// Where the names of each kind stand.
-const KINDS: [(Record, &str); 10] = [
+const KINDS: [(Record, &str); 11] = [
     (Record::Pipeline, "pipeline"),
     (Record::Stage, "stage"),
     (Record::User, "account_user"),
@@ -108,4 +108,5 @@ const KINDS: [(Record, &str); 10] = [
     (Record::LossReason, "loss_reason"),
     (Record::Contact, "contact"),
     (Record::Company, "company"),
+    (Record::Product, "product"),
 ];

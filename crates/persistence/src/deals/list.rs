@@ -91,15 +91,6 @@ impl Session {
         rows.into_iter().map(row_of).collect()
     }
 
-    pub(super) async fn count_rows(
-        &self,
-        list: &ListDeals,
-        most: Option<u64>,
-    ) -> Result<u64, StoreError> {
-        let found = self.fitting(&list.filter);
-        self.count_up_to(&found, most).await
-    }
-
     /// Deals within reach that fit a filter.
     pub(super) fn fitting(&self, filter: &DealFilter) -> Select<deal::Entity> {
         let mut all = Condition::all().add(if filter.trash {

@@ -80,8 +80,8 @@ impl Read for Session {
         self.read_rows(list).await
     }
 
-    async fn deal_count(&self, list: &ListDeals, most: Option<u64>) -> Result<u64, StoreError> {
-        self.count_rows(list, most).await
+    async fn deal_count(&self, filter: &DealFilter, most: Option<u64>) -> Result<u64, StoreError> {
+        self.count_up_to(&self.fitting(filter), most).await
     }
 
     async fn count_fitting(&self, filter: &DealFilter, as_of: Moment) -> Result<u64, StoreError> {

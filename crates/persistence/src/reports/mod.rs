@@ -5,7 +5,9 @@ mod drill;
 mod export;
 mod funnel;
 mod paths;
+mod profits;
 mod question;
+mod rating;
 mod spending;
 mod summary;
 mod verify;
@@ -13,12 +15,13 @@ mod verify;
 use std::collections::HashMap;
 
 use async_trait::async_trait;
+use chrono::NaiveDate;
 
 use canape_domain::deals::{Deal, Overstay, Visit};
 use canape_domain::pipelines::Stage;
 use canape_domain::reports::{
-    DrilledDeal, FunnelQuestion, Key, Passage, Period, Question, Read, Spent, Standing, Tally,
-    Traveller,
+    CohortSum, DrilledDeal, FunnelQuestion, Key, PaidDeal, Passage, Period, Question, Rated,
+    RatedMonth, Read, Spent, Standing, Tally, Traveller,
 };
 use canape_domain::{Id, PageWish, StoreError};
 
@@ -53,6 +56,34 @@ impl Read for Session {
 
     async fn money(&self, question: &Question) -> Result<Vec<(Vec<Key>, i64)>, StoreError> {
         self.read_money(question).await
+    }
+
+    async fn paid_deals(
+        &self,
+        question: &Question,
+        as_of: NaiveDate,
+    ) -> Result<Vec<PaidDeal>, StoreError> {
+        self.read_paid_deals(question, as_of).await
+    }
+
+    async fn paid_of(
+        &self,
+        ids: &[Id<Deal>],
+        as_of: NaiveDate,
+    ) -> Result<HashMap<Id<Deal>, i64>, StoreError> {
+        self.read_paid_of(ids, as_of).await
+    }
+
+    async fn rated(
+        &self,
+        question: &Question,
+        rated: Rated,
+    ) -> Result<Vec<RatedMonth>, StoreError> {
+        self.read_rated(question, rated).await
+    }
+
+    async fn cohorts(&self, question: &Question) -> Result<Vec<CohortSum>, StoreError> {
+        self.read_cohorts(question).await
     }
 
     async fn spent(&self, period: Period) -> Result<Spent, StoreError> {

@@ -147,6 +147,10 @@ impl Session {
                 found.filter(Column::RequestState.is_in(names))
             }
         };
+        let found = match filter.arrived_before {
+            Some(before) => found.filter(Column::CreatedAt.lt(before)),
+            None => found,
+        };
         let channels = filter.channels.iter().map(|id| id.uuid());
         if filter.channels.is_empty() {
             found

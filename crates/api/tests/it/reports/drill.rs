@@ -1,6 +1,9 @@
+use canape_domain::access::{Access, Permission, Reach};
+use canape_domain::roles::BuiltIn;
 use serde_json::{Value, json};
 
 use crate::deals::{Seller, path};
+use crate::people::{department, transfer};
 use crate::support::{Person, on_both_engines};
 
 const DAYS: &str = "from=2026-11-01&to=2026-11-30";
@@ -51,6 +54,45 @@ on_both_engines! {
         assert_eq!(won, 6, "of one deal, all or nothing");
         let before = behind(anna, &format!("{cell}&measure=deals&compare=previous")).await;
         assert_eq!(before, [Value::Null; 0]);
+    }
+
+    a_department_has_the_same_deals_wherever_it_is_a_row(t) {
+        let seller = Seller::with_roles(&t, "romashka").await;
+        let anna = &seller.owner;
+        let sales = department(anna, "Продажи", None).await;
+        let north = department(anna, "Север", Some(&sales)).await;
+        for (login, place) in [("boris", &sales), ("vera", &north)] {
+            let who = t.employ(anna, login, BuiltIn::Manager).await;
+            transfer(anna, &who, place).await;
+            let deal = who.post("/deals", json!({"amount": "50.00"})).await.ok(201);
+            let why = json!({"loss_reason_id": seller.reason["id"]});
+            who.seen(&deal["version"]).post(&format!("{}/lose", path(&deal)), why).await.ok(200);
+        }
+        let report = anna.get(&format!("/reports/loss-reasons?{DAYS}&split=department")).await.ok(200);
+        let mut lost = Vec::new();
+        for row in report["rows"].as_array().unwrap() {
+            let id = row["keys"][1]["id"].as_str().unwrap();
+            let cell = format!("report=loss-reasons&measure=lost&{DAYS}&department_id={id}");
+            let deals = behind(anna, &cell).await.len();
+            assert_eq!(row["figures"]["lost"], deals, "{row}");
+            lost.push(deals);
+        }
+        assert_eq!((lost, &report["total"]["lost"]), (vec![2, 1], &json!(2)));
+    }
+
+    what_reaches_least_of_a_report_narrows_all_of_it(t) {
+        let seller = Seller::of(&t, "romashka").await;
+        let mut access = Access::everything();
+        access.permissions.insert(Permission::PaymentsRead, Reach::Own);
+        let boris = t.colleague(&seller.firm, "boris", access).await;
+        seller.deal("Хозяина").await;
+        boris.post("/deals", json!({"title": "Своя"})).await.ok(201);
+        for asked in ["", "&measures=deals"] {
+            let report = boris.get(&format!("/reports/company?{DAYS}{asked}")).await.ok(200);
+            assert_eq!(report["total"]["deals"], 1, "{asked}");
+        }
+        let deals = behind(&boris, &format!("report=company&measure=deals&{DAYS}")).await;
+        assert_eq!(deals.len(), 1);
     }
 
     a_figure_that_the_report_does_not_have_has_no_deals(t) {

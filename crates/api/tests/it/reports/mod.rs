@@ -4,6 +4,8 @@ mod export;
 mod funnel;
 mod history;
 mod oracle;
+mod plan_fact;
+mod sales;
 pub mod samples;
 mod verify;
 

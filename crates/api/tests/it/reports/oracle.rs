@@ -1,5 +1,7 @@
 //! Every report computed a second time, in plain Rust over what was noted of each deal.
 
+mod sales;
+
 use std::collections::{BTreeMap, HashSet};
 
 use chrono::{Datelike, Days, Months, NaiveDate};
@@ -367,9 +369,11 @@ async fn live(t: &TestServer, seed: u64) {
         },
     ];
     assert_ne!(owner, boris);
+    let today = t.house.app.now().date_naive();
     for days in periods(&mut world) {
         for looker in &lookers {
             compare(&world, looker, &days).await;
+            sales::compare(&world, looker, &days, today).await;
         }
     }
     let verified = canape_domain::reports::verify(&t.house.app, &world.address, true).await;

@@ -24,6 +24,24 @@ pub fn add(all: &mut Samples) {
         "listDealPaths",
         Sample::get(format!("/reports/movement?{days}")),
     );
+    let months = "month_from=2026-10&month_to=2026-12";
+    all.insert(
+        "showPlanFactReport",
+        Sample::get(format!("/reports/plan-fact?{months}&measure=revenue")),
+    );
+    all.insert(
+        "showDealProfitsReport",
+        Sample::get(format!("/reports/deals?{days}&basis=paid")),
+    );
+    all.insert(
+        "showRatingReport",
+        Sample::get(format!("/reports/rating?{days}&rated=clients")),
+    );
+    all.insert(
+        "showCohortsReport",
+        Sample::get(format!("/reports/cohorts?{days}")),
+    );
+    all.insert("showNow", Sample::get("/reports/now"));
     let export = json!({
         "report": "employees", "format": "xlsx",
         "filter": {"from": "2026-11-01", "to": "2026-11-30"},

@@ -80,6 +80,7 @@ pub struct Noted {
     pub responsible: Uuid,
     pub department: Option<Uuid>,
     pub channel: Uuid,
+    pub client: Option<Uuid>,
     pub amount: i64,
     pub vat: i64,
     pub cost: i64,
@@ -94,6 +95,7 @@ pub struct World {
     pub vera: Person,
     pub departments: [Uuid; 2],
     pub channels: Vec<Uuid>,
+    pub companies: Vec<Uuid>,
     pub deals: Vec<Noted>,
     pub costs: Vec<Spent>,
     pub address: AccountAddress,
@@ -135,6 +137,13 @@ impl World {
                 .await
                 .ok(201)));
         }
+        let mut companies = Vec::new();
+        for name in ["Ромашка", "Василёк", "Лютик"] {
+            companies.push(id(&owner
+                .post("/companies", json!({"name": name}))
+                .await
+                .ok(201)));
+        }
         let reasons = owner.get("/loss-reasons").await.ok(200);
         let reasons = reasons["items"]
             .as_array()
@@ -159,6 +168,7 @@ impl World {
             vera,
             departments,
             channels,
+            companies,
             deals: Vec::new(),
             costs: Vec::new(),
             address: seller.firm.account.address.clone(),
@@ -233,6 +243,10 @@ impl World {
         let amount = 10_000 + i64::try_from(self.dice.below(90_000)).expect("a sum");
         let channel = *self.dice.pick(&self.channels);
         let mut body = json!({"responsible_id": who, "channel_id": channel});
+        let client = self.dice.below(4);
+        if let Some(company) = self.companies.get(client) {
+            body["company_id"] = json!(company);
+        }
         let amount = if lines.is_empty() {
             body["amount"] = json!(money(amount));
             amount
@@ -260,6 +274,9 @@ impl World {
             responsible: who,
             department: self.department_of(who),
             channel: id(&made["channel"]),
+            client: made["company"]["id"]
+                .as_str()
+                .map(|id| id.parse().expect("a uuid")),
             amount,
             vat: sums.0,
             cost: sums.1,

@@ -1,0 +1,259 @@
+//! Clients, cohorts, single deals and plans, computed a second time.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{Datelike, Months, NaiveDate};
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use super::super::history::Closed;
+use super::{Bearer, Days2, Looker, Noted, Spent, State, World, money, round, text};
+
+/// Won deals that somebody sees, with how they were closed.
+fn won<'a>(world: &'a World, looker: &Looker) -> Vec<(&'a Noted, &'a Closed)> {
+    let deals = world.deals.iter().filter(|deal| !deal.is_deleted);
+    deals
+        .filter_map(|deal| match &deal.state {
+            State::Won(closed) => Some((deal, closed)),
+            _ => None,
+        })
+        .filter(|(_, closed)| looker.sees(closed.responsible, closed.department))
+        .collect()
+}
+
+fn month(day: NaiveDate) -> NaiveDate {
+    day.with_day(1).expect("a day")
+}
+
+fn months(first: NaiveDate, last: NaiveDate) -> Vec<NaiveDate> {
+    let (mut at, mut all) = (month(first), Vec::new());
+    while at <= last {
+        all.push(at);
+        at = at + Months::new(1);
+    }
+    all
+}
+
+fn named(month: NaiveDate) -> String {
+    month.format("%Y-%m").to_string()
+}
+
+pub async fn compare(world: &World, looker: &Looker, days: &Days2, today: NaiveDate) {
+    rating(world, looker, days, today).await;
+    cohorts(world, looker, days, today).await;
+    profits(world, looker, days).await;
+    facts(world, looker, days, today).await;
+}
+
+async fn rating(world: &World, looker: &Looker, days: &Days2, today: NaiveDate) {
+    let path = format!(
+        "/reports/rating?rated=clients&from={}&to={}",
+        days.first, days.last
+    );
+    let shown = looker.person.get(&path).await.ok(200);
+    let mut clients: BTreeMap<Option<Uuid>, (i64, BTreeMap<NaiveDate, i64>)> = BTreeMap::new();
+    for (deal, closed) in won(world, looker) {
+        if days.first <= closed.on && closed.on <= days.last {
+            let (deals, revenue) = clients.entry(deal.client).or_default();
+            *deals += 1;
+            *revenue.entry(month(closed.on)).or_default() += deal.amount - deal.vat;
+        }
+    }
+    let sum = |one: &BTreeMap<NaiveDate, i64>| one.values().sum::<i64>();
+    let all: i64 = clients.values().map(|(_, revenue)| sum(revenue)).sum();
+    let compared = months(days.first, days.last.min(today)).len();
+    let rows = shown["rows"].as_array().expect("rows");
+    assert_eq!(rows.len(), clients.len(), "{path}");
+    assert_eq!(shown["total"]["revenue"], money(all), "{path}");
+    let (mut before, mut last) = (0, i64::MAX);
+    for row in rows {
+        let id = row["id"].as_str().map(|id| id.parse().expect("a uuid"));
+        let (deals, revenue) = &clients[&id];
+        let own = sum(revenue);
+        assert!(own <= last, "the highest first in {path}");
+        last = own;
+        let class = match before {
+            _ if own == 0 => "c",
+            part if part * 100 < all * 80 => "a",
+            part if part * 100 < all * 95 => "b",
+            _ => "c",
+        };
+        before += own;
+        assert_eq!(row["class"], class, "{path}");
+        assert_eq!(
+            (&row["deals"], &row["revenue"]),
+            (&json!(deals), &json!(money(own)))
+        );
+        assert_eq!(
+            row["cumulative"],
+            text(round(before * 10_000, all)),
+            "{path}"
+        );
+        let told = row["variation"]
+            .as_str()
+            .map(|one| one.parse::<f64>().expect("a share"));
+        if compared < 3 || own == 0 {
+            assert_eq!(told, None, "{path}");
+            continue;
+        }
+        let count = compared as f64;
+        let mean = own as f64 / count;
+        let squares: f64 = revenue.values().map(|one| (*one as f64).powi(2)).sum();
+        let variation = 100.0 * (squares / count - mean * mean).max(0.0).sqrt() / mean;
+        assert!(
+            (told.expect("a share") - variation).abs() < 0.01,
+            "{variation} in {path}"
+        );
+    }
+}
+
+async fn cohorts(world: &World, looker: &Looker, days: &Days2, today: NaiveDate) {
+    if months(days.first, days.last).len() > 36 {
+        return;
+    }
+    let path = format!("/reports/cohorts?from={}&to={}", days.first, days.last);
+    let shown = looker.person.get(&path).await.ok(200);
+    let deals = won(world, looker);
+    let first_of = |client: Uuid| {
+        let own = deals.iter().filter(|(deal, _)| deal.client == Some(client));
+        own.map(|(_, closed)| month(closed.on)).min()
+    };
+    let cohorts = shown["cohorts"].as_array().expect("cohorts");
+    let expected: Vec<_> = months(days.first, days.last.min(today));
+    assert_eq!(cohorts.len(), expected.len(), "{path}");
+    for (cohort, began) in cohorts.iter().zip(expected) {
+        assert_eq!(cohort["month"], named(began), "{path}");
+        let clients: BTreeSet<Uuid> = deals
+            .iter()
+            .filter_map(|(deal, _)| deal.client)
+            .filter(|client| first_of(*client) == Some(began))
+            .collect();
+        assert_eq!(cohort["clients"], clients.len(), "{path}");
+        let cells = cohort["cells"].as_array().expect("cells");
+        let later = months(began, today);
+        assert_eq!(cells.len(), later.len(), "{path}");
+        for (cell, at) in cells.iter().zip(later) {
+            let bought: Vec<_> = deals
+                .iter()
+                .filter(|(_, closed)| month(closed.on) == at)
+                .filter(|(deal, _)| deal.client.is_some_and(|one| clients.contains(&one)))
+                .collect();
+            let who: BTreeSet<_> = bought.iter().map(|(deal, _)| deal.client).collect();
+            let revenue: i64 = bought.iter().map(|(deal, _)| deal.amount - deal.vat).sum();
+            let share = round(who.len() as i64 * 10_000, clients.len() as i64);
+            let whole = json!({
+                "clients": who.len(), "share": text(share), "deals": bought.len(),
+                "revenue": money(revenue),
+            });
+            assert_eq!(cell, &whole, "{at} in {path}");
+            assert!(share.is_none_or(|share| share <= 10_000));
+        }
+    }
+}
+
+/// Each deal, and all together, by what they are worth; nothing is paid in these histories.
+async fn profits(world: &World, looker: &Looker, days: &Days2) {
+    let path = format!(
+        "/reports/deals?from={}&to={}&limit=200",
+        days.first, days.last
+    );
+    let answer = looker.person.get(&path).await;
+    if answer.status == 403 {
+        assert!(looker.within.is_some(), "the owner sees profit");
+        return;
+    }
+    let shown = answer.ok(200);
+    let mut total = (0, 0, 0);
+    let mut number = 0;
+    for deal in world.deals.iter().filter(|deal| !deal.is_deleted) {
+        let (State::Won(closed) | State::Lost(closed, _)) = &deal.state else {
+            continue;
+        };
+        let is_within = days.first <= closed.on && closed.on <= days.last;
+        if !is_within || !looker.sees(closed.responsible, closed.department) {
+            continue;
+        }
+        let booked = world.costs.iter();
+        let booked = booked
+            .filter(|one| one.bearer == Bearer::Deal(deal.id))
+            .count();
+        let booked = Spent::COUNTS * i64::try_from(booked).expect("a number");
+        let is_won = matches!(deal.state, State::Won(_));
+        let (revenue, cost) = if is_won {
+            (deal.amount - deal.vat, deal.cost)
+        } else {
+            (0, 0)
+        };
+        number += 1;
+        total = (total.0 + revenue, total.1 + cost, total.2 + booked);
+        let items = shown["items"].as_array().expect("items");
+        let row = items.iter().find(|row| row["id"] == json!(deal.id));
+        agree(
+            &row.expect("the deal")["profit"],
+            (revenue, cost, booked),
+            &path,
+        );
+    }
+    assert_eq!(shown["number"], number, "{path}");
+    agree(&shown["total"], total, &path);
+    let paid = looker
+        .person
+        .get(&format!("{path}&basis=paid"))
+        .await
+        .ok(200);
+    assert_eq!(paid["total"]["paid"], "0.00");
+    agree(&paid["total"], (0, 0, total.2), &path);
+}
+
+fn agree(shown: &Value, (revenue, cost, booked): (i64, i64, i64), what: &str) {
+    let profit = revenue - cost - booked;
+    let told = [
+        ("revenue", json!(money(revenue))),
+        ("cost_price", json!(money(cost))),
+        ("deal_costs", json!(money(booked))),
+        ("profit", json!(money(profit))),
+        ("margin", text(round(profit * 10_000, revenue))),
+    ];
+    for (name, figure) in told {
+        assert_eq!(shown[name], figure, "{name} of {what}");
+    }
+}
+
+/// Facts beside plans: what was won of each month up to today, of the firm and of each colleague.
+async fn facts(world: &World, looker: &Looker, days: &Days2, today: NaiveDate) {
+    if months(days.first, days.last).len() > 36 {
+        return;
+    }
+    let (first, last) = (named(days.first), named(days.last));
+    let path = format!("/reports/plan-fact?month_from={first}&month_to={last}&measure=revenue");
+    let shown = looker.person.get(&path).await.ok(200);
+    for row in shown["rows"].as_array().expect("rows") {
+        if row["subject"]["kind"] == "department" {
+            continue;
+        }
+        let user = row["subject"]["id"].as_str();
+        let user: Option<Uuid> = user.map(|id| id.parse().expect("a uuid"));
+        let cells = row["cells"].as_array().expect("cells");
+        for (cell, at) in cells.iter().zip(months(days.first, days.last)) {
+            let own = won(world, looker).into_iter().filter(|(_, closed)| {
+                month(closed.on) == at && user.is_none_or(|user| user == closed.responsible)
+            });
+            let revenue: i64 = own.map(|(deal, _)| deal.amount - deal.vat).sum();
+            let fact = (at <= today).then_some(revenue);
+            assert_eq!(cell["fact"], text(fact), "{user:?} in {at} of {path}");
+            let forecast = match at.cmp(&month(today)) {
+                std::cmp::Ordering::Less => fact,
+                std::cmp::Ordering::Equal => {
+                    let end = at + Months::new(1) - chrono::Days::new(1);
+                    round(revenue * i64::from(end.day()), i64::from(today.day()))
+                }
+                std::cmp::Ordering::Greater => None,
+            };
+            assert_eq!(
+                cell["forecast"],
+                text(forecast),
+                "{user:?} in {at} of {path}"
+            );
+        }
+    }
+}
