@@ -43,6 +43,7 @@ mod reports;
 mod requests;
 mod requisites;
 mod roles;
+mod saved_reports;
 mod saved_views;
 mod scan_room;
 mod search;

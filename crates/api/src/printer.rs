@@ -7,6 +7,7 @@ use std::time::Duration;
 use async_trait::async_trait;
 use canape_domain::dispatches::Mailing;
 use canape_domain::documents::{Kind, Press, PressError, Printed, Printer, Sheaf};
+use canape_domain::reports::PaperTable;
 use canape_domain::signatures::Protocol;
 use canape_domain::templates::{Fault, FillError, Filler, Placeholder, Templates};
 use tokio::sync::Semaphore;
@@ -54,6 +55,10 @@ impl Printer for PrintRoom {
 
     async fn protocol(&self, protocol: Protocol) -> Result<Vec<u8>, PressError> {
         self.work(move |press| press.protocol(&protocol)).await?
+    }
+
+    async fn table(&self, paper: PaperTable) -> Result<Vec<u8>, PressError> {
+        self.work(move |press| press.table(&paper)).await?
     }
 
     async fn bound(

@@ -18,8 +18,8 @@ use crate::{
     accounts, api_keys, backup, batches, catalogue, clients, costs, deals, departments, dev_mail,
     dictionaries, dispatches, documents, files, health, invitations, legal_entities, live, metrics,
     notes, openapi, ownership, pages, paper_trail, payments, pipelines, plans, recurrences,
-    reports, requests, requisites, roles, saved_views, search, second_factor, sessions,
-    settlements, shares, signatures, tasks, templates, users,
+    reports, requests, requisites, roles, saved_reports, saved_views, search, second_factor,
+    sessions, settlements, shares, signatures, tasks, templates, users,
 };
 
 /// Where the API lives.
@@ -94,6 +94,7 @@ pub fn slices(config: &mut ServiceConfig) {
         .configure(deals::routes)
         .configure(requests::routes)
         .configure(batches::routes)
+        .configure(saved_reports::routes)
         .configure(saved_views::routes)
         .configure(tasks::routes)
         .configure(notes::routes)

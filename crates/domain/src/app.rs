@@ -11,6 +11,7 @@ use crate::lobby::Lobby;
 use crate::mail::Mailer;
 use crate::paper_trail::Scanner;
 use crate::requisites::Directory;
+use crate::saved_reports::SavedReport;
 use crate::tables::Tables;
 use crate::templates::{Converter, Templates};
 use crate::{Clock, Id, Moment, PasswordHasher, Random, Store, Vault};
@@ -92,6 +93,11 @@ impl Pages {
     /// The page of a document, which its paper names.
     pub fn of_document(&self, document: Id<Document>) -> String {
         format!("{}/documents/{document}", self.public_url)
+    }
+
+    /// The page that opens a saved report.
+    pub fn of_saved_report(&self, saved: Id<SavedReport>) -> String {
+        format!("{}/reports/saved/{saved}", self.public_url)
     }
 
     /// The address of the first page.

@@ -91,6 +91,7 @@ codes! {
     OfferNotYours => "offer_not_yours", Denied, "Предложение сделано не вам", "The offer is made to somebody else";
     BeyondYou => "beyond_you", Denied, "У этого сотрудника больше прав, чем у вас", "This colleague has more rights than you";
     RoleBeyondYou => "role_beyond_you", Denied, "У этой роли больше прав, чем у вас", "This role allows more than you may";
+    ReportOfAnother => "report_of_another", Denied, "Сохранённый отчёт меняет его автор или тот, кто вправе делиться", "A saved report is changed by its author or by who may share views";
     ViewOfAnother => "view_of_another", Denied, "Представление меняет его автор или тот, кто вправе делиться", "A view is changed by its author or by who may share views";
     CrossSite => "cross_site", Denied, "Запрос пришёл с другого сайта", "The request came from another site";
     NotFound => "not_found", NotFound, "Не найдено", "Not found";
@@ -185,6 +186,7 @@ codes! {
     OfferOver => "offer_over", Conflict, "Предложение уже не действует", "The offer is over";
     InvitationOver => "invitation_over", Conflict, "Приглашение уже не действует", "The invitation is over";
     WorksHere => "works_here", Conflict, "Вы уже работаете в этой фирме", "You work here already";
+    TooManyReports => "too_many_reports", Conflict, "Не больше 100 сохранённых отчётов, удалите лишние", "At most 100 saved reports, delete some first";
     TooManyViews => "too_many_views", Conflict, "Не больше 50 представлений, удалите лишние", "At most 50 views, delete some first";
     ChangedSince => "changed_since", Conflict, "После массового изменения это поле меняли", "This field was changed since";
     PersonDismissed => "person_dismissed", Conflict, "Прежний ответственный больше не работает", "The former person does not work here any more";

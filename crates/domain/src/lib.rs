@@ -46,6 +46,7 @@ pub mod requests;
 pub mod requisites;
 mod retry;
 pub mod roles;
+pub mod saved_reports;
 pub mod saved_views;
 pub mod search;
 pub mod second_factor;

@@ -16,8 +16,8 @@ use crate::{
     payments,
 };
 use crate::{
-    pipelines, plans, recurrences, reminders, reports, requests, requisites, roles, saved_views,
-    search, sessions, settlements, shares, signatures,
+    pipelines, plans, recurrences, reminders, reports, requests, requisites, roles, saved_reports,
+    saved_views, search, sessions, settlements, shares, signatures,
 };
 use crate::{tasks, templates, users};
 
@@ -60,6 +60,7 @@ pub trait View:
     + requisites::Read
     + settlements::Read
     + roles::Read
+    + saved_reports::Read
     + saved_views::Read
     + search::Read
     + shares::Read
@@ -86,6 +87,7 @@ pub trait Work:
     + paper_trail::Write
     + reminders::Write
     + reports::Write
+    + saved_reports::Write
     + Apply<deals::Deal, deals::Event>
     + Apply<deals::Export, deals::ExportEvent>
     + Apply<batches::Batch, batches::Event>
@@ -97,6 +99,7 @@ pub trait Work:
     + Apply<catalogue::Export, catalogue::ExportEvent>
     + Apply<catalogue::Group, catalogue::groups::Event>
     + Apply<catalogue::PriceList, catalogue::price_lists::Event>
+    + Apply<saved_reports::SavedReport, saved_reports::Event>
     + Apply<saved_views::SavedView, saved_views::Event>
     + Apply<saved_views::Choice, saved_views::ChoiceEvent>
     + dictionaries::WriteAll

@@ -38,6 +38,7 @@ mod reports;
 mod requests;
 mod requisites;
 mod roles;
+mod saved_reports;
 mod saved_views;
 mod scope;
 mod search;

@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use canape_domain::dispatches::{MailPaper, Mailing};
 use canape_domain::documents::{Press, PressError, Printed, Sheaf};
+use canape_domain::reports::PaperTable;
 use canape_domain::signatures::Protocol;
 use serde_json::Value;
 use typst::diag::SourceDiagnostic;
@@ -23,6 +24,8 @@ use crate::world::{Desk, Workshop};
 
 /// Lines of goods, movements or paragraphs of one document.
 const MOST_LINES: usize = 2_000;
+/// Rows of a report.
+const MOST_ROWS: usize = 5_000;
 /// Characters of one document: some two hundred pages.
 const MOST_CHARACTERS: usize = 600_000;
 /// Seconds that a document may take, the wait for a place included.
@@ -144,6 +147,16 @@ impl Press for TypstPress {
             counts_pages: true,
         };
         self.print(layout, view::protocol(protocol))
+    }
+
+    fn table(&self, paper: &PaperTable) -> Result<Vec<u8>, PressError> {
+        within("lines", MOST_ROWS, paper.sheet.rows.len())?;
+        let layout = Layout {
+            template: "report.typ",
+            files: Vec::new(),
+            counts_pages: true,
+        };
+        self.print(layout, view::report(paper))
     }
 
     fn bound(&self, sheaves: Vec<Sheaf>, starts_on_front: bool) -> Result<Vec<u8>, PressError> {

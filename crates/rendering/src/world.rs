@@ -33,6 +33,7 @@ templates![
     "protocol.typ",
     "quote.typ",
     "reconciliation.typ",
+    "report.typ",
     "sheet.typ",
     "transfer.typ",
     "vat.typ",

@@ -84,11 +84,42 @@ const SHAPES: Texts = &[
         "Укажите сделки или фильтр, но не оба",
         "Name deals or a filter, not both",
     ),
+    ("hour_out_of_range", "От 0 до 23", "From 0 to 23"),
+    (
+        "day_of_week_out_of_range",
+        "День недели: от 1 до 7",
+        "A day of the week: 1 to 7",
+    ),
+    (
+        "day_of_month_out_of_range",
+        "Число месяца: от 1 до 28",
+        "A day of the month: 1 to 28",
+    ),
+    (
+        "recipients_out_of_range",
+        "От 1 до {} получателей",
+        "1 to {} recipients",
+    ),
+    (
+        "day_does_not_fit",
+        "День недели указывают для еженедельных, число для ежемесячных",
+        "A day of the week goes with weeks, a day of the month with months",
+    ),
+    (
+        "preset_or_days",
+        "Название периода или его первый и последний день",
+        "The name of a period, or its first and its last day",
+    ),
     ("width_out_of_range", "От 40 до {}", "From 40 to {}"),
     (
         "malformed_key",
         "От 1 до 255 печатных знаков",
         "1 to 255 printable characters",
+    ),
+    (
+        "too_many_rows",
+        "В одном файле не больше {} строк: возьмите период короче",
+        "At most {} rows in one file: take a shorter period",
     ),
     (
         "only_with_paid",

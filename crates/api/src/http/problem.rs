@@ -121,6 +121,16 @@ impl Problem {
         self
     }
 
+    /// The same failure of a field within another one. Names of parameters become fields, too.
+    #[must_use]
+    pub fn under(mut self, pointer: &str) -> Self {
+        for violation in &mut self.violations {
+            let inner = violation.pointer.trim_start_matches('/');
+            violation.pointer = format!("{pointer}/{inner}");
+        }
+        self
+    }
+
     /// Says more about this one case.
     #[must_use]
     pub fn with_detail(mut self, detail: impl Into<String>) -> Self {

@@ -18,18 +18,23 @@ impl<T: DeserializeOwned> FromRequest for Query<T> {
     type Future = Ready<Result<Self, Problem>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        let text = request.query_string().as_bytes();
+        let read = Self::read(request.query_string());
+        ready(read.map_err(Problem::of_parameter))
+    }
+}
+
+impl<T: DeserializeOwned> Query<T> {
+    /// Reads parameters as they stand in an address. Errors name each as a field.
+    pub fn read(text: &str) -> Result<Self, Problem> {
         let reader = serde_urlencoded::Deserializer::new(
             // The same parser that serde_urlencoded uses for itself.
-            url::form_urlencoded::parse(text),
+            url::form_urlencoded::parse(text.as_bytes()),
         );
-        ready(
-            serde_path_to_error::deserialize(reader)
-                .map(Self)
-                .map_err(|error| {
-                    let pointer = pointer(error.path());
-                    shape_problem(pointer, &error.into_inner().to_string()).of_parameter()
-                }),
-        )
+        serde_path_to_error::deserialize(reader)
+            .map(Self)
+            .map_err(|error| {
+                let pointer = pointer(error.path());
+                shape_problem(pointer, &error.into_inner().to_string())
+            })
     }
 }

@@ -86,7 +86,7 @@ pub async fn show_cohorts_report(
 }
 
 impl Asked {
-    fn into_ask(self) -> Result<AskCohorts, Violations> {
+    pub fn into_ask(self) -> Result<AskCohorts, Violations> {
         let mut wrong = Violations::default();
         let filter = self.filter(&mut wrong);
         let days = period(self.from, self.to, &mut wrong);

@@ -1,19 +1,22 @@
-//! A report as a file.
+//! Any report as a file.
+
+use std::collections::BTreeMap;
 
 use actix_web::http::header::CONTENT_DISPOSITION;
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse, post};
-use canape_domain::reports::{self, Report};
-use canape_domain::{App, Violations};
-use serde::Deserialize;
+use canape_domain::App;
+use canape_domain::access::Caller;
+use canape_domain::reports::{self, PaperTable, Sheet};
+use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::filter::{AskedBody, CompareWish, Layout};
 use super::sheet;
+use super::wanted::Wanted;
 use crate::http::{Identified, Json, Language, Problem, csv};
 
 /// What the file is.
-#[derive(Debug, Clone, Copy, Deserialize, ToSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 #[schema(as = reports::FileKind)]
 pub enum FileKind {
@@ -21,6 +24,8 @@ pub enum FileKind {
     Csv,
     /// A spreadsheet with typed cells.
     Xlsx,
+    /// Paper.
+    Pdf,
 }
 
 /// Which report, and as what.
@@ -28,18 +33,14 @@ pub enum FileKind {
 #[serde(deny_unknown_fields)]
 #[schema(as = reports::Export)]
 pub struct Export {
-    /// `company`, `employees`, `departments`, `channels`, `loss-reasons`.
+    /// The last part of the report's path: `company`, `employees`, `departments`, `channels`,
+    /// `loss-reasons`, `funnel`, `plan-fact`, `deals`, `rating`, `cohorts`.
     #[schema(examples("employees"))]
     report: String,
     format: FileKind,
-    /// With what each figure is compared; with nothing unless told.
-    compare: Option<CompareWish>,
-    /// By what the rows are split once more.
-    split: Option<String>,
-    /// These figures, separated by commas; all that the reader may see unless told.
-    measures: Option<String>,
-    /// Of which days and deals: as the parameters of the report.
-    filter: AskedBody,
+    /// The parameters of the report, as they stand in its address.
+    #[schema(examples(json!({"from": "2026-11-01", "to": "2026-11-30", "compare": "previous"})))]
+    parameters: BTreeMap<String, String>,
 }
 
 /// Take a report out as a file; its figures are those of the report within the reach of exports.
@@ -51,6 +52,7 @@ pub struct Export {
         (status = 200, content(
             (String = "text/csv"),
             (Vec<u8> = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+            (Vec<u8> = "application/pdf"),
         ))
     )
 )]
@@ -61,44 +63,78 @@ pub async fn export_report(
     Identified(caller): Identified,
     json: Json<Export>,
 ) -> Result<HttpResponse, Problem> {
-    let format = json.body.format;
-    let answer = reports::export(&app, &caller, json.body.into_ask()?).await?;
-    let table = sheet::sheet(&answer, Language::of_request(&request));
-    let (bytes, kind, ending) = match format {
-        FileKind::Csv => (sheet::lines(&table), csv::content_type(), "csv"),
-        FileKind::Xlsx => (app.exchange.sheet(&table)?, XLSX, "xlsx"),
-    };
-    let (first, last) = (answer.period.first, answer.period.last);
-    let name = format!(
-        "attachment; filename=\"{}-{first}-{last}.{ending}\"",
-        answer.report.wire()
-    );
+    let Export {
+        report,
+        format,
+        parameters,
+    } = json.body;
+    let wanted = Wanted::read(&report, &parameters)?;
+    let made = Made::of(&app, &caller, wanted, Language::of_request(&request)).await?;
+    let (bytes, kind) = made.file(&app, &caller, format).await?;
+    let name = format!("attachment; filename=\"{}\"", made.name(format));
     Ok(HttpResponse::Ok()
         .content_type(kind)
         .insert_header((CONTENT_DISPOSITION, name))
         .body(bytes))
 }
 
-const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+/// A report that leaves the house, which is on record.
+pub struct Made {
+    what: reports::Exported,
+    pub sheet: Sheet,
+}
 
-impl Export {
-    fn into_ask(self) -> Result<reports::Ask, Violations> {
-        let mut wrong = Violations::default();
-        let report = Report::ALL
-            .into_iter()
-            .find(|one| one.wire() == self.report);
-        if report.is_none() {
-            wrong.add("/report", "unknown_value");
-        }
-        let (period, filter) = self.filter.read_field(&mut wrong);
-        let layout = Layout {
-            compare: self.compare,
-            split: self.split.as_deref(),
-            measures: self.measures.as_ref(),
+impl Made {
+    pub async fn of(
+        app: &App,
+        caller: &Caller,
+        wanted: Wanted,
+        language: Language,
+    ) -> Result<Self, Problem> {
+        let (report, (first, last)) = (wanted.report(), wanted.days());
+        let exporter = reports::exporter(caller)?;
+        let sheet = wanted.table(app, &exporter, language).await?;
+        let what = reports::Exported {
+            report,
+            first,
+            last,
+            rows: sheet.rows.len(),
         };
-        match report {
-            Some(report) => layout.ask(report, period, filter, wrong),
-            None => Err(wrong),
-        }
+        reports::exported(app, caller, what).await?;
+        Ok(Self { what, sheet })
+    }
+
+    /// The bytes of the file, and its media type.
+    pub async fn file(
+        &self,
+        app: &App,
+        caller: &Caller,
+        format: FileKind,
+    ) -> Result<(Vec<u8>, &'static str), Problem> {
+        Ok(match format {
+            FileKind::Csv => (sheet::lines(&self.sheet), csv::content_type()),
+            FileKind::Xlsx => (app.exchange.sheet(&self.sheet)?, XLSX),
+            FileKind::Pdf => {
+                let paper = PaperTable {
+                    sheet: self.sheet.clone(),
+                    firm: caller.account_record().name.to_string(),
+                    on: caller.time_zone().local_date(app.now()),
+                };
+                (app.printer.table(paper).await?, "application/pdf")
+            }
+        })
+    }
+
+    /// As what it is saved.
+    pub fn name(&self, format: FileKind) -> String {
+        let ending = match format {
+            FileKind::Csv => "csv",
+            FileKind::Xlsx => "xlsx",
+            FileKind::Pdf => "pdf",
+        };
+        let what = &self.what;
+        format!("{}-{}-{}.{ending}", what.report, what.first, what.last)
     }
 }
+
+const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

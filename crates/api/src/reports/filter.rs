@@ -101,66 +101,27 @@ reported! {
     }
 }
 
-reported! {
-    /// Of which days and deals, in a body: the parameters of a report.
-    #[derive(Debug, Deserialize, ToSchema)]
-    #[serde(deny_unknown_fields)]
-    #[schema(as = reports::Asked)]
-    pub struct AskedBody {}
-}
-
-/// How a report is laid out.
-pub struct Layout<'a> {
-    pub compare: Option<CompareWish>,
-    pub split: Option<&'a str>,
-    pub measures: Option<&'a String>,
-}
-
 impl Asked {
     pub fn into_ask(self, report: Report) -> Result<Ask, Violations> {
         let mut wrong = Violations::default();
         let filter = self.filter(&mut wrong);
         let period = period(self.from, self.to, &mut wrong);
-        let layout = Layout {
-            compare: self.compare,
-            split: self.split.as_deref(),
-            measures: self.measures.as_ref(),
-        };
-        layout.ask(report, period, filter, wrong)
-    }
-}
-
-impl AskedBody {
-    /// The days and the filter of a body's field `filter`.
-    pub fn read_field(&self, wrong: &mut Violations) -> (Option<Period>, Filter) {
-        let mut inner = Violations::default();
-        let filter = self.filter(&mut inner);
-        let period = period(self.from, self.to, &mut inner);
-        wrong.join(inner.under("/filter/"));
-        (period, filter)
-    }
-}
-
-impl Layout<'_> {
-    /// The wish, or everything that is wrong with it.
-    pub fn ask(
-        &self,
-        report: Report,
-        period: Option<Period>,
-        filter: Filter,
-        mut wrong: Violations,
-    ) -> Result<Ask, Violations> {
-        let split = self.split.map(Dimension::from_wire);
+        let split = self.split.as_deref().map(Dimension::from_wire);
         if split == Some(None) {
             wrong.add("split", "unknown_value");
         }
-        let measures = values(self.measures, "measures", &mut wrong, |text, wrong| {
-            let measure = Measure::from_wire(text);
-            if measure.is_none() {
-                wrong.add("measures", "unknown_value");
-            }
-            measure
-        });
+        let measures = values(
+            self.measures.as_ref(),
+            "measures",
+            &mut wrong,
+            |text, wrong| {
+                let measure = Measure::from_wire(text);
+                if measure.is_none() {
+                    wrong.add("measures", "unknown_value");
+                }
+                measure
+            },
+        );
         match period {
             Some(period) if wrong.is_empty() => Ok(Ask {
                 report,

@@ -92,7 +92,7 @@ pub async fn show_funnel_report(
 }
 
 impl Asked {
-    fn into_ask(self) -> Result<AskFunnel, Violations> {
+    pub fn into_ask(self) -> Result<AskFunnel, Violations> {
         let mut wrong = Violations::default();
         let mut filter = self.filter(&mut wrong);
         let days: Option<reports::Period> = period(self.from, self.to, &mut wrong);

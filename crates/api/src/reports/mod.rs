@@ -3,7 +3,7 @@
 mod body;
 mod cohorts;
 mod drill;
-mod export;
+pub mod export;
 mod figures;
 mod filter;
 mod funnel;
@@ -14,7 +14,9 @@ mod profits;
 mod rating;
 mod sheet;
 mod show;
+mod tables;
 mod titles;
+pub mod wanted;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 

@@ -102,7 +102,7 @@ pub async fn show_plan_fact_report(
 }
 
 impl Asked {
-    fn into_ask(self) -> Result<AskPlanFact, Violations> {
+    pub fn into_ask(self) -> Result<AskPlanFact, Violations> {
         let mut wrong = Violations::default();
         let asked = (self.month_from.as_str(), self.month_to.as_str());
         let months = stretch(asked, ("month_from", "month_to"), &mut wrong);

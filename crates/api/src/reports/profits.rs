@@ -3,7 +3,7 @@
 use actix_web::web::Data;
 use actix_web::{HttpResponse, get};
 use canape_domain::reports::{self, AskProfits, Basis, DealProfit, Profits};
-use canape_domain::{App, SortKind, Violations};
+use canape_domain::{App, PageWish, SortKind, Violations};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -118,17 +118,7 @@ pub async fn show_deal_profits_report(
     Query(asked): Query<Asked>,
 ) -> Result<HttpResponse, Problem> {
     let mut wrong = Violations::default();
-    let filter = asked.filter(&mut wrong);
-    let days = period(asked.from, asked.to, &mut wrong);
-    let basis = match asked.basis {
-        Some(BasisWish::Paid) => Basis::Paid { as_of: asked.as_of },
-        Some(BasisWish::Won) | None => {
-            if asked.as_of.is_some() {
-                wrong.add("as_of", "only_with_paid");
-            }
-            Basis::Won
-        }
-    };
+    let ask = asked.read(&mut wrong);
     let cursors = Cursors::bound_to(&caller, "showDealProfitsReport", &asked, SortKind::Day);
     let page = page_wish(
         &mut wrong,
@@ -137,15 +127,10 @@ pub async fn show_deal_profits_report(
         None,
         &cursors,
     );
-    let (Some(period), Some(page), true) = (days, page, wrong.is_empty()) else {
+    let (Some(mut ask), Some(page), true) = (ask, page, wrong.is_empty()) else {
         return Err(wrong.into());
     };
-    let ask = AskProfits {
-        basis,
-        period,
-        filter,
-        page,
-    };
+    ask.page = page;
     let profits: Profits = reports::profits(&app, &caller, ask).await?;
     let list = List::page(profits.deals, &cursors, Deal::from);
     Ok(ok(&Page {
@@ -155,6 +140,43 @@ pub async fn show_deal_profits_report(
         items: list.items,
         next_cursor: list.next_cursor,
     }))
+}
+
+impl Asked {
+    /// The wish for all deals, as far as a file goes.
+    pub fn into_ask(self) -> Result<AskProfits, Violations> {
+        let mut wrong = Violations::default();
+        let ask = self.read(&mut wrong);
+        for (name, is_given) in [
+            ("limit", self.limit.is_some()),
+            ("cursor", self.cursor.is_some()),
+        ] {
+            if is_given {
+                wrong.add(name, "unknown_field");
+            }
+        }
+        ask.filter(|_| wrong.is_empty()).ok_or(wrong)
+    }
+
+    fn read(&self, wrong: &mut Violations) -> Option<AskProfits> {
+        let filter = self.filter(wrong);
+        let days = period(self.from, self.to, wrong);
+        let basis = match self.basis {
+            Some(BasisWish::Paid) => Basis::Paid { as_of: self.as_of },
+            Some(BasisWish::Won) | None => {
+                if self.as_of.is_some() {
+                    wrong.add("as_of", "only_with_paid");
+                }
+                Basis::Won
+            }
+        };
+        Some(AskProfits {
+            basis,
+            period: days?,
+            filter,
+            page: PageWish::default(),
+        })
+    }
 }
 
 impl From<&reports::Profit> for Profit {

@@ -34,7 +34,7 @@ reported! {
         rated: Rated,
         /// How many are shown, 1…1000; 200 unless told. The others are told together.
         #[param(minimum = 1, maximum = 1000)]
-        limit: Option<u64>,
+        most: Option<u64>,
     }
 }
 
@@ -155,13 +155,13 @@ const SHOWN: u64 = 200;
 const MOST_SHOWN: u64 = 1000;
 
 impl Asked {
-    fn into_ask(self) -> Result<AskRating, Violations> {
+    pub fn into_ask(self) -> Result<AskRating, Violations> {
         let mut wrong = Violations::default();
         let filter = self.filter(&mut wrong);
         let days = period(self.from, self.to, &mut wrong);
-        let most = self.limit.unwrap_or(SHOWN);
+        let most = self.most.unwrap_or(SHOWN);
         if !(1..=MOST_SHOWN).contains(&most) {
-            wrong.add_limit("limit", "limit_out_of_range", MOST_SHOWN.cast_signed());
+            wrong.add_limit("most", "limit_out_of_range", MOST_SHOWN.cast_signed());
         }
         match (days, usize::try_from(most)) {
             (Some(period), Ok(most)) if wrong.is_empty() => Ok(AskRating {

@@ -80,11 +80,15 @@ pub fn sheet(answer: &Answer, language: Language) -> Sheet {
     }
 }
 
-fn days(first: NaiveDate, last: NaiveDate, language: Language) -> String {
+/// «01.11.2026 – 30.11.2026»; one day is said once.
+pub fn days(first: NaiveDate, last: NaiveDate, language: Language) -> String {
     let day = |day: NaiveDate| match language {
         Language::Russian => day.format("%d.%m.%Y").to_string(),
         Language::English => day.to_string(),
     };
+    if first == last {
+        return day(first);
+    }
     format!("{} – {}", day(first), day(last))
 }
 
@@ -144,7 +148,8 @@ pub fn lines(sheet: &Sheet) -> Vec<u8> {
         line.text(&column.title);
     }
     line.next();
-    for row in sheet.rows.iter().chain(std::iter::once(&sheet.total)) {
+    let total = (!sheet.total.is_empty()).then_some(&sheet.total);
+    for row in sheet.rows.iter().chain(total) {
         for (cell, column) in row.iter().zip(&sheet.columns) {
             match cell {
                 Cell::Text(text, _) => line.text(text),

@@ -3,6 +3,7 @@
 use canape_domain::{Code, Coded, Kind};
 
 use crate::causes::WithCauses;
+use crate::http::Problem;
 
 /// A failed attempt.
 #[derive(Debug)]
@@ -25,6 +26,14 @@ impl Failure {
         Self {
             code: Code::Internal,
             why: "the worker died of it".to_owned(),
+        }
+    }
+
+    /// What an operation would have answered.
+    pub fn of_problem(problem: &Problem) -> Self {
+        Self {
+            code: problem.code(),
+            why: problem.to_string(),
         }
     }
 

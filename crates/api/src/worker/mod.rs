@@ -17,6 +17,7 @@ use chrono::TimeDelta;
 use tokio::sync::watch;
 use tokio::task::{Id, JoinSet};
 
+pub use self::failure::Failure;
 use self::hold::Held;
 pub use self::settle::Outcome;
 use crate::causes::WithCauses;

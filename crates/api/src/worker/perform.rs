@@ -3,7 +3,7 @@
 use canape_domain::lobby::{ErrandKind, JobKind, Lease};
 use canape_domain::{
     App, accounts, batches, costs, documents, files, invitations, paper_trail, recurrences,
-    reminders, requisites, shares, signatures, users,
+    reminders, requisites, saved_reports, shares, signatures, users,
 };
 
 use super::failure::Failure;
@@ -29,6 +29,8 @@ pub async fn job(app: &App, lease: &Lease) -> Result<(), Failure> {
         JobKind::RemindOfDocuments => reminders::remind(app, lease).await?,
         JobKind::MakeRecurring => recurrences::make(app, lease).await?,
         JobKind::MakeCosts => costs::make(app, lease).await?,
+        JobKind::SendReports => saved_reports::send_due(app, lease).await?,
+        JobKind::SendReport => crate::saved_reports::send(app, lease).await?,
         JobKind::PurgeFile => files::purge(app, lease).await?,
         JobKind::TakeRequisites => requisites::take(app, lease).await?,
         JobKind::SweepFile => files::sweep(app, lease).await?,

@@ -39,6 +39,7 @@ mod recurrences;
 mod reminders;
 mod reports;
 mod requests;
+mod saved_reports;
 mod saved_views;
 mod scripts;
 mod search;

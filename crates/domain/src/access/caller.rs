@@ -79,6 +79,17 @@ impl Caller {
         self.access().reach(permission).is_some()
     }
 
+    /// The same caller, who reaches nothing further than by this permission: what leaves the house is
+    /// within the reach of exports.
+    pub fn within(&self, permission: Permission) -> Result<Self, Denied> {
+        let most = self.access().reach(permission).ok_or(Denied(permission))?;
+        let mut narrowed = self.clone();
+        for reach in narrowed.identity.access.permissions.values_mut() {
+            *reach = (*reach).min(most);
+        }
+        Ok(narrowed)
+    }
+
     /// Whether a record of this responsible person and department is within a permission's reach.
     pub fn reaches(&self, permission: Permission, scope: impl Fn(&Scope) -> bool) -> bool {
         self.access()

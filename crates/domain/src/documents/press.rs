@@ -4,6 +4,7 @@ use async_trait::async_trait;
 
 use super::Printed;
 use crate::dispatches::Mailing;
+use crate::reports::PaperTable;
 use crate::signatures::Protocol;
 use crate::{Code, Coded};
 
@@ -18,6 +19,9 @@ pub trait Press: Send + Sync {
 
     /// The protocol of a signature as PDF.
     fn protocol(&self, protocol: &Protocol) -> Result<Vec<u8>, PressError>;
+
+    /// The table of a report as PDF; a wide one in parts.
+    fn table(&self, paper: &PaperTable) -> Result<Vec<u8>, PressError>;
 
     /// Papers one after the other in one PDF; where every copy has to start on the front of a leaf,
     /// blank pages stand between them.
@@ -47,6 +51,9 @@ pub trait Printer: Send + Sync {
 
     /// The protocol of a signature as PDF.
     async fn protocol(&self, protocol: Protocol) -> Result<Vec<u8>, PressError>;
+
+    /// The table of a report as PDF.
+    async fn table(&self, paper: PaperTable) -> Result<Vec<u8>, PressError>;
 
     /// As [`Press::bound`].
     async fn bound(

@@ -62,6 +62,10 @@ job_kinds! {
     MakeRecurring => "make_recurring";
     /// It is the first morning of a month of which costs of the account, the subject, come again.
     MakeCosts => "make_costs";
+    /// It is time for saved reports of the account, the subject, to go out by mail.
+    SendReports => "send_reports";
+    /// Write the letter with a report that is the subject.
+    SendReport => "send_report";
     /// A removed file was not wanted back: remove its bytes.
     PurgeFile => "purge_file";
     /// An upload was begun: remove its bytes unless it came to its row.

@@ -28,6 +28,13 @@ pub trait Lobby: Queue + Send + Sync {
         session: Id<Session>,
     ) -> Result<Option<Identity>, StoreError>;
 
+    /// A colleague of an account who was not dismissed, as if they called without session or key.
+    async fn identity_of_user(
+        &self,
+        account: Id<Account>,
+        user: Id<User>,
+    ) -> Result<Option<Identity>, StoreError>;
+
     /// A key and the caller behind it, if it was not revoked and its user not dismissed.
     async fn key(&self, id: Uuid) -> Result<Option<FoundKey>, StoreError>;
 

@@ -7,7 +7,7 @@ use super::grounds::{Asked, Grounds};
 use super::{
     Answer, Compare, Dimension, Error, Filter, Ground, Key, Measure, Period, Question, Report, Row,
 };
-use crate::access::{Caller, Denied, Permission, Scope};
+use crate::access::{Caller, Denied, Permission};
 use crate::deals::{Labels, Record};
 use crate::departments::Department;
 use crate::{App, Id, View, Violations};
@@ -33,19 +33,9 @@ pub struct Ask {
 pub async fn ask(app: &App, caller: &Caller, ask: Ask) -> Result<Answer, Error> {
     let measures = measures(caller, ask.report, &ask.measures)?;
     let grant = caller.allow(narrowest(caller, Permission::DealsRead, ask.report))?;
+    let scope = grant.scope();
     let view = app.store.view(&grant).await?;
-    answer(app, caller, view.as_ref(), ask, measures, grant.scope()).await
-}
-
-/// The same, within the reach of a session.
-pub(super) async fn answer<V: View + ?Sized>(
-    app: &App,
-    caller: &Caller,
-    view: &V,
-    ask: Ask,
-    measures: Vec<Measure>,
-    scope: &Scope,
-) -> Result<Answer, Error> {
+    let view = view.as_ref();
     let by: Vec<_> = ask.report.rows().into_iter().chain(ask.split).collect();
     if let Some(split) = ask.split
         && !ask.report.splits().contains(&split)

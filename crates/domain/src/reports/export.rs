@@ -1,9 +1,9 @@
 //! Taking a report out as a file.
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::ask::{answer, measures, narrowest};
-use super::{Answer, Ask, Error};
+use super::Error;
 use crate::access::{Caller, Permission};
 use crate::{App, Change, Fact, Id, Subject};
 
@@ -23,9 +23,8 @@ pub enum ExportEvent {
     Made {
         export: Id<Export>,
         report: &'static str,
-        from: chrono::NaiveDate,
-        to: chrono::NaiveDate,
-        measures: Vec<&'static str>,
+        from: NaiveDate,
+        to: NaiveDate,
         rows: usize,
     },
 }
@@ -44,25 +43,37 @@ impl Fact for ExportEvent {
     }
 }
 
-/// A report that is taken out, within the reach of exports. That it was is on record before it
-/// leaves.
-pub async fn export(app: &App, caller: &Caller, ask: Ask) -> Result<Answer, Error> {
-    let measures = measures(caller, ask.report, &ask.measures)?;
-    caller.allow(Permission::DealsExport)?;
-    let grant = caller.allow(narrowest(caller, Permission::DealsExport, ask.report))?;
+/// What left the house.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Exported {
+    /// The report's name on the wire.
+    pub report: &'static str,
+    /// The first day that it is about.
+    pub first: NaiveDate,
+    /// The last one.
+    pub last: NaiveDate,
+    /// How many rows it has.
+    pub rows: usize,
+}
+
+/// The caller as they take reports out: within the reach of exports.
+pub fn exporter(caller: &Caller) -> Result<Caller, Error> {
+    Ok(caller.within(Permission::DealsExport)?)
+}
+
+/// Puts on record that a report is taken out, before it leaves.
+pub async fn exported(app: &App, caller: &Caller, what: Exported) -> Result<(), Error> {
+    let grant = caller.allow(Permission::DealsExport)?;
     let work = app.store.work(&grant).await?;
-    let answer = answer(app, caller, work.as_ref(), ask, measures, grant.scope()).await?;
     let export = Export { id: app.new_id() };
     let made = ExportEvent::Made {
         export: export.id,
-        report: answer.report.wire(),
-        from: answer.period.first,
-        to: answer.period.last,
-        measures: answer.measures.iter().map(|one| one.wire()).collect(),
-        rows: answer.rows.len(),
+        report: what.report,
+        from: what.first,
+        to: what.last,
+        rows: what.rows,
     };
     work.apply(&Change::created(export, made, app.now()))
         .await?;
-    work.commit().await?;
-    Ok(answer)
+    Ok(work.commit().await?)
 }

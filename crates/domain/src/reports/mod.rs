@@ -35,7 +35,7 @@ pub use cohorts::{AskCohorts, Cohort, CohortCell, CohortSum, Cohorts, cohorts};
 pub use dimension::{Dimension, Key};
 pub use drill::{Drill, Drilled, DrilledDeal, drill};
 pub use error::Error;
-pub use export::{Export, ExportEvent, export};
+pub use export::{Export, ExportEvent, Exported, exported, exporter};
 pub use figures::{Figures, Ground};
 pub use funnel::{AskFunnel, Funnel, FunnelMode, FunnelQuestion, FunnelStage, Passage, funnel};
 pub use measure::{Measure, Unit};
@@ -50,7 +50,7 @@ pub use rating::{
     Rating, rating,
 };
 pub use report::Report;
-pub use sheet::{Cell, Column, Sheet};
+pub use sheet::{Cell, Column, PaperTable, Sheet};
 pub use spending::{Bearer, MonthCost, Spent};
 pub use store::{Read, Write};
 pub use verify::{Verified, verify};

@@ -19,6 +19,17 @@ pub struct Sheet {
     pub total: Vec<Cell>,
 }
 
+/// A table on paper.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PaperTable {
+    /// The table.
+    pub sheet: Sheet,
+    /// Whose it is.
+    pub firm: String,
+    /// When it was made.
+    pub on: NaiveDate,
+}
+
 /// A column.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Column {

@@ -6,7 +6,7 @@ use sea_orm::{QueryFilter, QuerySelect};
 
 use canape_domain::lobby::{
     Account, Door, FoundKey, Gate, Identity, Link, Load, Lobby, Membership, Person, Refused,
-    Session, SignUpRecord,
+    Session, SignUpRecord, User,
 };
 use canape_domain::second_factor::Factor;
 use canape_domain::values::AccountAddress;
@@ -49,6 +49,14 @@ impl Lobby for Database {
 
     async fn identity_of_session(&self, id: Id<Session>) -> Result<Option<Identity>, StoreError> {
         identity::of_session(self.reader(), id).await
+    }
+
+    async fn identity_of_user(
+        &self,
+        account: Id<Account>,
+        user: Id<User>,
+    ) -> Result<Option<Identity>, StoreError> {
+        identity::of_member(self.reader(), account.uuid(), user.uuid()).await
     }
 
     async fn key(&self, id: Uuid) -> Result<Option<FoundKey>, StoreError> {

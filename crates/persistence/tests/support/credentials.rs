@@ -14,7 +14,7 @@ use canape_domain::files::{
 };
 use canape_domain::mail::{Letter, MailError, Mailer};
 use canape_domain::paper_trail::{IsWanted, ScanError, Scanner};
-use canape_domain::reports::Sheet;
+use canape_domain::reports::{PaperTable, Sheet};
 use canape_domain::signatures::Protocol;
 use canape_domain::tables::{Row, TableError, TableFile, Tables};
 use canape_domain::templates::{Fault, FillError, Placeholder, Templates};
@@ -148,6 +148,10 @@ impl Printer for NoPrinter {
     }
 
     async fn protocol(&self, _: Protocol) -> Result<Vec<u8>, PressError> {
+        Err(PressError::Busy)
+    }
+
+    async fn table(&self, _: PaperTable) -> Result<Vec<u8>, PressError> {
         Err(PressError::Busy)
     }
 

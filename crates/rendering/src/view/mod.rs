@@ -8,6 +8,7 @@ mod paper;
 mod party;
 mod protocol;
 mod reconciliation;
+mod report;
 mod signer;
 mod vat;
 mod waybill;
@@ -23,6 +24,7 @@ pub use contract::numbered_blocks;
 
 pub use self::mailing::mailing;
 pub use self::protocol::protocol;
+pub use self::report::report;
 use crate::pictures;
 use crate::qr;
 

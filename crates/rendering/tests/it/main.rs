@@ -19,6 +19,7 @@ mod layout;
 mod paper;
 mod pictures;
 mod post;
+mod reports;
 mod sample;
 mod samples;
 mod scans;

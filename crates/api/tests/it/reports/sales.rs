@@ -47,12 +47,12 @@ on_both_engines! {
         assert_eq!(rows, [chair, rest]);
         let company = anna.get(&format!("/reports/company?{DAYS}")).await.ok(200);
         assert_eq!(report["total"]["revenue"], company["total"]["revenue"]);
-        let short = anna.get(&format!("/reports/rating?rated=products&{DAYS}&limit=1")).await.ok(200);
+        let short = anna.get(&format!("/reports/rating?rated=products&{DAYS}&most=1")).await.ok(200);
         assert_eq!(short["rest"], json!({"number": 1, "revenue": "200.00"}));
         assert_eq!(short["groups"], report["groups"]);
-        anna.get(&format!("/reports/rating?rated=products&{DAYS}&limit=1001"))
+        anna.get(&format!("/reports/rating?rated=products&{DAYS}&most=1001"))
             .await
-            .invalid(&[("limit", "limit_out_of_range")]);
+            .invalid(&[("most", "limit_out_of_range")]);
         let unknown = "00000000-0000-7000-8000-000000000001";
         anna.get(&format!("/reports/rating?rated=clients&{DAYS}&product_id={unknown}"))
             .await

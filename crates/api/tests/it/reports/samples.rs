@@ -44,7 +44,7 @@ pub fn add(all: &mut Samples) {
     all.insert("showNow", Sample::get("/reports/now"));
     let export = json!({
         "report": "employees", "format": "xlsx",
-        "filter": {"from": "2026-11-01", "to": "2026-11-30"},
+        "parameters": {"from": "2026-11-01", "to": "2026-11-30"},
     });
     all.insert("exportReport", Sample::post("/reports/export", export));
     let behind = format!("/reports/deals-behind?report=company&measure=deals&{days}");

@@ -75,6 +75,7 @@ pub async fn samples(t: &TestServer, firm: &Firm) -> Samples {
     dictionaries(firm, &mut all).await;
     crate::deals::samples::add(firm, &mut all).await;
     crate::requests::samples::add(t, firm, &mut all).await;
+    crate::saved_reports::samples::add(firm, &mut all).await;
     crate::saved_views::samples::add(firm, &mut all).await;
     crate::batches::samples::add(firm, &mut all).await;
     crate::tasks::samples::add(firm, &mut all).await;
