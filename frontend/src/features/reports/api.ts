@@ -1,3 +1,4 @@
+import { exportReport } from "@/shared/api/generated/operations/export-report.gen";
 import {
   listDealsBehindFigure,
   listDealsBehindFigureInfiniteQueryKey,
@@ -8,6 +9,7 @@ import { showDepartmentsReport } from "@/shared/api/generated/operations/show-de
 import { showEmployeesReport } from "@/shared/api/generated/operations/show-employees-report.gen";
 import { showLossReasonsReport } from "@/shared/api/generated/operations/show-loss-reasons-report.gen";
 import type {
+  ExportReportData,
   ListDealsBehindFigureData,
   ShowCompanyReportData,
 } from "@/shared/api/generated/types.gen";
@@ -17,6 +19,7 @@ import type { ReportName } from "./report-model";
 
 export type ReportQuery = ShowCompanyReportData["query"];
 export type BehindQuery = ListDealsBehindFigureData["query"];
+export type ReportExport = ExportReportData["body"];
 export type ReportFilter = Omit<ReportQuery, "from" | "to" | "compare" | "split" | "measures">;
 
 const FRESH_MS = 30_000;
@@ -55,3 +58,9 @@ export const reportQueries = {
     return rest;
   },
 };
+
+/** The file as bytes: a text would lose its mark of UTF-8. */
+export async function sendReportExport(body: ReportExport): Promise<Blob> {
+  const { response } = await exportReport({ body, parseAs: "stream", ...must });
+  return response.blob();
+}

@@ -3,6 +3,7 @@ import { Button, Skeleton, Title } from "@mantine/core";
 import { IconPrinter } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { useCan } from "@/entities/identity/use-me";
 import { reportQueries } from "@/features/reports/api";
 import { FilterBar } from "@/features/reports/filter-bar";
@@ -24,6 +25,10 @@ import { QueryView } from "@/shared/ui/states/query-view";
 import { ReportsDenied } from "./reports-denied";
 import { useReportActions } from "./use-report-actions";
 
+const ExportMenu = lazy(async () => ({
+  default: (await import("@/features/reports/export-menu")).ExportMenu,
+}));
+
 export function ReportsScreen({ search }: { search: ReportSearch }) {
   const canRead = useCan("deals.read");
   return canRead ? <Reports search={search} /> : <ReportsDenied />;
@@ -32,6 +37,7 @@ export function ReportsScreen({ search }: { search: ReportSearch }) {
 function Reports({ search }: { search: ReportSearch }) {
   const { t } = useLingui();
   const navigate = useNavigate();
+  const canExport = useCan("deals.export");
   const name = reportIn(search);
   const title = t`Отчёты: ${reportName(name)}`;
   useDocumentTitle(title);
@@ -47,14 +53,20 @@ function Reports({ search }: { search: ReportSearch }) {
     <div className={classes["page"]}>
       <header className={classes["top"]}>
         <Title order={1}>{title}</Title>
-        <Button
-          className={classes["paper"] ?? ""}
-          variant="default"
-          leftSection={<IconPrinter size={16} aria-hidden />}
-          onClick={() => window.print()}
-        >
-          <Trans>Печать</Trans>
-        </Button>
+        <div className={classes["paper"]}>
+          {canExport && (
+            <Suspense>
+              <ExportMenu search={search} />
+            </Suspense>
+          )}
+          <Button
+            variant="default"
+            leftSection={<IconPrinter size={16} aria-hidden />}
+            onClick={() => window.print()}
+          >
+            <Trans>Печать</Trans>
+          </Button>
+        </div>
       </header>
       <ReportTabs search={search} />
       <FilterBar search={search} problems={problems} onChange={change} />
