@@ -3,6 +3,7 @@ import { Choice } from "@/shared/ui/choice";
 import { DealsFilter } from "./deals-filter";
 import type { Problems } from "./filter-fields";
 import { compareIn, patched } from "./filter-model";
+import { withPeriod } from "./opening-model";
 import { PeriodFields } from "./period-fields";
 import { reportIn, splitsOf } from "./report-model";
 import type { ReportSearch } from "./report-search";
@@ -24,7 +25,11 @@ export function FilterBar({ search, problems, onChange }: Props) {
     search.split !== undefined && !splits.includes(search.split) ? [search.split] : [];
   return (
     <div className={classes["bar"]} role="group" aria-label={t`Что показать`}>
-      <PeriodFields search={search} problems={problems} onChange={put} />
+      <PeriodFields
+        search={search}
+        problems={problems}
+        onChange={(days) => onChange(patched(withPeriod(search, days), {}))}
+      />
       <Choice
         label={t`Сравнить`}
         className={classes["wide"]}

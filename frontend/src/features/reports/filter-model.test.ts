@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { activeFilters, cleared, patched, questionOf } from "./filter-model";
-import { withReport } from "./opening-model";
+import { withPeriod, withReport } from "./opening-model";
 import { reportIn, splitsOf, toPage } from "./report-model";
 import { readReportSearch } from "./report-search";
 
@@ -57,6 +57,14 @@ describe("the address of a report", () => {
       ...days,
     });
     expect(withReport(days, "2026-11-25")).toBeNull();
+  });
+
+  it("of a long period goes by months, not by days", () => {
+    const days = { from: "2026-10-01", to: "2026-12-31" };
+    expect(withPeriod({ split: "day" }, days)).toEqual({ ...days, split: "month" });
+    expect(withPeriod({ split: "week" }, days)).toEqual({ ...days, split: "week" });
+    const short = { from: "2026-10-01", to: "2026-12-01" };
+    expect(withPeriod({ split: "day" }, short)).toEqual({ ...short, split: "day" });
   });
 
   it("goes over to another report with what that one knows", () => {

@@ -1,4 +1,4 @@
-import { daysOf } from "./period-model";
+import { type Days, daysOf, lengthOf } from "./period-model";
 import { reportIn } from "./report-model";
 import type { ReportSearch } from "./report-search";
 
@@ -14,4 +14,14 @@ export function withReport(search: ReportSearch, today: string): ReportSearch | 
   const report = reportIn(search);
   const isBare = search.split === undefined && report === "company";
   return { ...dated, report, ...(isBare && { split: "day" }) };
+}
+
+const MOST_DAYS = 62;
+
+/** Day by day a quarter is a thicket, and profit, which is known by months, is none: longer periods go by months. */
+export function withPeriod(search: ReportSearch, change: Partial<Days>): ReportSearch {
+  const next = { ...search, ...change };
+  const { from, to, split } = next;
+  const isLong = from && to && lengthOf({ from, to }) > MOST_DAYS;
+  return split === "day" && isLong ? { ...next, split: "month" } : next;
 }

@@ -3,7 +3,7 @@ import { useToday } from "@/shared/lib/use-today";
 import { Choice } from "@/shared/ui/choice";
 import { DayInput } from "@/shared/ui/day-input";
 import type { Problems } from "./filter-fields";
-import { daysOf, PRESETS, presetOf } from "./period-model";
+import { type Days, daysOf, PRESETS, presetOf } from "./period-model";
 import type { ReportSearch } from "./report-search";
 import classes from "./reports.module.css";
 import { presetName } from "./words";
@@ -11,7 +11,7 @@ import { presetName } from "./words";
 type Props = {
   search: ReportSearch;
   problems: Problems;
-  onChange: (change: ReportSearch) => void;
+  onChange: (change: Partial<Days>) => void;
 };
 
 /** Named days, or any others. */

@@ -12,6 +12,7 @@ import type { ReportSearch } from "./report-search";
 import { ReportTable } from "./report-table";
 import classes from "./reports.module.css";
 import { WhenOpened } from "@/shared/ui/when-opened";
+import { arranged } from "./row-model";
 import { TotalCards } from "./total-cards";
 import { daysText, pageName } from "./words";
 
@@ -39,6 +40,7 @@ export function ReportView({ report, search, isStale, onChange, onStep }: Props)
     onStep(opened(search, wish));
   };
   const isSplit = report.by.length > 0;
+  const inOrder = { ...report, rows: arranged(report, search.sort).map(({ row }) => row) };
   return (
     <div className={classes["view"]} data-stale={isStale || undefined} aria-busy={isStale}>
       <Text size="sm" c="dimmed">
@@ -67,8 +69,9 @@ export function ReportView({ report, search, isStale, onChange, onStep }: Props)
       {isSplit && report.rows.length > 0 && (
         <>
           <ReportChart
-            report={report}
-            chosen={search.chart}
+            report={inOrder}
+            // Whoever orders the table by a figure asks about it: the picture tells the same.
+            chosen={search.chart ?? search.sort?.replace("-", "")}
             onChoose={(chart) => onChange(patched(search, { chart }))}
           />
           <ReportTable
