@@ -30,6 +30,13 @@ export type Firm = { login: string; password: string; name: string };
 
 type Stamp = { company: string; login: string; address: string };
 
+/** The owner of the firm that the server shows. */
+export const DEMO: Firm = {
+  login: "anna",
+  password: "svetlo-i-teplo-2026",
+  name: "ООО «Светлый дом»",
+};
+
 /** Names that no other run has used. */
 export function stamp(): Stamp {
   const id = `${Date.now().toString(36)}${Math.floor(Math.random() * 1e6).toString(36)}`;
@@ -59,6 +66,25 @@ export class Api {
     });
     expect(response.ok(), `${method} ${path}: ${await response.text()}`).toBe(true);
     return response.status() === 204 ? (undefined as T) : ((await response.json()) as T);
+  }
+
+  read<T>(path: string): Promise<T> {
+    return this.send("GET", path);
+  }
+
+  /** All pages of a list. */
+  async readAll<T>(path: string): Promise<T[]> {
+    const found: T[] = [];
+    let cursor: string | null | undefined;
+    do {
+      const from = cursor ? `&cursor=${encodeURIComponent(cursor)}` : "";
+      const page = await this.read<{ items: T[]; next_cursor?: string | null }>(
+        `${path}&limit=200${from}`,
+      );
+      found.push(...page.items);
+      cursor = page.next_cursor;
+    } while (cursor);
+    return found;
   }
 
   createDeal(deal: DealsCreate): Promise<DealsDeal> {

@@ -1,11 +1,27 @@
-import { daysOf } from "./period-model";
+import { type Days, daysOf, lengthOf } from "./period-model";
 import { reportIn } from "./report-model";
 import type { ReportSearch } from "./report-search";
 
-/** An address without days is of this month; the firm as a whole is shown day by day. Null: it has both. */
+/** An address without days is of this month. Null: it has both. */
 export function withDays(search: ReportSearch, today: string): ReportSearch | null {
-  if (search.from && search.to) return null;
+  return search.from && search.to ? null : { ...search, ...daysOf("this_month", today) };
+}
+
+/** The firm as a whole is shown day by day, unless something else is asked. */
+export function withReport(search: ReportSearch, today: string): ReportSearch | null {
+  const dated = withDays(search, today);
+  if (!dated) return null;
   const report = reportIn(search);
   const isBare = search.split === undefined && report === "company";
-  return { ...search, report, ...daysOf("this_month", today), ...(isBare && { split: "day" }) };
+  return { ...dated, report, ...(isBare && { split: "day" }) };
+}
+
+const MOST_DAYS = 62;
+
+/** Day by day a quarter is a thicket, and profit, which is known by months, is none: longer periods go by months. */
+export function withPeriod(search: ReportSearch, change: Partial<Days>): ReportSearch {
+  const next = { ...search, ...change };
+  const { from, to, split } = next;
+  const isLong = from && to && lengthOf({ from, to }) > MOST_DAYS;
+  return split === "day" && isLong ? { ...next, split: "month" } : next;
 }

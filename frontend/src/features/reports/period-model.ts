@@ -95,6 +95,11 @@ export function moved(dimension: string, first: string, from: string, to: string
   return write({ year, month, date: date + days });
 }
 
+/** How many days these are. */
+export function lengthOf({ from, to }: Days): number {
+  return (at(read(to)) - at(read(from))) / MS_OF_DAY + 1;
+}
+
 function at({ year, month, date }: Day): number {
   return Date.UTC(year, month, date);
 }

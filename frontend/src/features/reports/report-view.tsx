@@ -3,17 +3,18 @@ import { Text } from "@mantine/core";
 import { useCan } from "@/entities/identity/use-me";
 import type { Report } from "@/shared/api/types";
 import { lazy, useRef } from "react";
-import { EmptyState } from "@/shared/ui/states/empty-state";
 import { type Drill, opened } from "./drill-model";
-import { activeFilters, patched, withoutDrill } from "./filter-model";
+import { patched, withoutDrill } from "./filter-model";
+import { NoRows } from "./no-rows";
 import { ReportChart } from "./report-chart";
 import { reportIn } from "./report-model";
 import type { ReportSearch } from "./report-search";
 import { ReportTable } from "./report-table";
 import classes from "./reports.module.css";
 import { WhenOpened } from "@/shared/ui/when-opened";
+import { arranged } from "./row-model";
 import { TotalCards } from "./total-cards";
-import { daysText, reportName } from "./words";
+import { daysText, pageName } from "./words";
 
 const DrillDrawer = lazy(async () => ({ default: (await import("./drill-drawer")).DrillDrawer }));
 
@@ -39,6 +40,7 @@ export function ReportView({ report, search, isStale, onChange, onStep }: Props)
     onStep(opened(search, wish));
   };
   const isSplit = report.by.length > 0;
+  const inOrder = { ...report, rows: arranged(report, search.sort).map(({ row }) => row) };
   return (
     <div className={classes["view"]} data-stale={isStale || undefined} aria-busy={isStale}>
       <Text size="sm" c="dimmed">
@@ -59,18 +61,23 @@ export function ReportView({ report, search, isStale, onChange, onStep }: Props)
         )}
       </Text>
       <TotalCards report={report} onDrill={drill} />
-      {isSplit && report.rows.length === 0 && <NoRows search={search} />}
+      {isSplit && report.rows.length === 0 && (
+        <NoRows search={search}>
+          <Trans>Отчёт считает сделки, созданные и закрытые за эти дни. Возьмите другие.</Trans>
+        </NoRows>
+      )}
       {isSplit && report.rows.length > 0 && (
         <>
           <ReportChart
-            report={report}
-            chosen={search.chart}
+            report={inOrder}
+            // Whoever orders the table by a figure asks about it: the picture tells the same.
+            chosen={search.chart ?? search.sort?.replace("-", "")}
             onChoose={(chart) => onChange(patched(search, { chart }))}
           />
           <ReportTable
             key={JSON.stringify([report.report, report.by])}
             report={report}
-            caption={reportName(name)}
+            caption={pageName(name)}
             sort={search.sort}
             onSort={(sort) => onChange(patched(search, { sort }))}
             onDrill={drill}
@@ -86,22 +93,5 @@ export function ReportView({ report, search, isStale, onChange, onStep }: Props)
         />
       </WhenOpened>
     </div>
-  );
-}
-
-function NoRows({ search }: { search: ReportSearch }) {
-  const isNarrow = activeFilters(search).length > 0;
-  return (
-    <EmptyState
-      kind={isNarrow ? "none" : "first"}
-      title={<Trans>За эти дни показать нечего</Trans>}
-      hint={
-        isNarrow ? (
-          <Trans>Уберите одно из условий выше или возьмите другие дни.</Trans>
-        ) : (
-          <Trans>Отчёт считает сделки, созданные и закрытые за эти дни. Возьмите другие.</Trans>
-        )
-      }
-    />
   );
 }
