@@ -97,7 +97,7 @@ impl Pages {
 
     /// The page that opens a saved report.
     pub fn of_saved_report(&self, saved: Id<SavedReport>) -> String {
-        format!("{}/reports/saved/{saved}", self.public_url)
+        format!("{}/reports?saved={saved}", self.public_url)
     }
 
     /// The address of the first page.

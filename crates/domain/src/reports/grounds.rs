@@ -51,7 +51,9 @@ impl Asked<'_> {
             }
         }
         if self.measures.contains(&Measure::Received) {
-            let is_all = self.report == Report::Company && self.tells_own(question);
+            // Money without an invoice is of no pipeline.
+            let is_of_days = question.by.iter().all(|by| by.record().is_none());
+            let is_all = self.report == Report::Company && is_of_days && self.tells_own(question);
             let received = if is_all {
                 view.money(question).await?
             } else {
@@ -111,14 +113,16 @@ impl Asked<'_> {
         is_wanted && self.scope.contains(None, Some(department))
     }
 
-    /// Whether what is spent besides deals can be told of these deals alone: nobody says which part of
-    /// a salary is for one pipeline.
+    /// Whether what is spent besides deals can be told of each row: nobody says which part of a month's
+    /// rent is for one day, or of a salary for one pipeline.
+    fn tells_rows(&self, question: &Question) -> bool {
+        let rows = usize::from(self.report.rows().is_some());
+        let mut finer = question.by.iter().skip(rows);
+        finer.all(|by| *by == Dimension::Month)
+    }
+
+    /// Whether it can be told of these deals alone.
     fn tells_own(&self, question: &Question) -> bool {
-        let finer = question
-            .by
-            .iter()
-            .skip(usize::from(self.report.rows().is_some()));
-        let by_months = finer.copied().all(|by| by == Dimension::Month);
         let own = match self.report {
             Report::Company => Filter::default(),
             Report::Employees => Filter {
@@ -136,7 +140,7 @@ impl Asked<'_> {
             Report::LossReasons => return false,
         };
         let needs_whole = matches!(self.report, Report::Company | Report::Channels);
-        by_months && question.filter == own && (*self.scope == Scope::All || !needs_whole)
+        question.filter == own && (*self.scope == Scope::All || !needs_whole)
     }
 
     async fn spend<V: View + ?Sized>(
@@ -147,9 +151,8 @@ impl Asked<'_> {
     ) -> Result<(), Error> {
         let spent = view.spent(question.period).await?;
         let bases = bases(view, question, &spent).await?;
-        for ground in grounds.rows.values_mut().chain([&mut grounds.total]) {
-            ground.own_costs = Some(0);
-        }
+        grounds.total.own_costs = Some(0);
+        let tells_rows = self.tells_rows(question);
         let is_by_month = question.by.last() == Some(&Dimension::Month);
         let asker = Asker {
             scope: self.scope,
@@ -160,14 +163,20 @@ impl Asked<'_> {
             let Some(first) = self.row_of(question, bearer, &spent, month) else {
                 continue;
             };
+            if !tells_rows {
+                *grounds.total.own_costs.get_or_insert(0) += amount;
+                continue;
+            }
             let day = is_by_month.then_some(Key::Day(month));
             let keys: Vec<Key> = first.into_iter().chain(day).collect();
             self.put(grounds, question, &keys, |ground| {
                 *ground.own_costs.get_or_insert(0) += amount;
             });
         }
-        for ground in grounds.rows.values_mut() {
-            ground.own_costs.get_or_insert(0);
+        if tells_rows {
+            for ground in grounds.rows.values_mut() {
+                ground.own_costs.get_or_insert(0);
+            }
         }
         Ok(())
     }

@@ -42,6 +42,11 @@ on_both_engines! {
         assert_eq!(total["own_costs"], "0.00");
         assert_eq!(total["profit"], "1680.00");
         assert_eq!(total["margin"], "93.33");
+        // Of a day nobody says which part of the rent is its own; of the month everybody does.
+        let daily = anna.get(&format!("/reports/company?{DAYS}&split=day")).await.ok(200);
+        assert_eq!(&daily["total"], total);
+        assert_eq!(daily["rows"][0]["figures"]["profit"], json!(null));
+        assert_eq!(daily["rows"][0]["figures"]["deal_profit"], "1680.00");
         // Nobody says which part of a salary is for one pipeline.
         let road = seller.pipeline["id"].as_str().unwrap();
         let narrowed = anna.get(&format!("/reports/company?{DAYS}&pipeline_id={road}")).await.ok(200);
