@@ -44,13 +44,14 @@ pub async fn ask(app: &App, caller: &Caller, ask: Ask) -> Result<Answer, Error> 
     }
     let departments = view.departments().await?;
     let filter = settled(view, ask.filter, &departments).await?;
+    let today = caller.time_zone().local_date(app.now());
     let question = Question {
         period: ask.period,
         facts: ask.report.facts().to_vec(),
         filter,
         by: by.clone(),
         is_of_requests: false,
-        today: caller.time_zone().local_date(app.now()),
+        today,
     };
     let asked = Asked {
         report: ask.report,
@@ -85,7 +86,15 @@ pub async fn ask(app: &App, caller: &Caller, ask: Ask) -> Result<Answer, Error> 
         total_before: before
             .as_ref()
             .map(|before| before.total.figures(&measures, &before.total)),
-        rows: rows(&by, &measures, &now, before.as_ref(), &names, &departments),
+        rows: rows(
+            &by,
+            &measures,
+            &now,
+            before.as_ref(),
+            &names,
+            &departments,
+            today,
+        ),
         by,
         measures,
     })
@@ -208,6 +217,7 @@ fn rows(
     before: Option<&Grounds>,
     names: &Labels,
     departments: &[Department],
+    today: chrono::NaiveDate,
 ) -> Vec<Row> {
     let nothing = Ground::default();
     if by.is_empty() {
@@ -226,10 +236,15 @@ fn rows(
         .into_iter()
         .map(|keys| {
             let ground = now.rows.get(keys).unwrap_or(&nothing);
+            let figures = if is_to_come(keys, today) && ground.is_empty() {
+                measures.iter().map(|measure| (*measure, None)).collect()
+            } else {
+                ground.figures(measures, &now.total)
+            };
             Row {
                 keys: shown(by, keys, names),
                 parent: parent(by, keys, departments),
-                figures: ground.figures(measures, &now.total),
+                figures,
                 before: before.map(|before| {
                     let ground = before.rows.get(keys).unwrap_or(&nothing);
                     ground.figures(measures, &before.total)
@@ -246,6 +261,12 @@ fn rows(
         (std::cmp::Reverse(figure), order(&row.keys))
     });
     rows
+}
+
+/// Whether nothing can have happened yet: that is not the same as nothing.
+fn is_to_come(keys: &[Key], today: chrono::NaiveDate) -> bool {
+    keys.iter()
+        .any(|key| matches!(key, Key::Day(day) if *day > today))
 }
 
 /// What rows are ordered by, from the highest.

@@ -36,6 +36,15 @@ impl Ground {
         sums.add(&tally.sums, 1);
     }
 
+    /// Whether nothing of it is anything.
+    pub fn is_empty(&self) -> bool {
+        let nothing = Self {
+            own_costs: self.own_costs.filter(|own| *own == 0),
+            ..Self::default()
+        };
+        *self == nothing
+    }
+
     /// Revenue less what the deals cost, in kopecks.
     pub const fn deal_profit(&self) -> i64 {
         self.won.revenue() - self.won.cost - self.deal_costs

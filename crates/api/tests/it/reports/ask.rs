@@ -3,6 +3,7 @@ use canape_domain::roles::BuiltIn;
 use serde_json::json;
 
 use super::row;
+use crate::costs::{recorded, rent};
 use crate::deals::{Seller, path};
 use crate::people::{department, transfer};
 use crate::support::on_both_engines;
@@ -54,6 +55,24 @@ on_both_engines! {
         assert_eq!(narrowed["total"]["profit"], json!(null));
         assert_eq!(report["rows"], json!([]));
         assert_eq!(report["compared"], json!(null));
+    }
+
+    a_month_to_come_has_no_figures_but_what_is_known_of_it(t) {
+        let seller = Seller::of(&t, "romashka").await;
+        let anna = &seller.owner;
+        let path = "/reports/company?from=2026-11-01&to=2026-12-31&split=month&compare=previous";
+        recorded(anna, rent(anna, "2026-10").await).await;
+        let report = anna.get(path).await.ok(200);
+        let december = report["rows"].as_array().unwrap().last().unwrap();
+        assert_eq!(december["keys"][0]["first_day"], "2026-12-01");
+        assert_eq!(december["figures"]["own_costs"], json!(null));
+        assert_eq!(december["figures"]["deals"], json!(null));
+        assert_eq!(december["before"]["own_costs"], "1000.00");
+        recorded(anna, rent(anna, "2026-12").await).await;
+        let report = anna.get(path).await.ok(200);
+        let december = report["rows"].as_array().unwrap().last().unwrap();
+        assert_eq!(december["figures"]["own_costs"], "1000.00");
+        assert_eq!(report["total"]["own_costs"], "1000.00");
     }
 
     nothing_is_divided_by_nothing(t) {
