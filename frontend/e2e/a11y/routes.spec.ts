@@ -24,6 +24,7 @@ const inside = [
   "/reports/funnel?mode=moves",
   "/reports/movement",
   "/reports/movement?standing=stuck",
+  "/reports/plan-fact",
   "/costs",
   "/costs?tab=recurring",
   "/plans",

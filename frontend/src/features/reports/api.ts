@@ -14,19 +14,22 @@ import { showDepartmentsReport } from "@/shared/api/generated/operations/show-de
 import { showEmployeesReport } from "@/shared/api/generated/operations/show-employees-report.gen";
 import { showFunnelReport } from "@/shared/api/generated/operations/show-funnel-report.gen";
 import { showLossReasonsReport } from "@/shared/api/generated/operations/show-loss-reasons-report.gen";
+import { showPlanFactReport } from "@/shared/api/generated/operations/show-plan-fact-report.gen";
 import type {
   ExportReportData,
   ListDealPathsData,
   ListDealsBehindFigureData,
   ShowCompanyReportData,
   ShowFunnelReportData,
+  ShowPlanFactReportData,
 } from "@/shared/api/generated/types.gen";
-import type { Funnel, Report } from "@/shared/api/types";
+import type { Funnel, PlanFact, Report } from "@/shared/api/types";
 import { pagesOf, queryFrom } from "@/shared/lib/paging";
 import type { ReportName } from "./report-model";
 
 export type ReportQuery = ShowCompanyReportData["query"];
 export type FunnelQuery = ShowFunnelReportData["query"];
+export type PlanFactQuery = ShowPlanFactReportData["query"];
 export type PathsQuery = ListDealPathsData["query"];
 export type BehindQuery = ListDealsBehindFigureData["query"];
 export type ReportExport = ExportReportData["body"];
@@ -61,6 +64,14 @@ export const reportQueries = {
       (await showFunnelReport({ query, signal, ...must })).data,
     staleTime: FRESH_MS,
     placeholderData: keepPreviousData,
+  }),
+  planFact: (query: PlanFactQuery) => ({
+    queryKey: [{ _id: "showPlanFactReport", query }] as const,
+    queryFn: async ({ signal }: { signal: AbortSignal }): Promise<PlanFact> =>
+      (await showPlanFactReport({ query, signal, ...must })).data,
+    staleTime: FRESH_MS,
+    placeholderData: (before: PlanFact | undefined) =>
+      before?.measure === query.measure ? before : undefined,
   }),
   paths: (query: PathsQuery) => {
     const pages = pagesOf(listDealPathsInfiniteQueryKey({ query }), async (start, signal) => {
