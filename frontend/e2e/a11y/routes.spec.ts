@@ -2,6 +2,7 @@ import { expectAccessible } from "../support/axe.ts";
 import { expect, settle, test } from "../support/fixtures.ts";
 
 const inside = [
+  "/home",
   "/requests",
   "/board",
   "/deals",

@@ -13,6 +13,7 @@ import { showCompanyReport } from "@/shared/api/generated/operations/show-compan
 import { showDepartmentsReport } from "@/shared/api/generated/operations/show-departments-report.gen";
 import { showEmployeesReport } from "@/shared/api/generated/operations/show-employees-report.gen";
 import { showFunnelReport } from "@/shared/api/generated/operations/show-funnel-report.gen";
+import { showNowOptions } from "@/shared/api/generated/operations/show-now.gen";
 import { showLossReasonsReport } from "@/shared/api/generated/operations/show-loss-reasons-report.gen";
 import { showPlanFactReport } from "@/shared/api/generated/operations/show-plan-fact-report.gen";
 import type {
@@ -65,6 +66,8 @@ export const reportQueries = {
     staleTime: FRESH_MS,
     placeholderData: keepPreviousData,
   }),
+  /** What calls for somebody; a list from which it is taken may have changed meanwhile. */
+  now: (minutes: number) => ({ ...showNowOptions({ query: { minutes } }), staleTime: FRESH_MS }),
   planFact: (query: PlanFactQuery) => ({
     queryKey: [{ _id: "showPlanFactReport", query }] as const,
     queryFn: async ({ signal }: { signal: AbortSignal }): Promise<PlanFact> =>

@@ -32,7 +32,7 @@ export function PlanFactTable({ shown, caption, chosen, onChoose, onDrill }: Pro
     const present = box?.querySelector<HTMLElement>("[data-present]");
     if (!box || !present) return;
     box.scrollLeft = Math.max(0, present.offsetLeft + present.offsetWidth - box.clientWidth);
-  }, [months.length]);
+  }, []);
   const isSplit = months.length > 1;
   return (
     <div

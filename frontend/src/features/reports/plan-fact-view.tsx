@@ -74,6 +74,7 @@ export function PlanFactView({ shown, search, canPlan, isStale, onChange, onStep
       <Unplanned shown={shown} row={row} canPlan={canPlan} />
       <PlanFactPicture shown={shown} row={row} />
       <PlanFactTable
+        key={shown.months.join()}
         shown={shown}
         caption={t`План и факт: ${caption}`}
         chosen={row}
