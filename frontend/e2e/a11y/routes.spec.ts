@@ -2,6 +2,7 @@ import { expectAccessible } from "../support/axe.ts";
 import { expect, settle, test } from "../support/fixtures.ts";
 
 const inside = [
+  "/home",
   "/requests",
   "/board",
   "/deals",
@@ -24,6 +25,7 @@ const inside = [
   "/reports/funnel?mode=moves",
   "/reports/movement",
   "/reports/movement?standing=stuck",
+  "/reports/plan-fact",
   "/costs",
   "/costs?tab=recurring",
   "/plans",

@@ -41,6 +41,7 @@ type Known = { id: string; version: number };
 type Pdf = { name: string | null; blob: Blob };
 
 const FEW = 10;
+const FEW_OF_DAY = 5;
 
 const must = { throwOnError: true as const };
 const at = ({ id, version }: Known) => ({ path: { id }, headers: ifMatch(version), ...must });
@@ -57,6 +58,8 @@ export const documentQueries = {
     }),
   /** The latest, for a card. */
   few: (query: DocumentFilter) => listDocumentsOptions({ query: { ...query, limit: FEW } }),
+  /** A few of the invoices that should have been paid, for the page of the day. */
+  overdue: () => listDocumentsOptions({ query: { is_overdue: true, limit: FEW_OF_DAY } }),
   /** Of a draft it changes with the parties, too; bytes are kept only while they are looked at. */
   pdf: ({ id, version, stage }: DealDocument) =>
     queryOptions({

@@ -37,6 +37,8 @@ import { joined, type Outcome, shipmentsOf } from "./bulk-model";
 
 export type OriginalFilter = NonNullable<ListOriginalsData["query"]>;
 
+const FEW = 5;
+
 const must = { throwOnError: true as const };
 
 export const paperQueries = {
@@ -56,6 +58,8 @@ export const paperQueries = {
   /** How many there are: asked only when somebody wants to know. */
   count: (query: OriginalFilter, isExact: boolean) =>
     listOriginalsOptions({ query: { ...query, limit: 1, count: isExact ? "exact" : "true" } }),
+  /** A few that are late, for the page of the day. */
+  late: () => listOriginalsOptions({ query: { state: "overdue", limit: FEW } }),
   shares: () => getOriginalSharesOptions(),
 };
 

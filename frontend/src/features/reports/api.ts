@@ -13,20 +13,24 @@ import { showCompanyReport } from "@/shared/api/generated/operations/show-compan
 import { showDepartmentsReport } from "@/shared/api/generated/operations/show-departments-report.gen";
 import { showEmployeesReport } from "@/shared/api/generated/operations/show-employees-report.gen";
 import { showFunnelReport } from "@/shared/api/generated/operations/show-funnel-report.gen";
+import { showNowOptions } from "@/shared/api/generated/operations/show-now.gen";
 import { showLossReasonsReport } from "@/shared/api/generated/operations/show-loss-reasons-report.gen";
+import { showPlanFactReport } from "@/shared/api/generated/operations/show-plan-fact-report.gen";
 import type {
   ExportReportData,
   ListDealPathsData,
   ListDealsBehindFigureData,
   ShowCompanyReportData,
   ShowFunnelReportData,
+  ShowPlanFactReportData,
 } from "@/shared/api/generated/types.gen";
-import type { Funnel, Report } from "@/shared/api/types";
+import type { Funnel, PlanFact, Report } from "@/shared/api/types";
 import { pagesOf, queryFrom } from "@/shared/lib/paging";
 import type { ReportName } from "./report-model";
 
 export type ReportQuery = ShowCompanyReportData["query"];
 export type FunnelQuery = ShowFunnelReportData["query"];
+export type PlanFactQuery = ShowPlanFactReportData["query"];
 export type PathsQuery = ListDealPathsData["query"];
 export type BehindQuery = ListDealsBehindFigureData["query"];
 export type ReportExport = ExportReportData["body"];
@@ -61,6 +65,16 @@ export const reportQueries = {
       (await showFunnelReport({ query, signal, ...must })).data,
     staleTime: FRESH_MS,
     placeholderData: keepPreviousData,
+  }),
+  /** What calls for somebody; a list from which it is taken may have changed meanwhile. */
+  now: (minutes: number) => ({ ...showNowOptions({ query: { minutes } }), staleTime: FRESH_MS }),
+  planFact: (query: PlanFactQuery) => ({
+    queryKey: [{ _id: "showPlanFactReport", query }] as const,
+    queryFn: async ({ signal }: { signal: AbortSignal }): Promise<PlanFact> =>
+      (await showPlanFactReport({ query, signal, ...must })).data,
+    staleTime: FRESH_MS,
+    placeholderData: (before: PlanFact | undefined) =>
+      before?.measure === query.measure ? before : undefined,
   }),
   paths: (query: PathsQuery) => {
     const pages = pagesOf(listDealPathsInfiniteQueryKey({ query }), async (start, signal) => {

@@ -1,12 +1,7 @@
-import "@mantine/core/styles/Drawer.layer.css";
-import { Trans, useLingui } from "@lingui/react/macro";
-import { Drawer, Text } from "@mantine/core";
+import { useLingui } from "@lingui/react/macro";
 import type { Report } from "@/shared/api/types";
-import { useIsPhone } from "@/shared/lib/use-is-phone";
-import { EmptyState } from "@/shared/ui/states/empty-state";
-import { DrillList } from "./drill-list";
+import { DrillFrame } from "./drill-frame";
 import { behindOf, figureBehind, rowBehind } from "./drill-model";
-import { formatFigure } from "./figure-model";
 import { measureName } from "./measure-words";
 import type { ReportSearch } from "./report-search";
 import { daysText, rowName } from "./words";
@@ -22,50 +17,19 @@ type Props = {
 /** The deals behind the figure that the address names. */
 export function DrillDrawer({ report, search, onClose, onGone }: Props) {
   const { t } = useLingui();
-  const isPhone = useIsPhone();
-  const query = behindOf(report, search);
-  const isOpen = search.behind !== undefined;
-  return (
-    <Drawer
-      opened={isOpen}
-      onClose={onClose}
-      // Opened by the address, it would look too late for what had the focus.
-      returnFocus={false}
-      onExitTransitionEnd={onGone}
-      position="right"
-      size={isPhone ? "100%" : 480}
-      title={t`Сделки: ${measureName(search.behind ?? "")}`}
-      closeButtonProps={{ "aria-label": t`Закрыть` }}
-      styles={{ title: { fontWeight: 650 } }}
-      transitionProps={{ duration: 120 }}
-    >
-      {isOpen && <DrillHead report={report} search={search} />}
-      {query ? (
-        <DrillList query={query} unit={unitOf(report, query.measure)} />
-      ) : (
-        isOpen && <EmptyState kind="none" title={<Trans>В этом отчёте такой цифры нет</Trans>} />
-      )}
-    </Drawer>
-  );
-}
-
-/** Whose figure, of which days, and what it is. */
-function DrillHead({ report, search }: Pick<Props, "report" | "search">) {
-  const { t } = useLingui();
+  const { behind = "", of } = search;
   const row = rowBehind(report, search);
-  const days = search.of === "before" ? report.compared : report.period;
-  const name = row ? rowName(row.keys) : t`итого`;
-  const unit = unitOf(report, search.behind ?? "");
+  const days = of === "before" ? report.compared : report.period;
   return (
-    <Text size="sm" mb="sm">
-      {name}
-      {days && ` · ${daysText(days)}`}
-      {" · "}
-      <strong>{formatFigure(unit, figureBehind(report, search))}</strong>
-    </Text>
+    <DrillFrame
+      isOpen={search.behind !== undefined}
+      measure={measureName(behind)}
+      about={[row ? rowName(row.keys) : t`итого`, days ? daysText(days) : false]}
+      figure={figureBehind(report, search)}
+      unit={report.measures.find(({ name }) => name === behind)?.unit ?? "count"}
+      query={behindOf(report, search)}
+      onClose={onClose}
+      onGone={onGone}
+    />
   );
-}
-
-function unitOf({ measures }: Report, measure: string) {
-  return measures.find(({ name }) => name === measure)?.unit ?? "count";
 }

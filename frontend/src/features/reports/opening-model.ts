@@ -1,3 +1,4 @@
+import { monthOf } from "@/shared/lib/months";
 import { type Days, daysOf, lengthOf } from "./period-model";
 import { reportIn } from "./report-model";
 import type { ReportSearch } from "./report-search";
@@ -5,6 +6,13 @@ import type { ReportSearch } from "./report-search";
 /** An address without days is of this month. Null: it has both. */
 export function withDays(search: ReportSearch, today: string): ReportSearch | null {
   return search.from && search.to ? null : { ...search, ...daysOf("this_month", today) };
+}
+
+/** Plans are made for a year: an address without months is of this one. Null: it has both. */
+export function withMonths(search: ReportSearch, today: string): ReportSearch | null {
+  if (search.month_from && search.month_to) return null;
+  const { from, to } = daysOf("this_year", today);
+  return { ...search, month_from: monthOf(from), month_to: monthOf(to) };
 }
 
 /** The firm as a whole is shown day by day, unless something else is asked. */

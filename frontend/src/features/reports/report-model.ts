@@ -6,7 +6,7 @@ export const REPORTS = ["company", "employees", "departments", "channels", "loss
 export type ReportName = (typeof REPORTS)[number];
 
 /** Those that have an address of their own. */
-const OTHERS = ["funnel", "movement"] as const;
+const OTHERS = ["funnel", "movement", "plan-fact"] as const;
 export type OtherName = (typeof OTHERS)[number];
 
 /** All, each with a tab of its own. */
@@ -43,6 +43,8 @@ export function toPage(search: ReportSearch, page: PageName): ReportSearch {
     split,
     mode: _mode,
     standing: _standing,
+    measure: _measure,
+    row: _row,
     sort: _sort,
     chart: _chart,
     behind: _behind,
@@ -51,7 +53,7 @@ export function toPage(search: ReportSearch, page: PageName): ReportSearch {
     ...rest
   } = search;
   if (page === "funnel") return onOneRoad(rest);
-  if (page === "movement") return rest;
+  if (page === "movement" || page === "plan-fact") return rest;
   return {
     ...rest,
     report: page,

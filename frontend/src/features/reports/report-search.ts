@@ -20,6 +20,12 @@ export type ReportSearch = {
   mode?: string;
   /** Of the movement only the deals that stand still, and how. */
   standing?: string;
+  /** What is planned and reached: the page of plan and fact has months of its own. */
+  measure?: string;
+  month_from?: string;
+  month_to?: string;
+  /** Whose plan the chart shows. */
+  row?: string;
   /** The measure that the chart shows. */
   chart?: string;
   /** The column by which rows are ordered; from the highest with a minus before it. */

@@ -1,5 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
+import { useCan } from "@/entities/identity/use-me";
 import { otherPage, type PageName, PAGES, toPage } from "./report-model";
 import type { ReportSearch } from "./report-search";
 import classes from "./reports.module.css";
@@ -10,9 +11,10 @@ type Props = { current: PageName; search: ReportSearch };
 /** The same days and deals, looked at from another side. */
 export function ReportTabs({ current, search }: Props) {
   const { t } = useLingui();
+  const seesPlans = useCan("plans.read");
   return (
     <nav className={classes["tabs"]} aria-label={t`Отчёты`}>
-      {PAGES.map((page) => {
+      {PAGES.filter((page) => page !== "plan-fact" || seesPlans).map((page) => {
         const other = otherPage(page);
         const link = {
           ref: page === current ? intoSight : undefined,

@@ -15,6 +15,7 @@ const pages: Record<PageName, () => string> = {
   "loss-reasons": () => t`Причины отказов`,
   funnel: () => t`Воронка`,
   movement: () => t`Движение сделок`,
+  "plan-fact": () => t`План и факт`,
 };
 
 const presets: Record<Preset, () => string> = {

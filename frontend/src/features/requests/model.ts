@@ -1,21 +1,34 @@
 // How long a request has waited, and how long it may.
 
-export type InboxSearch = { id?: string; answered?: boolean; channel?: string };
+export type InboxSearch = {
+  id?: string;
+  answered?: boolean;
+  /** Only those that wait for longer than they may. */
+  late?: boolean;
+  channel?: string;
+};
 
 /** After so many minutes without an answer a client asks somebody else. */
 export const NORM_MINUTES = 30;
 
 export function readInbox(search: Record<string, unknown>): InboxSearch {
-  const { id, answered, channel } = search;
+  const { id, answered, late, channel } = search;
+  const isOn = (value: unknown): boolean => value === true || value === "true";
   return {
     ...(typeof id === "string" && id !== "" && { id }),
-    ...((answered === true || answered === "true") && { answered: true }),
+    ...(isOn(answered) && { answered: true }),
+    ...(isOn(late) && { late: true }),
     ...(typeof channel === "string" && channel !== "" && { channel }),
   };
 }
 
 export function minutesSince(instant: string, now: number): number {
   return Math.max(0, Math.floor((now - new Date(instant).getTime()) / 60_000));
+}
+
+/** Who waits longest comes first, so the late ones are the beginning of the list. */
+export function isLate({ arrived_at: at }: { arrived_at: string }, now: number): boolean {
+  return now - new Date(at).getTime() > NORM_MINUTES * 60_000;
 }
 
 export type Age = { value: number; unit: "minute" | "hour" | "day" };

@@ -5,6 +5,7 @@ import { getBoardQueryKey } from "@/shared/api/generated/operations/get-board.ge
 import { getDealQueryKey } from "@/shared/api/generated/operations/get-deal.gen";
 import { listDealEventsQueryKey } from "@/shared/api/generated/operations/list-deal-events.gen";
 import { listDealTasksOptions } from "@/shared/api/generated/operations/list-deal-tasks.gen";
+import { listTasksOptions } from "@/shared/api/generated/operations/list-tasks.gen";
 import { reopenTask } from "@/shared/api/generated/operations/reopen-task.gen";
 import { type QueryClient, useMutation, useQueryClient } from "@tanstack/react-query";
 import { ApiError } from "@/shared/api/api-error";
@@ -13,6 +14,8 @@ import type { Task, TaskEdit } from "@/shared/api/types";
 import { useRecordChange } from "@/shared/edit/use-record-change";
 
 export const taskQueries = {
+  /** The most urgent of one's own that are open. */
+  mine: () => listTasksOptions({ query: { mine: true, limit: 20 } }),
   ofDeal: (dealId: string) => listDealTasksOptions({ path: { id: dealId }, query: { limit: 200 } }),
 };
 

@@ -13,6 +13,11 @@ export function orderTasks(tasks: Task[]): Task[] {
   });
 }
 
+/** Those that are due by the end of a day. */
+export function dueBy(tasks: Task[], day: string, dayOf: (instant: Date) => string): Task[] {
+  return tasks.filter(({ due_at }) => dayOf(new Date(due_at)) <= day);
+}
+
 /** Six in the evening of that day in the account's zone, as an instant. */
 export function eveningOf(day: string, timeZone: string): string {
   const guess = new Date(`${day}T18:00:00Z`);

@@ -1,6 +1,7 @@
 import { createFileRoute, notFound, redirect } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { identityQueries } from "@/entities/identity/api";
-import { withDays } from "@/features/reports/opening-model";
+import { withDays, withMonths } from "@/features/reports/opening-model";
 import { prefetchPage } from "@/features/reports/prefetch-page";
 import { otherPage } from "@/features/reports/report-model";
 import { readReportSearch } from "@/features/reports/report-search";
@@ -8,6 +9,10 @@ import { FunnelScreen } from "@/screens/reports/funnel-screen";
 import { MovementScreen } from "@/screens/reports/movement-screen";
 import { loadRest } from "@/shared/i18n/i18n";
 import { dayOf, setZone } from "@/shared/lib/dates";
+
+const PlanFactScreen = lazy(async () => ({
+  default: (await import("@/screens/reports/plan-fact-screen")).PlanFactScreen,
+}));
 
 // One route for all: the frame of the app names each route with all that it needs.
 export const Route = createFileRoute("/_app/reports/$page")({
@@ -19,10 +24,11 @@ export const Route = createFileRoute("/_app/reports/$page")({
     if (!page) throw notFound();
     const me = await context.queryClient.ensureQueryData(identityQueries.me());
     setZone(me.account.time_zone);
-    const search = withDays(deps, dayOf(new Date()));
+    const dated = page === "plan-fact" ? withMonths : withDays;
+    const search = dated(deps, dayOf(new Date()));
     if (search) throw redirect({ to: "/reports/$page", params: { page }, search, replace: true });
-    if (!me.permissions.some(({ name }) => name === "deals.read")) return;
-    prefetchPage(context.queryClient, page, deps);
+    const may = (wanted: string) => me.permissions.some(({ name }) => name === wanted);
+    if (may("deals.read")) prefetchPage(context.queryClient, page, deps, may);
   },
   component: ReportPage,
 });
@@ -30,5 +36,11 @@ export const Route = createFileRoute("/_app/reports/$page")({
 function ReportPage() {
   const search = Route.useSearch();
   const { page } = Route.useParams();
-  return page === "funnel" ? <FunnelScreen search={search} /> : <MovementScreen search={search} />;
+  if (page === "funnel") return <FunnelScreen search={search} />;
+  if (page === "movement") return <MovementScreen search={search} />;
+  return (
+    <Suspense>
+      <PlanFactScreen search={search} />
+    </Suspense>
+  );
 }

@@ -10,6 +10,7 @@ const titles = [
   { page: "loss-reasons", title: msg`Отчёт: причины отказов` },
   { page: "funnel", title: msg`Отчёт: воронка` },
   { page: "movement", title: msg`Отчёт: движение сделок` },
+  { page: "plan-fact", title: msg`Отчёт: план и факт` },
 ] as const;
 
 /** The other reports of the same days, and the paper, in the palette. */

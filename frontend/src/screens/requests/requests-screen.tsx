@@ -9,7 +9,7 @@ import { useState } from "react";
 import { dictionaryQueries } from "@/entities/dictionaries/api";
 import { useCan } from "@/entities/identity/use-me";
 import { requestQueries } from "@/features/requests/api";
-import { type InboxSearch, neighbourOf } from "@/features/requests/model";
+import { type InboxSearch, isLate, neighbourOf, NORM_MINUTES } from "@/features/requests/model";
 import { RequestList } from "@/features/requests/request-list";
 import { RequestView } from "@/features/requests/request-view";
 import classes from "@/features/requests/requests.module.css";
@@ -41,7 +41,7 @@ export function RequestsScreen({ search }: { search: InboxSearch }) {
   }
   return (
     <ListPage title={t`Заявки`} tools={isPhone && search.id ? null : <Tools search={search} />}>
-      <Inbox key={`${search.answered} ${search.channel}`} search={search} />
+      <Inbox key={`${search.answered} ${search.late} ${search.channel}`} search={search} />
     </ListPage>
   );
 }
@@ -55,14 +55,19 @@ function Tools({ search }: { search: InboxSearch }) {
     <div className={classes["tools"]}>
       <SegmentedControl
         aria-label={t`Какие заявки`}
-        value={search.answered ? "answered" : "new"}
+        value={search.answered ? "answered" : search.late ? "late" : "new"}
         data={[
           { value: "new", label: t`Новые` },
+          { value: "late", label: t`Долго ждут` },
           { value: "answered", label: t`Отвеченные` },
         ]}
         onChange={(value) => {
           const { channel } = search;
-          go({ ...(value === "answered" && { answered: true }), ...(channel && { channel }) });
+          go({
+            ...(value === "answered" && { answered: true }),
+            ...(value === "late" && { late: true }),
+            ...(channel && { channel }),
+          });
         }}
       />
       <Choice
@@ -73,8 +78,12 @@ function Tools({ search }: { search: InboxSearch }) {
           ...(channels.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name })),
         ]}
         onChange={(channel) => {
-          const { answered } = search;
-          go({ ...(answered && { answered }), ...(channel && { channel }) });
+          const { answered, late } = search;
+          go({
+            ...(answered && { answered }),
+            ...(late && { late }),
+            ...(channel && { channel }),
+          });
         }}
       />
     </div>
@@ -86,7 +95,8 @@ function Inbox({ search }: { search: InboxSearch }) {
   const navigate = useNavigate();
   const list = useInfiniteQuery(requestQueries.pages(search));
   const phase = useLoadingPhase(list.isLoading);
-  const items = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const all = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const items = search.late ? all.filter((one) => isLate(one, list.dataUpdatedAt)) : all;
   // Shown first, it stays, though it is answered by others and leaves the list: nobody accepts another than they read.
   const [first, setFirst] = useState<string>();
   if (!first && items[0]) setFirst(items[0].id);
@@ -173,6 +183,19 @@ function Whole({ id }: { id: string }) {
 }
 
 function Nothing({ search }: { search: InboxSearch }) {
+  if (search.late) {
+    return (
+      <EmptyState
+        kind="none"
+        title={<Trans>Никто не ждёт дольше {NORM_MINUTES} минут</Trans>}
+        action={
+          <Anchor component={Link} to="/requests" size="sm">
+            <Trans>Показать все новые</Trans>
+          </Anchor>
+        }
+      />
+    );
+  }
   if (search.channel) {
     return (
       <EmptyState

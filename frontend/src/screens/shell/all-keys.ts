@@ -5,6 +5,7 @@ export const allKeys = [
   { usual: "KeyC", title: msg`Новая сделка` },
   { usual: "Slash", title: msg`Поиск` },
   { usual: "Shift+Slash", title: msg`Клавиши` },
+  { usual: "KeyG KeyN", title: msg`Сегодня` },
   { usual: "KeyG KeyI", title: msg`Заявки` },
   { usual: "KeyG KeyB", title: msg`Воронка` },
   { usual: "KeyG KeyD", title: msg`Сделки` },

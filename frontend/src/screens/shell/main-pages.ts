@@ -14,10 +14,12 @@ import {
   IconPackage,
   IconReceipt,
   IconFlag,
+  IconHome,
 } from "@tabler/icons-react";
 
 type MainPage = {
   to:
+    | "/home"
     | "/requests"
     | "/board"
     | "/deals"
@@ -38,6 +40,13 @@ type MainPage = {
 };
 
 export const mainPages: MainPage[] = [
+  {
+    to: "/home",
+    title: msg`Сегодня`,
+    shortcut: "KeyG KeyN",
+    Icon: IconHome,
+    permission: "deals.read",
+  },
   {
     to: "/requests",
     title: msg`Заявки`,

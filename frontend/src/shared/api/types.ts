@@ -112,6 +112,9 @@ import type {
   ReportsFunnelStage,
   ReportsKey,
   ReportsMeasure,
+  ReportsPlanFact,
+  ReportsPlanFactCell,
+  ReportsPlanFactRow,
   ReportsReport,
   ReportsRow,
   ReportsUnit,
@@ -270,6 +273,9 @@ export type PaymentWay = PaymentsWay;
 export type DealPath = ReportsDealPath;
 export type Funnel = ReportsFunnel;
 export type FunnelStage = ReportsFunnelStage;
+export type PlanFact = ReportsPlanFact;
+export type PlanFactCell = ReportsPlanFactCell;
+export type PlanFactRow = ReportsPlanFactRow;
 export type Report = ReportsReport;
 export type ReportDeal = ReportsDeal;
 export type ReportKey = ReportsKey;

@@ -1,0 +1,75 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import type { PlanFactCell as Cell, ReportMeasure } from "@/shared/api/types";
+import { formatFigure, heightOf, isNothing } from "./figure-model";
+import { measureName } from "./measure-words";
+import classes from "./plan-fact.module.css";
+import table from "./reports.module.css";
+
+type Props = {
+  cell: Cell;
+  figure: ReportMeasure;
+  /** Whose, and of which month. */
+  about: string;
+  /** Whether a forecast has something to tell. */
+  isGoing: boolean;
+  onDrill: () => void;
+};
+
+/** What was reached, of what, how far that is, and where it is going. */
+export function PlanFactCell({ cell, figure, about, isGoing, onDrill }: Props) {
+  const { plan = null, fact = null, forecast = null, done = null, expected = null } = cell;
+  const shown = (value: string | number | null): string => formatFigure(figure.unit, value);
+  const percent = (value: string): string => formatFigure("percent", value);
+  return (
+    <td className={table["number"]}>
+      <span className={classes["fact"]} data-nothing={isNothing(fact) || undefined}>
+        <Fact {...{ figure, onDrill }} row={about} fact={fact} text={shown(fact)} />
+      </span>
+      {plan !== null && (
+        <span className={classes["plan"]}>
+          <Trans>план {shown(plan)}</Trans>
+        </span>
+      )}
+      {done !== null && (
+        <span className={classes["done"]}>
+          <span className={classes["bar"]} aria-hidden>
+            <span
+              className={classes["filled"]}
+              data-reached={(heightOf(done) ?? 0) >= 100 || undefined}
+              style={{ width: `${Math.min(Math.max(heightOf(done) ?? 0, 0), 100)}%` }}
+            />
+          </span>
+          {percent(done)}
+        </span>
+      )}
+      {isGoing && forecast !== null && (
+        <span className={classes["plan"]}>
+          <Trans>прогноз {shown(forecast)}</Trans>
+          {expected !== null && ` · ${percent(expected)}`}
+        </span>
+      )}
+    </td>
+  );
+}
+
+type FactProps = Pick<Props, "figure" | "onDrill"> & {
+  row: string;
+  fact: string | number | null;
+  text: string;
+};
+
+function Fact({ figure, row, fact, text, onDrill }: FactProps) {
+  const { t } = useLingui();
+  if (!figure.has_deals || isNothing(fact)) return <span>{text}</span>;
+  const name = measureName(figure.name);
+  return (
+    <button
+      type="button"
+      className={table["drill"]}
+      aria-label={t`${text}: ${name}, ${row}. Показать сделки`}
+      onClick={onDrill}
+    >
+      {text}
+    </button>
+  );
+}

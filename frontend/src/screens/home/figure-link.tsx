@@ -1,0 +1,35 @@
+import { useLingui } from "@lingui/react/macro";
+import { Link } from "@tanstack/react-router";
+import { formatFigure, isNothing, type Figure } from "@/features/reports/figure-model";
+import { measureName } from "@/features/reports/measure-words";
+import type { ReportSearch } from "@/features/reports/report-search";
+import type { ReportMeasure } from "@/shared/api/types";
+import classes from "./blocks.module.css";
+
+type Props = {
+  measure: ReportMeasure;
+  figure: Figure;
+  /** Whose, of which days. */
+  of: string;
+  /** The report that the figure stands in. */
+  search: ReportSearch;
+};
+
+/** A figure that leads into its report, with the deals behind it opened. */
+export function FigureLink({ measure, figure, of: row, search }: Props) {
+  const { t } = useLingui();
+  const text = formatFigure(measure.unit, figure);
+  if (!measure.has_deals || isNothing(figure)) return <span>{text}</span>;
+  const name = measureName(measure.name);
+  return (
+    <Link
+      className={classes["figure"]}
+      to="/reports"
+      search={{ ...search, behind: measure.name }}
+      preload={false}
+      aria-label={t`${text}: ${name}, ${row}. Показать сделки`}
+    >
+      {text}
+    </Link>
+  );
+}

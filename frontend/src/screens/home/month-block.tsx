@@ -1,0 +1,182 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Anchor, Button, Group, Text } from "@mantine/core";
+import { useQueries, useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useMe } from "@/entities/identity/use-me";
+import { reportQueries } from "@/features/reports/api";
+import { type Figure, figureOf, formatFigure, heightOf } from "@/features/reports/figure-model";
+import { measureName } from "@/features/reports/measure-words";
+import { daysOf } from "@/features/reports/period-model";
+import { type May, mayPlanFact, offered } from "@/features/reports/plan-fact-model";
+import type { PlanFact, PlanFactCell, Report, ReportMeasure } from "@/shared/api/types";
+import { formatMonth, monthOf } from "@/shared/lib/months";
+import { useToday } from "@/shared/lib/use-today";
+import { SkeletonLines } from "@/shared/ui/states/loading";
+import { QueryView } from "@/shared/ui/states/query-view";
+import classes from "./blocks.module.css";
+import { FigureLink } from "./figure-link";
+import { cellOfMonth, monthMeasures, planOf, widest } from "./month-model";
+
+/** Where the month stands: beside its plan, and beside the month before. */
+export function MonthBlock() {
+  const { permissions } = useMe();
+  const may: May = (wanted) => permissions.some(({ name }) => name === wanted);
+  const today = useToday();
+  const month = monthOf(today);
+  const days = daysOf("this_month", today);
+  const report = useQuery(
+    reportQueries.show("company", {
+      ...days,
+      compare: "previous",
+      measures: monthMeasures(may).join(),
+    }),
+  );
+  const planned = mayPlanFact(may) ? offered(may) : [];
+  const plans = useQueries({
+    queries: planned.map((measure) =>
+      reportQueries.planFact({ measure, month_from: month, month_to: month }),
+    ),
+  });
+  const found = plans.flatMap(({ data }) => (data ? [data] : []));
+  const failed = plans.filter(({ isError, data }) => isError && !data);
+  return (
+    <QueryView query={report} skeleton={<SkeletonLines count={5} height={32} />}>
+      {(shown) => (
+        <>
+          <MonthTable report={shown} month={month} plans={planned.length > 0 ? found : null} />
+          {failed.length > 0 && (
+            <Group gap="xs" mt="xs" role="status">
+              <Text size="sm" c="dimmed">
+                <Trans>Планы не загрузились.</Trans>
+              </Text>
+              <Button
+                size="compact-sm"
+                variant="subtle"
+                onClick={() => failed.forEach((one) => void one.refetch())}
+              >
+                <Trans>Повторить</Trans>
+              </Button>
+            </Group>
+          )}
+          <Group gap="md" mt="xs">
+            {planned.length > 0 && (
+              <Anchor
+                size="sm"
+                renderRoot={(props) => (
+                  <Link
+                    {...props}
+                    to="/reports/$page"
+                    params={{ page: "plan-fact" }}
+                    preload={false}
+                  />
+                )}
+              >
+                <Trans>План и факт</Trans>
+              </Anchor>
+            )}
+            <Anchor
+              size="sm"
+              renderRoot={(props) => (
+                <Link
+                  {...props}
+                  to="/reports"
+                  search={{ report: "company", ...days, compare: "previous", split: "day" }}
+                  preload={false}
+                />
+              )}
+            >
+              <Trans>Отчёт за месяц</Trans>
+            </Anchor>
+          </Group>
+        </>
+      )}
+    </QueryView>
+  );
+}
+
+type TableProps = {
+  report: Report;
+  month: string;
+  /** Null: the reader sees none. */
+  plans: PlanFact[] | null;
+};
+
+function MonthTable({ report, month, plans }: TableProps) {
+  const { t } = useLingui();
+  const of = formatMonth(month);
+  const owner = widest(plans?.[0])?.name;
+  const before = report.compared ? formatMonth(monthOf(report.compared.from)) : "";
+  const search = { report: "company", ...report.period, compare: "previous" };
+  const beforeIn = (measure: ReportMeasure): Figure => figureOf(report.total_before, measure.name);
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
+    <div className={classes["frame"]} tabIndex={0} role="region" aria-label={of}>
+      <table className={classes["month"]}>
+        <thead>
+          <tr>
+            <th scope="col">{of}</th>
+            <th scope="col">
+              <Trans>Факт</Trans>
+            </th>
+            {plans && <th scope="col">{owner ? t`План: ${owner}` : <Trans>План</Trans>}</th>}
+            <th scope="col">{before}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {report.measures.map((measure) => (
+            <tr key={measure.name}>
+              <th scope="row">{measureName(measure.name)}</th>
+              <td className={classes["strong"]}>
+                <FigureLink
+                  measure={measure}
+                  figure={figureOf(report.total, measure.name)}
+                  of={of}
+                  search={search}
+                />
+              </td>
+              {plans && (
+                <PlanCell
+                  measure={measure}
+                  cell={cellOfMonth(plans.find((one) => one.measure === planOf(measure.name)))}
+                />
+              )}
+              <td>
+                <FigureLink
+                  measure={measure}
+                  figure={beforeIn(measure)}
+                  of={before}
+                  search={{ ...search, of: "before" }}
+                />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+type CellProps = { measure: ReportMeasure; cell: PlanFactCell | undefined };
+
+function PlanCell({ measure, cell }: CellProps) {
+  const { plan = null, done = null, forecast = null } = cell ?? {};
+  const text = (figure: Figure): string => formatFigure(measure.unit, figure);
+  return (
+    <td>
+      {text(plan)}
+      {done !== null && (
+        <span className={classes["done"]}>
+          <span className={classes["bar"]} aria-hidden>
+            <span style={{ width: `${Math.min(Math.max(heightOf(done) ?? 0, 0), 100)}%` }} />
+          </span>
+          {formatFigure("percent", done)}
+        </span>
+      )}
+      {forecast !== null && (
+        <span className={classes["about"]}>
+          <Trans>прогноз {text(forecast)}</Trans>
+        </span>
+      )}
+    </td>
+  );
+}
