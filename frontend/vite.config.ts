@@ -83,11 +83,16 @@ export default defineConfig({
             // What the cards of records and the forms share, for the same reason; neither the board nor the list waits for it.
             {
               name: "forms",
-              test: /src\/(?:shared\/(?:edit\/|lib\/(?:save-file|standing|use-today)|ui\/(?:form-|wrong-fields|draft-note|card-page|back-button|inline-|day-input\.))|entities\/clients\/client-link|features\/legal-entities\/section)|@mantine\/core\/esm\/components\/(?:Alert|Badge|Paper|SimpleGrid|TextInput)\/|icons\/Icon(?:Ban|Pencil|X)\./,
+              test: /src\/(?:shared\/(?:edit\/|lib\/(?:save-file|standing|use-today)|ui\/(?:form-|wrong-fields|draft-note|card-page|back-button|inline-|day-input\.|row-list|plain-table))|entities\/clients\/client-link|features\/legal-entities\/section)|@mantine\/core\/esm\/components\/(?:Alert|Badge|Paper|SimpleGrid|TextInput)\/|icons\/Icon(?:Archive|ArchiveOff|Ban|Copy|Pencil|X)\./,
             },
             {
               name: "papers",
               test: /src\/(?:entities\/(?:(?:documents|payments)\/(?:words|paid-)|own-firms\/(?:api|regime))|screens\/(?:documents|payments)\/[^?]*-denied|features\/(?:payments\/(?:sums|payment-(?:badges|rows)|payments\.module|record-payment|use-refusal)|documents\/(?:documents\.module|effect-words|line-words|list-model|totals|tax\/amend-model))|shared\/ui\/list-count)/,
+            },
+            // What the pages of reports share: as crumbs it would weigh more in the frame, which names them all.
+            {
+              name: "reports",
+              test: /src\/(?:features\/reports\/(?:[a-z]+-model|[a-z-]*words|movement\.module|hint|more-button|no-rows|switch-field|report-tabs)|shared\/ui\/echart(?:-option|\.module)?)\./,
             },
           ],
         },

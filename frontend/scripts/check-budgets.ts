@@ -75,7 +75,11 @@ for (const name of new Set(routes.map((key) => key.replace(/^src\/routes\/|\.tsx
 }
 
 // A report's picture comes after its figures; nobody else pays for it.
-const charts = closure([...routeOf("_app/reports"), "src/shared/ui/echart-view.tsx"]);
+const charts = closure([
+  ...routeOf("_app/reports.index"),
+  ...routeOf("_app/reports.$page"),
+  "src/shared/ui/echart-view.tsx",
+]);
 budgets.push({
   name: "_app/reports with charts js",
   bytes: weigh(

@@ -1,3 +1,9 @@
+import { keepPreviousData } from "@tanstack/react-query";
+import { exportReport } from "@/shared/api/generated/operations/export-report.gen";
+import {
+  listDealPaths,
+  listDealPathsInfiniteQueryKey,
+} from "@/shared/api/generated/operations/list-deal-paths.gen";
 import {
   listDealsBehindFigure,
   listDealsBehindFigureInfiniteQueryKey,
@@ -6,17 +12,24 @@ import { showChannelsReport } from "@/shared/api/generated/operations/show-chann
 import { showCompanyReport } from "@/shared/api/generated/operations/show-company-report.gen";
 import { showDepartmentsReport } from "@/shared/api/generated/operations/show-departments-report.gen";
 import { showEmployeesReport } from "@/shared/api/generated/operations/show-employees-report.gen";
+import { showFunnelReport } from "@/shared/api/generated/operations/show-funnel-report.gen";
 import { showLossReasonsReport } from "@/shared/api/generated/operations/show-loss-reasons-report.gen";
 import type {
+  ExportReportData,
+  ListDealPathsData,
   ListDealsBehindFigureData,
   ShowCompanyReportData,
+  ShowFunnelReportData,
 } from "@/shared/api/generated/types.gen";
-import type { Report } from "@/shared/api/types";
+import type { Funnel, Report } from "@/shared/api/types";
 import { pagesOf, queryFrom } from "@/shared/lib/paging";
 import type { ReportName } from "./report-model";
 
 export type ReportQuery = ShowCompanyReportData["query"];
+export type FunnelQuery = ShowFunnelReportData["query"];
+export type PathsQuery = ListDealPathsData["query"];
 export type BehindQuery = ListDealsBehindFigureData["query"];
+export type ReportExport = ExportReportData["body"];
 export type ReportFilter = Omit<ReportQuery, "from" | "to" | "compare" | "split" | "measures">;
 
 const FRESH_MS = 30_000;
@@ -42,6 +55,22 @@ export const reportQueries = {
     placeholderData: (before: Report | undefined) =>
       before?.report === report ? before : undefined,
   }),
+  funnel: (query: FunnelQuery) => ({
+    queryKey: [{ _id: "showFunnel", query }] as const,
+    queryFn: async ({ signal }: { signal: AbortSignal }): Promise<Funnel> =>
+      (await showFunnelReport({ query, signal, ...must })).data,
+    staleTime: FRESH_MS,
+    placeholderData: keepPreviousData,
+  }),
+  paths: (query: PathsQuery) => {
+    const pages = pagesOf(listDealPathsInfiniteQueryKey({ query }), async (start, signal) => {
+      const page = queryFrom(query, start);
+      return (await listDealPaths({ query: page, signal, ...must })).data;
+    });
+    // What was scrolled past stays in the page.
+    const { maxPages: _, ...rest } = pages;
+    return rest;
+  },
   behind: (query: BehindQuery) => {
     const pages = pagesOf(
       listDealsBehindFigureInfiniteQueryKey({ query }),
@@ -55,3 +84,9 @@ export const reportQueries = {
     return rest;
   },
 };
+
+/** The file as bytes: a text would lose its mark of UTF-8. */
+export async function sendReportExport(body: ReportExport): Promise<Blob> {
+  const { response } = await exportReport({ body, parseAs: "stream", ...must });
+  return response.blob();
+}

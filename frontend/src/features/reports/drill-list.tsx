@@ -1,8 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Anchor, Button, Text } from "@mantine/core";
+import { Anchor, Text } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useEffect, useRef } from "react";
 import type { ReportDeal, ReportUnit } from "@/shared/api/types";
 import { formatDay } from "@/shared/lib/dates";
 import { EmptyState } from "@/shared/ui/states/empty-state";
@@ -10,7 +9,8 @@ import { SkeletonLines } from "@/shared/ui/states/loading";
 import { QueryView } from "@/shared/ui/states/query-view";
 import { type BehindQuery, reportQueries } from "./api";
 import { figureIn, formatFigure } from "./figure-model";
-import classes from "./reports.module.css";
+import classes from "./drill.module.css";
+import { MoreButton } from "./more-button";
 
 type Props = { query: BehindQuery; unit: ReportUnit };
 
@@ -65,30 +65,5 @@ function DealLine({ deal, unit }: { deal: ReportDeal; unit: ReportUnit }) {
       </span>
       <span className={classes["dealValue"]}>{formatFigure(unit, figureIn(deal.value))}</span>
     </li>
-  );
-}
-
-type MoreProps = { isLoading: boolean; isFailed: boolean; onMore: () => void };
-
-/** Seen means that the next deals are needed; after a failure only a click asks again. */
-function MoreButton({ isLoading, isFailed, onMore }: MoreProps) {
-  const ref = useRef<HTMLButtonElement>(null);
-  const more = useRef(onMore);
-  useEffect(() => {
-    more.current = onMore;
-  });
-  useEffect(() => {
-    const element = ref.current;
-    if (!element || isFailed) return undefined;
-    const observer = new IntersectionObserver(([entry]) => {
-      if (entry?.isIntersecting) more.current();
-    });
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [isFailed]);
-  return (
-    <Button ref={ref} variant="default" mt="sm" fullWidth loading={isLoading} onClick={onMore}>
-      <Trans>Показать ещё</Trans>
-    </Button>
   );
 }

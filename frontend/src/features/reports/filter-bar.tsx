@@ -1,15 +1,13 @@
 import { useLingui } from "@lingui/react/macro";
-import { useToday } from "@/shared/lib/use-today";
 import { Choice } from "@/shared/ui/choice";
-import { DayInput } from "@/shared/ui/day-input";
-import { PhoneFilters } from "@/shared/ui/phone-filters";
-import { FilterFields, type Problems } from "./filter-fields";
-import { activeFilters, cleared, compareIn, patched } from "./filter-model";
-import { daysOf, PRESETS, presetOf } from "./period-model";
+import { DealsFilter } from "./deals-filter";
+import type { Problems } from "./filter-fields";
+import { compareIn, patched } from "./filter-model";
+import { PeriodFields } from "./period-fields";
 import { reportIn, splitsOf } from "./report-model";
 import type { ReportSearch } from "./report-search";
 import classes from "./reports.module.css";
-import { presetName, splitName } from "./words";
+import { splitName } from "./words";
 
 type Props = {
   search: ReportSearch;
@@ -49,60 +47,7 @@ export function FilterBar({ search, problems, onChange }: Props) {
         ]}
         onChange={(split) => put({ split })}
       />
-      <PhoneFilters
-        title={t`По каким сделкам`}
-        count={activeFilters(search).length}
-        search={search}
-        cleared={cleared(search)}
-        renderFields={(draft, onDraft) => (
-          <FilterFields search={draft} problems={problems} onChange={onDraft} />
-        )}
-        onSearch={onChange}
-      />
+      <DealsFilter search={search} problems={problems} onChange={onChange} />
     </div>
-  );
-}
-
-type PeriodProps = {
-  search: ReportSearch;
-  problems: Problems;
-  onChange: (change: ReportSearch) => void;
-};
-
-function PeriodFields({ search, problems, onChange }: PeriodProps) {
-  const { t } = useLingui();
-  const today = useToday();
-  const { from, to } = search;
-  const preset = presetOf({ ...(from && { from }), ...(to && { to }) }, today);
-  return (
-    <>
-      <Choice
-        label={t`Период`}
-        className={classes["wide"]}
-        value={preset ?? ""}
-        data={[
-          ...(preset ? [] : [{ value: "", label: t`Свои даты` }]),
-          ...PRESETS.map((name) => ({ value: name, label: presetName(name) })),
-        ]}
-        onChange={(chosen) => {
-          const found = PRESETS.find((name) => name === chosen);
-          if (found) onChange(daysOf(found, today));
-        }}
-      />
-      <DayInput
-        label={t`С`}
-        className={classes["day"] ?? ""}
-        value={from ?? null}
-        error={problems["from"]}
-        onChange={(day) => day && onChange({ from: day })}
-      />
-      <DayInput
-        label={t`По`}
-        className={classes["day"] ?? ""}
-        value={to ?? null}
-        error={problems["to"]}
-        onChange={(day) => day && onChange({ to: day })}
-      />
-    </>
   );
 }

@@ -7,12 +7,17 @@ import classes from "./reports.module.css";
 import { useFilterOptions } from "./use-filter-options";
 import { filterLabel } from "./words";
 
-type Props = { search: ReportSearch; onChange: (search: ReportSearch) => void };
+type Props = {
+  search: ReportSearch;
+  /** Chosen elsewhere on the page. */
+  apart?: FilterName | undefined;
+  onChange: (search: ReportSearch) => void;
+};
 
 /** What narrows the report, each with its way out; it is printed, too. */
-export function FilterChips({ search, onChange }: Props) {
+export function FilterChips({ search, apart, onChange }: Props) {
   const { t } = useLingui();
-  const active = activeFilters(search);
+  const active = activeFilters(search, apart);
   const options = useFilterOptions(search, (name) => active.includes(name));
   const words = (name: FilterName): string => {
     const values = split(search[name]);
@@ -45,7 +50,7 @@ export function FilterChips({ search, onChange }: Props) {
         fw={500}
         variant="subtle"
         color="gray"
-        onClick={() => onChange(cleared(search))}
+        onClick={() => onChange(cleared(search, apart))}
       >
         <Trans>Сбросить</Trans>
       </Button>

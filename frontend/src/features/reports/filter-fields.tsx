@@ -14,6 +14,7 @@ type Props = {
   search: ReportSearch;
   /** What the server has said of each parameter. */
   problems: Problems;
+  apart?: FilterName | undefined;
   onChange: (search: ReportSearch) => void;
 };
 
@@ -27,7 +28,7 @@ const CHIPS: (keyof FilterOptions)[] = [
 ];
 
 /** Which deals a report is about. */
-export function FilterFields({ search, problems, onChange }: Props) {
+export function FilterFields({ search, problems, apart, onChange }: Props) {
   const { t } = useLingui();
   const seesProducts = useCan("catalogue.read");
   const all = useFilterOptions(search, () => true);
@@ -35,7 +36,7 @@ export function FilterFields({ search, problems, onChange }: Props) {
     onChange(patched(search, { [name]: value }));
   return (
     <>
-      {CHIPS.map((name) => (
+      {CHIPS.filter((name) => name !== apart).map((name) => (
         <ToggleChips
           key={name}
           label={filterLabel(name)}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { activeFilters, cleared, patched, questionOf } from "./filter-model";
-import { withDays } from "./opening-model";
-import { reportIn, splitsOf, toReport } from "./report-model";
+import { withReport } from "./opening-model";
+import { reportIn, splitsOf, toPage } from "./report-model";
 import { readReportSearch } from "./report-search";
 
 describe("the address of a report", () => {
@@ -51,23 +51,35 @@ describe("the address of a report", () => {
 
   it("without days is of this month, and the firm's day by day", () => {
     const days = { from: "2026-11-01", to: "2026-11-30" };
-    expect(withDays({}, "2026-11-25")).toEqual({ report: "company", ...days, split: "day" });
-    expect(withDays({ report: "employees", from: "2026-01-01" }, "2026-11-25")).toEqual({
+    expect(withReport({}, "2026-11-25")).toEqual({ report: "company", ...days, split: "day" });
+    expect(withReport({ report: "employees", from: "2026-01-01" }, "2026-11-25")).toEqual({
       report: "employees",
       ...days,
     });
-    expect(withDays(days, "2026-11-25")).toBeNull();
+    expect(withReport(days, "2026-11-25")).toBeNull();
   });
 
   it("goes over to another report with what that one knows", () => {
     const search = { from: "2026-11-01", tag: "опт", split: "month", sort: "-won", behind: "won" };
-    expect(toReport(search, "employees")).toEqual({
+    expect(toPage(search, "employees")).toEqual({
       report: "employees",
       from: "2026-11-01",
       tag: "опт",
       split: "month",
     });
-    expect(toReport({ split: "day" }, "employees")).toEqual({ report: "employees" });
+    expect(toPage({ split: "day" }, "employees")).toEqual({ report: "employees" });
+    expect(toPage({ ...search, pipeline: "p1,p2" }, "movement")).toEqual({
+      from: "2026-11-01",
+      tag: "опт",
+      pipeline: "p1,p2",
+    });
+    expect(toPage({ ...search, pipeline: "p1,p2" }, "funnel")).toEqual({
+      from: "2026-11-01",
+      tag: "опт",
+    });
+    expect(toPage({ pipeline: "p1", mode: "moves", standing: "stuck" }, "funnel")).toEqual({
+      pipeline: "p1",
+    });
     expect(reportIn({ report: "moon" })).toBe("company");
     expect(splitsOf("loss-reasons")).toContain("stage");
   });

@@ -57,16 +57,16 @@ export function withoutDrill(search: ReportSearch): ReportSearch {
   return rest;
 }
 
-/** All deals; the days and what is shown of them stay. */
-export function cleared(search: ReportSearch): ReportSearch {
-  const gone = new Set<string>(FILTERS);
+/** All deals; the days and what is shown of them stay. So does what a page asks apart from its filters. */
+export function cleared(search: ReportSearch, kept?: FilterName): ReportSearch {
+  const gone = new Set<string>(FILTERS.filter((name) => name !== kept));
   return withoutDrill(
     Object.fromEntries(Object.entries(search).filter(([name]) => !gone.has(name))),
   );
 }
 
-export function activeFilters(search: ReportSearch): FilterName[] {
-  return FILTERS.filter((name) => search[name]);
+export function activeFilters(search: ReportSearch, kept?: FilterName): FilterName[] {
+  return FILTERS.filter((name) => name !== kept && search[name]);
 }
 
 export function split(value: string | undefined): string[] {

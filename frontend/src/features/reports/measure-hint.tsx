@@ -1,35 +1,8 @@
-import { useLingui } from "@lingui/react/macro";
-import { ActionIcon } from "@mantine/core";
-import { IconInfoCircle } from "@tabler/icons-react";
-import { lazy, Suspense } from "react";
 import { measureMeaning, measureName } from "./measure-words";
-import classes from "./reports.module.css";
+import { Hint } from "./hint";
 
-const HintPopover = lazy(async () => ({ default: (await import("./hint-popover")).HintPopover }));
-
-/** How a figure is counted, beside its name. What opens comes after the figures. */
+/** How a measure is counted, where the page knows. */
 export function MeasureHint({ measure }: { measure: string }) {
-  const { t } = useLingui();
   const meaning = measureMeaning(measure);
-  const name = measureName(measure);
-  if (meaning === null) return null;
-  const label = t`Как считается: ${name}`;
-  const button = (
-    <ActionIcon
-      className={classes["hint"] ?? ""}
-      variant="subtle"
-      color="gray"
-      size={24}
-      aria-label={label}
-    >
-      <IconInfoCircle size={16} aria-hidden />
-    </ActionIcon>
-  );
-  return (
-    <Suspense fallback={button}>
-      <HintPopover label={label} text={meaning}>
-        {button}
-      </HintPopover>
-    </Suspense>
-  );
+  return meaning === null ? null : <Hint name={measureName(measure)} meaning={meaning} />;
 }

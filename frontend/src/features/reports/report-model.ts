@@ -1,8 +1,17 @@
 // The reports that there are, and by what each may be split once more.
 import type { ReportSearch } from "./report-search";
 
+/** Those that are tables of figures. */
 export const REPORTS = ["company", "employees", "departments", "channels", "loss-reasons"] as const;
 export type ReportName = (typeof REPORTS)[number];
+
+/** Those that have an address of their own. */
+const OTHERS = ["funnel", "movement"] as const;
+export type OtherName = (typeof OTHERS)[number];
+
+/** All, each with a tab of its own. */
+export const PAGES = [...REPORTS, ...OTHERS] as const;
+export type PageName = (typeof PAGES)[number];
 
 const OF_DEALS = ["month", "pipeline", "deal_type"];
 
@@ -22,10 +31,18 @@ export function splitsOf(report: ReportName): string[] {
   return SPLITS[report];
 }
 
-/** The same days and deals in another report; what only this one has stays behind. */
-export function toReport(search: ReportSearch, report: ReportName): ReportSearch {
+export function otherPage(page: string): OtherName | undefined {
+  return OTHERS.find((name) => name === page);
+}
+
+/** The same days and deals on another page; what only this one has stays behind. */
+export function toPage(search: ReportSearch, page: PageName): ReportSearch {
   const {
+    report: _report,
+    compare,
     split,
+    mode: _mode,
+    standing: _standing,
     sort: _sort,
     chart: _chart,
     behind: _behind,
@@ -33,9 +50,17 @@ export function toReport(search: ReportSearch, report: ReportName): ReportSearch
     of: _of,
     ...rest
   } = search;
+  if (page === "funnel") return onOneRoad(rest);
+  if (page === "movement") return rest;
   return {
     ...rest,
-    report,
-    ...(split !== undefined && splitsOf(report).includes(split) && { split }),
+    report: page,
+    ...(compare !== undefined && { compare }),
+    ...(split !== undefined && splitsOf(page).includes(split) && { split }),
   };
+}
+
+/** A funnel is of one pipeline: where several are asked about, it begins with the usual one. */
+function onOneRoad({ pipeline, ...rest }: ReportSearch): ReportSearch {
+  return { ...rest, ...(pipeline && !pipeline.includes(",") && { pipeline }) };
 }

@@ -16,6 +16,10 @@ export type ReportSearch = {
   loss_reason?: string;
   tag?: string;
   product?: string;
+  /** What a funnel counts: `moves`, or else a cohort. */
+  mode?: string;
+  /** Of the movement only the deals that stand still, and how. */
+  standing?: string;
   /** The measure that the chart shows. */
   chart?: string;
   /** The column by which rows are ordered; from the highest with a minus before it. */

@@ -1,29 +1,40 @@
 import { useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
-import { REPORTS, reportIn, toReport } from "./report-model";
+import { otherPage, type PageName, PAGES, toPage } from "./report-model";
 import type { ReportSearch } from "./report-search";
 import classes from "./reports.module.css";
-import { reportName } from "./words";
+import { pageName } from "./words";
+
+type Props = { current: PageName; search: ReportSearch };
 
 /** The same days and deals, looked at from another side. */
-export function ReportTabs({ search }: { search: ReportSearch }) {
+export function ReportTabs({ current, search }: Props) {
   const { t } = useLingui();
-  const current = reportIn(search);
   return (
     <nav className={classes["tabs"]} aria-label={t`Отчёты`}>
-      {REPORTS.map((report) => (
-        <Link
-          key={report}
-          className={classes["tab"]}
-          to="/reports"
-          search={toReport(search, report)}
-          aria-current={report === current ? "page" : undefined}
-          activeOptions={{ exact: true }}
-          activeProps={{}}
-        >
-          {reportName(report)}
-        </Link>
-      ))}
+      {PAGES.map((page) => {
+        const other = otherPage(page);
+        const link = {
+          ref: page === current ? intoSight : undefined,
+          className: classes["tab"],
+          search: toPage(search, page),
+          "aria-current": page === current ? ("page" as const) : undefined,
+          activeOptions: { exact: true },
+          activeProps: {},
+          children: pageName(page),
+        };
+        return other ? (
+          <Link key={page} to="/reports/$page" params={{ page: other }} {...link} />
+        ) : (
+          <Link key={page} to="/reports" {...link} />
+        );
+      })}
     </nav>
   );
+}
+
+/** A phone has no room for all tabs; the one that is open is in sight. */
+function intoSight(tab: HTMLElement | null): void {
+  const tabs = tab?.parentElement;
+  if (tabs) tabs.scrollLeft = tab.offsetLeft - (tabs.clientWidth - tab.offsetWidth) / 2;
 }

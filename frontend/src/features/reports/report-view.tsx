@@ -3,9 +3,9 @@ import { Text } from "@mantine/core";
 import { useCan } from "@/entities/identity/use-me";
 import type { Report } from "@/shared/api/types";
 import { lazy, useRef } from "react";
-import { EmptyState } from "@/shared/ui/states/empty-state";
 import { type Drill, opened } from "./drill-model";
-import { activeFilters, patched, withoutDrill } from "./filter-model";
+import { patched, withoutDrill } from "./filter-model";
+import { NoRows } from "./no-rows";
 import { ReportChart } from "./report-chart";
 import { reportIn } from "./report-model";
 import type { ReportSearch } from "./report-search";
@@ -13,7 +13,7 @@ import { ReportTable } from "./report-table";
 import classes from "./reports.module.css";
 import { WhenOpened } from "@/shared/ui/when-opened";
 import { TotalCards } from "./total-cards";
-import { daysText, reportName } from "./words";
+import { daysText, pageName } from "./words";
 
 const DrillDrawer = lazy(async () => ({ default: (await import("./drill-drawer")).DrillDrawer }));
 
@@ -59,7 +59,11 @@ export function ReportView({ report, search, isStale, onChange, onStep }: Props)
         )}
       </Text>
       <TotalCards report={report} onDrill={drill} />
-      {isSplit && report.rows.length === 0 && <NoRows search={search} />}
+      {isSplit && report.rows.length === 0 && (
+        <NoRows search={search}>
+          <Trans>Отчёт считает сделки, созданные и закрытые за эти дни. Возьмите другие.</Trans>
+        </NoRows>
+      )}
       {isSplit && report.rows.length > 0 && (
         <>
           <ReportChart
@@ -70,7 +74,7 @@ export function ReportView({ report, search, isStale, onChange, onStep }: Props)
           <ReportTable
             key={JSON.stringify([report.report, report.by])}
             report={report}
-            caption={reportName(name)}
+            caption={pageName(name)}
             sort={search.sort}
             onSort={(sort) => onChange(patched(search, { sort }))}
             onDrill={drill}
@@ -86,22 +90,5 @@ export function ReportView({ report, search, isStale, onChange, onStep }: Props)
         />
       </WhenOpened>
     </div>
-  );
-}
-
-function NoRows({ search }: { search: ReportSearch }) {
-  const isNarrow = activeFilters(search).length > 0;
-  return (
-    <EmptyState
-      kind={isNarrow ? "none" : "first"}
-      title={<Trans>За эти дни показать нечего</Trans>}
-      hint={
-        isNarrow ? (
-          <Trans>Уберите одно из условий выше или возьмите другие дни.</Trans>
-        ) : (
-          <Trans>Отчёт считает сделки, созданные и закрытые за эти дни. Возьмите другие.</Trans>
-        )
-      }
-    />
   );
 }

@@ -5,14 +5,16 @@ import type { ReportKey } from "@/shared/api/types";
 import { formatDay } from "@/shared/lib/dates";
 import type { FilterName } from "./filter-model";
 import type { Days, Preset } from "./period-model";
-import type { ReportName } from "./report-model";
+import type { PageName } from "./report-model";
 
-const reports: Record<ReportName, () => string> = {
+const pages: Record<PageName, () => string> = {
   company: () => t`Компания`,
   employees: () => t`Сотрудники`,
   departments: () => t`Отделы`,
   channels: () => t`Каналы продаж`,
   "loss-reasons": () => t`Причины отказов`,
+  funnel: () => t`Воронка`,
+  movement: () => t`Движение сделок`,
 };
 
 const presets: Record<Preset, () => string> = {
@@ -68,7 +70,7 @@ const nobodys = new Map<string, () => string>([
   ["loss_reason", () => t`Без причины`],
 ]);
 
-export const reportName = (report: ReportName): string => reports[report]();
+export const pageName = (page: PageName): string => pages[page]();
 export const presetName = (preset: Preset): string => presets[preset]();
 export const filterLabel = (name: FilterName): string => filters[name]();
 export const dimensionName = (name: string): string => dimensions.get(name)?.() ?? name;

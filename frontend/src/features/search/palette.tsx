@@ -44,7 +44,8 @@ export function Palette({ opened, onClose }: Props) {
       padding={0}
       size={560}
       yOffset="12vh"
-      aria-label={t`Найти или выполнить`}
+      // The name is the dialog's: the frame around it, which stays when it is closed, may have none.
+      attributes={{ content: { "aria-label": t`Найти или выполнить` } }}
       transitionProps={{ duration: 80 }}
     >
       <PaletteContent onClose={onClose} />

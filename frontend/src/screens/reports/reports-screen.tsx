@@ -1,28 +1,26 @@
-import { Trans, useLingui } from "@lingui/react/macro";
-import { Button, Skeleton, Title } from "@mantine/core";
-import { IconPrinter } from "@tabler/icons-react";
+import { useLingui } from "@lingui/react/macro";
+import { Skeleton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { useCan } from "@/entities/identity/use-me";
 import { reportQueries } from "@/features/reports/api";
 import { FilterBar } from "@/features/reports/filter-bar";
 import { FilterChips } from "@/features/reports/filter-chips";
 import { questionOf } from "@/features/reports/filter-model";
-import { reportIn, toReport } from "@/features/reports/report-model";
+import { reportIn } from "@/features/reports/report-model";
 import type { ReportSearch } from "@/features/reports/report-search";
-import { ReportTabs } from "@/features/reports/report-tabs";
 import { ReportView } from "@/features/reports/report-view";
 import classes from "@/features/reports/reports.module.css";
-import { usePaperColors } from "@/features/reports/use-paper-colors";
-import { reportName } from "@/features/reports/words";
-import { WrongQuestion } from "@/features/reports/wrong-question";
-import { isApiError } from "@/shared/api/api-error";
-import { fieldProblems } from "@/shared/edit/field-problems";
-import { useDocumentTitle } from "@/shared/ui/page";
+import { pageName } from "@/features/reports/words";
 import { SkeletonLines } from "@/shared/ui/states/loading";
 import { QueryView } from "@/shared/ui/states/query-view";
+import { askedOf, ReportFrame } from "./report-frame";
 import { ReportsDenied } from "./reports-denied";
-import { useReportActions } from "./use-report-actions";
+
+const ExportMenu = lazy(async () => ({
+  default: (await import("@/features/reports/export-menu")).ExportMenu,
+}));
 
 export function ReportsScreen({ search }: { search: ReportSearch }) {
   const canRead = useCan("deals.read");
@@ -32,49 +30,45 @@ export function ReportsScreen({ search }: { search: ReportSearch }) {
 function Reports({ search }: { search: ReportSearch }) {
   const { t } = useLingui();
   const navigate = useNavigate();
+  const canExport = useCan("deals.export");
   const name = reportIn(search);
-  const title = t`Отчёты: ${reportName(name)}`;
-  useDocumentTitle(title);
-  usePaperColors();
   const report = useQuery(reportQueries.show(name, questionOf(search)));
-  const isWrong = isApiError(report.error) && report.error.status === 422;
-  const problems = isWrong ? fieldProblems(report.error) : {};
+  const asked = askedOf(report.error);
   const show = (next: ReportSearch, replace: boolean): void =>
     void navigate({ to: "/reports", search: next, replace, resetScroll: false });
-  useReportActions((other) => show(toReport(search, other), false));
   const change = (next: ReportSearch): void => show(next, true);
   return (
-    <div className={classes["page"]}>
-      <header className={classes["top"]}>
-        <Title order={1}>{title}</Title>
-        <Button
-          className={classes["paper"] ?? ""}
-          variant="default"
-          leftSection={<IconPrinter size={16} aria-hidden />}
-          onClick={() => window.print()}
-        >
-          <Trans>Печать</Trans>
-        </Button>
-      </header>
-      <ReportTabs search={search} />
-      <FilterBar search={search} problems={problems} onChange={change} />
-      <FilterChips search={search} onChange={change} />
-      {isWrong ? (
-        <WrongQuestion problems={problems} onReset={() => show({ report: name }, false)} />
-      ) : (
-        <QueryView query={report} skeleton={<ReportSkeleton />}>
-          {(shown) => (
-            <ReportView
-              report={shown}
-              search={search}
-              isStale={report.isPlaceholderData}
-              onChange={change}
-              onStep={(next) => show(next, false)}
-            />
-          )}
-        </QueryView>
-      )}
-    </div>
+    <ReportFrame
+      page={name}
+      title={t`Отчёты: ${pageName(name)}`}
+      search={search}
+      asked={asked}
+      tools={
+        canExport && (
+          <Suspense fallback={<span className={classes["later"]} />}>
+            <ExportMenu search={search} />
+          </Suspense>
+        )
+      }
+      bar={
+        <>
+          <FilterBar search={search} problems={asked.problems} onChange={change} />
+          <FilterChips search={search} onChange={change} />
+        </>
+      }
+    >
+      <QueryView query={report} skeleton={<ReportSkeleton />}>
+        {(shown) => (
+          <ReportView
+            report={shown}
+            search={search}
+            isStale={report.isPlaceholderData}
+            onChange={change}
+            onStep={(next) => show(next, false)}
+          />
+        )}
+      </QueryView>
+    </ReportFrame>
   );
 }
 

@@ -1,23 +1,25 @@
 import { msg } from "@lingui/core/macro";
-import type { ReportName } from "@/features/reports/report-model";
+import type { PageName } from "@/features/reports/report-model";
 import { useActions } from "@/shared/actions/registry";
 
 const titles = [
-  { report: "company", title: msg`Отчёт: компания` },
-  { report: "employees", title: msg`Отчёт: сотрудники` },
-  { report: "departments", title: msg`Отчёт: отделы` },
-  { report: "channels", title: msg`Отчёт: каналы продаж` },
-  { report: "loss-reasons", title: msg`Отчёт: причины отказов` },
+  { page: "company", title: msg`Отчёт: компания` },
+  { page: "employees", title: msg`Отчёт: сотрудники` },
+  { page: "departments", title: msg`Отчёт: отделы` },
+  { page: "channels", title: msg`Отчёт: каналы продаж` },
+  { page: "loss-reasons", title: msg`Отчёт: причины отказов` },
+  { page: "funnel", title: msg`Отчёт: воронка` },
+  { page: "movement", title: msg`Отчёт: движение сделок` },
 ] as const;
 
 /** The other reports of the same days, and the paper, in the palette. */
-export function useReportActions(onShow: (report: ReportName) => void): void {
+export function useReportActions(onShow: (page: PageName) => void): void {
   useActions([
-    ...titles.map(({ report, title }) => ({
-      id: `report.${report}`,
+    ...titles.map(({ page, title }) => ({
+      id: `report.${page}`,
       section: "go" as const,
       title,
-      perform: () => onShow(report),
+      perform: () => onShow(page),
     })),
     {
       id: "report.print",

@@ -107,6 +107,9 @@ import type {
   PaymentsSuggestion,
   PaymentsWay,
   ReportsDeal,
+  ReportsDealPath,
+  ReportsFunnel,
+  ReportsFunnelStage,
   ReportsKey,
   ReportsMeasure,
   ReportsReport,
@@ -264,6 +267,9 @@ export type PaymentRow = PaymentsRow;
 export type PaymentState = PaymentsState;
 export type PaymentSuggestion = PaymentsSuggestion;
 export type PaymentWay = PaymentsWay;
+export type DealPath = ReportsDealPath;
+export type Funnel = ReportsFunnel;
+export type FunnelStage = ReportsFunnelStage;
 export type Report = ReportsReport;
 export type ReportDeal = ReportsDeal;
 export type ReportKey = ReportsKey;

@@ -1,0 +1,59 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Button, Menu, Text } from "@mantine/core";
+import { IconDownload } from "@tabler/icons-react";
+import { useMutation } from "@tanstack/react-query";
+import { useMe } from "@/entities/identity/use-me";
+import { saveFile } from "@/shared/lib/save-file";
+import { toastDone, toastError } from "@/shared/ui/toast";
+import { sendReportExport } from "./api";
+import { exportOf, FORMATS, fileName } from "./export-model";
+import type { ReportSearch } from "./report-search";
+
+/** What is on the screen as a file, with all its rows. */
+export function ExportMenu({ search }: { search: ReportSearch }) {
+  const { t } = useLingui();
+  const isNarrow = useIsNarrow();
+  const send = useMutation({
+    mutationFn: async (wanted: ReturnType<typeof exportOf>) =>
+      saveFile(fileName(wanted), await sendReportExport(wanted)),
+    onSuccess: () => toastDone(<Trans>Файл в загрузках</Trans>),
+    onError: (error) => toastError(error, <Trans>Выгрузить не получилось</Trans>),
+  });
+  const names = { xlsx: t`Таблица Excel (XLSX)`, csv: t`Текст с разделителями (CSV)` };
+  return (
+    <Menu position="bottom-end" width={260} withInitialFocusPlaceholder={false}>
+      <Menu.Target>
+        <Button
+          variant="default"
+          loading={send.isPending}
+          leftSection={<IconDownload size={16} aria-hidden />}
+        >
+          <Trans>Выгрузить</Trans>
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {FORMATS.map((format) => (
+          <Menu.Item key={format} onClick={() => send.mutate(exportOf(search, format))}>
+            {names[format]}
+          </Menu.Item>
+        ))}
+        {isNarrow && (
+          <Text size="xs" c="dimmed" px="sm" py={6}>
+            <Trans>
+              В файл попадут только те сделки, которые вам можно выгружать: цифры могут быть меньше,
+              чем на экране.
+            </Trans>
+          </Text>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+/** Whether somebody sees deals that may not leave the house with them. */
+function useIsNarrow(): boolean {
+  const { permissions } = useMe();
+  const reachOf = (permission: string) =>
+    permissions.find(({ name }) => name === permission)?.reach;
+  return reachOf("deals.export") !== reachOf("deals.read");
+}

@@ -1,0 +1,59 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Text } from "@mantine/core";
+import type { Funnel } from "@/shared/api/types";
+import { formatCount } from "@/shared/lib/numbers";
+import { Echart } from "@/shared/ui/echart";
+import { funnelChart, isEmpty } from "./funnel-model";
+import { FunnelTable } from "./funnel-table";
+import { columnName, modeMeaning } from "./funnel-words";
+import { NoRows } from "./no-rows";
+import type { ReportSearch } from "./report-search";
+import classes from "./reports.module.css";
+import { daysText } from "./words";
+
+type Props = {
+  funnel: Funnel;
+  search: ReportSearch;
+  /** The figures are of another question: the new ones are on their way. */
+  isStale: boolean;
+};
+
+export function FunnelView({ funnel, search, isStale }: Props) {
+  const { t } = useLingui();
+  const days = daysText(funnel.period);
+  const caption = t`Воронка «${funnel.pipeline.name}», ${days}`;
+  return (
+    <div className={classes["view"]} data-stale={isStale || undefined} aria-busy={isStale}>
+      <Text size="sm" c="dimmed">
+        {caption}. {modeMeaning(funnel.mode)}
+      </Text>
+      {isEmpty(funnel) ? (
+        <NoRows search={search}>
+          {funnel.mode === "cohort" ? (
+            <Trans>
+              В этой воронке за эти дни не создано ни одной сделки. Возьмите другие дни.
+            </Trans>
+          ) : (
+            <Trans>В этой воронке за эти дни никто не двигал сделки. Возьмите другие дни.</Trans>
+          )}
+        </NoRows>
+      ) : (
+        <>
+          <figure className={classes["figure"]}>
+            <div className={classes["figureHead"]}>
+              <figcaption>
+                <Trans>Сколько сделок проходит каждый этап</Trans>
+              </figcaption>
+            </div>
+            <Echart
+              label={t`График: ${caption}. Те же цифры — в таблице ниже`}
+              data={funnelChart(funnel, columnName)}
+              tick={formatCount}
+            />
+          </figure>
+          <FunnelTable funnel={funnel} caption={caption} />
+        </>
+      )}
+    </div>
+  );
+}

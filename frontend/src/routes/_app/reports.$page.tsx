@@ -1,0 +1,34 @@
+import { createFileRoute, notFound, redirect } from "@tanstack/react-router";
+import { identityQueries } from "@/entities/identity/api";
+import { withDays } from "@/features/reports/opening-model";
+import { prefetchPage } from "@/features/reports/prefetch-page";
+import { otherPage } from "@/features/reports/report-model";
+import { readReportSearch } from "@/features/reports/report-search";
+import { FunnelScreen } from "@/screens/reports/funnel-screen";
+import { MovementScreen } from "@/screens/reports/movement-screen";
+import { loadRest } from "@/shared/i18n/i18n";
+import { dayOf, setZone } from "@/shared/lib/dates";
+
+// One route for all: the frame of the app names each route with all that it needs.
+export const Route = createFileRoute("/_app/reports/$page")({
+  beforeLoad: loadRest,
+  validateSearch: readReportSearch,
+  loaderDeps: ({ search }) => search,
+  loader: async ({ context, deps, params }) => {
+    const page = otherPage(params.page);
+    if (!page) throw notFound();
+    const me = await context.queryClient.ensureQueryData(identityQueries.me());
+    setZone(me.account.time_zone);
+    const search = withDays(deps, dayOf(new Date()));
+    if (search) throw redirect({ to: "/reports/$page", params: { page }, search, replace: true });
+    if (!me.permissions.some(({ name }) => name === "deals.read")) return;
+    prefetchPage(context.queryClient, page, deps);
+  },
+  component: ReportPage,
+});
+
+function ReportPage() {
+  const search = Route.useSearch();
+  const { page } = Route.useParams();
+  return page === "funnel" ? <FunnelScreen search={search} /> : <MovementScreen search={search} />;
+}

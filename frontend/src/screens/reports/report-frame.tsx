@@ -1,0 +1,75 @@
+import { Trans } from "@lingui/react/macro";
+import { Button, Title } from "@mantine/core";
+import { IconPrinter } from "@tabler/icons-react";
+import { useNavigate } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import type { Problems } from "@/features/reports/filter-fields";
+import { otherPage, type PageName, toPage } from "@/features/reports/report-model";
+import type { ReportSearch } from "@/features/reports/report-search";
+import { ReportTabs } from "@/features/reports/report-tabs";
+import classes from "@/features/reports/reports.module.css";
+import { usePaperColors } from "@/features/reports/use-paper-colors";
+import { WrongQuestion } from "@/features/reports/wrong-question";
+import { isApiError } from "@/shared/api/api-error";
+import { fieldProblems } from "@/shared/edit/field-problems";
+import { useDocumentTitle } from "@/shared/ui/page";
+import { useReportActions } from "./use-report-actions";
+
+type Asked = { problems: Problems; isWrong: boolean };
+
+/** What the server says against the question of a page. */
+export function askedOf(error: unknown): Asked {
+  const isWrong = isApiError(error) && error.status === 422;
+  return { isWrong, problems: isWrong ? fieldProblems(error) : {} };
+}
+
+type Props = {
+  page: PageName;
+  title: string;
+  search: ReportSearch;
+  asked: Asked;
+  /** Beside the button that prints. */
+  tools?: ReactNode;
+  /** How the question is put. */
+  bar: ReactNode;
+  children: ReactNode;
+};
+
+/** What all pages of reports have around their figures. */
+export function ReportFrame({ page, title, search, asked, tools, bar, children }: Props) {
+  const navigate = useNavigate();
+  useDocumentTitle(title);
+  usePaperColors();
+  const go = (to: PageName, from: ReportSearch): void => {
+    const other = otherPage(to);
+    const place = { search: toPage(from, to), resetScroll: false };
+    void (other
+      ? navigate({ to: "/reports/$page", params: { page: other }, ...place })
+      : navigate({ to: "/reports", ...place }));
+  };
+  useReportActions((to) => go(to, search));
+  return (
+    <div className={classes["page"]}>
+      <header className={classes["top"]}>
+        <Title order={1}>{title}</Title>
+        <div className={classes["paper"]}>
+          {tools}
+          <Button
+            variant="default"
+            leftSection={<IconPrinter size={16} aria-hidden />}
+            onClick={() => window.print()}
+          >
+            <Trans>Печать</Trans>
+          </Button>
+        </div>
+      </header>
+      <ReportTabs current={page} search={search} />
+      {bar}
+      {asked.isWrong ? (
+        <WrongQuestion problems={asked.problems} onReset={() => go(page, {})} />
+      ) : (
+        children
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+import { useNavigate } from "@tanstack/react-router";
+import type { OtherName } from "@/features/reports/report-model";
+import type { ReportSearch } from "@/features/reports/report-search";
+
+/** What is chosen on a page stands in its address; «back» leaves the page. */
+export function useSearchChange(page: OtherName): (search: ReportSearch) => void {
+  const navigate = useNavigate();
+  return (search) =>
+    void navigate({
+      to: "/reports/$page",
+      params: { page },
+      search,
+      replace: true,
+      resetScroll: false,
+    });
+}
