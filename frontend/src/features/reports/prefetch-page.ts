@@ -1,13 +1,25 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { reportQueries } from "./api";
+import { cohortsQuestion } from "./cohorts-model";
 import { funnelQuestion } from "./funnel-model";
 import { pathsQuestion } from "./movement-model";
+import { ratingQuestion } from "./rating-model";
 import type { OtherName } from "./report-model";
 import type { ReportSearch } from "./report-search";
 
+type Prefetch = (queries: QueryClient, search: ReportSearch) => Promise<void>;
+
+const PAGES: { [page in OtherName]?: Prefetch } = {
+  funnel: (queries, search) => queries.prefetchQuery(reportQueries.funnel(funnelQuestion(search))),
+  movement: (queries, search) =>
+    queries.prefetchInfiniteQuery(reportQueries.paths(pathsQuestion(search))),
+  rating: (queries, search) => queries.prefetchQuery(reportQueries.rating(ratingQuestion(search))),
+  cohorts: (queries, search) =>
+    queries.prefetchQuery(reportQueries.cohorts(cohortsQuestion(search))),
+  // The profit of deals is asked for by its page, which knows who may see it.
+};
+
 /** Asked for before the page is there to ask. */
 export function prefetchPage(queries: QueryClient, page: OtherName, search: ReportSearch): void {
-  void (page === "funnel"
-    ? queries.prefetchQuery(reportQueries.funnel(funnelQuestion(search)))
-    : queries.prefetchInfiniteQuery(reportQueries.paths(pathsQuestion(search))));
+  void PAGES[page]?.(queries, search);
 }

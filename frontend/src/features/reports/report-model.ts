@@ -6,7 +6,7 @@ export const REPORTS = ["company", "employees", "departments", "channels", "loss
 export type ReportName = (typeof REPORTS)[number];
 
 /** Those that have an address of their own. */
-const OTHERS = ["funnel", "movement"] as const;
+const OTHERS = ["funnel", "movement", "deals", "rating", "cohorts"] as const;
 export type OtherName = (typeof OTHERS)[number];
 
 /** All, each with a tab of its own. */
@@ -43,6 +43,12 @@ export function toPage(search: ReportSearch, page: PageName): ReportSearch {
     split,
     mode: _mode,
     standing: _standing,
+    basis: _basis,
+    as_of: _asOf,
+    rated: _rated,
+    rows: _rows,
+    group: _group,
+    shown: _shown,
     sort: _sort,
     chart: _chart,
     behind: _behind,
@@ -51,12 +57,13 @@ export function toPage(search: ReportSearch, page: PageName): ReportSearch {
     ...rest
   } = search;
   if (page === "funnel") return onOneRoad(rest);
-  if (page === "movement") return rest;
+  const table = REPORTS.find((name) => name === page);
+  if (!table) return rest;
   return {
     ...rest,
-    report: page,
+    report: table,
     ...(compare !== undefined && { compare }),
-    ...(split !== undefined && splitsOf(page).includes(split) && { split }),
+    ...(split !== undefined && splitsOf(table).includes(split) && { split }),
   };
 }
 

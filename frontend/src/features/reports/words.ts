@@ -15,6 +15,9 @@ const pages: Record<PageName, () => string> = {
   "loss-reasons": () => t`Причины отказов`,
   funnel: () => t`Воронка`,
   movement: () => t`Движение сделок`,
+  deals: () => t`Прибыль сделок`,
+  rating: () => t`ABC/XYZ`,
+  cohorts: () => t`Когорты первой покупки`,
 };
 
 const presets: Record<Preset, () => string> = {

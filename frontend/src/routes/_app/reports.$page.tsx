@@ -4,8 +4,7 @@ import { withDays } from "@/features/reports/opening-model";
 import { prefetchPage } from "@/features/reports/prefetch-page";
 import { otherPage } from "@/features/reports/report-model";
 import { readReportSearch } from "@/features/reports/report-search";
-import { FunnelScreen } from "@/screens/reports/funnel-screen";
-import { MovementScreen } from "@/screens/reports/movement-screen";
+import { loadScreen, OtherReport } from "@/screens/reports/other-report";
 import { loadRest } from "@/shared/i18n/i18n";
 import { dayOf, setZone } from "@/shared/lib/dates";
 
@@ -23,12 +22,13 @@ export const Route = createFileRoute("/_app/reports/$page")({
     if (search) throw redirect({ to: "/reports/$page", params: { page }, search, replace: true });
     if (!me.permissions.some(({ name }) => name === "deals.read")) return;
     prefetchPage(context.queryClient, page, deps);
+    await loadScreen(page);
   },
   component: ReportPage,
 });
 
 function ReportPage() {
   const search = Route.useSearch();
-  const { page } = Route.useParams();
-  return page === "funnel" ? <FunnelScreen search={search} /> : <MovementScreen search={search} />;
+  const page = otherPage(Route.useParams().page);
+  return page && <OtherReport page={page} search={search} />;
 }

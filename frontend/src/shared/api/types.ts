@@ -106,12 +106,21 @@ import type {
   PaymentsState,
   PaymentsSuggestion,
   PaymentsWay,
+  ReportsCohort,
+  ReportsCohortCell,
+  ReportsCohorts,
   ReportsDeal,
   ReportsDealPath,
+  ReportsDealProfit,
   ReportsFunnel,
   ReportsFunnelStage,
   ReportsKey,
   ReportsMeasure,
+  ReportsProfit,
+  ReportsProfits,
+  ReportsRatedGroup,
+  ReportsRatedRow,
+  ReportsRating,
   ReportsReport,
   ReportsRow,
   ReportsUnit,
@@ -267,9 +276,18 @@ export type PaymentRow = PaymentsRow;
 export type PaymentState = PaymentsState;
 export type PaymentSuggestion = PaymentsSuggestion;
 export type PaymentWay = PaymentsWay;
+export type Cohort = ReportsCohort;
+export type CohortCell = ReportsCohortCell;
+export type Cohorts = ReportsCohorts;
 export type DealPath = ReportsDealPath;
+export type DealProfit = ReportsDealProfit;
+export type DealProfits = ReportsProfits;
 export type Funnel = ReportsFunnel;
 export type FunnelStage = ReportsFunnelStage;
+export type Profit = ReportsProfit;
+export type RatedGroup = ReportsRatedGroup;
+export type RatedRow = ReportsRatedRow;
+export type Rating = ReportsRating;
 export type Report = ReportsReport;
 export type ReportDeal = ReportsDeal;
 export type ReportKey = ReportsKey;
