@@ -9,22 +9,31 @@ import {
   listDealsBehindFigureInfiniteQueryKey,
 } from "@/shared/api/generated/operations/list-deals-behind-figure.gen";
 import { showChannelsReport } from "@/shared/api/generated/operations/show-channels-report.gen";
+import { showCohortsReport } from "@/shared/api/generated/operations/show-cohorts-report.gen";
 import { showCompanyReport } from "@/shared/api/generated/operations/show-company-report.gen";
 import { showDepartmentsReport } from "@/shared/api/generated/operations/show-departments-report.gen";
+import {
+  showDealProfitsReport,
+  showDealProfitsReportInfiniteQueryKey,
+} from "@/shared/api/generated/operations/show-deal-profits-report.gen";
 import { showEmployeesReport } from "@/shared/api/generated/operations/show-employees-report.gen";
 import { showFunnelReport } from "@/shared/api/generated/operations/show-funnel-report.gen";
 import { showNowOptions } from "@/shared/api/generated/operations/show-now.gen";
 import { showLossReasonsReport } from "@/shared/api/generated/operations/show-loss-reasons-report.gen";
 import { showPlanFactReport } from "@/shared/api/generated/operations/show-plan-fact-report.gen";
+import { showRatingReport } from "@/shared/api/generated/operations/show-rating-report.gen";
 import type {
   ExportReportData,
   ListDealPathsData,
   ListDealsBehindFigureData,
+  ShowCohortsReportData,
   ShowCompanyReportData,
+  ShowDealProfitsReportData,
   ShowFunnelReportData,
   ShowPlanFactReportData,
+  ShowRatingReportData,
 } from "@/shared/api/generated/types.gen";
-import type { Funnel, PlanFact, Report } from "@/shared/api/types";
+import type { Cohorts, Funnel, PlanFact, Rating, Report } from "@/shared/api/types";
 import { pagesOf, queryFrom } from "@/shared/lib/paging";
 import type { ReportName } from "./report-model";
 
@@ -32,6 +41,9 @@ export type ReportQuery = ShowCompanyReportData["query"];
 export type FunnelQuery = ShowFunnelReportData["query"];
 export type PlanFactQuery = ShowPlanFactReportData["query"];
 export type PathsQuery = ListDealPathsData["query"];
+export type RatingQuery = ShowRatingReportData["query"];
+export type CohortsQuery = ShowCohortsReportData["query"];
+export type ProfitsQuery = ShowDealProfitsReportData["query"];
 export type BehindQuery = ListDealsBehindFigureData["query"];
 export type ReportExport = ExportReportData["body"];
 export type ReportFilter = Omit<ReportQuery, "from" | "to" | "compare" | "split" | "measures">;
@@ -85,6 +97,31 @@ export const reportQueries = {
     const { maxPages: _, ...rest } = pages;
     return rest;
   },
+  profits: (query: ProfitsQuery) => {
+    const pages = pagesOf(
+      showDealProfitsReportInfiniteQueryKey({ query }),
+      async (start, signal) => {
+        const page = queryFrom(query, start);
+        return (await showDealProfitsReport({ query: page, signal, ...must })).data;
+      },
+    );
+    const { maxPages: _, ...rest } = pages;
+    return rest;
+  },
+  rating: (query: RatingQuery) => ({
+    queryKey: [{ _id: "showRating", query }] as const,
+    queryFn: async ({ signal }: { signal: AbortSignal }): Promise<Rating> =>
+      (await showRatingReport({ query, signal, ...must })).data,
+    staleTime: FRESH_MS,
+    placeholderData: keepPreviousData,
+  }),
+  cohorts: (query: CohortsQuery) => ({
+    queryKey: [{ _id: "showCohorts", query }] as const,
+    queryFn: async ({ signal }: { signal: AbortSignal }): Promise<Cohorts> =>
+      (await showCohortsReport({ query, signal, ...must })).data,
+    staleTime: FRESH_MS,
+    placeholderData: keepPreviousData,
+  }),
   behind: (query: BehindQuery) => {
     const pages = pagesOf(
       listDealsBehindFigureInfiniteQueryKey({ query }),

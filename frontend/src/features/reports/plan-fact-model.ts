@@ -17,9 +17,9 @@ const MEASURES = [
   "requests",
 ] as const satisfies PlanMeasure[];
 
-const NEEDS: { [measure in PlanMeasure]?: string } = {
-  profit: "profit.read",
-  received: "payments.read",
+const NEEDS: { [measure in PlanMeasure]?: string[] } = {
+  profit: ["profit.read", "costs.read"],
+  received: ["payments.read"],
 };
 
 export const MONTH_PRESETS = [
@@ -40,7 +40,7 @@ export function mayPlanFact(may: May): boolean {
 
 /** What the reader may see of plans. */
 export function offered(may: May): PlanMeasure[] {
-  return MEASURES.filter((measure) => may(NEEDS[measure] ?? "plans.read"));
+  return MEASURES.filter((measure) => (NEEDS[measure] ?? []).every(may));
 }
 
 export function measureIn({ measure }: ReportSearch, may: May): PlanMeasure {

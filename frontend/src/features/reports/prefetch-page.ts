@@ -1,10 +1,28 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { reportQueries } from "./api";
+import { cohortsQuestion } from "./cohorts-model";
 import { funnelQuestion } from "./funnel-model";
 import { pathsQuestion } from "./movement-model";
 import { type May, mayPlanFact, planFactQuestion } from "./plan-fact-model";
+import { ratingQuestion } from "./rating-model";
 import type { OtherName } from "./report-model";
 import type { ReportSearch } from "./report-search";
+
+type Prefetch = (queries: QueryClient, search: ReportSearch, may: May) => Promise<void>;
+
+const PAGES: { [page in OtherName]?: Prefetch } = {
+  funnel: (queries, search) => queries.prefetchQuery(reportQueries.funnel(funnelQuestion(search))),
+  movement: (queries, search) =>
+    queries.prefetchInfiniteQuery(reportQueries.paths(pathsQuestion(search))),
+  "plan-fact": async (queries, search, may) => {
+    if (!mayPlanFact(may)) return;
+    await queries.prefetchQuery(reportQueries.planFact(planFactQuestion(search, may)));
+  },
+  rating: (queries, search) => queries.prefetchQuery(reportQueries.rating(ratingQuestion(search))),
+  cohorts: (queries, search) =>
+    queries.prefetchQuery(reportQueries.cohorts(cohortsQuestion(search))),
+  // The profit of deals is asked for by its page, which knows who may see it.
+};
 
 /** Asked for before the page is there to ask. */
 export function prefetchPage(
@@ -13,11 +31,5 @@ export function prefetchPage(
   search: ReportSearch,
   may: May,
 ): void {
-  if (page === "funnel") {
-    void queries.prefetchQuery(reportQueries.funnel(funnelQuestion(search)));
-  } else if (page === "movement") {
-    void queries.prefetchInfiniteQuery(reportQueries.paths(pathsQuestion(search)));
-  } else if (mayPlanFact(may)) {
-    void queries.prefetchQuery(reportQueries.planFact(planFactQuestion(search, may)));
-  }
+  void PAGES[page]?.(queries, search, may);
 }

@@ -6,7 +6,7 @@ export const REPORTS = ["company", "employees", "departments", "channels", "loss
 export type ReportName = (typeof REPORTS)[number];
 
 /** Those that have an address of their own. */
-const OTHERS = ["funnel", "movement", "plan-fact"] as const;
+const OTHERS = ["funnel", "movement", "deals", "plan-fact", "rating", "cohorts"] as const;
 export type OtherName = (typeof OTHERS)[number];
 
 /** All, each with a tab of its own. */
@@ -45,6 +45,12 @@ export function toPage(search: ReportSearch, page: PageName): ReportSearch {
     standing: _standing,
     measure: _measure,
     row: _row,
+    basis: _basis,
+    as_of: _asOf,
+    rated: _rated,
+    rows: _rows,
+    group: _group,
+    shown: _shown,
     sort: _sort,
     chart: _chart,
     behind: _behind,
@@ -53,12 +59,13 @@ export function toPage(search: ReportSearch, page: PageName): ReportSearch {
     ...rest
   } = search;
   if (page === "funnel") return onOneRoad(rest);
-  if (page === "movement" || page === "plan-fact") return rest;
+  const table = REPORTS.find((name) => name === page);
+  if (!table) return rest;
   return {
     ...rest,
-    report: page,
+    report: table,
     ...(compare !== undefined && { compare }),
-    ...(split !== undefined && splitsOf(page).includes(split) && { split }),
+    ...(split !== undefined && splitsOf(table).includes(split) && { split }),
   };
 }
 

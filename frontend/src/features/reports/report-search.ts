@@ -26,6 +26,18 @@ export type ReportSearch = {
   month_to?: string;
   /** Whose plan the chart shows. */
   row?: string;
+  /** What counts as the revenue of a deal: `paid`, or else what a won one is worth. */
+  basis?: string;
+  /** With `paid`: the day up to which payments count. */
+  as_of?: string;
+  /** What is rated: `products`, or else clients. */
+  rated?: string;
+  /** How many rows of a rating: `all`, or else the first of them. */
+  rows?: string;
+  /** The cell of a rating whose rows are shown. */
+  group?: string;
+  /** What the cells of cohorts tell: `clients`, `revenue`, or else shares. */
+  shown?: string;
   /** The measure that the chart shows. */
   chart?: string;
   /** The column by which rows are ordered; from the highest with a minus before it. */

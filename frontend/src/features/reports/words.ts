@@ -15,7 +15,10 @@ const pages: Record<PageName, () => string> = {
   "loss-reasons": () => t`Причины отказов`,
   funnel: () => t`Воронка`,
   movement: () => t`Движение сделок`,
+  deals: () => t`Прибыль сделок`,
   "plan-fact": () => t`План и факт`,
+  rating: () => t`ABC/XYZ`,
+  cohorts: () => t`Когорты первой покупки`,
 };
 
 const presets: Record<Preset, () => string> = {

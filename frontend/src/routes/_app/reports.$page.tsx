@@ -1,18 +1,12 @@
 import { createFileRoute, notFound, redirect } from "@tanstack/react-router";
-import { lazy, Suspense } from "react";
 import { identityQueries } from "@/entities/identity/api";
 import { withDays, withMonths } from "@/features/reports/opening-model";
 import { prefetchPage } from "@/features/reports/prefetch-page";
 import { otherPage } from "@/features/reports/report-model";
 import { readReportSearch } from "@/features/reports/report-search";
-import { FunnelScreen } from "@/screens/reports/funnel-screen";
-import { MovementScreen } from "@/screens/reports/movement-screen";
+import { loadScreen, OtherReport } from "@/screens/reports/other-report";
 import { loadRest } from "@/shared/i18n/i18n";
 import { dayOf, setZone } from "@/shared/lib/dates";
-
-const PlanFactScreen = lazy(async () => ({
-  default: (await import("@/screens/reports/plan-fact-screen")).PlanFactScreen,
-}));
 
 // One route for all: the frame of the app names each route with all that it needs.
 export const Route = createFileRoute("/_app/reports/$page")({
@@ -28,19 +22,15 @@ export const Route = createFileRoute("/_app/reports/$page")({
     const search = dated(deps, dayOf(new Date()));
     if (search) throw redirect({ to: "/reports/$page", params: { page }, search, replace: true });
     const may = (wanted: string) => me.permissions.some(({ name }) => name === wanted);
-    if (may("deals.read")) prefetchPage(context.queryClient, page, deps, may);
+    if (!may("deals.read")) return;
+    prefetchPage(context.queryClient, page, deps, may);
+    await loadScreen(page);
   },
   component: ReportPage,
 });
 
 function ReportPage() {
   const search = Route.useSearch();
-  const { page } = Route.useParams();
-  if (page === "funnel") return <FunnelScreen search={search} />;
-  if (page === "movement") return <MovementScreen search={search} />;
-  return (
-    <Suspense>
-      <PlanFactScreen search={search} />
-    </Suspense>
-  );
+  const page = otherPage(Route.useParams().page);
+  return page && <OtherReport page={page} search={search} />;
 }

@@ -10,7 +10,10 @@ const titles = [
   { page: "loss-reasons", title: msg`Отчёт: причины отказов` },
   { page: "funnel", title: msg`Отчёт: воронка` },
   { page: "movement", title: msg`Отчёт: движение сделок` },
+  { page: "deals", title: msg`Отчёт: прибыль сделок` },
   { page: "plan-fact", title: msg`Отчёт: план и факт` },
+  { page: "rating", title: msg`Отчёт: ABC/XYZ` },
+  { page: "cohorts", title: msg`Отчёт: когорты первой покупки` },
 ] as const;
 
 /** The other reports of the same days, and the paper, in the palette. */

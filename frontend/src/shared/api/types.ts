@@ -106,8 +106,12 @@ import type {
   PaymentsState,
   PaymentsSuggestion,
   PaymentsWay,
+  ReportsCohort,
+  ReportsCohortCell,
+  ReportsCohorts,
   ReportsDeal,
   ReportsDealPath,
+  ReportsDealProfit,
   ReportsFunnel,
   ReportsFunnelStage,
   ReportsKey,
@@ -115,6 +119,11 @@ import type {
   ReportsPlanFact,
   ReportsPlanFactCell,
   ReportsPlanFactRow,
+  ReportsProfit,
+  ReportsProfits,
+  ReportsRatedGroup,
+  ReportsRatedRow,
+  ReportsRating,
   ReportsReport,
   ReportsRow,
   ReportsUnit,
@@ -270,12 +279,21 @@ export type PaymentRow = PaymentsRow;
 export type PaymentState = PaymentsState;
 export type PaymentSuggestion = PaymentsSuggestion;
 export type PaymentWay = PaymentsWay;
+export type Cohort = ReportsCohort;
+export type CohortCell = ReportsCohortCell;
+export type Cohorts = ReportsCohorts;
 export type DealPath = ReportsDealPath;
+export type DealProfit = ReportsDealProfit;
+export type DealProfits = ReportsProfits;
 export type Funnel = ReportsFunnel;
 export type FunnelStage = ReportsFunnelStage;
 export type PlanFact = ReportsPlanFact;
 export type PlanFactCell = ReportsPlanFactCell;
 export type PlanFactRow = ReportsPlanFactRow;
+export type Profit = ReportsProfit;
+export type RatedGroup = ReportsRatedGroup;
+export type RatedRow = ReportsRatedRow;
+export type Rating = ReportsRating;
 export type Report = ReportsReport;
 export type ReportDeal = ReportsDeal;
 export type ReportKey = ReportsKey;

@@ -34,6 +34,12 @@ describe("what ECharts is told", () => {
     ]);
   });
 
+  it("draws shares as a line over the bars, by an axis of their own", () => {
+    const option = optionOf(data({ kind: "pareto" }), look);
+    expect(option.xAxis).toMatchObject([{ type: "value" }, { type: "value", max: 100 }]);
+    expect(option.series).toMatchObject([{ type: "bar" }, { type: "line", xAxisIndex: 1 }]);
+  });
+
   it("tells names as they were typed, not as markup", () => {
     const { tooltip } = optionOf(data(), look);
     const told: unknown = Reflect.apply(

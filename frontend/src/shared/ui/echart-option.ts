@@ -5,7 +5,8 @@ import type { ComposeOption } from "echarts/core";
 import classes from "./echart.module.css";
 
 export type ChartData = {
-  kind: "bars" | "lines";
+  /** `pareto`: the first series as bars, the second as a line of per cents. */
+  kind: "bars" | "lines" | "pareto";
   categories: string[];
   series: {
     name: string;
@@ -51,6 +52,14 @@ export function optionOf(data: ChartData, { tick, fontFamily }: Look): Option {
     axisLabel: { ...text, formatter: tick, hideOverlap: true },
     splitLine: { lineStyle: { color: "var(--chart-line)" } },
   };
+  const isPareto = data.kind === "pareto";
+  // Per cents have an axis of their own, above; its lines would cross those of the bars.
+  const shares = {
+    ...values,
+    max: 100,
+    axisLabel: { ...text, formatter: (value: number) => `${value}\u00a0%`, hideOverlap: true },
+    splitLine: { show: false },
+  };
   return {
     animation: false,
     grid: {
@@ -63,7 +72,7 @@ export function optionOf(data: ChartData, { tick, fontFamily }: Look): Option {
     },
     ...(isLines
       ? { xAxis: names, yAxis: values }
-      : { xAxis: values, yAxis: { ...names, inverse: true } }),
+      : { xAxis: isPareto ? [values, shares] : values, yAxis: { ...names, inverse: true } }),
     tooltip: {
       trigger: "axis",
       axisPointer: { type: isLines ? "line" : "none" },
@@ -84,19 +93,20 @@ function seriesOf(
 ): BarSeriesOption | LineSeriesOption {
   const color = colorOf(index, isBefore);
   const shared = { name, data: values.map((value) => value ?? "-"), emphasis: { disabled: true } };
-  if (kind === "bars") {
+  if (kind === "bars" || (kind === "pareto" && index === 0)) {
     return {
       ...shared,
       type: "bar",
       barMaxWidth: 18,
       barGap: "10%",
-      barCategoryGap: series.length > 1 ? "24%" : "36%",
+      barCategoryGap: series.length > 1 && kind === "bars" ? "24%" : "36%",
       itemStyle: { color, borderRadius: 2 },
     };
   }
   return {
     ...shared,
     type: "line",
+    ...(kind === "pareto" && { xAxisIndex: 1 }),
     symbolSize: 6,
     showSymbol: values.length < 40,
     itemStyle: { color },

@@ -12,6 +12,7 @@ const LINES = 280;
 /** Nothing jumps when the chart comes. */
 function heightOf({ kind, categories, series }: ChartData): number {
   if (kind === "lines") return LINES;
+  if (kind === "pareto") return 2 * AXIS + categories.length * ROW;
   return AXIS + categories.length * Math.max(ROW, series.length * (ROW / 2));
 }
 
@@ -38,7 +39,7 @@ function Legend({ data }: { data: ChartData }) {
         <span key={name} className={classes["name"]}>
           <span
             className={classes["mark"]}
-            data-kind={data.kind}
+            data-kind={data.kind === "pareto" && index > 0 ? "lines" : data.kind}
             data-before={isBefore || undefined}
             style={{ borderColor: colorOf(index, isBefore) }}
           />

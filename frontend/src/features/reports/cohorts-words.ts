@@ -1,0 +1,11 @@
+// What the cells of cohorts may tell.
+import { t } from "@lingui/core/macro";
+import type { Shown } from "./cohorts-model";
+
+const shown: Record<Shown, () => string> = {
+  share: () => t`Доля клиентов`,
+  clients: () => t`Клиенты`,
+  revenue: () => t`Выручка`,
+};
+
+export const shownName = (name: Shown): string => shown[name]();
