@@ -3,7 +3,7 @@
 use actix_web::http::header::CONTENT_DISPOSITION;
 use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse, post};
-use canape_domain::reports::{self, Report};
+use canape_domain::reports::{self, Report, Sheet};
 use canape_domain::{App, Violations};
 use serde::Deserialize;
 use utoipa::ToSchema;
@@ -64,15 +64,23 @@ pub async fn export_report(
     let format = json.body.format;
     let answer = reports::export(&app, &caller, json.body.into_ask()?).await?;
     let table = sheet::sheet(&answer, Language::of_request(&request));
-    let (bytes, kind, ending) = match format {
-        FileKind::Csv => (sheet::lines(&table), csv::content_type(), "csv"),
-        FileKind::Xlsx => (app.exchange.sheet(&table)?, XLSX, "xlsx"),
-    };
     let (first, last) = (answer.period.first, answer.period.last);
-    let name = format!(
-        "attachment; filename=\"{}-{first}-{last}.{ending}\"",
-        answer.report.wire()
-    );
+    let name = format!("{}-{first}-{last}", answer.report.wire());
+    file(&app, &table, format, &name)
+}
+
+/// The answer that is a file with a table.
+pub fn file(
+    app: &App,
+    table: &Sheet,
+    format: FileKind,
+    name: &str,
+) -> Result<HttpResponse, Problem> {
+    let (bytes, kind, ending) = match format {
+        FileKind::Csv => (sheet::lines(table), csv::content_type(), "csv"),
+        FileKind::Xlsx => (app.exchange.sheet(table)?, XLSX, "xlsx"),
+    };
+    let name = format!("attachment; filename=\"{name}.{ending}\"");
     Ok(HttpResponse::Ok()
         .content_type(kind)
         .insert_header((CONTENT_DISPOSITION, name))

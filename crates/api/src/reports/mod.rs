@@ -1,6 +1,7 @@
-//! `/reports`: figures of a period, and the deals behind them.
+//! `/reports`: figures of a period, and the deals behind them; debts of a day.
 
 mod body;
+mod debts;
 mod drill;
 mod export;
 mod figures;
@@ -24,5 +25,6 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(funnel::show_funnel_report)
         .service(paths::list_deal_paths)
         .service(drill::list_deals_behind_figure)
-        .service(export::export_report);
+        .service(export::export_report)
+        .configure(debts::routes);
 }
