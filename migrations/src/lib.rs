@@ -66,6 +66,7 @@ mod m0193_deal_summary;
 mod m0194_stays;
 mod m0200_costs;
 mod m0201_plans;
+mod m0202_standing_documents;
 mod m0203_saved_reports;
 mod schema;
 
@@ -135,6 +136,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0194_stays::Migration),
             Box::new(m0200_costs::Migration),
             Box::new(m0201_plans::Migration),
+            Box::new(m0202_standing_documents::Migration),
             Box::new(m0203_saved_reports::Migration),
         ]
     }

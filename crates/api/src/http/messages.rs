@@ -132,6 +132,11 @@ const SHAPES: Texts = &[
         "There is more than deals behind this figure",
     ),
     (
+        "not_of_this_report",
+        "У этого отчёта такого нет",
+        "This report has nothing like that",
+    ),
+    (
         "before_first",
         "Не раньше первого дня",
         "Not before the first day",

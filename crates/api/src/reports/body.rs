@@ -100,12 +100,18 @@ impl From<Measure> for MeasureOf {
         Self {
             name: measure.wire(),
             has_deals: measure.facts().is_some(),
-            unit: match measure.unit() {
-                Unit::Count => UnitOf::Count,
-                Unit::Money => UnitOf::Money,
-                Unit::Percent => UnitOf::Percent,
-                Unit::Days => UnitOf::Days,
-            },
+            unit: measure.unit().into(),
+        }
+    }
+}
+
+impl From<Unit> for UnitOf {
+    fn from(unit: Unit) -> Self {
+        match unit {
+            Unit::Count => Self::Count,
+            Unit::Money => Self::Money,
+            Unit::Percent => Self::Percent,
+            Unit::Days => Self::Days,
         }
     }
 }

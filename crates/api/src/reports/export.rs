@@ -70,12 +70,49 @@ pub async fn export_report(
     } = json.body;
     let wanted = Wanted::read(&report, &parameters)?;
     let made = Made::of(&app, &caller, wanted, Language::of_request(&request)).await?;
-    let (bytes, kind) = made.file(&app, &caller, format).await?;
-    let name = format!("attachment; filename=\"{}\"", made.name(format));
-    Ok(HttpResponse::Ok()
+    let file = made.file(&app, &caller, format).await?;
+    Ok(answer(file, &made.name(format)))
+}
+
+/// The answer that is a file.
+pub fn answer((bytes, kind): (Vec<u8>, &'static str), name: &str) -> HttpResponse {
+    let name = format!("attachment; filename=\"{name}\"");
+    HttpResponse::Ok()
         .content_type(kind)
         .insert_header((CONTENT_DISPOSITION, name))
-        .body(bytes))
+        .body(bytes)
+}
+
+/// The bytes of a table as a file, and its media type.
+pub async fn file(
+    app: &App,
+    caller: &Caller,
+    sheet: &Sheet,
+    format: FileKind,
+) -> Result<(Vec<u8>, &'static str), Problem> {
+    Ok(match format {
+        FileKind::Csv => (sheet::lines(sheet), csv::content_type()),
+        FileKind::Xlsx => (app.exchange.sheet(sheet)?, XLSX),
+        FileKind::Pdf => {
+            let paper = PaperTable {
+                sheet: sheet.clone(),
+                firm: caller.account_record().name.to_string(),
+                on: caller.time_zone().local_date(app.now()),
+            };
+            (app.printer.table(paper).await?, "application/pdf")
+        }
+    })
+}
+
+impl FileKind {
+    /// What its name ends with.
+    pub const fn ending(self) -> &'static str {
+        match self {
+            Self::Csv => "csv",
+            Self::Xlsx => "xlsx",
+            Self::Pdf => "pdf",
+        }
+    }
 }
 
 /// A report that leaves the house, which is on record.
@@ -111,28 +148,13 @@ impl Made {
         caller: &Caller,
         format: FileKind,
     ) -> Result<(Vec<u8>, &'static str), Problem> {
-        Ok(match format {
-            FileKind::Csv => (sheet::lines(&self.sheet), csv::content_type()),
-            FileKind::Xlsx => (app.exchange.sheet(&self.sheet)?, XLSX),
-            FileKind::Pdf => {
-                let paper = PaperTable {
-                    sheet: self.sheet.clone(),
-                    firm: caller.account_record().name.to_string(),
-                    on: caller.time_zone().local_date(app.now()),
-                };
-                (app.printer.table(paper).await?, "application/pdf")
-            }
-        })
+        file(app, caller, &self.sheet, format).await
     }
 
     /// As what it is saved.
     pub fn name(&self, format: FileKind) -> String {
-        let ending = match format {
-            FileKind::Csv => "csv",
-            FileKind::Xlsx => "xlsx",
-            FileKind::Pdf => "pdf",
-        };
         let what = &self.what;
+        let ending = format.ending();
         format!("{}-{}-{}.{ending}", what.report, what.first, what.last)
     }
 }

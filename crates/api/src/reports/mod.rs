@@ -1,7 +1,8 @@
-//! `/reports`: figures of a period, and the deals behind them.
+//! `/reports`: figures of a period, and the deals behind them; debts of a day.
 
 mod body;
 mod cohorts;
+mod debts;
 mod drill;
 pub mod export;
 mod figures;
@@ -36,5 +37,6 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(rating::show_rating_report)
         .service(cohorts::show_cohorts_report)
         .service(drill::list_deals_behind_figure)
-        .service(export::export_report);
+        .service(export::export_report)
+        .configure(debts::routes);
 }

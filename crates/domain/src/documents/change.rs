@@ -258,8 +258,10 @@ pub async fn cancel(app: &App, caller: &Caller, command: CancelDocument) -> Resu
     let work = app.store.work(&grant).await?;
     let before = present(work.as_ref(), command.id).await?.document;
     let has_others_beside = before.kind.is_corrective() || before.amends.is_some();
-    if let Some(basis) = before.basis.filter(|_| has_others_beside) {
-        // What stands upon the same document waits, so no later correction comes in between.
+    let is_beside = has_others_beside || before.kind.is_closing();
+    if let Some(basis) = before.basis.filter(|_| is_beside) {
+        // What stands upon the same document waits, so no later correction comes in between; and an
+        // invoice is held before what was handed over behind it, as it is by whoever issues that.
         work.hold_document(basis).await?;
     }
     work.hold_document(command.id).await?;

@@ -3,11 +3,13 @@
 //! A [`Question`] says which deals of a period are counted and by what they are grouped; the store
 //! answers with [`Tally`]s, in which everything is a sum. What is a share of something else is
 //! computed here (`figures`), after all sums are sums of the same rows. The rows behind a figure are
-//! asked for by the same question (`drill`), so that they sum to it.
+//! asked for by the same question (`drill`), so that they sum to it. Debts are of documents and money
+//! instead of deals, and have a folder of their own.
 
 mod answer;
 mod ask;
 mod cohorts;
+mod debts;
 mod dimension;
 mod drill;
 mod error;
@@ -32,6 +34,12 @@ mod verify;
 pub use answer::{Answer, KeyName, Row};
 pub use ask::{Ask, ask};
 pub use cohorts::{AskCohorts, Cohort, CohortCell, CohortSum, Cohorts, cohorts};
+pub use debts::{
+    AskDebts, AwaitedInvoice, BehindDebt, Bucket, DebtAnswer, DebtBehind, DebtBooks, DebtBy,
+    DebtEntry, DebtFigure, DebtFigures, DebtFilter, DebtQuestion, DebtReport, DebtRow, DebtTotals,
+    ExpectedGroup, ExpectedQuestion, OpenedOn, Rest, Term, debt_totals, debts, debts_behind,
+    export_debts, rests,
+};
 pub use dimension::{Dimension, Key};
 pub use drill::{Drill, Drilled, DrilledDeal, drill};
 pub use error::Error;
@@ -52,5 +60,5 @@ pub use rating::{
 pub use report::Report;
 pub use sheet::{Cell, Column, PaperTable, Sheet};
 pub use spending::{Bearer, MonthCost, Spent};
-pub use store::{Read, Write};
+pub use store::{Papers, Read, Write};
 pub use verify::{Verified, verify};

@@ -6,12 +6,19 @@ use async_trait::async_trait;
 use chrono::NaiveDate;
 
 use super::{
-    CohortSum, DrilledDeal, FunnelQuestion, Key, PaidDeal, Passage, Period, Question, Rated,
-    RatedMonth, Spent, Standing, Tally, Traveller,
+    AwaitedInvoice, CohortSum, DebtBooks, DebtBy, DebtQuestion, DrilledDeal, ExpectedGroup,
+    ExpectedQuestion, FunnelQuestion, Key, PaidDeal, Passage, Period, Question, Rated, RatedMonth,
+    Spent, Standing, Tally, Traveller,
 };
 use crate::deals::{Deal, Overstay, Visit};
+use crate::documents::{Document, Mentioned};
+use crate::payments::Payment;
 use crate::pipelines::Stage;
-use crate::{Id, PageWish, StoreError};
+use crate::settlements::Counterparty;
+use crate::{Id, Named, PageWish, StoreError};
+
+/// Documents as debts name them, with their deals.
+pub type Papers = HashMap<Id<Document>, (Mentioned, Option<Named<Deal>>)>;
 
 /// Reading sums of deals, within the session's reach: of closed deals by who was responsible, and
 /// where, at the closing.
@@ -93,6 +100,41 @@ pub trait Read {
         &self,
         ids: &[Id<Deal>],
     ) -> Result<HashMap<Id<Deal>, Vec<Visit>>, StoreError>;
+
+    /// What is not paid of invoices within reach, by term and, if asked, by more, in one statement.
+    async fn expected(
+        &self,
+        question: &ExpectedQuestion,
+        by: Option<DebtBy>,
+    ) -> Result<Vec<ExpectedGroup>, StoreError>;
+
+    /// Invoices within reach that are not paid in full, by the last day to pay, those without one at
+    /// the end, one more than the limit if more follow.
+    async fn awaited(
+        &self,
+        question: &ExpectedQuestion,
+        page: &PageWish,
+    ) -> Result<Vec<AwaitedInvoice>, StoreError>;
+
+    /// All movements up to a day, of clients within reach, that may not have settled each other,
+    /// whoever is responsible for them, in three statements: what is of one invoice is there whole or
+    /// comes to nothing on that day, and so is what is of no invoice of one contract.
+    async fn debt_books(&self, question: &DebtQuestion) -> Result<DebtBooks, StoreError>;
+
+    /// The names of clients that were read before, those in the trash among them.
+    async fn client_names(
+        &self,
+        clients: &[Counterparty],
+    ) -> Result<HashMap<Counterparty, String>, StoreError>;
+
+    /// Issued documents of this account, whoever reaches them.
+    async fn debt_papers(&self, ids: &[Id<Document>]) -> Result<Papers, StoreError>;
+
+    /// The numbers of payments that were read before, as the акт сверки tells them.
+    async fn payment_titles(
+        &self,
+        ids: &[Id<Payment>],
+    ) -> Result<HashMap<Id<Payment>, String>, StoreError>;
 }
 
 /// What whoever runs the installation does about the sums.

@@ -1,4 +1,4 @@
-//! Writing changes of documents: the row, the content, the event.
+//! Writing changes of documents: the row, the content, what debts go by, the event.
 
 use async_trait::async_trait;
 use chrono::NaiveDate;
@@ -83,6 +83,7 @@ impl Apply<Document, Event> for Session {
         if says_other {
             self.put_content(one, change.expected()).await?;
         }
+        self.keep_standing(change).await?;
         self.log(&[(change.event(), change.at())]).await
     }
 

@@ -8,6 +8,7 @@ mod open;
 mod payable;
 mod row;
 mod shown;
+mod standing;
 
 use async_trait::async_trait;
 use chrono::NaiveDate;

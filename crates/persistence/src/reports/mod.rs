@@ -1,6 +1,7 @@
 //! Reports: questions become statements, over the summary where whole months are asked for, over
 //! deals where not. `summary` keeps the former equal to the latter.
 
+mod debts;
 mod drill;
 mod export;
 mod funnel;
@@ -18,11 +19,15 @@ use async_trait::async_trait;
 use chrono::NaiveDate;
 
 use canape_domain::deals::{Deal, Overstay, Visit};
+use canape_domain::documents::Document;
+use canape_domain::payments::Payment;
 use canape_domain::pipelines::Stage;
 use canape_domain::reports::{
-    CohortSum, DrilledDeal, FunnelQuestion, Key, PaidDeal, Passage, Period, Question, Rated,
+    AwaitedInvoice, CohortSum, DebtBooks, DebtBy, DebtQuestion, DrilledDeal, ExpectedGroup,
+    ExpectedQuestion, FunnelQuestion, Key, PaidDeal, Papers, Passage, Period, Question, Rated,
     RatedMonth, Read, Spent, Standing, Tally, Traveller,
 };
+use canape_domain::settlements::Counterparty;
 use canape_domain::{Id, PageWish, StoreError};
 
 pub use self::summary::Cells;
@@ -113,5 +118,43 @@ impl Read for Session {
         ids: &[Id<Deal>],
     ) -> Result<HashMap<Id<Deal>, Vec<Visit>>, StoreError> {
         self.read_visits_of(ids).await
+    }
+
+    async fn expected(
+        &self,
+        question: &ExpectedQuestion,
+        by: Option<DebtBy>,
+    ) -> Result<Vec<ExpectedGroup>, StoreError> {
+        self.read_expected(question, by).await
+    }
+
+    async fn awaited(
+        &self,
+        question: &ExpectedQuestion,
+        page: &PageWish,
+    ) -> Result<Vec<AwaitedInvoice>, StoreError> {
+        self.read_awaited(question, page).await
+    }
+
+    async fn debt_books(&self, question: &DebtQuestion) -> Result<DebtBooks, StoreError> {
+        self.read_debt_books(question).await
+    }
+
+    async fn client_names(
+        &self,
+        clients: &[Counterparty],
+    ) -> Result<HashMap<Counterparty, String>, StoreError> {
+        self.read_client_names(clients).await
+    }
+
+    async fn debt_papers(&self, ids: &[Id<Document>]) -> Result<Papers, StoreError> {
+        self.read_papers(ids).await
+    }
+
+    async fn payment_titles(
+        &self,
+        ids: &[Id<Payment>],
+    ) -> Result<HashMap<Id<Payment>, String>, StoreError> {
+        self.read_payment_titles(ids).await
     }
 }

@@ -1,4 +1,5 @@
 mod ask;
+mod debts;
 mod drill;
 mod export;
 mod funnel;

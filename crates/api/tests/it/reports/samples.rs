@@ -5,6 +5,7 @@ use serde_json::json;
 use crate::sweeps::{Sample, Samples};
 
 pub fn add(all: &mut Samples) {
+    super::debts::samples::add(all);
     let days = "from=2026-11-01&to=2026-11-30";
     for (operation, report) in [
         ("showCompanyReport", "company"),

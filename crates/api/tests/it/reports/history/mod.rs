@@ -14,7 +14,7 @@ use crate::people::{department, transfer};
 use crate::support::{Person, TestServer};
 
 /// Numbers that are the same whenever the seed is.
-pub struct Dice(u64);
+pub struct Dice(pub u64);
 
 impl Dice {
     pub fn below(&mut self, most: usize) -> usize {
@@ -25,7 +25,7 @@ impl Dice {
         usize::try_from(self.0 >> 33).expect("a number") % most
     }
 
-    fn pick<'a, T>(&mut self, all: &'a [T]) -> &'a T {
+    pub fn pick<'a, T>(&mut self, all: &'a [T]) -> &'a T {
         &all[self.below(all.len())]
     }
 }
