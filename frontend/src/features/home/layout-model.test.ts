@@ -16,7 +16,7 @@ it("reads what was kept, with newer blocks behind it", () => {
   expect(readLayout("order")).toEqual(USUAL);
   const kept = { order: ["lost", "day", "weather", 7], hidden: ["now", "weather"] };
   expect(readLayout(kept)).toEqual({
-    order: ["lost", "day", "month", "now", "overdue", "originals"],
+    order: ["lost", "day", "month", "now", "money", "originals"],
     hidden: ["now"],
   });
 });
@@ -25,7 +25,7 @@ it("moves a block among those that are shown", () => {
   const hidden = toggledBlock(USUAL, "month");
   expect(shownBlocks(hidden, ["day", "month", "now"])).toEqual(["day", "now"]);
   const down = stepped(hidden, all, "day", 1);
-  expect(shownBlocks(down, all)).toEqual(["now", "day", "overdue", "lost", "originals"]);
+  expect(shownBlocks(down, all)).toEqual(["now", "day", "money", "lost", "originals"]);
   expect(stepped(down, all, "day", -1).order.slice(0, 3)).toEqual(["month", "day", "now"]);
   expect(stepped(USUAL, all, "day", -1)).toEqual(USUAL);
   expect(stepped(USUAL, all, "originals", 1)).toEqual(USUAL);
@@ -36,7 +36,7 @@ it("puts a block where it was dropped, and shows again what was hidden", () => {
   expect(placed(USUAL, "day", "lost", "after").order).toEqual([
     "month",
     "now",
-    "overdue",
+    "money",
     "lost",
     "day",
     "originals",

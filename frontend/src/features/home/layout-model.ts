@@ -1,6 +1,6 @@
 // Which blocks a person sees on the page of the day, and in which order.
 
-export const BLOCKS = ["day", "month", "now", "overdue", "lost", "originals"] as const;
+export const BLOCKS = ["day", "month", "now", "money", "lost", "originals"] as const;
 export type BlockName = (typeof BLOCKS)[number];
 
 /** All that a person has put in order, and what of it is not shown. */

@@ -42,7 +42,7 @@ export function PlanFactCell({ cell, figure, about, isGoing, onDrill }: Props) {
           {percent(done)}
         </span>
       )}
-      {isGoing && forecast !== null && (
+      {isGoing && !isNothing(forecast) && (
         <span className={classes["plan"]}>
           <Trans>прогноз {shown(forecast)}</Trans>
           {expected !== null && ` · ${percent(expected)}`}

@@ -12,6 +12,9 @@ import table from "./reports.module.css";
 
 const STEP = 16;
 
+/** So many have room on paper for letters that one reads. */
+const FEW_MONTHS = 4;
+
 type Props = {
   shown: PlanFact;
   caption: string;
@@ -43,7 +46,7 @@ export function PlanFactTable({ shown, caption, chosen, onChoose, onDrill }: Pro
       role="region"
       aria-label={caption}
     >
-      <table className={table["table"]}>
+      <table className={table["table"]} data-narrow={months.length <= FEW_MONTHS || undefined}>
         <caption>
           <VisuallyHidden>{caption}</VisuallyHidden>
         </caption>

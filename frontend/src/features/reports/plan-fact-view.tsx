@@ -56,7 +56,7 @@ export function PlanFactView({ shown, search, canPlan, isStale, onChange, onStep
     <div className={page["view"]} data-stale={isStale || undefined} aria-busy={isStale}>
       <div className={classes["meanings"]}>
         <span>
-          <Trans>Факт — по {formatDay(shown.today)}</Trans>
+          <Trans>Факт — по {formatDay(shown.today)}. Как считаются:</Trans>
         </span>
         <span>
           {measureName(shown.figure.name)}

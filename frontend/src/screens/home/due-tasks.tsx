@@ -20,7 +20,7 @@ export function DueTasks({ today }: { today: string }) {
         if (due.length === 0) {
           return (
             <Text size="sm" c="dimmed">
-              <Trans>На сегодня всё сделано.</Trans>
+              <Trans>Дел на сегодня нет.</Trans>
             </Text>
           );
         }

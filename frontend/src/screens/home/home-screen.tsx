@@ -41,7 +41,7 @@ const PARTS: Record<BlockName, Part> = {
   day: { Content: DayBlock, needs: [] },
   month: { Content: MonthBlock, needs: [] },
   now: { Content: NowBlock, needs: [] },
-  overdue: { Content: OverdueBlock, needs: ["documents.read", "payments.read"] },
+  money: { Content: OverdueBlock, needs: ["documents.read", "payments.read"] },
   lost: { Content: LostBlock, needs: [] },
   originals: { Content: OriginalsBlock, needs: ["documents.read"] },
 };

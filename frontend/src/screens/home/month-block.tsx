@@ -4,7 +4,13 @@ import { useQueries, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useMe } from "@/entities/identity/use-me";
 import { reportQueries } from "@/features/reports/api";
-import { type Figure, figureOf, formatFigure, heightOf } from "@/features/reports/figure-model";
+import {
+  type Figure,
+  figureOf,
+  formatFigure,
+  heightOf,
+  isNothing,
+} from "@/features/reports/figure-model";
 import { measureName } from "@/features/reports/measure-words";
 import { daysOf } from "@/features/reports/period-model";
 import { type May, mayPlanFact, offered } from "@/features/reports/plan-fact-model";
@@ -107,59 +113,65 @@ function MonthTable({ report, month, plans }: TableProps) {
   const owner = widest(plans?.[0])?.name;
   const before = report.compared ? formatMonth(monthOf(report.compared.from)) : "";
   const search = { report: "company", ...report.period, compare: "previous" };
-  const beforeIn = (measure: ReportMeasure): Figure => figureOf(report.total_before, measure.name);
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
-    <div className={classes["frame"]} tabIndex={0} role="region" aria-label={of}>
-      <table className={classes["month"]}>
-        <thead>
-          <tr>
-            <th scope="col">{of}</th>
-            <th scope="col">
-              <Trans>Факт</Trans>
-            </th>
-            {plans && <th scope="col">{owner ? t`План: ${owner}` : <Trans>План</Trans>}</th>}
-            <th scope="col">{before}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {report.measures.map((measure) => (
-            <tr key={measure.name}>
-              <th scope="row">{measureName(measure.name)}</th>
-              <td className={classes["strong"]}>
+    <table className={classes["month"]}>
+      <thead>
+        <tr>
+          <th scope="col">{of}</th>
+          <th scope="col">
+            <Trans>Факт; было — {before} целиком</Trans>
+          </th>
+          {plans && <th scope="col">{owner ? t`План: ${owner}` : <Trans>План</Trans>}</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {report.measures.map((measure) => (
+          <tr key={measure.name}>
+            <th scope="row">{measureName(measure.name)}</th>
+            <td>
+              <span className={classes["strong"]}>
                 <FigureLink
                   measure={measure}
                   figure={figureOf(report.total, measure.name)}
                   of={of}
                   search={search}
                 />
-              </td>
-              {plans && (
-                <PlanCell
-                  measure={measure}
-                  cell={cellOfMonth(plans.find((one) => one.measure === planOf(measure.name)))}
-                />
-              )}
-              <td>
-                <FigureLink
-                  measure={measure}
-                  figure={beforeIn(measure)}
-                  of={before}
-                  search={{ ...search, of: "before" }}
-                />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+              </span>
+              <span className={classes["about"]}>
+                <Trans>
+                  было{" "}
+                  <FigureLink
+                    measure={measure}
+                    figure={figureOf(report.total_before, measure.name)}
+                    of={before}
+                    search={{ ...search, of: "before" }}
+                  />
+                </Trans>
+              </span>
+            </td>
+            {plans && (
+              <PlanCell
+                measure={measure}
+                shown={figureOf(report.total, measure.name)}
+                cell={cellOfMonth(plans.find((one) => one.measure === planOf(measure.name)))}
+              />
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 
-type CellProps = { measure: ReportMeasure; cell: PlanFactCell | undefined };
+type CellProps = {
+  measure: ReportMeasure;
+  /** The fact that stands beside it. */
+  shown: Figure;
+  cell: PlanFactCell | undefined;
+};
 
-function PlanCell({ measure, cell }: CellProps) {
-  const { plan = null, done = null, forecast = null } = cell ?? {};
+function PlanCell({ measure, shown, cell }: CellProps) {
+  const { plan = null, fact = null, done = null, forecast = null } = cell ?? {};
   const text = (figure: Figure): string => formatFigure(measure.unit, figure);
   return (
     <td>
@@ -172,7 +184,13 @@ function PlanCell({ measure, cell }: CellProps) {
           {formatFigure("percent", done)}
         </span>
       )}
-      {forecast !== null && (
+      {/* Whose plan it is may have reached less than the reader sees: requests of nobody are everybody's. */}
+      {fact !== null && fact !== shown && (
+        <span className={classes["about"]}>
+          <Trans>факт {text(fact)}</Trans>
+        </span>
+      )}
+      {!isNothing(forecast) && (
         <span className={classes["about"]}>
           <Trans>прогноз {text(forecast)}</Trans>
         </span>
