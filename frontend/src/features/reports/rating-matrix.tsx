@@ -29,9 +29,7 @@ export function RatingMatrix({ rating, chosen, onChoose }: Props) {
         <thead>
           <tr>
             <th scope="col">
-              <VisuallyHidden>
-                <Trans>Класс</Trans>
-              </VisuallyHidden>
+              <VisuallyHidden>{t`Класс`}</VisuallyHidden>
             </th>
             {columns.map((evenness) => (
               <th key={evenness} scope="col">

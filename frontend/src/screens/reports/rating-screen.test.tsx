@@ -98,7 +98,11 @@ describe("the rating of clients", () => {
   });
 
   it("of few months offers more of them", async () => {
-    const groups = rating().groups.map((group) => ({ ...group, evenness: null }));
+    const groups = rating().groups.map(({ class: letter, sum }) => ({
+      class: letter,
+      sum,
+      evenness: null,
+    }));
     shown = rating({ months: 1, groups });
     renderPage(PAGE);
     expect(await screen.findByText(/^Ровность видна/)).toBeDefined();
