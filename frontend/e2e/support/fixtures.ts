@@ -216,6 +216,11 @@ export class Api {
     return (await response.json()) as DealsDeal;
   }
 
+  /** What the server says of the page that is shown. */
+  report<T>(path: string): Promise<T> {
+    return this.send("GET", `/reports/${path}`);
+  }
+
   endOtherSessions(): Promise<void> {
     return this.send("POST", "/sessions/end-all");
   }

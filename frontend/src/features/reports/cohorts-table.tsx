@@ -8,6 +8,9 @@ import classes from "./cohorts.module.css";
 import { type Figure, formatFigure } from "./figure-model";
 import reportClasses from "./reports.module.css";
 
+/** Of a month that is still to come, and of sums that the server does not tell. */
+const NOTHING = "";
+
 type Props = { cohorts: Cohorts; shown: Shown; caption: string };
 
 /** A row for each month of first purchases, a column for each month that followed. */
@@ -71,8 +74,8 @@ export function CohortsTable({ cohorts, shown, caption }: Props) {
                 {textOf(cell, shown)}
               </td>
             ))}
-            <td />
-            <td />
+            <td>{NOTHING}</td>
+            <td>{NOTHING}</td>
           </tr>
         </tfoot>
       </table>
@@ -92,7 +95,7 @@ function CohortRow({ cohort, ages, shown, highest }: RowProps) {
       {ages.map((age) => {
         const cell = cohort.cells[age];
         // A month that is still to come is no month without purchases.
-        if (!cell) return <td key={age} />;
+        if (!cell) return <td key={age}>{NOTHING}</td>;
         const shade = age === 0 ? undefined : shadeOf(figureIn(cell, shown), highest);
         return (
           <td key={age} className={classes["number"]} data-shade={shade}>

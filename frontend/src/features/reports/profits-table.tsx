@@ -1,4 +1,4 @@
-import { Trans } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { Anchor, VisuallyHidden } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import type { DealProfit, DealProfits } from "@/shared/api/types";
@@ -14,6 +14,7 @@ type Props = { total: DealProfits["total"]; deals: DealProfit[]; basis: Basis; c
 
 /** A row for each deal; which figures there are, the total says. */
 export function ProfitsTable({ total, deals, basis, caption }: Props) {
+  const { t } = useLingui();
   const columns = columnsOf(total);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
@@ -25,14 +26,10 @@ export function ProfitsTable({ total, deals, basis, caption }: Props) {
         <thead>
           <tr>
             <th scope="col">
-              <span className={reportClasses["head"]}>
-                <Trans>Сделка</Trans>
-              </span>
+              <span className={reportClasses["head"]}>{t`Сделка`}</span>
             </th>
             <th scope="col">
-              <span className={reportClasses["head"]}>
-                <Trans>Закрыта</Trans>
-              </span>
+              <span className={reportClasses["head"]}>{t`Закрыта`}</span>
             </th>
             {columns.map((column) => (
               <th key={column} scope="col" className={reportClasses["number"]}>

@@ -4,7 +4,7 @@ import type { Rating } from "@/shared/api/types";
 import { formatMoney } from "@/shared/lib/money";
 import { formatCount } from "@/shared/lib/numbers";
 import { CLASSES, cellText, columnsIn, groupOf, type RatedCell } from "./rating-model";
-import { cellName, classAbout, evennessAbout, evennessName } from "./rating-words";
+import { cellName, classTold, evennessName, evennessTold } from "./rating-words";
 import classes from "./rating.module.css";
 import reportClasses from "./reports.module.css";
 
@@ -29,14 +29,12 @@ export function RatingMatrix({ rating, chosen, onChoose }: Props) {
         <thead>
           <tr>
             <th scope="col">
-              <VisuallyHidden>
-                <Trans>Класс</Trans>
-              </VisuallyHidden>
+              <VisuallyHidden>{t`Класс`}</VisuallyHidden>
             </th>
             {columns.map((evenness) => (
               <th key={evenness} scope="col">
                 <b>{evennessName(evenness)}</b>
-                <span className={classes["about"]}>{evennessAbout(evenness)}</span>
+                <Told {...evennessTold(evenness)} />
               </th>
             ))}
           </tr>
@@ -46,7 +44,7 @@ export function RatingMatrix({ rating, chosen, onChoose }: Props) {
             <tr key={letter}>
               <th scope="row">
                 <b>{letter.toUpperCase()}</b>
-                <span className={classes["about"]}>{classAbout(letter)}</span>
+                <Told {...classTold(letter)} />
               </th>
               {columns.map((evenness) => {
                 const cell = { letter, evenness };
@@ -64,8 +62,16 @@ export function RatingMatrix({ rating, chosen, onChoose }: Props) {
   );
 }
 
+function Told({ about, limit }: ReturnType<typeof classTold>) {
+  return (
+    <>
+      <span className={classes["about"]}>{about()}</span>
+      <span className={classes["about"]}>{limit()}</span>
+    </>
+  );
+}
+
 function Cell({ rating, cell, chosen, onChoose }: Props & { cell: RatedCell }) {
-  const { t } = useLingui();
   const sum = groupOf(rating, cell)?.sum;
   if (!sum) return <span className={classes["nobody"]}>0</span>;
   const isChosen = chosen !== undefined && cellText(chosen) === cellText(cell);
@@ -76,11 +82,13 @@ function Cell({ rating, cell, chosen, onChoose }: Props & { cell: RatedCell }) {
     <UnstyledButton
       className={classes["cell"]}
       aria-pressed={isChosen}
-      aria-label={t`${name}: ${count} на ${money}. Показать только их`}
       onClick={() => onChoose(isChosen ? undefined : cell)}
     >
-      <span className={classes["count"]}>{count}</span>
-      <span className={classes["money"]}>{money}</span>
+      <VisuallyHidden>{name}:</VisuallyHidden> <span className={classes["count"]}>{count}</span>{" "}
+      <span className={classes["money"]}>{money}</span>{" "}
+      <VisuallyHidden>
+        <Trans>Показать только их</Trans>
+      </VisuallyHidden>
     </UnstyledButton>
   );
 }

@@ -43,7 +43,7 @@ export function RatingView({ rating, search, isStale, onChange }: Props) {
     <div className={reportClasses["view"]} data-stale={isStale || undefined} aria-busy={isStale}>
       <Text size="sm" c="dimmed">
         <Trans>
-          {name}, по выигранным сделкам {days}. Всего: {count} на {money} без НДС.
+          {name} по выигранным сделкам, {days}. Всего: {count} на {money} без НДС.
         </Trans>
       </Text>
       {rating.rows.length === 0 ? (

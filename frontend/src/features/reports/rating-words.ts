@@ -13,17 +13,20 @@ const subjects: Record<Rated, () => string> = {
   products: () => t`Товар или услуга`,
 };
 
-const classes: Record<RatedClass, () => string> = {
-  a: () => t`главные, до 80 % выручки`,
-  b: () => t`средние, до 95 %`,
-  c: () => t`остальные`,
+/** What it is, and how far it goes. */
+type Told = { about: () => string; limit: () => string };
+
+const classes: Record<RatedClass, Told> = {
+  a: { about: () => t`главные`, limit: () => t`до 80 %` },
+  b: { about: () => t`средние`, limit: () => t`до 95 %` },
+  c: { about: () => t`остальные`, limit: () => "" },
 };
 
-const evennesses: Record<Evenness, { name: () => string; about: () => string }> = {
-  x: { name: () => "X", about: () => t`ровно, отклонение до 10 %` },
-  y: { name: () => "Y", about: () => t`с колебаниями, до 25 %` },
-  z: { name: () => "Z", about: () => t`неровно, больше 25 %` },
-  none: { name: () => "—", about: () => t`ровность не определить` },
+const evennesses: Record<Evenness, Told & { name: string }> = {
+  x: { name: "X", about: () => t`ровно`, limit: () => t`до 10 %` },
+  y: { name: "Y", about: () => t`с колебаниями`, limit: () => t`до 25 %` },
+  z: { name: "Z", about: () => t`неровно`, limit: () => t`больше 25 %` },
+  none: { name: "—", about: () => t`ровность не определить`, limit: () => "" },
 };
 
 export const COLUMNS = [
@@ -73,9 +76,9 @@ const columns: Record<RatingColumn, { name: () => string; meaning: () => string 
 
 export const ratedName = (rated: Rated): string => rateds[rated]();
 export const subjectName = (rated: Rated): string => subjects[rated]();
-export const classAbout = (letter: RatedClass): string => classes[letter]();
-export const evennessName = (evenness: Evenness): string => evennesses[evenness].name();
-export const evennessAbout = (evenness: Evenness): string => evennesses[evenness].about();
+export const classTold = (letter: RatedClass): Told => classes[letter];
+export const evennessTold = (evenness: Evenness): Told => evennesses[evenness];
+export const evennessName = (evenness: Evenness): string => evennesses[evenness].name;
 export const ratingColumn = (column: RatingColumn): string => columns[column].name();
 export const ratingMeaning = (column: RatingColumn): string => columns[column].meaning();
 
@@ -83,7 +86,7 @@ export const ratingMeaning = (column: RatingColumn): string => columns[column].m
 export function cellName({ letter, evenness }: RatedCell): string {
   const name = letter.toUpperCase();
   return evenness === "none"
-    ? `${name}, ${evennessAbout(evenness)}`
+    ? `${name}, ${evennesses[evenness].about()}`
     : name + evennessName(evenness);
 }
 

@@ -29,6 +29,9 @@ export function colorOf(index: number, isBefore: boolean): string {
   return `var(--chart-${isBefore ? COLORS - 1 : index % COLORS})`;
 }
 
+/** Bars that a line crosses are pale, so that it stands out; their edge is not. */
+export const PALE = "var(--chart-pale)";
+
 const LABEL_WIDTH = 140;
 
 /** How an axis and the page write. */
@@ -57,6 +60,7 @@ export function optionOf(data: ChartData, { tick, fontFamily }: Look): Option {
   const shares = {
     ...values,
     max: 100,
+    interval: 25,
     axisLabel: { ...text, formatter: (value: number) => `${value}\u00a0%`, hideOverlap: true },
     splitLine: { show: false },
   };
@@ -100,7 +104,11 @@ function seriesOf(
       barMaxWidth: 18,
       barGap: "10%",
       barCategoryGap: series.length > 1 && kind === "bars" ? "24%" : "36%",
-      itemStyle: { color, borderRadius: 2 },
+      itemStyle: {
+        color: kind === "pareto" ? PALE : color,
+        borderRadius: 2,
+        ...(kind === "pareto" && { borderColor: color, borderWidth: 1 }),
+      },
     };
   }
   return {

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from "react";
 import classes from "./echart.module.css";
-import { type ChartData, colorOf } from "./echart-option";
+import { type ChartData, colorOf, PALE } from "./echart-option";
 import type { EchartViewProps } from "./echart-view";
 
 const EchartView = lazy(async () => ({ default: (await import("./echart-view")).EchartView }));
@@ -41,7 +41,9 @@ function Legend({ data }: { data: ChartData }) {
             className={classes["mark"]}
             data-kind={data.kind === "pareto" && index > 0 ? "lines" : data.kind}
             data-before={isBefore || undefined}
-            style={{ borderColor: colorOf(index, isBefore) }}
+            style={{
+              borderColor: data.kind === "pareto" && index === 0 ? PALE : colorOf(index, isBefore),
+            }}
           />
           {name}
         </span>
