@@ -2,7 +2,9 @@ import { Trans } from "@lingui/react/macro";
 import { Button, Title } from "@mantine/core";
 import { IconPrinter } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
+import { useCan } from "@/entities/identity/use-me";
+import { askedBy } from "@/features/reports/asked-model";
 import type { Problems } from "@/features/reports/filter-fields";
 import { otherPage, type PageName, toPage } from "@/features/reports/report-model";
 import type { ReportSearch } from "@/features/reports/report-search";
@@ -14,6 +16,10 @@ import { isApiError } from "@/shared/api/api-error";
 import { fieldProblems } from "@/shared/edit/field-problems";
 import { useDocumentTitle } from "@/shared/ui/page";
 import { useReportActions } from "./use-report-actions";
+
+const ExportMenu = lazy(async () => ({
+  default: (await import("@/features/reports/export-menu")).ExportMenu,
+}));
 
 type Asked = { problems: Problems; isWrong: boolean };
 
@@ -38,6 +44,8 @@ type Props = {
 /** What all pages of reports have around their figures. */
 export function ReportFrame({ page, title, search, asked, tools, bar, children }: Props) {
   const navigate = useNavigate();
+  const canExport = useCan("deals.export");
+  const question = askedBy(page, search);
   useDocumentTitle(title);
   usePaperColors();
   const go = (to: PageName, from: ReportSearch): void => {
@@ -54,6 +62,11 @@ export function ReportFrame({ page, title, search, asked, tools, bar, children }
         <Title order={1}>{title}</Title>
         <div className={classes["paper"]}>
           {tools}
+          {question && canExport && (
+            <Suspense fallback={<span className={classes["later"]} />}>
+              <ExportMenu asked={question} />
+            </Suspense>
+          )}
           <Button
             variant="default"
             leftSection={<IconPrinter size={16} aria-hidden />}

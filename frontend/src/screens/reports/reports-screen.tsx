@@ -2,7 +2,6 @@ import { useLingui } from "@lingui/react/macro";
 import { Skeleton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { lazy, Suspense } from "react";
 import { useCan } from "@/entities/identity/use-me";
 import { reportQueries } from "@/features/reports/api";
 import { FilterBar } from "@/features/reports/filter-bar";
@@ -18,10 +17,6 @@ import { QueryView } from "@/shared/ui/states/query-view";
 import { askedOf, ReportFrame } from "./report-frame";
 import { ReportsDenied } from "./reports-denied";
 
-const ExportMenu = lazy(async () => ({
-  default: (await import("@/features/reports/export-menu")).ExportMenu,
-}));
-
 export function ReportsScreen({ search }: { search: ReportSearch }) {
   const canRead = useCan("deals.read");
   return canRead ? <Reports search={search} /> : <ReportsDenied />;
@@ -30,7 +25,6 @@ export function ReportsScreen({ search }: { search: ReportSearch }) {
 function Reports({ search }: { search: ReportSearch }) {
   const { t } = useLingui();
   const navigate = useNavigate();
-  const canExport = useCan("deals.export");
   const name = reportIn(search);
   const report = useQuery(reportQueries.show(name, questionOf(search)));
   const asked = askedOf(report.error);
@@ -43,13 +37,6 @@ function Reports({ search }: { search: ReportSearch }) {
       title={t`Отчёты: ${pageName(name)}`}
       search={search}
       asked={asked}
-      tools={
-        canExport && (
-          <Suspense fallback={<span className={classes["later"]} />}>
-            <ExportMenu search={search} />
-          </Suspense>
-        )
-      }
       bar={
         <>
           <FilterBar search={search} problems={asked.problems} onChange={change} />
