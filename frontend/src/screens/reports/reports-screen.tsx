@@ -7,6 +7,7 @@ import { reportQueries } from "@/features/reports/api";
 import { FilterBar } from "@/features/reports/filter-bar";
 import { FilterChips } from "@/features/reports/filter-chips";
 import { questionOf } from "@/features/reports/filter-model";
+import { toOpen } from "@/features/reports/opening-model";
 import { reportIn } from "@/features/reports/report-model";
 import type { ReportSearch } from "@/features/reports/report-search";
 import { ReportView } from "@/features/reports/report-view";
@@ -16,10 +17,13 @@ import { SkeletonLines } from "@/shared/ui/states/loading";
 import { QueryView } from "@/shared/ui/states/query-view";
 import { askedOf, ReportFrame } from "./report-frame";
 import { ReportsDenied } from "./reports-denied";
+import { SavedOpening } from "./saved-opening";
 
 export function ReportsScreen({ search }: { search: ReportSearch }) {
   const canRead = useCan("deals.read");
-  return canRead ? <Reports search={search} /> : <ReportsDenied />;
+  if (!canRead) return <ReportsDenied />;
+  const id = toOpen(search);
+  return id ? <SavedOpening id={id} /> : <Reports search={search} />;
 }
 
 function Reports({ search }: { search: ReportSearch }) {
