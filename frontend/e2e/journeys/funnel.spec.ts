@@ -28,6 +28,13 @@ test("a deal is seen in the funnel and on its way, and the report leaves as a fi
   expect(file.suggestedFilename()).toMatch(/^employees-\d{4}-\d\d-\d\d-\d{4}-\d\d-\d\d\.csv$/);
   expect(await readFile(await file.path(), "utf8")).toMatch(/^\ufeff.*\r?\nАнна Смирнова;/);
 
+  const printed = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Выгрузить" }).click();
+  await page.getByRole("menuitem", { name: /PDF/ }).click();
+  const paper = await printed;
+  expect(paper.suggestedFilename()).toMatch(/^employees-.*\.pdf$/);
+  expect(await readFile(await paper.path(), "latin1")).toMatch(/^%PDF-/);
+
   // By the palette, as whoever keeps their hands on the keyboard; a finger takes the tab.
   if (isMobile)
     await page.getByRole("link", { name: "Воронка" }).and(page.locator("[href*=funnel]")).click();

@@ -6,20 +6,24 @@ import { useMe } from "@/entities/identity/use-me";
 import { saveFile } from "@/shared/lib/save-file";
 import { toastDone, toastError } from "@/shared/ui/toast";
 import { sendReportExport } from "./api";
-import { exportOf, FORMATS, fileName } from "./export-model";
-import type { ReportSearch } from "./report-search";
+import type { Asked } from "./asked-model";
+import { exportOf, type FileFormat, FORMATS, fileName } from "./export-model";
 
 /** What is on the screen as a file, with all its rows. */
-export function ExportMenu({ search }: { search: ReportSearch }) {
+export function ExportMenu({ asked }: { asked: Asked }) {
   const { t } = useLingui();
   const isNarrow = useIsNarrow();
   const send = useMutation({
-    mutationFn: async (wanted: ReturnType<typeof exportOf>) =>
-      saveFile(fileName(wanted), await sendReportExport(wanted)),
+    mutationFn: async (format: FileFormat) =>
+      saveFile(fileName(asked, format), await sendReportExport(exportOf(asked, format))),
     onSuccess: () => toastDone(<Trans>Файл в загрузках</Trans>),
     onError: (error) => toastError(error, <Trans>Выгрузить не получилось</Trans>),
   });
-  const names = { xlsx: t`Таблица Excel (XLSX)`, csv: t`Текст с разделителями (CSV)` };
+  const names = {
+    xlsx: t`Таблица Excel (XLSX)`,
+    csv: t`Текст с разделителями (CSV)`,
+    pdf: t`Документ для печати (PDF)`,
+  };
   return (
     <Menu position="bottom-end" width={260} withInitialFocusPlaceholder={false}>
       <Menu.Target>
@@ -33,7 +37,7 @@ export function ExportMenu({ search }: { search: ReportSearch }) {
       </Menu.Target>
       <Menu.Dropdown>
         {FORMATS.map((format) => (
-          <Menu.Item key={format} onClick={() => send.mutate(exportOf(search, format))}>
+          <Menu.Item key={format} onClick={() => send.mutate(format)}>
             {names[format]}
           </Menu.Item>
         ))}

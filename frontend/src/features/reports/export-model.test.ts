@@ -1,10 +1,14 @@
 import { describe, expect, it } from "vitest";
+import { askedBy } from "./asked-model";
 import { exportOf, fileName } from "./export-model";
+import type { PageName } from "./report-model";
+import type { ReportSearch } from "./report-search";
+
+const NOVEMBER = { from: "2026-11-01", to: "2026-11-30" };
 
 const search = {
   report: "employees",
-  from: "2026-11-01",
-  to: "2026-11-30",
+  ...NOVEMBER,
   compare: "previous",
   split: "month",
   employee: "u1,u2",
@@ -13,25 +17,53 @@ const search = {
   chart: "profit",
   behind: "won",
   cell: "employee:u1",
+  saved: "r1",
+};
+
+const asked = (page: PageName, from: ReportSearch) => {
+  const found = askedBy(page, from);
+  if (!found) throw new Error(`${page} asks nothing`);
+  return found;
 };
 
 describe("a report as a file", () => {
   it("asks what the page asks, and nothing of how it is looked at", () => {
-    expect(exportOf(search, "xlsx")).toEqual({
+    expect(exportOf(asked("employees", search), "xlsx")).toEqual({
       report: "employees",
       format: "xlsx",
-      compare: "previous",
-      split: "month",
-      filter: { from: "2026-11-01", to: "2026-11-30", employee_id: "u1,u2", tag: "опт" },
+      parameters: {
+        ...NOVEMBER,
+        compare: "previous",
+        split: "month",
+        employee_id: "u1,u2",
+        tag: "опт",
+      },
     });
-    expect(exportOf({ from: "2026-11-01", to: "2026-11-30" }, "csv")).toEqual({
+    expect(exportOf(asked("company", NOVEMBER), "csv")).toEqual({
       report: "company",
       format: "csv",
-      filter: { from: "2026-11-01", to: "2026-11-30" },
+      parameters: NOVEMBER,
     });
   });
 
-  it("is called by what it tells, and of which days", () => {
-    expect(fileName(exportOf(search, "csv"))).toBe("employees-2026-11-01-2026-11-30.csv");
+  it("of a funnel says what is counted", () => {
+    const moves = { ...NOVEMBER, mode: "moves", pipeline: "p1", compare: "previous" };
+    expect(exportOf(asked("funnel", moves), "pdf")).toEqual({
+      report: "funnel",
+      format: "pdf",
+      parameters: { ...NOVEMBER, mode: "moves", pipeline_id: "p1" },
+    });
+  });
+
+  it("is none of a page that is no table", () => {
+    expect(askedBy("movement", NOVEMBER)).toBeUndefined();
+  });
+
+  it("is called by what it tells, and of which days or months", () => {
+    expect(fileName(asked("employees", search), "csv")).toBe("employees-2026-11-01-2026-11-30.csv");
+    const months = { month_from: "2026-01", month_to: "2026-12" };
+    expect(fileName({ report: "company", parameters: months }, "pdf")).toBe(
+      "company-2026-01-2026-12.pdf",
+    );
   });
 });

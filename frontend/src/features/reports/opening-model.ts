@@ -15,6 +15,11 @@ export function withMonths(search: ReportSearch, today: string): ReportSearch | 
   return { ...search, month_from: monthOf(from), month_to: monthOf(to) };
 }
 
+/** The saved report that an address names without its days: those are known once it is read. */
+export function toOpen({ saved, from, to }: ReportSearch): string | undefined {
+  return from && to ? undefined : saved;
+}
+
 /** The firm as a whole is shown day by day, unless something else is asked. */
 export function withReport(search: ReportSearch, today: string): ReportSearch | null {
   const dated = withDays(search, today);

@@ -74,13 +74,17 @@ export function daysOf(preset: Preset, today: string): Days {
   return MEANT[preset](read(today));
 }
 
-/** The name of these days, if they have one. */
-export function presetOf(days: Partial<Days>, today: string): Preset | null {
-  const isSame = (preset: Preset): boolean => {
+/** All names that these days have: in December this year is also the last twelve months. */
+export function presetsOf(days: Partial<Days>, today: string): Preset[] {
+  return PRESETS.filter((preset) => {
     const { from, to } = daysOf(preset, today);
     return from === days.from && to === days.to;
-  };
-  return PRESETS.find(isSame) ?? null;
+  });
+}
+
+/** The name of these days, if they have one. */
+export function presetOf(days: Partial<Days>, today: string): Preset | null {
+  return presetsOf(days, today)[0] ?? null;
 }
 
 /** The month, week or day that lies as far behind `to` as this one lies behind `from`: the second month is compared with the second. */

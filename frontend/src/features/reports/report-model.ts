@@ -56,6 +56,7 @@ export function toPage(search: ReportSearch, page: PageName): ReportSearch {
     behind: _behind,
     cell: _cell,
     of: _of,
+    saved: _saved,
     ...rest
   } = search;
   if (page === "funnel") return onOneRoad(rest);

@@ -48,6 +48,8 @@ export type ReportSearch = {
   cell?: string;
   /** `before`: of the period with which it is compared. */
   of?: string;
+  /** The saved report that was opened; without days it is one that is to be opened. */
+  saved?: string;
 };
 
 /** It travels with the frame of the app, so it only drops what is no text; the page knows what the texts mean. */

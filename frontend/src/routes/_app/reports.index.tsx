@@ -2,7 +2,7 @@ import { createFileRoute, redirect } from "@tanstack/react-router";
 import { identityQueries } from "@/entities/identity/api";
 import { reportQueries } from "@/features/reports/api";
 import { questionOf } from "@/features/reports/filter-model";
-import { withReport } from "@/features/reports/opening-model";
+import { toOpen, withReport } from "@/features/reports/opening-model";
 import { reportIn } from "@/features/reports/report-model";
 import { readReportSearch } from "@/features/reports/report-search";
 import { ReportsScreen } from "@/screens/reports/reports-screen";
@@ -16,6 +16,7 @@ export const Route = createFileRoute("/_app/reports/")({
   loader: async ({ context, deps }) => {
     const me = await context.queryClient.ensureQueryData(identityQueries.me());
     setZone(me.account.time_zone);
+    if (toOpen(deps)) return;
     // The days stand in the address, so that a link shows tomorrow what it shows today.
     const search = withReport(deps, dayOf(new Date()));
     if (search) throw redirect({ to: "/reports", search, replace: true });

@@ -3,7 +3,8 @@ import { userEvent } from "@testing-library/user-event";
 import { http, HttpResponse } from "msw";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Me } from "@/shared/api/types";
-import { answer, me, refuse } from "@/test/msw/handlers";
+import { funnel } from "@/test/funnel-samples";
+import { answer, me, page, refuse } from "@/test/msw/handlers";
 import { server } from "@/test/msw/server";
 import { renderPage } from "@/test/render";
 import { report } from "@/test/report-samples";
@@ -12,8 +13,8 @@ vi.mock("@/shared/ui/echart-view", () => ({ EchartView: () => null }));
 const save = vi.hoisted(() => vi.fn());
 vi.mock("@/shared/lib/save-file", () => ({ saveFile: save }));
 
-const PAGE =
-  "/reports?report=channels&from=2026-11-01&to=2026-11-30&compare=previous&split=month&employee=u1";
+const NOVEMBER = "from=2026-11-01&to=2026-11-30";
+const PAGE = `/reports?report=channels&${NOVEMBER}&compare=previous&split=month&employee=u1`;
 
 let sent: unknown[];
 
@@ -53,14 +54,39 @@ describe("a report as a file", () => {
       {
         report: "channels",
         format: "csv",
-        compare: "previous",
-        split: "month",
-        filter: { from: "2026-11-01", to: "2026-11-30", employee_id: "u1" },
+        parameters: {
+          from: "2026-11-01",
+          to: "2026-11-30",
+          compare: "previous",
+          split: "month",
+          employee_id: "u1",
+        },
       },
     ]);
     expect(await screen.findByText("Файл в загрузках")).toBeDefined();
     await choose("Таблица Excel (XLSX)");
     await waitFor(() => expect(sent[1]).toMatchObject({ format: "xlsx" }));
+    await choose("Документ для печати (PDF)");
+    await waitFor(() => expect(sent[2]).toMatchObject({ format: "pdf" }));
+    expect(save.mock.calls.map(([file]) => file as string)).toContain(
+      "channels-2026-11-01-2026-11-30.pdf",
+    );
+  });
+
+  it("is offered of a funnel, and none of the way of deals", async () => {
+    server.use(
+      answer("get", "/reports/funnel", funnel()),
+      answer("get", "/reports/movement", page([])),
+    );
+    const first = renderPage(`/reports/funnel?${NOVEMBER}&mode=moves`);
+    await choose("Таблица Excel (XLSX)");
+    await waitFor(() =>
+      expect(sent[0]).toMatchObject({ report: "funnel", parameters: { mode: "moves" } }),
+    );
+    first.unmount();
+    renderPage(`/reports/movement?${NOVEMBER}`);
+    expect(await screen.findByText(/не создано ни одной сделки/)).toBeDefined();
+    expect(screen.queryByRole("button", { name: "Выгрузить" })).toBeNull();
   });
 
   it("that is refused says why", async () => {

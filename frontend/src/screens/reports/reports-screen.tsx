@@ -2,12 +2,12 @@ import { useLingui } from "@lingui/react/macro";
 import { Skeleton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { lazy, Suspense } from "react";
 import { useCan } from "@/entities/identity/use-me";
 import { reportQueries } from "@/features/reports/api";
 import { FilterBar } from "@/features/reports/filter-bar";
 import { FilterChips } from "@/features/reports/filter-chips";
 import { questionOf } from "@/features/reports/filter-model";
+import { toOpen } from "@/features/reports/opening-model";
 import { reportIn } from "@/features/reports/report-model";
 import type { ReportSearch } from "@/features/reports/report-search";
 import { ReportView } from "@/features/reports/report-view";
@@ -17,20 +17,18 @@ import { SkeletonLines } from "@/shared/ui/states/loading";
 import { QueryView } from "@/shared/ui/states/query-view";
 import { askedOf, ReportFrame } from "./report-frame";
 import { ReportsDenied } from "./reports-denied";
-
-const ExportMenu = lazy(async () => ({
-  default: (await import("@/features/reports/export-menu")).ExportMenu,
-}));
+import { SavedOpening } from "./saved-opening";
 
 export function ReportsScreen({ search }: { search: ReportSearch }) {
   const canRead = useCan("deals.read");
-  return canRead ? <Reports search={search} /> : <ReportsDenied />;
+  if (!canRead) return <ReportsDenied />;
+  const id = toOpen(search);
+  return id ? <SavedOpening id={id} /> : <Reports search={search} />;
 }
 
 function Reports({ search }: { search: ReportSearch }) {
   const { t } = useLingui();
   const navigate = useNavigate();
-  const canExport = useCan("deals.export");
   const name = reportIn(search);
   const report = useQuery(reportQueries.show(name, questionOf(search)));
   const asked = askedOf(report.error);
@@ -43,13 +41,6 @@ function Reports({ search }: { search: ReportSearch }) {
       title={t`Отчёты: ${pageName(name)}`}
       search={search}
       asked={asked}
-      tools={
-        canExport && (
-          <Suspense fallback={<span className={classes["later"]} />}>
-            <ExportMenu search={search} />
-          </Suspense>
-        )
-      }
       bar={
         <>
           <FilterBar search={search} problems={asked.problems} onChange={change} />

@@ -152,6 +152,10 @@ import type {
   RequisitesSigner,
   RequestsRequest,
   RequestsWhole,
+  SavedReportsCreate,
+  SavedReportsEdit,
+  SavedReportsSavedReport,
+  SavedReportsSchedule,
   SavedViewsCreate,
   SavedViewsEdit,
   SavedViewsSavedView,
@@ -302,6 +306,10 @@ export type ReportRow = ReportsRow;
 export type ReportUnit = ReportsUnit;
 export type InboxRequest = RequestsRequest;
 export type RequestWhole = RequestsWhole;
+export type SavedReport = SavedReportsSavedReport;
+export type SavedReportCreate = SavedReportsCreate;
+export type SavedReportEdit = SavedReportsEdit;
+export type SavedReportSchedule = SavedReportsSchedule;
 export type SavedView = SavedViewsSavedView;
 export type SavedViewCreate = SavedViewsCreate;
 export type SavedViewEdit = SavedViewsEdit;

@@ -142,6 +142,7 @@ export const handlers = [
   answer("get", "/recurrences", page([])),
   http.get("*/api/v1/deals/:id/money", () => HttpResponse.json(dealMoney())),
   answer("get", "/saved-views", page([])),
+  answer("get", "/saved-reports", page([])),
   answer("get", "/sales-events", page([])),
   answer("get", "/departments", page([])),
   answer<ListLossReasonsResponse>(

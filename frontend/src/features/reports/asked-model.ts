@@ -1,0 +1,25 @@
+// What a page asks of its own report, by name and as text: so a file asks for it, and so it is saved.
+import { questionOf } from "./filter-model";
+import { funnelQuestion } from "./funnel-model";
+import type { PageName } from "./report-model";
+import type { ReportSearch } from "./report-search";
+
+export type Asked = { report: PageName; parameters: { [name: string]: string } };
+
+/** Those whose figures are a table; the way of each deal is none. */
+const QUESTIONS: { [page in PageName]?: (search: ReportSearch) => object } = {
+  company: questionOf,
+  employees: questionOf,
+  departments: questionOf,
+  channels: questionOf,
+  "loss-reasons": questionOf,
+  funnel: funnelQuestion,
+};
+
+/** How the rows are ordered and what is drawn of them is no part of it. */
+export function askedBy(page: PageName, search: ReportSearch): Asked | undefined {
+  const question = QUESTIONS[page]?.(search);
+  if (!question) return undefined;
+  const texts = Object.entries(question).map(([name, value]) => [name, String(value)] as const);
+  return { report: page, parameters: Object.fromEntries(texts) };
+}

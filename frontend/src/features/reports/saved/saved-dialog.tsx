@@ -1,0 +1,174 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Checkbox, TextInput } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { useCan } from "@/entities/identity/use-me";
+import { newKey } from "@/shared/api/if-match";
+import type { SavedReport } from "@/shared/api/types";
+import { fieldProblems } from "@/shared/edit/field-problems";
+import { useDraft } from "@/shared/edit/use-draft";
+import { useToday } from "@/shared/lib/use-today";
+import { Choice } from "@/shared/ui/choice";
+import { Dialog } from "@/shared/ui/dialog";
+import { FormFrame } from "@/shared/ui/form-frame";
+import type { Asked } from "../asked-model";
+import { daysText, presetName } from "../words";
+import { sendSaved } from "./api";
+import { daysIn, waysToKeep, wishOf } from "./saved-model";
+import { useSavedChange } from "./use-saved-change";
+
+export type SavedQuestion =
+  | { kind: "save"; asked: Asked; name: string }
+  | { kind: "rename"; saved: SavedReport };
+
+type Props = {
+  question: SavedQuestion | null;
+  onClose: () => void;
+  onSaved: (saved: SavedReport) => void;
+};
+
+export function SavedDialog({ question, onClose, onSaved }: Props) {
+  const { t } = useLingui();
+  return (
+    <Dialog
+      opened={question !== null}
+      onClose={onClose}
+      title={question?.kind === "rename" ? t`Как назвать отчёт?` : t`Сохранить отчёт`}
+      size={440}
+    >
+      {question?.kind === "save" && (
+        <SaveForm question={question} onClose={onClose} onSaved={onSaved} />
+      )}
+      {question?.kind === "rename" && (
+        <RenameForm saved={question.saved} onClose={onClose} onSaved={onSaved} />
+      )}
+    </Dialog>
+  );
+}
+
+type FormProps = Omit<Props, "question">;
+
+function SaveForm({
+  question: { asked, name: suggested },
+  onClose,
+  onSaved,
+}: FormProps & { question: Extract<SavedQuestion, { kind: "save" }> }) {
+  const { t } = useLingui();
+  const canShare = useCan("views.share");
+  const today = useToday();
+  const { refresh } = useSavedChange();
+  const ways = waysToKeep(asked, today);
+  const draft = useDraft("report", { name: suggested, way: ways[0] ?? "fixed", isShared: false });
+  const { name, way, isShared } = draft.fields;
+  // Of a text that stands here again the days may be others by now.
+  const kept = ways.find((one) => one === way) ?? ways[0] ?? "fixed";
+  const [key] = useState(newKey);
+  const [isTried, setTried] = useState(false);
+  const save = useMutation({
+    mutationFn: () =>
+      sendSaved.create({ ...wishOf(asked, kept), name, is_shared: canShare && isShared }, key),
+    onSuccess: async (saved) => {
+      await refresh();
+      draft.sent(() => onSaved(saved));
+    },
+  });
+  const problems = fieldProblems(save.error);
+  const fixed = t`Всегда ${daysText(daysIn(asked))}`;
+  return (
+    <FormFrame
+      draft={draft}
+      verb={<Trans>Сохранить</Trans>}
+      isBusy={save.isPending}
+      error={save.error}
+      onCancel={onClose}
+      onSubmit={() => {
+        setTried(true);
+        if (name.trim() !== "") save.mutate();
+      }}
+    >
+      <NameField
+        value={name}
+        error={problems["name"]}
+        isTried={isTried}
+        onChange={(typed) => draft.patch({ name: typed })}
+      />
+      <Choice
+        label={t`За какие дни`}
+        description={
+          kept === "fixed"
+            ? t`Отчёт каждый раз откроется за эти же даты.`
+            : t`Даты считаются заново каждый раз, когда отчёт открывают.`
+        }
+        value={kept}
+        error={problems["days"]}
+        data={ways.map((one) => ({ value: one, label: one === "fixed" ? fixed : presetName(one) }))}
+        onChange={(chosen) => draft.patch({ way: ways.find((one) => one === chosen) ?? "fixed" })}
+      />
+      {canShare && (
+        <Checkbox
+          label={t`Виден всем сотрудникам`}
+          description={t`Каждый увидит в нём только свои сделки и те, что ему доступны.`}
+          checked={isShared}
+          onChange={(event) => draft.patch({ isShared: event.currentTarget.checked })}
+        />
+      )}
+    </FormFrame>
+  );
+}
+
+function RenameForm({ saved, onClose, onSaved }: FormProps & { saved: SavedReport }) {
+  const { refresh } = useSavedChange();
+  const draft = useDraft(`report.${saved.id}`, { name: saved.name });
+  const { name } = draft.fields;
+  const [isTried, setTried] = useState(false);
+  const save = useMutation({
+    mutationFn: () => sendSaved.edit(saved, { name }),
+    onSuccess: async (renamed) => {
+      await refresh();
+      draft.sent(() => onSaved(renamed));
+    },
+    onError: refresh,
+  });
+  return (
+    <FormFrame
+      draft={draft}
+      verb={<Trans>Сохранить</Trans>}
+      isBusy={save.isPending}
+      error={save.error}
+      onCancel={onClose}
+      onSubmit={() => {
+        setTried(true);
+        if (name.trim() !== "") save.mutate();
+      }}
+    >
+      <NameField
+        value={name}
+        error={fieldProblems(save.error)["name"]}
+        isTried={isTried}
+        onChange={(typed) => draft.patch({ name: typed })}
+      />
+    </FormFrame>
+  );
+}
+
+type NameProps = {
+  value: string;
+  error: string | undefined;
+  isTried: boolean;
+  onChange: (name: string) => void;
+};
+
+function NameField({ value, error, isTried, onChange }: NameProps) {
+  const { t } = useLingui();
+  const isEmpty = isTried && value.trim() === "";
+  return (
+    <TextInput
+      label={t`Название`}
+      value={value}
+      maxLength={80}
+      error={error ?? (isEmpty && t`Назовите отчёт`)}
+      data-autofocus
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+}

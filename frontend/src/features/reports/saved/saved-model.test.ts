@@ -1,0 +1,90 @@
+import { describe, expect, it } from "vitest";
+import { askedBy } from "../asked-model";
+import type { PageName } from "../report-model";
+import type { ReportSearch } from "../report-search";
+import { daysIn, isShown, placeOf, waysToKeep, wishInstead, wishOf } from "./saved-model";
+
+const TODAY = "2026-11-30";
+const NOVEMBER = { from: "2026-11-01", to: "2026-11-30" };
+
+const saved = {
+  id: "r1",
+  report: "employees",
+  parameters: { compare: "previous", employee_id: "u1,u2", tag: "опт" },
+  days: { preset: "last_month" },
+};
+
+const asked = (page: PageName, search: ReportSearch) => {
+  const found = askedBy(page, search);
+  if (!found) throw new Error(`${page} asks nothing`);
+  return found;
+};
+
+describe("a saved report", () => {
+  it("stands for the address of its page, on the days that its name means today", () => {
+    expect(placeOf(saved, TODAY)).toEqual({
+      page: "employees",
+      search: {
+        report: "employees",
+        from: "2026-10-01",
+        to: "2026-10-31",
+        compare: "previous",
+        employee: "u1,u2",
+        tag: "опт",
+        saved: "r1",
+      },
+    });
+    expect(placeOf(saved, "2026-12-01")?.search).toMatchObject(NOVEMBER);
+    const funnel = { id: "r2", report: "funnel", parameters: { mode: "moves" }, days: NOVEMBER };
+    expect(placeOf(funnel, TODAY)).toEqual({
+      page: "funnel",
+      search: { ...NOVEMBER, mode: "moves", saved: "r2" },
+    });
+  });
+
+  it("that is newer than the page has no place, and newer names of days are those of the page", () => {
+    expect(placeOf({ ...saved, report: "weather" }, TODAY)).toBeUndefined();
+    const search = placeOf({ ...saved, days: { preset: "next_century" } }, TODAY)?.search;
+    expect(search).not.toHaveProperty("from");
+  });
+
+  it("knows when its page asks something else", () => {
+    const place = placeOf(saved, TODAY);
+    const shown = (change: ReportSearch) =>
+      isShown(saved, asked("employees", { ...place?.search, ...change }), TODAY);
+    expect(shown({ sort: "-won", chart: "profit" })).toBe(true);
+    expect(shown({ tag: "розница" })).toBe(false);
+    expect(shown(NOVEMBER)).toBe(false);
+    expect(isShown(saved, asked("channels", place?.search ?? {}), TODAY)).toBe(false);
+    expect(isShown(saved, undefined, TODAY)).toBe(false);
+  });
+});
+
+describe("what is saved of a page", () => {
+  const page = asked("employees", { ...NOVEMBER, split: "month", employee: "u1", sort: "-won" });
+
+  it("keeps the name of its days, or these very days", () => {
+    expect(waysToKeep(page, TODAY)).toEqual(["this_month", "fixed"]);
+    const rest = { report: "employees", parameters: { split: "month", employee_id: "u1" } };
+    expect(wishOf(page, "this_month")).toEqual({ ...rest, days: { preset: "this_month" } });
+    expect(wishOf(page, "fixed")).toEqual({ ...rest, days: NOVEMBER });
+    const odd = asked("employees", { from: "2026-11-03", to: "2026-11-04" });
+    expect(waysToKeep(odd, TODAY)).toEqual(["fixed"]);
+  });
+
+  it("in December may be this year or the last twelve months, and stays what it was", () => {
+    const year = asked("company", { from: "2026-01-01", to: "2026-12-31" });
+    expect(waysToKeep(year, "2026-12-05")).toEqual(["this_year", "last_12_months", "fixed"]);
+    const before = { ...saved, days: { preset: "last_12_months" } };
+    expect(wishInstead(year, before, "2026-12-05").days).toEqual({ preset: "last_12_months" });
+    expect(wishInstead(year, saved, "2026-12-05").days).toEqual({ preset: "this_year" });
+  });
+
+  it("of months is of whole ones", () => {
+    const months = { month_from: "2026-02", month_to: "2026-02" };
+    expect(daysIn({ report: "company", parameters: months })).toEqual({
+      from: "2026-02-01",
+      to: "2026-02-28",
+    });
+  });
+});
