@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { ageOf, minutesSince, neighbourOf, readInbox } from "./model";
+import { ageOf, isLate, minutesSince, neighbourOf, readInbox } from "./model";
 
 it("an address means what it says, and nothing else", () => {
   expect(readInbox({ id: "a", answered: "true", channel: "c", more: 1 })).toEqual({
@@ -26,4 +26,11 @@ it("the keys go up and down and stop at the ends", () => {
   expect(neighbourOf(items, "b", 1)).toEqual({ id: "b" });
   expect(neighbourOf(items, "a", -1)).toEqual({ id: "a" });
   expect(neighbourOf([], "a", 1)).toBeUndefined();
+});
+
+it("a request is late once it has waited for longer than it may", () => {
+  const now = Date.parse("2026-11-28T12:00:00Z");
+  expect(readInbox({ late: "true" })).toEqual({ late: true });
+  expect(isLate({ arrived_at: "2026-11-28T11:29:59Z" }, now)).toBe(true);
+  expect(isLate({ arrived_at: "2026-11-28T11:30:00Z" }, now)).toBe(false);
 });
