@@ -2,6 +2,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { http, HttpResponse } from "msw";
 import { beforeEach, describe, expect, it } from "vitest";
+import "./cohorts-screen";
 import type { Cohorts } from "@/shared/api/types";
 import { answer, page, refuse } from "@/test/msw/handlers";
 import { server } from "@/test/msw/server";

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { http, HttpResponse } from "msw";
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import "./rating-screen";
 import type { Me, Rating } from "@/shared/api/types";
 import type { EchartViewProps } from "@/shared/ui/echart-view";
 import { answer, me, page, refuse } from "@/test/msw/handlers";
