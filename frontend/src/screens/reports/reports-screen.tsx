@@ -2,6 +2,7 @@ import { useLingui } from "@lingui/react/macro";
 import { Skeleton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { useCan } from "@/entities/identity/use-me";
 import { reportQueries } from "@/features/reports/api";
 import { FilterBar } from "@/features/reports/filter-bar";
@@ -17,13 +18,21 @@ import { SkeletonLines } from "@/shared/ui/states/loading";
 import { QueryView } from "@/shared/ui/states/query-view";
 import { askedOf, ReportFrame } from "./report-frame";
 import { ReportsDenied } from "./reports-denied";
-import { SavedOpening } from "./saved-opening";
+
+const SavedOpening = lazy(async () => ({
+  default: (await import("./saved-opening")).SavedOpening,
+}));
 
 export function ReportsScreen({ search }: { search: ReportSearch }) {
   const canRead = useCan("deals.read");
   if (!canRead) return <ReportsDenied />;
   const id = toOpen(search);
-  return id ? <SavedOpening id={id} /> : <Reports search={search} />;
+  if (!id) return <Reports search={search} />;
+  return (
+    <Suspense fallback={<SkeletonLines count={6} height={36} />}>
+      <SavedOpening id={id} />
+    </Suspense>
+  );
 }
 
 function Reports({ search }: { search: ReportSearch }) {

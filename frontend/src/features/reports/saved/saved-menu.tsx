@@ -18,9 +18,13 @@ import { savedQueries } from "./api";
 import type { SavedQuestion } from "./saved-dialog";
 import { isShown, pageOf, type Place, placeOf, wishInstead } from "./saved-model";
 import classes from "./saved.module.css";
+import { scheduleText } from "./schedule-words";
 import { useSavedChange } from "./use-saved-change";
 
 const SavedDialog = lazy(async () => ({ default: (await import("./saved-dialog")).SavedDialog }));
+const ScheduleDialog = lazy(async () => ({
+  default: (await import("./schedule-dialog")).ScheduleDialog,
+}));
 
 type Props = {
   page: PageName;
@@ -34,9 +38,11 @@ type Props = {
 export function SavedMenu({ page, search, asked, onOpen }: Props) {
   const { t } = useLingui();
   const canShare = useCan("views.share");
+  const canSend = useCan("deals.export");
   const today = useToday();
   const all = useQuery(savedQueries.list()).data?.items ?? [];
   const [question, setQuestion] = useState<SavedQuestion | null>(null);
+  const [mailed, setMailed] = useState<string | null>(null);
   const change = useSavedChange();
 
   const known = all.filter((saved) => pageOf(saved) !== undefined);
@@ -85,7 +91,10 @@ export function SavedMenu({ page, search, asked, onOpen }: Props) {
                   aria-current={saved === active || undefined}
                   rightSection={
                     saved.schedule ? (
-                      <IconMail size={14} aria-label={t`Уходит по почте`} />
+                      <IconMail
+                        size={14}
+                        aria-label={t`Уходит по почте: ${scheduleText(saved.schedule)}`}
+                      />
                     ) : undefined
                   }
                   onClick={() => {
@@ -122,6 +131,11 @@ export function SavedMenu({ page, search, asked, onOpen }: Props) {
                   {active.is_shared ? <Trans>Сделать личным</Trans> : <Trans>Показать всем</Trans>}
                 </Menu.Item>
               )}
+              {canSend && (
+                <Menu.Item onClick={() => setMailed(active.id)}>
+                  <Trans>Отправлять по почте…</Trans>
+                </Menu.Item>
+              )}
               <Menu.Item
                 color="red.9"
                 onClick={async () => {
@@ -143,6 +157,12 @@ export function SavedMenu({ page, search, asked, onOpen }: Props) {
             setQuestion(null);
             onOpen({ page, search: { ...search, saved: saved.id } });
           }}
+        />
+      </WhenOpened>
+      <WhenOpened opened={mailed !== null}>
+        <ScheduleDialog
+          saved={all.find(({ id }) => id === mailed) ?? null}
+          onClose={() => setMailed(null)}
         />
       </WhenOpened>
     </>

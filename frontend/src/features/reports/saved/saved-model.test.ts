@@ -80,6 +80,11 @@ describe("what is saved of a page", () => {
     expect(wishInstead(year, saved, "2026-12-05").days).toEqual({ preset: "this_year" });
   });
 
+  it("stays of these very days, though they have a name", () => {
+    expect(wishInstead(page, { ...saved, days: NOVEMBER }, TODAY).days).toEqual(NOVEMBER);
+    expect(wishInstead(page, saved, TODAY).days).toEqual({ preset: "this_month" });
+  });
+
   it("of months is of whole ones", () => {
     const months = { month_from: "2026-02", month_to: "2026-02" };
     expect(daysIn({ report: "company", parameters: months })).toEqual({

@@ -74,8 +74,10 @@ export function wishOf(asked: Asked, way: Preset | "fixed"): Wish {
   };
 }
 
-/** What a page shows now, in the place of what was saved: the name of its days stays where it still fits. */
+/** What a page shows now, in the place of what was saved: days stay kept as they were where they are the same. */
 export function wishInstead(asked: Asked, { days }: Question, today: string): Wish {
+  const { from, to } = daysIn(asked);
+  if (days.from === from && days.to === to) return wishOf(asked, "fixed");
   const ways = waysToKeep(asked, today);
   return wishOf(asked, ways.find((way) => way === days.preset) ?? ways[0] ?? "fixed");
 }
