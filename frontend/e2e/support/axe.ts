@@ -12,3 +12,12 @@ export async function expectAccessible(page: Page): Promise<void> {
   }));
   expect(found).toEqual([]);
 }
+
+/** The same in light and in dark: the page changes as it stands, which is half the work of opening it twice. */
+export async function expectAccessibleInBoth(page: Page): Promise<void> {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expect(page.locator("html")).toHaveAttribute("data-mantine-color-scheme", colorScheme);
+    await expectAccessible(page);
+  }
+}

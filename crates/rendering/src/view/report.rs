@@ -5,8 +5,9 @@ use canape_domain::reports::{Cell, PaperTable, Sheet, Unit};
 use chrono::Datelike;
 use serde_json::{Value, json};
 
-/// So many columns of figures stand side by side on a page.
-const MOST_SIDE_BY_SIDE: usize = 9;
+/// So many columns of figures stand side by side on a page: an even number, so that what is compared
+/// stays together.
+const MOST_SIDE_BY_SIDE: usize = 8;
 /// A table with fewer rows is turned over rather than divided.
 const FEW_ROWS: usize = 4;
 
