@@ -40,7 +40,7 @@ export function ScheduleDialog({ saved, onClose }: Props) {
       opened={saved !== null}
       onClose={onClose}
       title={saved ? t`Отправлять «${saved.name}»` : ""}
-      size={480}
+      size={520}
     >
       {saved && <ScheduleForm saved={saved} onClose={onClose} />}
     </Dialog>
@@ -100,8 +100,7 @@ function ScheduleForm({ saved, onClose }: { saved: SavedReport; onClose: () => v
             </Text>
           </div>
           <Button
-            variant="subtle"
-            color="red.9"
+            variant="default"
             size="compact-sm"
             disabled={send.isPending}
             onClick={() => send.mutate(null)}
