@@ -21,6 +21,7 @@ import {
   EVERY,
   fieldsOf,
   hourText,
+  isElsewhere,
   MAIL_FORMATS,
   MONTH_DAYS,
   presentOf,
@@ -73,7 +74,6 @@ function ScheduleForm({ saved, onClose }: { saved: SavedReport; onClose: () => v
   });
   const problems = fieldProblems(send.error);
   const isOthers = recipients.some((id) => id !== saved.author?.id);
-  const elsewhere = Intl.DateTimeFormat().resolvedOptions().timeZone !== account.time_zone;
   const numbers = (values: number[], name: (value: number) => string) =>
     values.map((value) => ({ value: String(value), label: name(value) }));
   return (
@@ -146,7 +146,7 @@ function ScheduleForm({ saved, onClose }: { saved: SavedReport; onClose: () => v
           onChange={(hour) => patch({ hour: Number(hour) })}
         />
       </div>
-      {elsewhere && (
+      {isElsewhere(account.time_zone) && (
         <Text size="sm" c="dimmed" mt={-8}>
           <Trans>Время — по часовому поясу фирмы, {account.time_zone}.</Trans>
         </Text>
