@@ -16,7 +16,9 @@ const MANY = 12;
 export function RecipientsField({ users, value, error, onChange }: Props) {
   const { t } = useLingui();
   const [wanted, setWanted] = useState("");
-  const plain = (text: string): string => text.trim().toLowerCase().replaceAll("ё", "е");
+  // Whoever types no dots finds the name that has them.
+  const plain = (text: string): string =>
+    text.trim().toLowerCase().normalize("NFD").replaceAll(/\p{M}/gu, "");
   const found = users.filter(
     ({ id, name }) => value.includes(id) || plain(name).includes(plain(wanted)),
   );

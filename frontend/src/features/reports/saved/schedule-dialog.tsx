@@ -21,6 +21,7 @@ import {
   EVERY,
   fieldsOf,
   hourText,
+  isElsewhere,
   MAIL_FORMATS,
   MONTH_DAYS,
   presentOf,
@@ -40,7 +41,7 @@ export function ScheduleDialog({ saved, onClose }: Props) {
       opened={saved !== null}
       onClose={onClose}
       title={saved ? t`Отправлять «${saved.name}»` : ""}
-      size={480}
+      size={520}
     >
       {saved && <ScheduleForm saved={saved} onClose={onClose} />}
     </Dialog>
@@ -73,7 +74,6 @@ function ScheduleForm({ saved, onClose }: { saved: SavedReport; onClose: () => v
   });
   const problems = fieldProblems(send.error);
   const isOthers = recipients.some((id) => id !== saved.author?.id);
-  const elsewhere = Intl.DateTimeFormat().resolvedOptions().timeZone !== account.time_zone;
   const numbers = (values: number[], name: (value: number) => string) =>
     values.map((value) => ({ value: String(value), label: name(value) }));
   return (
@@ -100,8 +100,7 @@ function ScheduleForm({ saved, onClose }: { saved: SavedReport; onClose: () => v
             </Text>
           </div>
           <Button
-            variant="subtle"
-            color="red.9"
+            variant="default"
             size="compact-sm"
             disabled={send.isPending}
             onClick={() => send.mutate(null)}
@@ -147,7 +146,7 @@ function ScheduleForm({ saved, onClose }: { saved: SavedReport; onClose: () => v
           onChange={(hour) => patch({ hour: Number(hour) })}
         />
       </div>
-      {elsewhere && (
+      {isElsewhere(account.time_zone) && (
         <Text size="sm" c="dimmed" mt={-8}>
           <Trans>Время — по часовому поясу фирмы, {account.time_zone}.</Trans>
         </Text>

@@ -64,3 +64,8 @@ export function scheduleOf(fields: ScheduleFields, recipients: string[]): SavedR
 export function hourText(hour: number): string {
   return `${String(hour).padStart(2, "0")}:00`;
 }
+
+/** The clock of whoever looks is not that of the firm. */
+export function isElsewhere(zone: string): boolean {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone !== zone;
+}
