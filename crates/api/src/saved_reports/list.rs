@@ -7,7 +7,7 @@ use canape_domain::{App, saved_reports};
 use super::body::SavedReport;
 use crate::http::{Identified, List, Problem};
 
-/// List the caller's own reports, then the shared ones, each by name.
+/// List the caller's own reports and those that they get by mail, then the shared ones, each by name.
 #[utoipa::path(
     operation_id = "listSavedReports",
     tag = "saved_reports",

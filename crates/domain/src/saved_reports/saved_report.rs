@@ -61,9 +61,11 @@ pub enum Field {
 }
 
 impl SavedReport {
-    /// Whether this person sees it.
+    /// Whether this person sees it: whoever gets it by mail can open it.
     pub fn is_seen_by(&self, user: Id<User>) -> bool {
-        self.is_shared || self.author == user
+        let schedule = self.schedule.as_ref();
+        let is_sent = schedule.is_some_and(|schedule| schedule.recipients().contains(&user));
+        self.is_shared || self.author == user || is_sent
     }
 
     /// Whether this person may change it: its author, and who may share views where it is shared.

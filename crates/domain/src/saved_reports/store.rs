@@ -9,8 +9,8 @@ use crate::{Id, Moment, Named, StoreError};
 /// Reading saved reports; small sets, so always whole.
 #[async_trait]
 pub trait Read {
-    /// The living reports of a person, then the shared ones, each by name, with the names of their
-    /// authors.
+    /// The living reports of a person and those that they get by mail, then the shared ones, each by
+    /// name, with the names of their authors.
     async fn saved_reports(
         &self,
         user: Id<User>,

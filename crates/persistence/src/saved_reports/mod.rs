@@ -33,7 +33,9 @@ impl Read for Session {
     ) -> Result<Vec<(SavedReport, Option<Named<User>>)>, StoreError> {
         let seen = Condition::any()
             .add(Column::AuthorId.eq(user.uuid()))
-            .add(Column::IsShared.eq(true));
+            .add(Column::IsShared.eq(true))
+            // An id stands in a schedule only among those who get the report.
+            .add(Column::Schedule.contains(user.uuid().to_string()));
         let mut found = self
             .rows::<saved_report::Entity>()
             .filter(Column::DeletedAt.is_null())

@@ -1,6 +1,9 @@
 // What a page asks of its own report, by name and as text: so a file asks for it, and so it is saved.
+import { cohortsQuestion } from "./cohorts-model";
 import { questionOf } from "./filter-model";
 import { funnelQuestion } from "./funnel-model";
+import { profitsQuestion } from "./profits-model";
+import { ratingQuestion } from "./rating-model";
 import type { PageName } from "./report-model";
 import type { ReportSearch } from "./report-search";
 
@@ -14,6 +17,15 @@ const QUESTIONS: { [page in PageName]?: (search: ReportSearch) => object } = {
   channels: questionOf,
   "loss-reasons": questionOf,
   funnel: funnelQuestion,
+  deals: profitsQuestion,
+  "plan-fact": ({ measure = "revenue", month_from = "", month_to = "" }) => ({
+    measure,
+    month_from,
+    month_to,
+  }),
+  // How many rows the page shows is no part of what is asked: a file has them all.
+  rating: (search) => ratingQuestion({ ...search, rows: "first" }),
+  cohorts: cohortsQuestion,
 };
 
 /** How the rows are ordered and what is drawn of them is no part of it. */

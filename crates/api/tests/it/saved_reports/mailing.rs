@@ -90,6 +90,9 @@ on_both_engines! {
         assert!(book("vera").is_none(), "a manager takes nothing out");
         let link = format!("/reports?saved={}", saved["id"].as_str().unwrap());
         assert!(to(&sent, "vera")[0].text.contains(&link));
+        let got = t.renewed(&vera).get("/saved-reports").await.ok(200);
+        assert_eq!(got["items"][0]["id"], saved["id"], "the link in the letter opens");
+        assert_eq!(got["items"][0]["is_editable"], false);
         let saved = t.renewed(anna).get("/saved-reports").await.ok(200)["items"][0].clone();
         let daily = json!({"every": "day", "hour": 9, "format": "pdf", "recipient_ids": [anna.id()]});
         let seen = t.renewed(anna).seen(&saved["version"]);

@@ -49,7 +49,9 @@ export function SavedMenu({ page, search, asked, onOpen }: Props) {
   const active = known.find(({ id }) => id === search.saved);
   const isChanged = active !== undefined && !isShown(active, asked, today);
   const groups = [
-    { name: t`Мои`, items: known.filter((saved) => !saved.is_shared) },
+    { name: t`Мои`, items: known.filter((saved) => !saved.is_shared && saved.is_editable) },
+    // Somebody else's, who sends it: the letter has a link to it.
+    { name: t`Из писем`, items: known.filter((saved) => !saved.is_shared && !saved.is_editable) },
     { name: t`Общие`, items: known.filter((saved) => saved.is_shared) },
   ].filter(({ items }) => items.length > 0);
   const save = (): void => {

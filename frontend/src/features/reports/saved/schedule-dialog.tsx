@@ -1,6 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Alert, Button, Text } from "@mantine/core";
-import { IconInfoCircle, IconMail } from "@tabler/icons-react";
+import { Button, Text } from "@mantine/core";
+import { IconMail } from "@tabler/icons-react";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useMe } from "@/entities/identity/use-me";
@@ -73,7 +73,6 @@ function ScheduleForm({ saved, onClose }: { saved: SavedReport; onClose: () => v
     onError: refresh,
   });
   const problems = fieldProblems(send.error);
-  const isOthers = recipients.some((id) => id !== saved.author?.id);
   const numbers = (values: number[], name: (value: number) => string) =>
     values.map((value) => ({ value: String(value), label: name(value) }));
   return (
@@ -178,14 +177,6 @@ function ScheduleForm({ saved, onClose }: { saved: SavedReport; onClose: () => v
           без файла.
         </Trans>
       </Text>
-      {!saved.is_shared && isOthers && (
-        <Alert variant="light" color="yellow" icon={<IconInfoCircle size={18} />}>
-          <Trans>
-            Отчёт личный: файл коллеги получат, а ссылка из письма у них не откроется. Чтобы
-            открывалась, покажите отчёт всем.
-          </Trans>
-        </Alert>
-      )}
       {isDirty && saved.schedule && (
         <Text size="sm" c="dimmed">
           <Trans>Когда уйдёт следующее письмо, будет видно после сохранения.</Trans>
