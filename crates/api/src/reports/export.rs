@@ -96,7 +96,7 @@ pub async fn file(
         FileKind::Pdf => {
             let paper = PaperTable {
                 sheet: sheet.clone(),
-                firm: caller.account_record().name.to_string(),
+                firm: caller.account_record().name.clone(),
                 on: caller.time_zone().local_date(app.now()),
             };
             (app.printer.table(paper).await?, "application/pdf")

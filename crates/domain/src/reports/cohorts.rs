@@ -95,16 +95,16 @@ pub async fn cohorts(app: &App, caller: &Caller, ask: AskCohorts) -> Result<Coho
         today,
     };
     let sums = view.cohorts(&question).await?;
-    Ok(gathered(&ask.first, &ask.last, Month::of(today), &sums))
+    Ok(gathered(ask.first, ask.last, Month::of(today), &sums))
 }
 
-fn gathered(first: &Month, last: &Month, present: Month, sums: &[CohortSum]) -> Cohorts {
+fn gathered(first: Month, last: Month, present: Month, sums: &[CohortSum]) -> Cohorts {
     let known: BTreeMap<(Month, Month), &CohortSum> = sums
         .iter()
         .map(|sum| ((Month::of(sum.cohort), Month::of(sum.month)), sum))
         .collect();
     let mut cohorts = Vec::new();
-    for month in first.through(*last).filter(|month| *month <= present) {
+    for month in first.through(last).filter(|month| *month <= present) {
         let clients = known.get(&(month, month)).map_or(0, |sum| sum.clients);
         let cells: Vec<CohortCell> = month
             .through(present)
@@ -176,12 +176,7 @@ mod tests {
             sum("2026-11-01", "2026-11-01", 2, 100),
         ];
         let month = |text| Month::parse(text).unwrap();
-        let all = gathered(
-            &month("2026-09"),
-            &month("2026-12"),
-            month("2026-11"),
-            &sums,
-        );
+        let all = gathered(month("2026-09"), month("2026-12"), month("2026-11"), &sums);
         let sizes: Vec<_> = all
             .cohorts
             .iter()

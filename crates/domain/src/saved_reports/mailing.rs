@@ -139,7 +139,7 @@ pub async fn post(
     let user = view.user(to_send.letter.user).await?;
     drop(view);
     if let Some(user) = user.filter(|user| user.is_active) {
-        let firm = to_send.recipient.account_record().name.to_string();
+        let firm = to_send.recipient.account_record().name.clone();
         let name = &to_send.saved.name;
         let draft = Draft::new(user.email, format!("Отчёт: {name}"))
             .signed(firm)

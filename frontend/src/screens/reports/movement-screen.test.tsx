@@ -4,7 +4,7 @@ import { http, HttpResponse } from "msw";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { DealPath } from "@/shared/api/types";
 import { dealPath } from "@/test/funnel-samples";
-import "@/screens/reports/movement-screen";
+import "./movement-screen";
 import { answer, page, refuse } from "@/test/msw/handlers";
 import { server } from "@/test/msw/server";
 import { renderPage } from "@/test/render";

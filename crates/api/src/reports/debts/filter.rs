@@ -133,7 +133,7 @@ impl Texts<'_> {
 
 impl AskedExpected {
     /// The wish but for its page, and what its cursors go by.
-    pub fn into_ask(&self, wrong: &mut Violations) -> (AskDebts, SortKind) {
+    pub fn ask(&self, wrong: &mut Violations) -> (AskDebts, SortKind) {
         let by = by(self.by.as_deref(), "by", wrong);
         let texts = Texts {
             legal_entity_id: self.legal_entity_id.as_ref(),
@@ -165,7 +165,7 @@ impl AskedExpected {
 
 impl AskedOwed {
     /// The wish but for its page, and what its cursors go by.
-    pub fn into_ask(&self, report: DebtReport, wrong: &mut Violations) -> (AskDebts, SortKind) {
+    pub fn ask(&self, report: DebtReport, wrong: &mut Violations) -> (AskDebts, SortKind) {
         let texts = Texts {
             legal_entity_id: self.legal_entity_id.as_ref(),
             company_id: self.company_id,

@@ -25,7 +25,7 @@ pub async fn show_expected_payments(
     Query(query): Query<AskedExpected>,
 ) -> Result<HttpResponse, Problem> {
     let mut wrong = Violations::default();
-    let (ask, sorted_by) = query.into_ask(&mut wrong);
+    let (ask, sorted_by) = query.ask(&mut wrong);
     let page = (query.limit, query.cursor.as_deref());
     show(&app, &caller, (ask, wrong), (&query, sorted_by), page).await
 }
@@ -45,7 +45,7 @@ pub async fn show_receivables(
     Query(query): Query<AskedOwed>,
 ) -> Result<HttpResponse, Problem> {
     let mut wrong = Violations::default();
-    let (ask, sorted_by) = query.into_ask(DebtReport::Receivables, &mut wrong);
+    let (ask, sorted_by) = query.ask(DebtReport::Receivables, &mut wrong);
     let page = (query.limit, query.cursor.as_deref());
     show(&app, &caller, (ask, wrong), (&query, sorted_by), page).await
 }
@@ -64,7 +64,7 @@ pub async fn show_advances(
     Query(query): Query<AskedOwed>,
 ) -> Result<HttpResponse, Problem> {
     let mut wrong = Violations::default();
-    let (ask, sorted_by) = query.into_ask(DebtReport::Advances, &mut wrong);
+    let (ask, sorted_by) = query.ask(DebtReport::Advances, &mut wrong);
     let page = (query.limit, query.cursor.as_deref());
     show(&app, &caller, (ask, wrong), (&query, sorted_by), page).await
 }

@@ -166,7 +166,9 @@ on_both_engines! {
         let rows = report["rows"].as_array().unwrap();
         assert_eq!(rows.len(), 1);
         assert_eq!(rows[0]["keys"][0]["first_day"], "2027-11-01");
-        assert_eq!((&rows[0]["figures"]["deals"], &rows[0]["before"]["deals"]), (&json!(0), &json!(1)));
+        // It is still to come.
+        let figures = (&rows[0]["figures"]["deals"], &rows[0]["before"]["deals"]);
+        assert_eq!(figures, (&json!(null), &json!(1)));
     }
 
     what_colleagues_are_paid_is_told_to_whom_may_see_costs(t) {

@@ -99,15 +99,15 @@ on_both_engines! {
             ("rating", with("rated", "clients"), "Ромашка;A;;1;1600,50;100,00;100,00;"),
             ("cohorts", days.clone(), "11.2026;0;1;100,00;1;1600,50"),
         ] {
-            let wish = |format: &str| {
+            let taken_out = |format: &str| {
                 json!({"report": report, "format": format, "parameters": parameters})
             };
-            let lines = anna.post("/reports/export", wish("csv")).await;
+            let lines = anna.post("/reports/export", taken_out("csv")).await;
             let text = String::from_utf8(lines.bytes.clone()).unwrap();
             assert!(text.contains(said), "{said} in {report}: {text}");
-            let sheet = anna.post("/reports/export", wish("xlsx")).await;
+            let sheet = anna.post("/reports/export", taken_out("xlsx")).await;
             assert_eq!(&sheet.bytes[..2], b"PK", "{report}");
-            let paper = anna.post("/reports/export", wish("pdf")).await;
+            let paper = anna.post("/reports/export", taken_out("pdf")).await;
             assert_eq!(&paper.bytes[..5], b"%PDF-", "{report}");
             assert_eq!(paper.content_type, "application/pdf");
         }

@@ -64,11 +64,11 @@ on_both_engines! {
             anna.post("/saved-reports", wish).await.invalid(&[wrong]);
         }
         let schedule = |change: Value| {
-            let mut wish = mailed("Люди", "pdf", &[anna]);
+            let mut sent = mailed("Люди", "pdf", &[anna]);
             for (name, value) in change.as_object().unwrap() {
-                wish["schedule"][name] = value.clone();
+                sent["schedule"][name] = value.clone();
             }
-            wish
+            sent
         };
         for (change, wrong) in [
             (json!({"hour": 24}), ("/schedule", "hour_out_of_range")),

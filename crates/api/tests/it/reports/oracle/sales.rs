@@ -89,21 +89,26 @@ async fn rating(world: &World, looker: &Looker, days: &Days2, today: NaiveDate) 
             text(round(before * 10_000, all)),
             "{path}"
         );
-        let told = row["variation"]
-            .as_str()
-            .map(|one| one.parse::<f64>().expect("a share"));
+        let told = row["variation"].as_str();
         if compared < 3 || own == 0 {
             assert_eq!(told, None, "{path}");
             continue;
         }
-        let count = compared as f64;
-        let mean = own as f64 / count;
-        let squares: f64 = revenue.values().map(|one| (*one as f64).powi(2)).sum();
-        let variation = 100.0 * (squares / count - mean * mean).max(0.0).sqrt() / mean;
+        // The nearest hundredth of σ ÷ μ, where (σ ÷ μ)² = (n Σx² − (Σx)²) ÷ (Σx)².
+        let told: i128 = told
+            .expect("a share")
+            .replace('.', "")
+            .parse()
+            .expect("a share");
+        let (count, sum) = (i128::try_from(compared).expect("months"), i128::from(own));
+        let squares: i128 = revenue.values().map(|one| i128::from(*one).pow(2)).sum();
+        let square = 4 * 100_000_000 * (count * squares - sum * sum);
+        let bound = |half: i128| (half * sum).pow(2);
         assert!(
-            (told.expect("a share") - variation).abs() < 0.01,
-            "{variation} in {path}"
+            told == 0 || bound(2 * told - 1) <= square,
+            "{told} in {path}"
         );
+        assert!(square <= bound(2 * told + 1), "{told} in {path}");
     }
 }
 
@@ -140,12 +145,13 @@ async fn cohorts(world: &World, looker: &Looker, days: &Days2, today: NaiveDate)
                 .collect();
             let who: BTreeSet<_> = bought.iter().map(|(deal, _)| deal.client).collect();
             let revenue: i64 = bought.iter().map(|(deal, _)| deal.amount - deal.vat).sum();
-            let share = round(who.len() as i64 * 10_000, clients.len() as i64);
-            let whole = json!({
+            let whole = |count: usize| i64::try_from(count).expect("a number");
+            let share = round(whole(who.len()) * 10_000, whole(clients.len()));
+            let all = json!({
                 "clients": who.len(), "share": text(share), "deals": bought.len(),
                 "revenue": money(revenue),
             });
-            assert_eq!(cell, &whole, "{at} in {path}");
+            assert_eq!(cell, &all, "{at} in {path}");
             assert!(share.is_none_or(|share| share <= 10_000));
         }
     }

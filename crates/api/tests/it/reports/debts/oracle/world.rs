@@ -100,7 +100,7 @@ impl World {
         } else {
             let mut deal = self.client();
             let own = self.dice.below(2);
-            let price = money(100 + self.dice.below(90_000) as i64);
+            let price = money(100 + self.amount_below(90_000));
             let quantity = (1 + self.dice.below(4)).to_string();
             let mut line = json!({"title": "Стул", "price": price, "quantity": quantity});
             if own == 1 {
@@ -141,8 +141,12 @@ impl World {
     }
 
     async fn upon(&mut self, kind: &str, bases: &[&str]) -> Option<bool> {
-        let basis = self.one_of(bases)?;
-        self.make(kind, Some(basis)).await
+        let origin = self.one_of(bases)?;
+        self.make(kind, Some(origin)).await
+    }
+
+    fn amount_below(&mut self, most: usize) -> i64 {
+        i64::try_from(self.dice.below(most)).expect("a number")
     }
 
     /// An issued document of one of these kinds, as it was when it was issued.
@@ -170,7 +174,7 @@ impl World {
             return Some(false);
         }
         let effect = *self.dice.pick(&["none", "debit", "credit"]);
-        let amount = money(100 + self.dice.below(50_000) as i64);
+        let amount = money(100 + self.amount_below(50_000));
         let date = self.day();
         let said = json!({"date": date, "outside": {
             "title": "Акт", "number": "1", "amount": amount, "effect": effect,
@@ -180,7 +184,7 @@ impl World {
 
     async fn pay(&mut self) -> Option<bool> {
         let mut wish = self.client();
-        let amount = 100 + self.dice.below(150_000) as i64;
+        let amount = 100 + self.amount_below(150_000);
         wish["direction"] = json!("received");
         wish["amount"] = json!(money(amount));
         wish["value_date"] = json!(self.day());
@@ -306,7 +310,7 @@ impl World {
             wish[field] = contract[field].clone();
         }
         wish["on_date"] = json!(self.day());
-        let amount = self.dice.below(100_000) as i64 - 50_000;
+        let amount = self.amount_below(100_000) - 50_000;
         wish["amount"] = json!(money(amount));
         Some(self.owner.post("/opening-balances", wish).await.status == 201)
     }
