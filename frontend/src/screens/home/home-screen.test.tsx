@@ -33,6 +33,7 @@ const OWNER = [
   "tasks.read",
   "plans.read",
   "profit.read",
+  "costs.read",
   "payments.read",
   "documents.read",
 ];

@@ -92,7 +92,7 @@ describe("the rating of clients", () => {
     await table();
     expect(screen.getByText(/^И ещё 12 на сумму 340/)).toBeDefined();
     await userEvent.click(screen.getByRole("button", { name: "Показать больше" }));
-    await waitFor(() => expect(asked.at(-1)?.["limit"]).toBe("1000"));
+    await waitFor(() => expect(asked.at(-1)?.["most"]).toBe("1000"));
     await waitFor(() =>
       expect(screen.queryByRole("button", { name: "Показать больше" })).toBeNull(),
     );
