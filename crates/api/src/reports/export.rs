@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::sheet;
-use super::wanted::Wanted;
+use super::wanted::{Table, Wanted};
 use crate::http::{Identified, Json, Language, Problem, csv};
 
 /// What the file is.
@@ -34,7 +34,8 @@ pub enum FileKind {
 #[schema(as = reports::Export)]
 pub struct Export {
     /// The last part of the report's path: `company`, `employees`, `departments`, `channels`,
-    /// `loss-reasons`, `funnel`, `plan-fact`, `deals`, `rating`, `cohorts`.
+    /// `loss-reasons`, `funnel`, `plan-fact`, `deals`, `rating`, `cohorts`, `expected-payments`,
+    /// `receivables`, `advances`.
     #[schema(examples("employees"))]
     report: String,
     format: FileKind,
@@ -70,43 +71,17 @@ pub async fn export_report(
     } = json.body;
     let wanted = Wanted::read(&report, &parameters)?;
     let made = Made::of(&app, &caller, wanted, Language::of_request(&request)).await?;
-    let file = made.file(&app, &caller, format).await?;
-    Ok(answer(file, &made.name(format)))
-}
-
-/// The answer that is a file.
-pub fn answer((bytes, kind): (Vec<u8>, &'static str), name: &str) -> HttpResponse {
-    let name = format!("attachment; filename=\"{name}\"");
-    HttpResponse::Ok()
+    let (bytes, kind) = made.file(&app, &caller, format).await?;
+    let name = format!("attachment; filename=\"{}\"", made.name(format));
+    Ok(HttpResponse::Ok()
         .content_type(kind)
         .insert_header((CONTENT_DISPOSITION, name))
-        .body(bytes)
-}
-
-/// The bytes of a table as a file, and its media type.
-pub async fn file(
-    app: &App,
-    caller: &Caller,
-    sheet: &Sheet,
-    format: FileKind,
-) -> Result<(Vec<u8>, &'static str), Problem> {
-    Ok(match format {
-        FileKind::Csv => (sheet::lines(sheet), csv::content_type()),
-        FileKind::Xlsx => (app.exchange.sheet(sheet)?, XLSX),
-        FileKind::Pdf => {
-            let paper = PaperTable {
-                sheet: sheet.clone(),
-                firm: caller.account_record().name.clone(),
-                on: caller.time_zone().local_date(app.now()),
-            };
-            (app.printer.table(paper).await?, "application/pdf")
-        }
-    })
+        .body(bytes))
 }
 
 impl FileKind {
     /// What its name ends with.
-    pub const fn ending(self) -> &'static str {
+    const fn ending(self) -> &'static str {
         match self {
             Self::Csv => "csv",
             Self::Xlsx => "xlsx",
@@ -128,16 +103,16 @@ impl Made {
         wanted: Wanted,
         language: Language,
     ) -> Result<Self, Problem> {
-        let (report, (first, last)) = (wanted.report(), wanted.days());
-        let exporter = reports::exporter(caller)?;
-        let sheet = wanted.table(app, &exporter, language).await?;
+        let (report, export) = (wanted.report(), wanted.export());
+        let exporter = reports::exporter(caller, export)?;
+        let Table { sheet, first, last } = wanted.table(app, &exporter, language).await?;
         let what = reports::Exported {
             report,
             first,
             last,
             rows: sheet.rows.len(),
         };
-        reports::exported(app, caller, what).await?;
+        reports::exported(app, caller, export, what).await?;
         Ok(Self { what, sheet })
     }
 
@@ -148,13 +123,27 @@ impl Made {
         caller: &Caller,
         format: FileKind,
     ) -> Result<(Vec<u8>, &'static str), Problem> {
-        file(app, caller, &self.sheet, format).await
+        Ok(match format {
+            FileKind::Csv => (sheet::lines(&self.sheet), csv::content_type()),
+            FileKind::Xlsx => (app.exchange.sheet(&self.sheet)?, XLSX),
+            FileKind::Pdf => {
+                let paper = PaperTable {
+                    sheet: self.sheet.clone(),
+                    firm: caller.account_record().name.clone(),
+                    on: caller.time_zone().local_date(app.now()),
+                };
+                (app.printer.table(paper).await?, "application/pdf")
+            }
+        })
     }
 
     /// As what it is saved.
     pub fn name(&self, format: FileKind) -> String {
         let what = &self.what;
         let ending = format.ending();
+        if what.first == what.last {
+            return format!("{}-{}.{ending}", what.report, what.first);
+        }
         format!("{}-{}-{}.{ending}", what.report, what.first, what.last)
     }
 }

@@ -147,14 +147,6 @@ impl Asked {
     pub fn into_ask(self) -> Result<AskProfits, Violations> {
         let mut wrong = Violations::default();
         let ask = self.read(&mut wrong);
-        for (name, is_given) in [
-            ("limit", self.limit.is_some()),
-            ("cursor", self.cursor.is_some()),
-        ] {
-            if is_given {
-                wrong.add(name, "unknown_field");
-            }
-        }
         ask.filter(|_| wrong.is_empty()).ok_or(wrong)
     }
 

@@ -2,15 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use canape_domain::access::Caller;
+use canape_domain::access::{Caller, Permission};
 use canape_domain::reports::{
-    self, Ask, AskCohorts, AskFunnel, AskPlanFact, AskProfits, AskRating, Profits, Report, Sheet,
+    self, Ask, AskCohorts, AskDebts, AskFunnel, AskPlanFact, AskProfits, AskRating, DebtReport,
+    Period, Profits, Report, Sheet,
 };
 use canape_domain::{App, Counting, Limit, PageWish, Violations};
 use chrono::NaiveDate;
 use serde::de::DeserializeOwned;
 
-use super::{cohorts, filter, funnel, plan_fact, profits, rating, sheet, tables};
+use super::{cohorts, debts, filter, funnel, plan_fact, profits, rating, sheet, tables};
 use crate::http::{Language, Problem, Query};
 
 /// A report that somebody wants as a table.
@@ -27,6 +28,8 @@ pub enum Wanted {
     Rating(Box<AskRating>),
     /// Cohorts of first purchase.
     Cohorts(Box<AskCohorts>),
+    /// One on debts.
+    Debts(Box<AskDebts>),
 }
 
 /// So many deals go into one file.
@@ -34,49 +37,64 @@ const MOST_DEALS: usize = 5_000;
 /// So many clients or products, unless told otherwise.
 const MOST_RATED: &str = "1000";
 
+/// A report as a table, and the first and the last day that it is about.
+pub struct Table {
+    pub sheet: Sheet,
+    pub first: NaiveDate,
+    pub last: NaiveDate,
+}
+
 impl Wanted {
     /// Reads the wish. Errors name fields within `/parameters`.
     pub fn read(report: &str, parameters: &BTreeMap<String, String>) -> Result<Self, Problem> {
-        let under = |problem: Problem| problem.under("/parameters");
-        let wrong = |wrong: Violations| under(wrong.into());
-        if let Some(report) = Report::ALL.into_iter().find(|one| one.wire() == report) {
-            let asked: filter::Asked = parsed(parameters).map_err(under)?;
-            return Ok(Self::Deals(Box::new(
-                asked.into_ask(report).map_err(wrong)?,
-            )));
+        Self::of(report, parameters)
+            .map_err(in_parameters)?
+            .ok_or_else(|| Violations::one("/report", "unknown_value").into())
+    }
+
+    fn of(report: &str, parameters: &BTreeMap<String, String>) -> Result<Option<Self>, Problem> {
+        let mut wrong = Violations::default();
+        // A file has all rows.
+        for name in ["limit", "cursor"] {
+            if parameters.contains_key(name) {
+                wrong.add(name, "unknown_field");
+            }
         }
-        Ok(match report {
-            "funnel" => {
-                let asked: funnel::Asked = parsed(parameters).map_err(under)?;
-                Self::Funnel(Box::new(asked.into_ask().map_err(wrong)?))
-            }
-            "plan-fact" => {
-                let asked: plan_fact::Asked = parsed(parameters).map_err(under)?;
-                Self::PlanFact(asked.into_ask().map_err(wrong)?)
-            }
-            "deals" => {
-                let asked: profits::Asked = parsed(parameters).map_err(under)?;
-                Self::Profits(Box::new(asked.into_ask().map_err(wrong)?))
-            }
+        wrong.check()?;
+        if let Some(report) = Report::ALL.into_iter().find(|one| one.wire() == report) {
+            let asked: filter::Asked = parsed(parameters)?;
+            return Ok(Some(Self::Deals(Box::new(asked.into_ask(report)?))));
+        }
+        if let Some(report) = DebtReport::from_wire(report) {
+            let mut wrong = Violations::default();
+            let (ask, _) = if report == DebtReport::ExpectedPayments {
+                parsed::<debts::filter::AskedExpected>(parameters)?.ask(&mut wrong)
+            } else {
+                parsed::<debts::filter::AskedOwed>(parameters)?.ask(report, &mut wrong)
+            };
+            wrong.check()?;
+            return Ok(Some(Self::Debts(Box::new(ask))));
+        }
+        Ok(Some(match report {
+            "funnel" => Self::Funnel(Box::new(parsed::<funnel::Asked>(parameters)?.into_ask()?)),
+            "plan-fact" => Self::PlanFact(parsed::<plan_fact::Asked>(parameters)?.into_ask()?),
+            "deals" => Self::Profits(Box::new(parsed::<profits::Asked>(parameters)?.into_ask()?)),
             "rating" => {
                 let mut parameters = parameters.clone();
                 let most = parameters.entry("most".to_owned());
                 most.or_insert_with(|| MOST_RATED.to_owned());
-                let asked: rating::Asked = parsed(&parameters).map_err(under)?;
-                Self::Rating(Box::new(asked.into_ask().map_err(wrong)?))
+                Self::Rating(Box::new(parsed::<rating::Asked>(&parameters)?.into_ask()?))
             }
-            "cohorts" => {
-                let asked: cohorts::Asked = parsed(parameters).map_err(under)?;
-                Self::Cohorts(Box::new(asked.into_ask().map_err(wrong)?))
-            }
-            _ => return Err(Violations::one("/report", "unknown_value").into()),
-        })
+            "cohorts" => Self::Cohorts(Box::new(parsed::<cohorts::Asked>(parameters)?.into_ask()?)),
+            _ => return Ok(None),
+        }))
     }
 
     /// Its name on the wire.
     pub const fn report(&self) -> &'static str {
         match self {
             Self::Deals(ask) => ask.report.wire(),
+            Self::Debts(ask) => ask.report.wire(),
             Self::Funnel(_) => "funnel",
             Self::PlanFact(_) => "plan-fact",
             Self::Profits(_) => "deals",
@@ -85,48 +103,77 @@ impl Wanted {
         }
     }
 
-    /// The first and the last day that it is about.
-    pub fn days(&self) -> (NaiveDate, NaiveDate) {
-        let of = |period: reports::Period| (period.first, period.last);
+    /// The right to take it out.
+    pub const fn export(&self) -> Permission {
         match self {
-            Self::Deals(ask) => of(ask.period),
-            Self::Funnel(ask) => of(ask.period),
-            Self::PlanFact(ask) => (ask.first.first_day(), ask.last.last_day()),
-            Self::Profits(ask) => of(ask.period),
-            Self::Rating(ask) => of(ask.period),
-            Self::Cohorts(ask) => (ask.first.first_day(), ask.last.last_day()),
+            Self::Debts(_) => Permission::DocumentsExport,
+            _ => Permission::DealsExport,
         }
     }
 
-    /// The report within the caller's reach, as a table.
+    /// The report within the caller's reach, as a table. Errors name fields within `/parameters`.
     pub async fn table(
         self,
         app: &App,
         caller: &Caller,
         language: Language,
-    ) -> Result<Sheet, Problem> {
-        let days = self.days();
-        Ok(match self {
-            Self::Deals(ask) => sheet::sheet(&reports::ask(app, caller, *ask).await?, language),
+    ) -> Result<Table, Problem> {
+        self.laid_out(app, caller, language)
+            .await
+            .map_err(in_parameters)
+    }
+
+    async fn laid_out(
+        self,
+        app: &App,
+        caller: &Caller,
+        language: Language,
+    ) -> Result<Table, Problem> {
+        let of = |period: Period| (period.first, period.last);
+        let (sheet, (first, last)) = match self {
+            Self::Deals(ask) => {
+                let days = of(ask.period);
+                let answer = reports::ask(app, caller, *ask).await?;
+                (sheet::sheet(&answer, language), days)
+            }
+            Self::Debts(ask) => {
+                let answer = reports::debts(app, caller, *ask).await?;
+                let days = (answer.as_of, answer.as_of);
+                (debts::sheet::sheet(&answer, language), days)
+            }
             Self::Funnel(ask) => {
-                tables::funnel(&reports::funnel(app, caller, *ask).await?, language)
+                let days = of(ask.period);
+                let answer = reports::funnel(app, caller, *ask).await?;
+                (tables::funnel(&answer, language), days)
             }
             Self::PlanFact(ask) => {
+                let days = (ask.first.first_day(), ask.last.last_day());
                 let answer = reports::plan_fact(app, caller, ask).await?;
-                tables::plan_fact(&answer, days, language)
+                (tables::plan_fact(&answer, days, language), days)
             }
             Self::Profits(ask) => {
-                tables::profits(&every_deal(app, caller, *ask).await?, days, language)
+                let days = of(ask.period);
+                let answer = every_deal(app, caller, *ask).await?;
+                (tables::profits(&answer, days, language), days)
             }
             Self::Rating(ask) => {
-                tables::rating(&reports::rating(app, caller, *ask).await?, language)
+                let days = of(ask.period);
+                let answer = reports::rating(app, caller, *ask).await?;
+                (tables::rating(&answer, language), days)
             }
             Self::Cohorts(ask) => {
+                let days = (ask.first.first_day(), ask.last.last_day());
                 let answer = reports::cohorts(app, caller, *ask).await?;
-                tables::cohorts(&answer, days, language)
+                (tables::cohorts(&answer, days, language), days)
             }
-        })
+        };
+        Ok(Table { sheet, first, last })
     }
+}
+
+/// Rules that name parameters of the report, as they stand in a body.
+fn in_parameters(problem: Problem) -> Problem {
+    problem.under("/parameters")
 }
 
 fn parsed<T: DeserializeOwned>(parameters: &BTreeMap<String, String>) -> Result<T, Problem> {
@@ -146,7 +193,7 @@ async fn every_deal(app: &App, caller: &Caller, mut ask: AskProfits) -> Result<P
     if usize::try_from(all.number).unwrap_or(usize::MAX) > MOST_DEALS {
         let mut wrong = Violations::default();
         let most = i64::try_from(MOST_DEALS).unwrap_or(i64::MAX);
-        wrong.add_limit("/parameters/to", "too_many_rows", most);
+        wrong.add_limit("to", "too_many_rows", most);
         return Err(wrong.into());
     }
     while let Some(after) = all.deals.next.take() {

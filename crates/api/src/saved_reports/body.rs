@@ -108,18 +108,21 @@ pub struct Question {
     pub days: Days,
 }
 
-/// The parameters of a report on some days: months, where it is about these.
+/// The parameters of a report on some days: months, where it is about these; debts are of one day, and
+/// what is expected is of today.
 pub fn on_days(asked: &AskedReport, days: Period) -> BTreeMap<String, String> {
     let mut parameters = asked.parameters.clone();
     let (first, last) = (days.first, days.last);
-    let told = if asked.report == "plan-fact" {
-        [
+    let told = match asked.report.as_str() {
+        "plan-fact" => vec![
             ("month_from", Month::of(first).to_string()),
             ("month_to", Month::of(last).to_string()),
-        ]
-    } else {
-        [("from", first.to_string()), ("to", last.to_string())]
+        ],
+        "receivables" | "advances" => vec![("as_of", last.to_string())],
+        "expected-payments" => Vec::new(),
+        _ => vec![("from", first.to_string()), ("to", last.to_string())],
     };
+    let told = told.into_iter();
     parameters.extend(told.map(|(name, value)| (name.to_owned(), value)));
     parameters
 }
@@ -131,10 +134,16 @@ impl Question {
     /// The question, once it has been read as the report itself reads it.
     pub fn read(self, today: NaiveDate) -> Result<AskedReport, Problem> {
         let mut wrong = Violations::default();
-        for name in ["from", "to", "month_from", "month_to", "cursor", "limit"] {
-            if self.parameters.contains_key(name) {
-                wrong.add(format!("/parameters/{name}"), "unknown_field");
-            }
+        // Of single deals a day up to which payments count is a parameter like any other.
+        let days: &[&str] = match self.report.as_str() {
+            "receivables" | "advances" => &["as_of"],
+            _ => &["from", "to", "month_from", "month_to"],
+        };
+        for name in days
+            .iter()
+            .filter(|name| self.parameters.contains_key(**name))
+        {
+            wrong.add(format!("/parameters/{name}"), "unknown_field");
         }
         let sizes = self
             .parameters

@@ -1,9 +1,9 @@
 //! Writing a letter with a report, from its job.
 
-use canape_domain::App;
 use canape_domain::lobby::Lease;
 use canape_domain::mail::Attachment;
-use canape_domain::saved_reports::{self, MailFormat, ToSend};
+use canape_domain::saved_reports::{self, MailFormat, NoFile, ToSend};
+use canape_domain::{App, Code};
 
 use super::body::on_days;
 use crate::http::{Language, Problem};
@@ -17,15 +17,18 @@ pub async fn send(app: &App, lease: &Lease) -> Result<(), Failure> {
         return Ok(());
     };
     let file = match file(app, &to_send).await {
-        Ok(file) => Some(file),
+        Ok(file) => Ok(file),
         Err(problem) => {
             let failure = Failure::of_problem(&problem);
             if failure.may_pass() {
                 return Err(failure);
             }
             tracing::info!(why = failure.why(), "a report goes out without its file");
-            // Who may not have the file, or whose question cannot be answered any more, gets none.
-            None
+            Err(if problem.code() == Code::PermissionDenied {
+                NoFile::Denied
+            } else {
+                NoFile::Unanswerable
+            })
         }
     };
     Ok(saved_reports::post(app, lease, &to_send, file).await?)

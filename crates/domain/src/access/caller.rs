@@ -79,6 +79,20 @@ impl Caller {
         self.access().reach(permission).is_some()
     }
 
+    /// Proof of all of these, with the reach of the narrowest: for one question whose answer needs each.
+    /// Names the first that is missing.
+    pub fn allow_all(&self, one: Permission, others: &[Permission]) -> Result<Grant, Denied> {
+        let reach = |permission| self.access().reach(permission).ok_or(Denied(permission));
+        let (mut narrowest, mut least) = (one, reach(one)?);
+        for permission in others {
+            let next = reach(*permission)?;
+            if next < least {
+                (narrowest, least) = (*permission, next);
+            }
+        }
+        self.allow(narrowest)
+    }
+
     /// The same caller, who reaches nothing further than by this permission: what leaves the house is
     /// within the reach of exports.
     pub fn within(&self, permission: Permission) -> Result<Self, Denied> {

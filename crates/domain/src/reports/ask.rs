@@ -7,7 +7,7 @@ use super::grounds::{Asked, Grounds};
 use super::{
     Answer, Compare, Dimension, Error, Filter, Ground, Key, Measure, Period, Question, Report, Row,
 };
-use crate::access::{Caller, Denied, Permission};
+use crate::access::{Caller, Denied, Grant, Permission};
 use crate::deals::{Labels, Record};
 use crate::departments::Department;
 use crate::{App, Id, View, Violations};
@@ -32,7 +32,7 @@ pub struct Ask {
 /// The figures of a period, within the caller's reach.
 pub async fn ask(app: &App, caller: &Caller, ask: Ask) -> Result<Answer, Error> {
     let measures = measures(caller, ask.report, &ask.measures)?;
-    let grant = caller.allow(narrowest(caller, Permission::DealsRead, ask.report))?;
+    let grant = narrowest(caller, ask.report)?;
     let scope = grant.scope();
     let view = app.store.view(&grant).await?;
     let view = view.as_ref();
@@ -111,23 +111,13 @@ fn shifted(by: &[Dimension], keys: Vec<Key>, now: Period, before: Period) -> Vec
     .collect()
 }
 
-/// The permission of those that the figures need which reaches least: for its reader a report is about
-/// one set of deals, whichever of its figures they ask for, and so are the deals behind them.
-pub(super) fn narrowest(caller: &Caller, first: Permission, report: Report) -> Permission {
+/// Proof with the least reach of what the caller sees of a report: for its reader it is about one set of
+/// deals, whichever of its figures they ask for, and so are the deals behind them.
+pub(super) fn narrowest(caller: &Caller, report: Report) -> Result<Grant, Denied> {
     let needed = report.measures().iter().flat_map(|measure| measure.needs());
     let held = needed.copied().filter(|permission| caller.may(*permission));
-    least(caller, std::iter::once(first).chain(held))
-}
-
-/// The permission that reaches least.
-pub(super) fn least(
-    caller: &Caller,
-    permissions: impl IntoIterator<Item = Permission>,
-) -> Permission {
-    permissions
-        .into_iter()
-        .min_by_key(|permission| caller.access().reach(*permission))
-        .unwrap_or(Permission::DealsRead)
+    let held: Vec<_> = held.collect();
+    caller.allow_all(Permission::DealsRead, &held)
 }
 
 /// The figures that are asked for, or all that the caller may see.

@@ -56,14 +56,19 @@ pub struct Exported {
     pub rows: usize,
 }
 
-/// The caller as they take reports out: within the reach of exports.
-pub fn exporter(caller: &Caller) -> Result<Caller, Error> {
-    Ok(caller.within(Permission::DealsExport)?)
+/// The caller as they take reports out: within the reach of this export.
+pub fn exporter(caller: &Caller, export: Permission) -> Result<Caller, Error> {
+    Ok(caller.within(export)?)
 }
 
 /// Puts on record that a report is taken out, before it leaves.
-pub async fn exported(app: &App, caller: &Caller, what: Exported) -> Result<(), Error> {
-    let grant = caller.allow(Permission::DealsExport)?;
+pub async fn exported(
+    app: &App,
+    caller: &Caller,
+    export: Permission,
+    what: Exported,
+) -> Result<(), Error> {
+    let grant = caller.allow(export)?;
     let work = app.store.work(&grant).await?;
     let export = Export { id: app.new_id() };
     let made = ExportEvent::Made {

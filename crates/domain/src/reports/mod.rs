@@ -37,8 +37,7 @@ pub use cohorts::{AskCohorts, Cohort, CohortCell, CohortSum, Cohorts, cohorts};
 pub use debts::{
     AskDebts, AwaitedInvoice, BehindDebt, Bucket, DebtAnswer, DebtBehind, DebtBooks, DebtBy,
     DebtEntry, DebtFigure, DebtFigures, DebtFilter, DebtQuestion, DebtReport, DebtRow, DebtTotals,
-    ExpectedGroup, ExpectedQuestion, OpenedOn, Rest, Term, debt_totals, debts, debts_behind,
-    export_debts, rests,
+    ExpectedGroup, ExpectedQuestion, OpenedOn, Rest, Term, debt_totals, debts, debts_behind, rests,
 };
 pub use dimension::{Dimension, Key};
 pub use drill::{Drill, Drilled, DrilledDeal, drill};

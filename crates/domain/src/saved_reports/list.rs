@@ -2,6 +2,7 @@
 
 use super::{Error, SavedReport};
 use crate::access::{Caller, Permission};
+use crate::deals::{Labels, Record};
 use crate::lobby::User;
 use crate::{App, Id, Named, StoreError, View};
 
@@ -26,11 +27,9 @@ pub async fn list(app: &App, caller: &Caller) -> Result<Vec<Shown>, Error> {
 async fn all<V: View + ?Sized>(view: &V, user: Id<User>) -> Result<Vec<Shown>, Error> {
     let reports = view.saved_reports(user).await?;
     let all = reports.iter().flat_map(|(saved, _)| saved.recipients());
-    let asked: Vec<_> = all
-        .map(|id| (crate::deals::Record::User, id.uuid()))
-        .collect();
+    let asked: Vec<_> = all.map(|id| (Record::User, id.uuid())).collect();
     let names = if asked.is_empty() {
-        crate::deals::Labels::new()
+        Labels::new()
     } else {
         view.labels(&asked).await?
     };
@@ -41,7 +40,7 @@ async fn all<V: View + ?Sized>(view: &V, user: Id<User>) -> Result<Vec<Shown>, E
             .map(|id| Named {
                 id,
                 name: names
-                    .get(&(crate::deals::Record::User, id.uuid()))
+                    .get(&(Record::User, id.uuid()))
                     .cloned()
                     .unwrap_or_default(),
             })

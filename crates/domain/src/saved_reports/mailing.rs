@@ -3,7 +3,7 @@
 //! That a letter is to be written is kept in the work that moves the report on, so a job that is done
 //! twice writes each letter once. Figures are asked when a letter is written, for whoever gets it.
 
-use super::{Error, MailFormat, SavedReport};
+use super::{Error, MailFormat, SavedReport, Schedule};
 use crate::access::{Caller, Grant};
 use crate::lobby::{Account, AccountState, Job, JobKind, Lease, User};
 use crate::mail::{Attachment, Draft};
@@ -36,6 +36,15 @@ pub struct ToSend {
     pub format: MailFormat,
     /// Who gets it, with what they may do now.
     pub recipient: Caller,
+}
+
+/// Why a letter goes without its file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoFile {
+    /// Its reader may not have it.
+    Denied,
+    /// The question cannot be answered any more: what it names is gone, or there are too many rows.
+    Unanswerable,
 }
 
 /// Sees to it that the job comes when the next report is due.
@@ -106,16 +115,14 @@ pub async fn letter(app: &App, lease: &Lease) -> Result<Option<ToSend>, Error> {
         Some(saved) => app.lobby.identity_of_user(account, saved.author).await?,
         None => None,
     };
+    let format = |saved: &SavedReport| saved.schedule.as_ref().map(Schedule::format);
     let wanted = saved
         .filter(|saved| saved.deleted_at.is_none())
-        .zip(identity)
         // Nobody answers for the reports of whoever has left.
-        .filter(|_| author.is_some());
-    let Some((saved, identity)) = wanted else {
-        done(app, lease, letter.id).await?;
-        return Ok(None);
-    };
-    let Some(format) = saved.schedule.as_ref().map(super::Schedule::format) else {
+        .filter(|_| author.is_some())
+        .and_then(|saved| Some((format(&saved)?, saved)))
+        .zip(identity);
+    let Some(((format, saved), identity)) = wanted else {
         done(app, lease, letter.id).await?;
         return Ok(None);
     };
@@ -127,12 +134,12 @@ pub async fn letter(app: &App, lease: &Lease) -> Result<Option<ToSend>, Error> {
     }))
 }
 
-/// Writes the letter: with the file, or, where its reader may not have one, with the link alone.
+/// Writes the letter: with the file, or with the link alone.
 pub async fn post(
     app: &App,
     lease: &Lease,
     to_send: &ToSend,
-    file: Option<Attachment>,
+    file: Result<Attachment, NoFile>,
 ) -> Result<(), Error> {
     let grant = Grant::job(lease);
     let view = app.store.view(&grant).await?;
@@ -143,13 +150,16 @@ pub async fn post(
         let name = &to_send.saved.name;
         let draft = Draft::new(user.email, format!("Отчёт: {name}"))
             .signed(firm)
-            .say(if file.is_some() {
-                format!("Отчёт «{name}» приложен к письму. В нём то, что доступно вам.")
-            } else {
-                format!(
+            .say(match file {
+                Ok(_) => format!("Отчёт «{name}» приложен к письму. В нём то, что доступно вам."),
+                Err(NoFile::Denied) => format!(
                     "Отчёт «{name}» готов. Файла в письме нет: у вас нет права выгружать такие \
-                     данные или показателей этого отчёта."
-                )
+                     данные или видеть показатели этого отчёта."
+                ),
+                Err(NoFile::Unanswerable) => format!(
+                    "Отчёт «{name}» не удалось собрать: того, о чём он спрашивает, больше нет, или \
+                     в нём слишком много строк. Откройте его и поправьте."
+                ),
             })
             .button("Открыть отчёт", app.pages.of_saved_report(to_send.saved.id))
             .note("Письмо приходит по расписанию. Отменить его может автор отчёта.");

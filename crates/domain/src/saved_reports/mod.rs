@@ -23,7 +23,7 @@ pub use edit::{EditReport, ReportPatch, edit};
 pub use error::Error;
 pub use event::Event;
 pub use list::{Shown, list};
-pub use mailing::{ReportLetter, ToSend, letter, post, send_due};
+pub use mailing::{NoFile, ReportLetter, ToSend, letter, post, send_due};
 pub use saved_report::{AskedReport, Name, SavedReport};
 pub use schedule::{Every, MailFormat, Schedule, ScheduleError};
 pub use store::{Read, Write};

@@ -6,7 +6,7 @@ use canape_domain::reports::{AskDebts, DebtBy, DebtFilter, DebtReport};
 use canape_domain::{Id, SortKind, Violations};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use utoipa::{IntoParams, ToSchema};
+use utoipa::IntoParams;
 use uuid::Uuid;
 
 use crate::deals::{ids, values};
@@ -65,20 +65,6 @@ pub struct AskedOwed {
     pub cursor: Option<String>,
 }
 
-/// What narrows a report on debts, in a body: the parameters of the report.
-#[derive(Debug, Default, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields, default)]
-#[schema(as = reports::DebtFilter)]
-pub struct FilterBody {
-    legal_entity_id: Option<String>,
-    company_id: Option<Uuid>,
-    contact_id: Option<Uuid>,
-    contract_id: Option<String>,
-    responsible_id: Option<String>,
-    due_from: Option<NaiveDate>,
-    due_to: Option<NaiveDate>,
-}
-
 /// The parameters as they were written.
 #[derive(Debug, Default, Clone, Copy)]
 pub struct Texts<'a> {
@@ -134,7 +120,7 @@ impl Texts<'_> {
 impl AskedExpected {
     /// The wish but for its page, and what its cursors go by.
     pub fn ask(&self, wrong: &mut Violations) -> (AskDebts, SortKind) {
-        let by = by(self.by.as_deref(), "by", wrong);
+        let by = by(self.by.as_deref(), wrong);
         let texts = Texts {
             legal_entity_id: self.legal_entity_id.as_ref(),
             company_id: self.company_id,
@@ -176,7 +162,7 @@ impl AskedOwed {
         let ask = AskDebts {
             report,
             as_of: self.as_of,
-            by: by(self.by.as_deref(), "by", wrong),
+            by: by(self.by.as_deref(), wrong),
             filter: texts.filter(wrong),
             page: None,
         };
@@ -184,30 +170,11 @@ impl AskedOwed {
     }
 }
 
-impl FilterBody {
-    /// The domain's filter of a body's field `filter`.
-    pub fn read_field(&self, wrong: &mut Violations) -> DebtFilter {
-        let mut inner = Violations::default();
-        let texts = Texts {
-            legal_entity_id: self.legal_entity_id.as_ref(),
-            company_id: self.company_id,
-            contact_id: self.contact_id,
-            contract_id: self.contract_id.as_ref(),
-            responsible_id: self.responsible_id.as_ref(),
-            due_from: self.due_from,
-            due_to: self.due_to,
-        };
-        let filter = texts.filter(&mut inner);
-        wrong.join(inner.under("/filter/"));
-        filter
-    }
-}
-
 /// What rows are about, if it was told.
-pub fn by(text: Option<&str>, name: &'static str, wrong: &mut Violations) -> Option<DebtBy> {
+fn by(text: Option<&str>, wrong: &mut Violations) -> Option<DebtBy> {
     let by = text.map(DebtBy::from_wire);
     if by == Some(None) {
-        wrong.add(name, "unknown_value");
+        wrong.add("by", "unknown_value");
     }
     by.flatten()
 }

@@ -2,10 +2,9 @@
 
 mod behind;
 mod body;
-mod export;
 mod figures;
-mod filter;
-mod sheet;
+pub mod filter;
+pub mod sheet;
 mod show;
 mod titles;
 mod totals;
@@ -19,6 +18,5 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(show::show_receivables)
         .service(show::show_advances)
         .service(totals::show_debt_totals)
-        .service(behind::list_debts_behind_figure)
-        .service(export::export_debts);
+        .service(behind::list_debts_behind_figure);
 }

@@ -70,6 +70,10 @@ on_both_engines! {
         let refused = seller.owner.post("/reports/export", asked).await;
         refused.invalid(&[("/parameters/moon", "unknown_field")]);
         let mut asked = wish("csv");
+        asked["parameters"]["pipeline_id"] = json!("00000000-0000-7000-8000-000000000001");
+        let refused = seller.owner.post("/reports/export", asked).await;
+        refused.invalid(&[("/parameters/pipeline_id", "unknown_id")]);
+        let mut asked = wish("csv");
         asked["parameters"].as_object_mut().unwrap().remove("from");
         let refused = seller.owner.post("/reports/export", asked).await;
         refused.invalid(&[("/parameters/from", "required")]);

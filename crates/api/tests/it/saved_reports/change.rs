@@ -91,6 +91,15 @@ on_both_engines! {
             "days": {"preset": "this_year"},
         });
         save(anna, plan).await;
+        let debts = json!({
+            "name": "Долги", "report": "receivables", "parameters": {"by": "contract"},
+            "days": {"preset": "today"},
+        });
+        save(anna, debts.clone()).await;
+        let mut fixed = debts;
+        fixed["parameters"]["as_of"] = json!("2026-11-01");
+        let refused = anna.post("/saved-reports", fixed).await;
+        refused.invalid(&[("/parameters/as_of", "unknown_field")]);
     }
 
     what_is_shared_is_seen_by_all_and_changed_by_few(t) {

@@ -9,8 +9,7 @@ use super::ask::{expected_question, open, settled};
 use super::expected::awaited;
 use super::row::{names_of, own_firm};
 use super::{
-    AskDebts, AwaitedInvoice, DebtFigure, DebtFilter, DebtQuestion, DebtReport, READ, Rest, Term,
-    narrowest,
+    AskDebts, AwaitedInvoice, DebtFigure, DebtFilter, DebtQuestion, DebtReport, Rest, Term, allowed,
 };
 use crate::access::Caller;
 use crate::deals::Deal;
@@ -69,7 +68,7 @@ pub async fn debts_behind(
     caller: &Caller,
     behind: BehindDebt,
 ) -> Result<Page<DebtBehind>, Error> {
-    let grant = narrowest(caller, &READ)?;
+    let grant = allowed(caller)?;
     let view = app.store.view(&grant).await?;
     let view = view.as_ref();
     let (report, figure) = (behind.report, behind.figure);

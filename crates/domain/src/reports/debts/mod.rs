@@ -9,7 +9,6 @@ mod aging;
 mod ask;
 mod behind;
 mod expected;
-mod export;
 mod figure;
 mod row;
 #[cfg(test)]
@@ -20,24 +19,13 @@ pub use aging::{Bucket, DebtBooks, DebtEntry, OpenedOn, Rest, rests};
 pub use ask::{AskDebts, DebtFilter, DebtQuestion, debts};
 pub use behind::{BehindDebt, DebtBehind, debts_behind};
 pub use expected::{AwaitedInvoice, ExpectedGroup, ExpectedQuestion, Term};
-pub use export::export_debts;
 pub use figure::{DebtBy, DebtFigure, DebtFigures, DebtReport};
 pub use row::{DebtAnswer, DebtRow};
 pub use totals::{DebtTotals, debt_totals};
 
 use crate::access::{Caller, Denied, Grant, Permission};
 
-/// What debts are made of.
-const READ: [Permission; 2] = [Permission::DocumentsRead, Permission::PaymentsRead];
-
-/// Proof of several permissions, with the reach of the narrowest.
-fn narrowest(caller: &Caller, needed: &[Permission]) -> Result<Grant, Denied> {
-    let mut least = Permission::DocumentsRead;
-    for permission in needed {
-        caller.allow(*permission)?;
-        if caller.access().reach(*permission) < caller.access().reach(least) {
-            least = *permission;
-        }
-    }
-    caller.allow(least)
+/// Proof of what debts are made of.
+fn allowed(caller: &Caller) -> Result<Grant, Denied> {
+    caller.allow_all(Permission::DocumentsRead, &[Permission::PaymentsRead])
 }

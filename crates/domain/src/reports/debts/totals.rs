@@ -3,9 +3,7 @@
 use chrono::NaiveDate;
 
 use super::ask::{DebtQuestion, summed};
-use super::{
-    DebtBy, DebtFigures, DebtReport, ExpectedQuestion, READ, Rest, expected, narrowest, rests,
-};
+use super::{DebtBy, DebtFigures, DebtReport, ExpectedQuestion, Rest, allowed, expected, rests};
 use crate::App;
 use crate::access::Caller;
 use crate::reports::Error;
@@ -25,7 +23,7 @@ pub struct DebtTotals {
 
 /// The totals within the caller's reach, in four statements at any size.
 pub async fn debt_totals(app: &App, caller: &Caller) -> Result<DebtTotals, Error> {
-    let grant = narrowest(caller, &READ)?;
+    let grant = allowed(caller)?;
     let view = app.store.view(&grant).await?;
     let as_of = caller.time_zone().local_date(app.now());
     let awaited = ExpectedQuestion {

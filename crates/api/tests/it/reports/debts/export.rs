@@ -7,7 +7,7 @@ use crate::payments::{received, record};
 use crate::support::{Person, on_both_engines};
 
 async fn lines(of: &Person, wish: Value) -> Vec<String> {
-    let answer = of.post("/reports/debts-export", wish).await;
+    let answer = of.post("/reports/export", wish).await;
     assert_eq!(answer.status, 200, "{}", answer.text);
     let text = String::from_utf8(answer.bytes.clone()).expect("UTF-8");
     let text = text.trim_start_matches('\u{feff}');
@@ -21,7 +21,9 @@ on_both_engines! {
         let invoice = invoice_by(&office, Some("2026-11-10")).await;
         act_upon(&office, &invoice, "2026-11-12").await;
         record(owner, received(&office, "100", &[(&invoice, "100")])).await.ok(201);
-        let wish = |report: &str, by: &str| json!({"report": report, "format": "csv", "by": by});
+        let wish = |report: &str, by: &str| {
+            json!({"report": report, "format": "csv", "parameters": {"by": by}})
+        };
         assert_eq!(lines(owner, wish("receivables", "contract")).await, [
             "Клиент;Наша организация;Договор;Срок оплаты с;Всего, ₽;Документов;Просрочено, ₽;\
              Срок не наступил, ₽;0–30 дней, ₽;31–60 дней, ₽;61–90 дней, ₽;91 день и больше, ₽",
@@ -35,8 +37,10 @@ on_both_engines! {
         assert!(weeks[1].starts_with("09.11.2026;301,00;1;"), "{weeks:?}");
         let none = lines(owner, wish("advances", "client")).await;
         assert_eq!(none[1..], ["Итого;;;0,00;0"]);
-        let sheet = json!({"report": "receivables", "format": "xlsx", "as_of": "2026-11-20"});
-        let sheet = owner.post("/reports/debts-export", sheet).await;
+        let sheet = json!({
+            "report": "receivables", "format": "xlsx", "parameters": {"as_of": "2026-11-20"},
+        });
+        let sheet = owner.post("/reports/export", sheet).await;
         assert_eq!(&sheet.bytes[..2], b"PK");
         let name = sheet.header("content-disposition").unwrap();
         assert_eq!(name, "attachment; filename=\"receivables-2026-11-20.xlsx\"");
@@ -47,24 +51,24 @@ on_both_engines! {
         let mut access = Access::everything();
         access.permissions.remove(&Permission::DocumentsExport);
         let boris = t.colleague(&office.seller.firm, "boris", access).await;
-        let wish = json!({"report": "advances", "format": "csv"});
-        boris.post("/reports/debts-export", wish).await.problem(403, "permission_denied");
+        let wish = json!({"report": "advances", "format": "csv", "parameters": {}});
+        boris.post("/reports/export", wish).await.problem(403, "permission_denied");
     }
 
     what_is_asked_wrongly_is_told_with_its_place(t) {
         let office = Office::of(&t, "romashka").await;
-        let ask = async |wish: Value| office.owner.post("/reports/debts-export", wish).await;
-        ask(json!({"report": "moon", "format": "csv", "by": "sun"})).await
-            .invalid(&[("/report", "unknown_value"), ("/by", "unknown_value")]);
-        ask(json!({"report": "advances", "format": "csv", "by": "week"})).await
-            .invalid(&[("/by", "unknown_value")]);
-        let none = uuid::Uuid::from_u128(7);
-        let filter = json!({"company_id": none, "due_from": "2026-01-01"});
-        ask(json!({"report": "advances", "format": "csv", "as_of": "2926-01-01", "filter": filter}))
+        let ask = async |wish: Value| office.owner.post("/reports/export", wish).await;
+        let wish = |parameters: Value| {
+            json!({"report": "advances", "format": "csv", "parameters": parameters})
+        };
+        ask(wish(json!({"by": "week"}))).await.invalid(&[("/parameters/by", "unknown_value")]);
+        ask(wish(json!({"limit": "5"}))).await.invalid(&[("/parameters/limit", "unknown_field")]);
+        ask(wish(json!({"due_from": "2026-01-01"})))
             .await
-            .invalid(&[
-                ("/as_of", "year_out_of_range"), ("/filter/due_from", "not_of_this_report"),
-                ("/filter/company_id", "unknown_id"),
-            ]);
+            .invalid(&[("/parameters/due_from", "unknown_field")]);
+        let none = uuid::Uuid::from_u128(7);
+        ask(wish(json!({"company_id": none, "as_of": "2926-01-01"}))).await.invalid(&[
+            ("/parameters/as_of", "year_out_of_range"), ("/parameters/company_id", "unknown_id"),
+        ]);
     }
 }

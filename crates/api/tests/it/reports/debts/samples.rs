@@ -1,7 +1,5 @@
 //! One good request of each operation on debts.
 
-use serde_json::json;
-
 use crate::sweeps::{Sample, Samples};
 
 pub fn add(all: &mut Samples) {
@@ -15,6 +13,4 @@ pub fn add(all: &mut Samples) {
     }
     let behind = "/reports/debts-behind?report=receivables&figure=total";
     all.insert("listDebtsBehindFigure", Sample::get(behind));
-    let export = json!({"report": "receivables", "format": "xlsx", "by": "contract"});
-    all.insert("exportDebts", Sample::post("/reports/debts-export", export));
 }
