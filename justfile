@@ -63,7 +63,7 @@ openapi: build-rust
 bench deals="100000" *arguments:
     cargo build --release -p canape-api --bin canape --example bench
     CANAPE_TEST_POSTGRES_DURABLE=1 .ci/with-postgres {{ release }}/examples/bench \
-        --canape {{ release }}/canape --deals "$@" --report docs/PERFORMANCE.md
+        --canape {{ release }}/canape --deals "$@" --report docs/PERFORMANCE.md --plans docs/QUERY-PLANS.md
 
 # Run a command beside a private PostgreSQL, found in CANAPE_TEST_POSTGRES_URL
 postgres +command:

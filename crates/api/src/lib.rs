@@ -23,6 +23,7 @@ mod dispatches;
 mod documents;
 mod files;
 mod health;
+mod home;
 pub mod http;
 mod invitations;
 mod legal_entities;

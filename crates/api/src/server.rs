@@ -16,10 +16,10 @@ use crate::http::{BODY_LIMIT, Told, admission, problems, security_headers};
 use crate::live::Streams;
 use crate::{
     accounts, api_keys, backup, batches, catalogue, clients, costs, deals, departments, dev_mail,
-    dictionaries, dispatches, documents, files, health, invitations, legal_entities, live, metrics,
-    notes, openapi, ownership, pages, paper_trail, payments, pipelines, plans, recurrences,
-    reports, requests, requisites, roles, saved_reports, saved_views, search, second_factor,
-    sessions, settlements, shares, signatures, tasks, templates, users,
+    dictionaries, dispatches, documents, files, health, home, invitations, legal_entities, live,
+    metrics, notes, openapi, ownership, pages, paper_trail, payments, pipelines, plans,
+    recurrences, reports, requests, requisites, roles, saved_reports, saved_views, search,
+    second_factor, sessions, settlements, shares, signatures, tasks, templates, users,
 };
 
 /// Where the API lives.
@@ -84,6 +84,7 @@ pub fn slices(config: &mut ServiceConfig) {
         .configure(signatures::routes)
         .configure(second_factor::routes)
         .configure(users::routes)
+        .configure(home::routes)
         .configure(roles::routes)
         .configure(departments::routes)
         .configure(ownership::routes)

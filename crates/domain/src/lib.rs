@@ -25,6 +25,7 @@ pub mod documents;
 mod event_log;
 pub mod files;
 mod hex;
+pub mod home;
 mod id;
 pub mod invitations;
 pub mod legal_entities;

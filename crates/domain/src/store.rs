@@ -12,8 +12,8 @@ use crate::{
     accounts, api_keys, batches, catalogue, clients, costs, deals, departments, dictionaries,
 };
 use crate::{
-    documents, files, invitations, legal_entities, live, lobby, notes, ownership, paper_trail,
-    payments,
+    documents, files, home, invitations, legal_entities, live, lobby, notes, ownership,
+    paper_trail, payments,
 };
 use crate::{
     pipelines, plans, recurrences, reminders, reports, requests, requisites, roles, saved_reports,
@@ -43,6 +43,7 @@ pub trait View:
     + dictionaries::ReadAll
     + documents::Read
     + files::Read
+    + home::Read
     + invitations::Read
     + legal_entities::Read
     + live::Read
@@ -111,6 +112,7 @@ pub trait Work:
     + Apply<documents::Document, documents::Event>
     + Apply<documents::Payable, documents::Event>
     + Apply<files::File, files::Event>
+    + Apply<home::Home, home::Event>
     + Apply<invitations::Invitation, invitations::Event>
     + Apply<legal_entities::LegalEntity, legal_entities::Event>
     + Apply<notes::Note, notes::Event>

@@ -18,6 +18,7 @@ mod documents;
 mod error;
 mod files;
 mod hand_over;
+mod home;
 mod invitations;
 mod joins;
 mod journal;

@@ -8,6 +8,10 @@ use tokio::net::TcpStream;
 
 use crate::Failure;
 
+/// So much of an answer in pieces is kept at most, and so much of it to find its end.
+const KEPT: usize = 1024 * 1024;
+const TAIL: usize = 16;
+
 /// One connection, kept open.
 pub struct Client {
     stream: TcpStream,
@@ -48,6 +52,14 @@ impl Request {
             version: None,
         }
     }
+
+    /// A change of something that was seen.
+    pub fn patch(path: impl Into<String>, body: &Value) -> Self {
+        Self {
+            method: "PATCH",
+            ..Self::post(path, body)
+        }
+    }
 }
 
 impl Client {
@@ -64,6 +76,18 @@ impl Client {
 
     /// Sends a request and reads the whole answer.
     pub async fn send(&mut self, request: &Request) -> Result<&[u8], Failure> {
+        self.ask(request).await?;
+        let (status, start, end) = self.read().await?;
+        let answer = &self.buffer[start..end];
+        if (200..300).contains(&status) {
+            Ok(answer)
+        } else {
+            let answer = String::from_utf8_lossy(answer);
+            Err(format!("{} {}: {status} {answer}", request.method, request.path).into())
+        }
+    }
+
+    async fn ask(&mut self, request: &Request) -> Result<(), Failure> {
         let body = request.body.as_deref().unwrap_or_default();
         let mut lines = vec![
             format!("{} {} HTTP/1.1", request.method, request.path),
@@ -80,15 +104,31 @@ impl Client {
             lines.push(format!("Content-Length: {}", body.len()));
         }
         let text = format!("{}\r\n\r\n{body}", lines.join("\r\n"));
-        self.stream.write_all(text.as_bytes()).await?;
-        let (status, start, end) = self.read().await?;
-        let answer = &self.buffer[start..end];
-        if (200..300).contains(&status) {
-            Ok(answer)
-        } else {
-            let answer = String::from_utf8_lossy(answer);
-            Err(format!("{} {}: {status} {answer}", request.method, request.path).into())
+        Ok(self.stream.write_all(text.as_bytes()).await?)
+    }
+
+    /// Sends a request whose answer comes in pieces and is not kept; says how long it was. The
+    /// connection is of no more use then.
+    pub async fn drain(mut self, request: &Request) -> Result<usize, Failure> {
+        self.ask(request).await?;
+        self.buffer.clear();
+        while !self.buffer.windows(4).any(|four| four == b"\r\n\r\n") {
+            self.more().await?;
         }
+        if !self.buffer.starts_with(b"HTTP/1.1 200") {
+            let answer = String::from_utf8_lossy(&self.buffer);
+            return Err(format!("{} {}: {answer}", request.method, request.path).into());
+        }
+        let mut length = 0;
+        // The last piece is empty.
+        while !self.buffer.ends_with(b"\r\n0\r\n\r\n") {
+            if self.buffer.len() > KEPT {
+                length += self.buffer.len() - TAIL;
+                self.buffer.drain(..self.buffer.len() - TAIL);
+            }
+            self.more().await?;
+        }
+        Ok(length + self.buffer.len())
     }
 
     /// The same, read as JSON.

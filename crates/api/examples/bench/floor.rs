@@ -21,7 +21,8 @@ use serde_json::json;
 
 use crate::client::{Client, Request};
 use crate::load::quantile;
-use crate::rows::{Firm, Kind, ROWS};
+use crate::plans::{self, Plan};
+use crate::rows::{self, Firm, Kind, Row, Who};
 use crate::{Arguments, Failure, report};
 
 /// What the statements of a row cost.
@@ -35,62 +36,102 @@ pub struct Floor {
 
 type Heard = Arc<Mutex<Vec<Statement>>>;
 
-/// Measures the floor of each row, and says which engine it is.
+/// What was heard of an engine.
+pub struct Listening {
+    /// Its version.
+    pub version: String,
+    /// The floor of each row.
+    pub floors: Vec<Floor>,
+    /// How it goes about each report.
+    pub plans: Vec<Plan>,
+}
+
+/// Measures the floor of each row.
 pub async fn measure(
     arguments: &Arguments,
     url: &str,
     folder: &Path,
-    login: &str,
-) -> Result<(String, Vec<Floor>), Failure> {
+) -> Result<Listening, Failure> {
     let heard = Heard::default();
-    let (address, token) = listen_in(url, folder, login, Arc::clone(&heard)).await?;
-    let firm = Firm::look(&mut Client::connect(address, &token).await?).await?;
+    let address = listen_in(url, folder, Arc::clone(&heard)).await?;
     let connection = Database::connection(url).await?;
-    let version = version(&connection).await?;
+    let mut listening = Listening {
+        version: version(&connection).await?,
+        floors: Vec::new(),
+        plans: Vec::new(),
+    };
     let account = account(&connection).await?;
-    let mut floors = Vec::new();
-    for row in ROWS {
+    for row in rows::all() {
         report::tell(&format!("floor: {}", row.name));
-        let mut scripts = firm.scripts(row.kind);
-        let script = scripts.first_mut().ok_or("no script")?;
-        // The server hangs up on whoever says nothing while a row is repeated.
-        let mut client = Client::connect(address, &token).await?;
-        // The first may ask what is remembered afterwards.
-        for _ in 0..2 {
-            take(&heard);
-            let request = script.next();
-            let answer = client.send(&request).await?.to_vec();
-            script.hear(&answer)?;
-            if row.kind.is_change() {
-                let statements = take(&heard);
-                let answer: serde_json::Value = serde_json::from_slice(&answer)?;
-                undo(&connection, account, row.kind, &answer).await?;
-                lock(&heard).extend(statements);
-                // What was undone is not what the script remembers.
-                if row.kind == Kind::Move {
-                    break;
-                }
-            }
-        }
-        let statements = take(&heard);
-        let mut floor = Floor {
-            statements: statements.len(),
-            p50: repeat(
-                &connection,
-                account,
-                &statements,
-                row.kind,
-                arguments.span(),
-            )
-            .await?,
+        let statements = statements_of(row, address, &heard, &connection, account).await?;
+        let span = arguments.span();
+        let p50 = repeat(&connection, account, &statements, row.kind, span).await?;
+        let commit = if row.kind.is_change() {
+            commit(&connection, span).await?
+        } else {
+            0.0
         };
-        if row.kind.is_change() {
-            floor.p50 += commit(&connection, arguments.span()).await?;
+        listening.floors.push(Floor {
+            statements: statements.len(),
+            p50: p50 + commit,
+        });
+        if row.kind.is_report() {
+            let transaction = begin(&connection, account, false).await?;
+            listening
+                .plans
+                .push(plans::of(row, &transaction, &statements).await?);
+            transaction.rollback().await?;
         }
-        floors.push(floor);
     }
     connection.close().await?;
-    Ok((version, floors))
+    Ok(listening)
+}
+
+/// What the server sends for a row. What it changes is taken back.
+async fn statements_of(
+    row: Row,
+    address: SocketAddr,
+    heard: &Heard,
+    connection: &DatabaseConnection,
+    account: uuid::Uuid,
+) -> Result<Vec<Statement>, Failure> {
+    // The server hangs up on whoever says nothing while a row is repeated.
+    let token = sign_in(address, row.who).await?;
+    let mut client = Client::connect(address, &token).await?;
+    let mut firm = Firm::look(&mut client).await?;
+    if row.kind == Kind::Paper {
+        firm.write_paper(&mut client).await?;
+    }
+    let mut scripts = firm.scripts(row);
+    let script = scripts.first_mut().ok_or("no script")?;
+    // The first may ask what is remembered afterwards.
+    for _ in 0..2 {
+        take(heard);
+        let request = script.next();
+        let answer = client.send(&request).await?.to_vec();
+        script.hear(&answer)?;
+        if row.kind.is_change() {
+            let statements = take(heard);
+            let answer: serde_json::Value = serde_json::from_slice(&answer)?;
+            undo(connection, account, row.kind, &answer).await?;
+            lock(heard).extend(statements);
+            // What was undone is not what the script remembers.
+            if row.kind == Kind::Move {
+                break;
+            }
+        }
+    }
+    Ok(take(heard))
+}
+
+async fn sign_in(address: SocketAddr, who: Who) -> Result<String, Failure> {
+    let body = json!({"login": who.login(), "password": canape_domain::demo::PASSWORD});
+    let mut client = Client::connect(address, "").await?;
+    let session = client
+        .json(&Request::post("/api/v1/sessions", &body))
+        .await?;
+    let token = session["access_token"].as_str().ok_or("no token")?;
+    Ok(token.to_owned())
 }
 
 fn lock(heard: &Heard) -> std::sync::MutexGuard<'_, Vec<Statement>> {
@@ -104,12 +145,7 @@ fn take(heard: &Heard) -> Vec<Statement> {
 }
 
 /// The server in this process, whose statements are heard.
-async fn listen_in(
-    url: &str,
-    folder: &Path,
-    login: &str,
-    heard: Heard,
-) -> Result<(SocketAddr, String), Failure> {
+async fn listen_in(url: &str, folder: &Path, heard: Heard) -> Result<SocketAddr, Failure> {
     let config = Config {
         database_url: url.to_owned(),
         data_dir: folder.to_owned(),
@@ -123,13 +159,7 @@ async fn listen_in(
     let listener = TcpListener::bind("127.0.0.1:0")?;
     let address = listener.local_addr()?;
     actix_web::rt::spawn(canape_api::server::run(house, listener)?);
-    let body = json!({"login": login, "password": canape_domain::demo::PASSWORD});
-    let mut client = Client::connect(address, "").await?;
-    let session = client
-        .json(&Request::post("/api/v1/sessions", &body))
-        .await?;
-    let token = session["access_token"].as_str().ok_or("no token")?;
-    Ok((address, token.to_owned()))
+    Ok(address)
 }
 
 async fn version(connection: &DatabaseConnection) -> Result<String, Failure> {

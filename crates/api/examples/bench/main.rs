@@ -1,14 +1,19 @@
 //! `just bench`: how fast the server answers, on both engines, beside the same SQL sent directly.
 //!
 //! For each engine: the demonstration firm in a large size, `canape serve` as its own process, one
-//! client for latency, sixteen for throughput, as somebody whose reach is their own department; then
-//! the statements that the server sends are sent over one connection (`floor`). The results go to
-//! `docs/PERFORMANCE.md`. Bounded in time; nothing passes or fails.
+//! client for latency, sixteen for throughput, as somebody whose reach is their own department, or as
+//! the owner where all money is asked for; a hundred who print at once; an archive of papers. Then the
+//! statements that the server sends are sent over one connection (`floor`), and the engine tells how it
+//! goes about those of reports. The results go to `docs/PERFORMANCE.md` and `docs/QUERY-PLANS.md`.
+//! Bounded in time; nothing passes or fails.
 
 mod client;
+mod engine;
 mod floor;
 mod load;
 mod machine;
+mod papers;
+mod plans;
 mod process;
 mod report;
 mod rows;
@@ -40,6 +45,9 @@ pub struct Arguments {
     /// Where the results go; nowhere: to the terminal only.
     #[arg(long)]
     pub report: Option<PathBuf>,
+    /// Where the plans of the statements of reports go, as the engines tell them.
+    #[arg(long)]
+    pub plans: Option<PathBuf>,
     /// An empty database of PostgreSQL, in whose place nothing is lost.
     #[arg(long, env = "CANAPE_TEST_POSTGRES_URL")]
     pub postgres: Option<String>,
@@ -70,12 +78,15 @@ async fn measure(arguments: &Arguments) -> Result<(), Failure> {
     let load = machine::load();
     let mut tables = Vec::new();
     for (name, url) in engines {
-        tables.push(process::measure_engine(arguments, name, &url, folder.path()).await?);
+        tables.push(engine::measure(arguments, name, &url, folder.path()).await?);
     }
     let text = report::text(arguments, &load, &tables);
     report::say(&text);
     if let Some(path) = &arguments.report {
         std::fs::write(path, text)?;
+    }
+    if let Some(path) = &arguments.plans {
+        std::fs::write(path, plans::text(arguments, &tables))?;
     }
     Ok(())
 }

@@ -34,8 +34,8 @@ pub enum FileKind {
 #[schema(as = reports::Export)]
 pub struct Export {
     /// The last part of the report's path: `company`, `employees`, `departments`, `channels`,
-    /// `loss-reasons`, `funnel`, `plan-fact`, `deals`, `rating`, `cohorts`, `expected-payments`,
-    /// `receivables`, `advances`.
+    /// `loss-reasons`, `funnel`, `movement`, `plan-fact`, `deals`, `rating`, `cohorts`,
+    /// `expected-payments`, `receivables`, `advances`.
     #[schema(examples("employees"))]
     report: String,
     format: FileKind,

@@ -3,7 +3,7 @@
 use actix_web::get;
 use actix_web::web::Data;
 use canape_domain::reports::{self, AskPaths, DealPath, Standing};
-use canape_domain::{App, SortKind, Violations};
+use canape_domain::{App, Counting, Limit, PageWish, SortKind, Violations};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -78,8 +78,6 @@ pub async fn list_deal_paths(
     Query(query): Query<Asked>,
 ) -> Result<List<PathOf>, Problem> {
     let mut wrong = Violations::default();
-    let filter = query.filter(&mut wrong);
-    let days = period(query.from, query.to, &mut wrong);
     let cursors = Cursors::bound_to(&caller, "listDealPaths", &query, SortKind::Day);
     let page = page_wish(
         &mut wrong,
@@ -88,21 +86,39 @@ pub async fn list_deal_paths(
         None,
         &cursors,
     );
-    let (Some(period), Some(page), true) = (days, page, wrong.is_empty()) else {
+    let (Some(ask), Some(page)) = (query.ask(&mut wrong), page) else {
         return Err(wrong.into());
     };
-    let ask = AskPaths {
-        period,
-        filter,
-        standing: query.standing.map(|wish| match wish {
-            StandingWish::Stuck => Standing::Stuck,
-            StandingWish::WithoutTask => Standing::WithoutTask,
-        }),
-        page,
-    };
+    let ask = AskPaths { page, ..ask };
     let page = reports::paths(&app, &caller, ask).await?;
     let now = app.now();
     Ok(List::page(page, &cursors, |path| shown(path, now)))
+}
+
+impl Asked {
+    pub fn into_ask(self) -> Result<AskPaths, Violations> {
+        let mut wrong = Violations::default();
+        self.ask(&mut wrong).ok_or(wrong)
+    }
+
+    /// What is asked of the first page; `None`: something is wrong.
+    fn ask(&self, wrong: &mut Violations) -> Option<AskPaths> {
+        let filter = self.filter(wrong);
+        let period = period(self.from, self.to, wrong)?;
+        wrong.is_empty().then(|| AskPaths {
+            period,
+            filter,
+            standing: self.standing.map(|wish| match wish {
+                StandingWish::Stuck => Standing::Stuck,
+                StandingWish::WithoutTask => Standing::WithoutTask,
+            }),
+            page: PageWish {
+                limit: Limit::most(),
+                after: None,
+                counting: Counting::No,
+            },
+        })
+    }
 }
 
 fn shown(path: DealPath, now: DateTime<Utc>) -> PathOf {

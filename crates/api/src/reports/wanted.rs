@@ -4,14 +4,14 @@ use std::collections::BTreeMap;
 
 use canape_domain::access::{Caller, Permission};
 use canape_domain::reports::{
-    self, Ask, AskCohorts, AskDebts, AskFunnel, AskPlanFact, AskProfits, AskRating, DebtReport,
-    Period, Profits, Report, Sheet,
+    self, Ask, AskCohorts, AskDebts, AskFunnel, AskPaths, AskPlanFact, AskProfits, AskRating,
+    DealPath, DebtReport, Period, Profits, Report, Sheet,
 };
 use canape_domain::{App, Counting, Limit, PageWish, Violations};
 use chrono::NaiveDate;
 use serde::de::DeserializeOwned;
 
-use super::{cohorts, debts, filter, funnel, plan_fact, profits, rating, sheet, tables};
+use super::{cohorts, debts, filter, funnel, paths, plan_fact, profits, rating, sheet, tables};
 use crate::http::{Language, Problem, Query};
 
 /// A report that somebody wants as a table.
@@ -26,6 +26,8 @@ pub enum Wanted {
     Profits(Box<AskProfits>),
     /// ABC and XYZ.
     Rating(Box<AskRating>),
+    /// Movement of deals.
+    Movement(Box<AskPaths>),
     /// Cohorts of first purchase.
     Cohorts(Box<AskCohorts>),
     /// One on debts.
@@ -85,6 +87,7 @@ impl Wanted {
                 most.or_insert_with(|| MOST_RATED.to_owned());
                 Self::Rating(Box::new(parsed::<rating::Asked>(&parameters)?.into_ask()?))
             }
+            "movement" => Self::Movement(Box::new(parsed::<paths::Asked>(parameters)?.into_ask()?)),
             "cohorts" => Self::Cohorts(Box::new(parsed::<cohorts::Asked>(parameters)?.into_ask()?)),
             _ => return Ok(None),
         }))
@@ -99,6 +102,7 @@ impl Wanted {
             Self::PlanFact(_) => "plan-fact",
             Self::Profits(_) => "deals",
             Self::Rating(_) => "rating",
+            Self::Movement(_) => "movement",
             Self::Cohorts(_) => "cohorts",
         }
     }
@@ -161,6 +165,13 @@ impl Wanted {
                 let answer = reports::rating(app, caller, *ask).await?;
                 (tables::rating(&answer, language), days)
             }
+            Self::Movement(ask) => {
+                let days = of(ask.period);
+                let paths = every_path(app, caller, *ask).await?;
+                let day = |at| caller.time_zone().local_date(at);
+                let sheet = tables::movement(&paths, days, app.now(), day, language);
+                (sheet, days)
+            }
             Self::Cohorts(ask) => {
                 let days = (ask.first.first_day(), ask.last.last_day());
                 let answer = reports::cohorts(app, caller, *ask).await?;
@@ -182,6 +193,33 @@ fn parsed<T: DeserializeOwned>(parameters: &BTreeMap<String, String>) -> Result<
     Ok(Query::read(&text.finish())?.0)
 }
 
+fn too_many() -> Problem {
+    let mut wrong = Violations::default();
+    let most = i64::try_from(MOST_DEALS).unwrap_or(i64::MAX);
+    wrong.add_limit("to", "too_many_rows", most);
+    wrong.into()
+}
+
+/// All paths, page by page.
+async fn every_path(
+    app: &App,
+    caller: &Caller,
+    mut ask: AskPaths,
+) -> Result<Vec<DealPath>, Problem> {
+    let mut all = Vec::new();
+    loop {
+        let page = reports::paths(app, caller, ask.clone()).await?;
+        all.extend(page.items);
+        if all.len() > MOST_DEALS {
+            return Err(too_many());
+        }
+        if page.next.is_none() {
+            return Ok(all);
+        }
+        ask.page.after = page.next;
+    }
+}
+
 /// All deals with their profit, page by page.
 async fn every_deal(app: &App, caller: &Caller, mut ask: AskProfits) -> Result<Profits, Problem> {
     ask.page = PageWish {
@@ -191,10 +229,7 @@ async fn every_deal(app: &App, caller: &Caller, mut ask: AskProfits) -> Result<P
     };
     let mut all = reports::profits(app, caller, ask.clone()).await?;
     if usize::try_from(all.number).unwrap_or(usize::MAX) > MOST_DEALS {
-        let mut wrong = Violations::default();
-        let most = i64::try_from(MOST_DEALS).unwrap_or(i64::MAX);
-        wrong.add_limit("to", "too_many_rows", most);
-        return Err(wrong.into());
+        return Err(too_many());
     }
     while let Some(after) = all.deals.next.take() {
         ask.page.after = Some(after);

@@ -24,6 +24,7 @@ mod dictionaries;
 mod dispatches;
 mod documents;
 mod files;
+mod home;
 mod house;
 mod identity;
 mod legal_entities;

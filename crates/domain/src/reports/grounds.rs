@@ -51,15 +51,7 @@ impl Asked<'_> {
             }
         }
         if self.measures.contains(&Measure::Received) {
-            // Money without an invoice is of no pipeline.
-            let is_of_days = question.by.iter().all(|by| by.record().is_none());
-            let is_all = self.report == Report::Company && is_of_days && self.tells_own(question);
-            let received = if is_all {
-                view.money(question).await?
-            } else {
-                view.received(question).await?
-            };
-            for (keys, received) in received {
+            for (keys, received) in self.received(view, question).await? {
                 self.put(&mut grounds, question, &keys, |ground| {
                     ground.received += received;
                 });
@@ -69,6 +61,33 @@ impl Asked<'_> {
             self.spend(view, question, &mut grounds).await?;
         }
         Ok(grounds)
+    }
+
+    /// Of the whole firm all money is told; what of it is for no invoice of a deal is of no pipeline
+    /// and of no type.
+    async fn received<V: View + ?Sized>(
+        &self,
+        view: &V,
+        question: &Question,
+    ) -> Result<Vec<(Vec<Key>, i64)>, Error> {
+        let is_all = self.report == Report::Company && self.tells_own(question);
+        if is_all && question.by.iter().all(|by| by.record().is_none()) {
+            return Ok(view.money(question).await?);
+        }
+        let mut received = view.received(question).await?;
+        if is_all {
+            let whole = Question {
+                by: Vec::new(),
+                ..question.clone()
+            };
+            let sum = |groups: &[(Vec<Key>, i64)]| groups.iter().map(|(_, sum)| sum).sum::<i64>();
+            let rest = sum(&view.money(&whole).await?) - sum(&received);
+            if rest != 0 {
+                let nothing = question.by.iter().map(|_| Key::Record(None));
+                received.push((nothing.collect(), rest));
+            }
+        }
+        Ok(received)
     }
 
     /// A department counts what is counted below it, too, if it is asked for and within reach: half of

@@ -8,20 +8,18 @@ export type Layout = { order: BlockName[]; hidden: BlockName[] };
 
 export const USUAL: Layout = { order: [...BLOCKS], hidden: [] };
 
-function blocksIn(value: unknown): BlockName[] {
-  if (!Array.isArray(value)) return [];
-  return BLOCKS.filter((name) => value.includes(name)).toSorted(
-    (left, right) => value.indexOf(left) - value.indexOf(right),
+function blocksIn(names: readonly string[]): BlockName[] {
+  return BLOCKS.filter((name) => names.includes(name)).toSorted(
+    (left, right) => names.indexOf(left) - names.indexOf(right),
   );
 }
 
-/** What was kept; blocks that are newer than it stand behind. */
-export function readLayout(kept: unknown): Layout {
-  if (typeof kept !== "object" || kept === null) return USUAL;
-  const order = blocksIn("order" in kept ? kept.order : null);
+/** What the server keeps; blocks that only it or only this page knows do not matter. */
+export function readLayout(kept: { order: readonly string[]; hidden: readonly string[] }): Layout {
+  const order = blocksIn(kept.order);
   return {
     order: [...order, ...BLOCKS.filter((name) => !order.includes(name))],
-    hidden: blocksIn("hidden" in kept ? kept.hidden : null),
+    hidden: blocksIn(kept.hidden),
   };
 }
 

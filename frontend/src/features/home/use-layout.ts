@@ -1,34 +1,30 @@
-import { useState } from "react";
-import { session } from "@/shared/api/session";
+import { useLingui } from "@lingui/react/macro";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { toastError } from "@/shared/ui/toast";
+import { homeQuery, sendLayout } from "./api";
 import { type Layout, readLayout, USUAL } from "./layout-model";
 
-/** The place of a person in an account. */
-function store(): string {
-  const now = session.current();
-  return `canape.home.${now?.account.id}/${now?.user.id}`;
-}
-
-function load(): Layout {
-  try {
-    return readLayout(JSON.parse(localStorage.getItem(store()) ?? "null"));
-  } catch {
-    return USUAL;
-  }
-}
-
 /**
- * How this person has arranged the page of the day. It is kept in this browser, under the person and the account:
- * the API has no place for it yet, and when it has one, what is kept here is to be sent there once.
+ * How this person has arranged the page of the day, on whatever device. `null`: not known yet; who cannot be told
+ * sees the usual page.
  */
 export function useLayout() {
-  const [layout, setLayout] = useState(load);
+  const { t } = useLingui();
+  const queries = useQueryClient();
+  const query = homeQuery();
+  const { data, isError } = useQuery({ ...query, staleTime: Number.POSITIVE_INFINITY });
+  const arranging = useMutation({
+    // One after the other: the last one stands.
+    scope: { id: "home-layout" },
+    mutationFn: sendLayout,
+    onError: (error) => {
+      toastError(error, t`Расположение блоков не сохранено`);
+      void queries.invalidateQueries({ queryKey: query.queryKey });
+    },
+  });
   const put = (next: Layout): void => {
-    setLayout(next);
-    try {
-      localStorage.setItem(store(), JSON.stringify(next));
-    } catch {
-      // A full or forbidden storage costs the choice, not the page.
-    }
+    queries.setQueryData(query.queryKey, next);
+    arranging.mutate(next);
   };
-  return { layout, put };
+  return { layout: data ? readLayout(data) : isError ? USUAL : null, put };
 }

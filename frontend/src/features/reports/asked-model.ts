@@ -2,6 +2,7 @@
 import { cohortsQuestion } from "./cohorts-model";
 import { questionOf } from "./filter-model";
 import { funnelQuestion } from "./funnel-model";
+import { pathsQuestion } from "./movement-model";
 import { profitsQuestion } from "./profits-model";
 import { ratingQuestion } from "./rating-model";
 import type { PageName } from "./report-model";
@@ -9,7 +10,6 @@ import type { ReportSearch } from "./report-search";
 
 export type Asked = { report: PageName; parameters: { [name: string]: string } };
 
-/** Those whose figures are a table; the way of each deal is none. */
 const QUESTIONS: { [page in PageName]?: (search: ReportSearch) => object } = {
   company: questionOf,
   employees: questionOf,
@@ -26,6 +26,7 @@ const QUESTIONS: { [page in PageName]?: (search: ReportSearch) => object } = {
   // How many rows the page shows is no part of what is asked: a file has them all.
   rating: (search) => ratingQuestion({ ...search, rows: "first" }),
   cohorts: cohortsQuestion,
+  movement: pathsQuestion,
 };
 
 /** How the rows are ordered and what is drawn of them is no part of it. */

@@ -55,8 +55,12 @@ describe("a report as a file", () => {
     });
   });
 
-  it("is none of a page that is no table", () => {
-    expect(askedBy("movement", NOVEMBER)).toBeUndefined();
+  it("of the way of deals says which of them", () => {
+    expect(exportOf(asked("movement", { ...NOVEMBER, standing: "stuck" }), "csv")).toEqual({
+      report: "movement",
+      format: "csv",
+      parameters: { ...NOVEMBER, standing: "stuck" },
+    });
   });
 
   it("is called by what it tells, and of which days or months", () => {

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { http, HttpResponse } from "msw";
 import { beforeEach, describe, expect, it } from "vitest";
+import { type Layout, USUAL } from "@/features/home/layout-model";
 import type { Me, PlanFact } from "@/shared/api/types";
 import { answer, me, page, refuse } from "@/test/msw/handlers";
 import { server } from "@/test/msw/server";
@@ -19,6 +20,7 @@ const COUNTS = {
 };
 
 let asked: { [name: string]: Record<string, string>[] };
+let kept: Layout;
 
 const textOf = (element: Element): string =>
   (element.textContent ?? "").replaceAll(/[\u00a0\u202f]/g, " ");
@@ -42,6 +44,7 @@ const money = (name: string) => ({ name, unit: "money" as const, has_deals: true
 
 beforeEach(() => {
   asked = {};
+  kept = USUAL;
   const ask = (name: string, request: Request): Record<string, string> => {
     const query = Object.fromEntries(new URL(request.url).searchParams);
     asked[name] = [...(asked[name] ?? []), query];
@@ -53,6 +56,11 @@ beforeEach(() => {
   const task = { responsible: null, completed_at: null, created_at: late, version: 1 };
   server.use(
     answer<Me>("get", "/me", reader(...OWNER)),
+    http.get("*/api/v1/me/home", () => HttpResponse.json(kept)),
+    http.put("*/api/v1/me/home", async ({ request }) => {
+      kept = (await request.json()) as Layout;
+      return HttpResponse.json(kept);
+    }),
     answer("get", "/originals", page([])),
     answer("get", "/tasks", {
       items: [
@@ -263,6 +271,7 @@ describe("the blocks of the page", () => {
     expect(document.activeElement).toBe(done);
     await userEvent.click(done);
     expect(screen.queryByRole("button", { name: /^Ниже/ })).toBeNull();
+    await waitFor(() => expect(kept.hidden).toEqual(["now"]));
     first.unmount();
 
     renderPage("/home");
@@ -272,6 +281,23 @@ describe("the blocks of the page", () => {
     await userEvent.click(screen.getByRole("button", { name: "Показать: Требует внимания" }));
     expect(titles()).toContain("Требует внимания");
     await userEvent.click(screen.getByRole("button", { name: "Вернуть как было" }));
+    expect(titles()).toEqual(usual);
+  });
+
+  it("go back where the server refuses, which is said", async () => {
+    server.use(refuse("put", "/me/home", { status: 503, code: "overloaded" }));
+    renderPage("/home");
+    await block("За сегодня");
+    await userEvent.click(screen.getByRole("button", { name: "Настроить" }));
+    await userEvent.click(screen.getByRole("button", { name: "Ниже: За сегодня" }));
+    expect(await screen.findByText("Расположение блоков не сохранено")).toBeDefined();
+    await waitFor(() => expect(titles()).toEqual(usual));
+  });
+
+  it("stand as usual where nobody tells how they were arranged", async () => {
+    server.use(refuse("get", "/me/home", { status: 500, code: "internal" }));
+    renderPage("/home");
+    await block("За сегодня");
     expect(titles()).toEqual(usual);
   });
 });

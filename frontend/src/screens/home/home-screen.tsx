@@ -51,14 +51,31 @@ export function HomeScreen() {
   return canRead ? <Home /> : <HomeDenied />;
 }
 
-/** The firm's day on one page; each part of it comes, and fails, by itself. */
 function Home() {
   const { t } = useLingui();
-  const { permissions } = useMe();
   const { layout, put } = useLayout();
+  useDocumentTitle(t`Сегодня`);
+  if (layout) return <Blocks layout={layout} put={put} />;
+  return (
+    <div className={classes["page"]}>
+      <header className={classes["top"]}>
+        <Title order={1}>
+          <Trans>Сегодня</Trans>
+        </Title>
+      </header>
+      <SkeletonLines count={3} height={220} />
+    </div>
+  );
+}
+
+type BlocksProps = { layout: Layout; put: (layout: Layout) => void };
+
+/** The firm's day on one page; each part of it comes, and fails, by itself. */
+function Blocks({ layout, put }: BlocksProps) {
+  const { t } = useLingui();
+  const { permissions } = useMe();
   const [isArranging, setArranging] = useState(false);
   const toggle = useRef<HTMLButtonElement>(null);
-  useDocumentTitle(t`Сегодня`);
   const may = (wanted: string): boolean => permissions.some(({ name }) => name === wanted);
   const seen = BLOCKS.filter((name) => PARTS[name].needs.every(may));
   const shown = shownBlocks(layout, seen);

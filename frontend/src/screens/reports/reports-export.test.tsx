@@ -73,7 +73,7 @@ describe("a report as a file", () => {
     );
   });
 
-  it("is offered of a funnel, and none of the way of deals", async () => {
+  it("is offered of a funnel, and of the way of deals", async () => {
     server.use(
       answer("get", "/reports/funnel", funnel()),
       answer("get", "/reports/movement", page([])),
@@ -86,7 +86,8 @@ describe("a report as a file", () => {
     first.unmount();
     renderPage(`/reports/movement?${NOVEMBER}`);
     expect(await screen.findByText(/не создано ни одной сделки/)).toBeDefined();
-    expect(screen.queryByRole("button", { name: "Выгрузить" })).toBeNull();
+    await choose("Таблица Excel (XLSX)");
+    await waitFor(() => expect(sent[1]).toMatchObject({ report: "movement", format: "xlsx" }));
   });
 
   it("that is refused says why", async () => {

@@ -101,6 +101,7 @@ on_both_engines! {
             ("plan-fact", months, "Компания;Всего;;1600,50;1920,60;;"),
             ("deals", with("basis", "paid"), ";Мебель;Ромашка;"),
             ("rating", with("rated", "clients"), "Ромашка;A;;1;1600,50;100,00;100,00;"),
+            ("movement", days.clone(), ";Мебель;1600,50;выиграна;"),
             ("cohorts", days.clone(), "11.2026;0;1;100,00;1;1600,50"),
         ] {
             let taken_out = |format: &str| {

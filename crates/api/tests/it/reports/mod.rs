@@ -6,6 +6,7 @@ mod funnel;
 mod history;
 mod oracle;
 mod plan_fact;
+mod received;
 mod sales;
 pub mod samples;
 mod verify;

@@ -94,6 +94,7 @@ pub async fn samples(t: &TestServer, firm: &Firm) -> Samples {
     crate::recurrences::samples::add(firm, &mut all).await;
     crate::settlements::samples::add(firm, &mut all).await;
     crate::reports::samples::add(&mut all);
+    crate::home::samples(&mut all);
     crate::costs::samples::add(firm, &mut all).await;
     crate::plans::samples::add(firm, &mut all).await;
     all.insert("search", Sample::get("/search?q=анна"));

@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde_json::{Value, json};
 
-use super::{Bearer, Closed, Spent, State, World, day, id, money};
+use super::{Bearer, Closed, Spent, State, Stay, World, day, id, money};
 use crate::costs;
 use crate::people::transfer;
 use crate::support::TestServer;
@@ -206,7 +206,14 @@ impl World {
             .send(method, &path, Some(body))
             .await
             .ok(200);
-        self.deals[index].version = card["version"].clone();
+        let deal = &mut self.deals[index];
+        deal.version = card["version"].clone();
+        let now = Stay::begun(&card);
+        let last = deal.stays.last_mut().expect("a stay");
+        if last.stage != now.stage {
+            last.left = Some((now.since, now.stage));
+            deal.stays.push(now);
+        }
         card
     }
 }

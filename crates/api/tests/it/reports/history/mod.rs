@@ -46,6 +46,14 @@ pub struct Closed {
     pub department: Option<Uuid>,
 }
 
+/// How long a deal stood on a stage, and where it went.
+#[derive(Debug, Clone)]
+pub struct Stay {
+    pub stage: Uuid,
+    pub since: DateTime<Utc>,
+    pub left: Option<(DateTime<Utc>, Uuid)>,
+}
+
 /// Who bears a cost.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Bearer {
@@ -87,6 +95,7 @@ pub struct Noted {
     pub is_cost_known: bool,
     pub state: State,
     pub is_deleted: bool,
+    pub stays: Vec<Stay>,
 }
 
 pub struct World {
@@ -104,6 +113,18 @@ pub struct World {
     dice: Dice,
     departments_of: Vec<(Uuid, Option<Uuid>)>,
     reasons: Vec<Uuid>,
+}
+
+impl Stay {
+    /// That on which a deal is, as its card tells.
+    fn begun(card: &Value) -> Self {
+        let since = card["stage_entered_at"].as_str().expect("a time");
+        Self {
+            stage: id(&card["stage"]),
+            since: since.parse().expect("a moment"),
+            left: None,
+        }
+    }
 }
 
 fn id(value: &Value) -> Uuid {
@@ -283,6 +304,7 @@ impl World {
             is_cost_known: sums.2,
             state: State::Open,
             is_deleted: false,
+            stays: vec![Stay::begun(made)],
         });
     }
 

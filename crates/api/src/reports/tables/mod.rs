@@ -1,10 +1,14 @@
 //! Reports that are not over groups of deals, each as the table of a file, in the reader's language.
 
+mod movement;
+
 use canape_domain::reports::{
     Cell, Class, Cohorts, Column, Evenness, Funnel, FunnelMode, PlanFact, PlanFactCell, Profit,
     Profits, Rated, Rating, Sheet, Unit,
 };
 use chrono::NaiveDate;
+
+pub use self::movement::movement;
 
 use super::sheet::days;
 use super::titles;
