@@ -12,6 +12,13 @@ use canape_domain::signatures::Protocol;
 use canape_domain::templates::{Fault, FillError, Filler, Placeholder, Templates};
 use tokio::sync::Semaphore;
 
+/// How long a document may wait until others are printed.
+const LONGEST_WAIT: Duration = Duration::from_secs(30);
+
+fn cores() -> usize {
+    std::thread::available_parallelism().map_or(1, usize::from)
+}
+
 /// How a press is set up; fonts are read when the first document is printed.
 type SetUp = fn() -> Box<dyn Press>;
 
@@ -20,6 +27,8 @@ type SetUp = fn() -> Box<dyn Press>;
 pub struct PrintRoom {
     press: Arc<OnceLock<Box<dyn Press>>>,
     set_up: SetUp,
+    /// As many as the press has places: whoever waits for one holds no thread.
+    places: Semaphore,
 }
 
 impl PrintRoom {
@@ -28,6 +37,7 @@ impl PrintRoom {
         Self {
             press: Arc::default(),
             set_up,
+            places: Semaphore::new(cores()),
         }
     }
 
@@ -35,6 +45,10 @@ impl PrintRoom {
         &self,
         job: impl FnOnce(&dyn Press) -> T + Send + 'static,
     ) -> Result<T, PressError> {
+        let place = tokio::time::timeout(LONGEST_WAIT, self.places.acquire()).await;
+        let _place = place
+            .map_err(|_| PressError::Busy)?
+            .map_err(|_| PressError::Busy)?;
         let press = Arc::clone(&self.press);
         let set_up = self.set_up;
         let done = tokio::task::spawn_blocking(move || job(press.get_or_init(set_up).as_ref()));
@@ -87,10 +101,9 @@ const WAIT: Duration = Duration::from_secs(10);
 impl FillingRoom {
     /// Around a filler.
     pub fn new(filler: Arc<dyn Filler>) -> Self {
-        let cores = std::thread::available_parallelism().map_or(1, usize::from);
         Self {
             filler,
-            places: Arc::new(Semaphore::new(cores)),
+            places: Arc::new(Semaphore::new(cores())),
         }
     }
 

@@ -1,6 +1,7 @@
 //! Places to print at: so many documents at once, each for so long.
 
-use std::sync::mpsc::{RecvTimeoutError, sync_channel};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel, sync_channel};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -9,11 +10,16 @@ use canape_domain::documents::PressError;
 
 /// Layout nests as deep as its content; a thread's usual 2 MiB are what it was written for.
 const STACK: usize = 8 * 1024 * 1024;
+/// How far those who print stand back behind those who answer requests.
+const NICE: i32 = 5;
 
-/// A bounded number of places.
+type Job = Box<dyn FnOnce() + Send>;
+
+/// A bounded number of places, each of them a thread.
 pub struct Bench {
     free: Mutex<usize>,
     freed: Condvar,
+    jobs: Sender<Job>,
     /// How long a document may wait for a place and be printed, together.
     time: Duration,
 }
@@ -23,9 +29,13 @@ struct Seat(Arc<Bench>);
 
 impl Bench {
     pub fn new(places: usize, time: Duration) -> Self {
+        let (jobs, waiting) = channel();
+        let waiting = Arc::new(Mutex::new(waiting));
+        let begun = (0..places.max(1)).filter(|_| begin(Arc::clone(&waiting)));
         Self {
-            free: Mutex::new(places.max(1)),
+            free: Mutex::new(begun.count()),
             freed: Condvar::new(),
+            jobs,
             time,
         }
     }
@@ -40,14 +50,16 @@ impl Bench {
         let seat = self.seat()?;
         let (done, result) = sync_channel(1);
         let work = move || {
-            let result = job();
+            // What breaks down takes neither its place nor the thread with it.
+            let result = catch_unwind(AssertUnwindSafe(job));
             drop(seat);
-            // Nobody listens to what was given up.
-            let _ = done.send(result);
+            if let Ok(result) = result {
+                // Nobody listens to what was given up.
+                let _ = done.send(result);
+            }
         };
-        let thread = thread::Builder::new().name("press".to_owned());
-        let spawned = thread.stack_size(STACK).spawn(work);
-        spawned.map_err(|_| PressError::Busy)?;
+        let sent = self.jobs.send(Box::new(work));
+        sent.map_err(|_| PressError::Busy)?;
         let left = self.time.saturating_sub(started.elapsed());
         match result.recv_timeout(left) {
             Ok(result) => result,
@@ -76,6 +88,26 @@ impl Drop for Seat {
         *self.0.free.lock().unwrap_or_else(PoisonError::into_inner) += 1;
         self.0.freed.notify_one();
     }
+}
+
+/// A thread that works until the bench is gone; says whether there is one. It is kept from one document
+/// to the next: a new one each time would spread what it has allocated over ever more arenas.
+fn begin(waiting: Arc<Mutex<Receiver<Job>>>) -> bool {
+    let work = move || {
+        // Where that is not allowed, all stand in one row.
+        let _ = rustix::process::nice(NICE);
+        loop {
+            let next = waiting.lock().unwrap_or_else(PoisonError::into_inner);
+            let job = next.recv();
+            drop(next);
+            match job {
+                Ok(job) => job(),
+                Err(_) => break,
+            }
+        }
+    };
+    let thread = thread::Builder::new().name("press".to_owned());
+    thread.stack_size(STACK).spawn(work).is_ok()
 }
 
 #[cfg(test)]

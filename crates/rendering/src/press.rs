@@ -1,7 +1,6 @@
 //! The press: content → view → typst → PDF/A.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 use std::time::Duration;
 
@@ -30,8 +29,8 @@ const MOST_ROWS: usize = 5_000;
 const MOST_CHARACTERS: usize = 600_000;
 /// Seconds that a document may take, the wait for a place included.
 const MOST_TIME: Duration = Duration::from_secs(30);
-/// Pages between two sweepings of typst's memory, which grows with them.
-const SWEEP_EVERY: usize = 32;
+/// What none of so many documents has needed, typst forgets: its memory grows with each of them.
+const REMEMBERED: usize = 4;
 
 /// Prints by typst inside the process. Made once: fonts and templates are read when it is made, and
 /// what all documents share stays in typst's memory, the rest of which is swept out as it grows.
@@ -56,8 +55,6 @@ struct Layout {
 struct Printer {
     workshop: Workshop,
     standards: PdfStandards,
-    /// Since the last sweeping.
-    pages: AtomicUsize,
 }
 
 impl TypstPress {
@@ -82,7 +79,6 @@ impl Printer {
             workshop: Workshop::new(),
             // One standard never contradicts itself.
             standards: PdfStandards::new(&[PdfStandard::A_2b]).unwrap_or_default(),
-            pages: AtomicUsize::new(0),
         }
     }
 
@@ -96,14 +92,6 @@ impl Printer {
         }
         let result = typst::compile::<PagedDocument>(&desk);
         result.output.map_err(|errors| said(&errors))
-    }
-
-    /// What was not needed between two sweepings is forgotten.
-    fn sweep(&self, pages: usize) {
-        if self.pages.fetch_add(pages, Ordering::Relaxed) + pages >= SWEEP_EVERY {
-            self.pages.store(0, Ordering::Relaxed);
-            comemo::evict(1);
-        }
     }
 }
 
@@ -195,7 +183,7 @@ impl Printer {
             ..PdfOptions::default()
         };
         let pdf = typst_pdf::pdf(&document, &options).map_err(|errors| said(&errors));
-        self.sweep(pages);
+        comemo::evict(REMEMBERED);
         pdf
     }
 }

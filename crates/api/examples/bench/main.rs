@@ -27,12 +27,18 @@ use clap::Parser;
 /// The end of the measurement, for the person at the terminal.
 pub type Failure = Box<dyn std::error::Error + Send + Sync>;
 
+/// Of so many deals the demonstration has papers unless told.
+pub const USUAL_PAPERS: usize = 350;
+
 /// What to measure.
 #[derive(Debug, Clone, Parser)]
 pub struct Arguments {
     /// How many deals the firm has.
     #[arg(long, default_value_t = 100_000)]
     pub deals: usize,
+    /// Of how many of its won deals there are papers.
+    #[arg(long, default_value_t = USUAL_PAPERS)]
+    pub papers: usize,
     /// Only this engine: `sqlite` or `postgres`.
     #[arg(long)]
     pub engine: Option<String>,
@@ -54,6 +60,17 @@ pub struct Arguments {
 }
 
 impl Arguments {
+    /// How the firm is made, as it is typed.
+    pub fn demo(&self) -> String {
+        let papers = self.papers;
+        let papers = (papers != USUAL_PAPERS).then(|| format!(" --papers {papers}"));
+        format!(
+            "canape demo --deals {}{}",
+            self.deals,
+            papers.unwrap_or_default()
+        )
+    }
+
     /// How long a row is measured.
     pub const fn span(&self) -> Duration {
         Duration::from_secs(self.seconds)

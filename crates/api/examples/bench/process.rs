@@ -54,7 +54,9 @@ impl Place<'_> {
     /// Makes the firm.
     pub fn demo(&self) -> Result<(), Failure> {
         let deals = self.arguments.deals.to_string();
-        let status = self.command("demo").args(["--deals", &deals]).status()?;
+        let papers = self.arguments.papers.to_string();
+        let sizes = ["--deals", &deals, "--papers", &papers];
+        let status = self.command("demo").args(sizes).status()?;
         status
             .success()
             .then_some(())

@@ -21,6 +21,9 @@ pub struct Arguments {
     /// How many deals; from 10 000 on over five years, with ten sellers more.
     #[arg(long, default_value_t = 1500)]
     deals: usize,
+    /// Of how many won deals, the latest ones, there are quotes, contracts, invoices and acts.
+    #[arg(long, default_value_t = 350)]
+    papers: usize,
 }
 
 impl Arguments {
@@ -29,6 +32,7 @@ impl Arguments {
         Plan {
             deals: self.deals,
             years: if is_large { 5 } else { 2 },
+            papers: self.papers,
             more_sellers: if is_large { 10 } else { 0 },
             forgotten: if is_large { 6 } else { 0 },
         }

@@ -44,6 +44,8 @@ pub struct Plan {
     pub years: u32,
     /// Sellers besides the firm's own people.
     pub more_sellers: usize,
+    /// Of how many won deals, the latest ones, papers are made.
+    pub papers: usize,
     /// Of a hundred deals, how many stop on their way and are never closed.
     pub forgotten: usize,
 }
@@ -103,7 +105,7 @@ pub async fn build(
         progress(done);
     }
     let sold = won.iter().map(papers::Closed::sold).collect::<Vec<_>>();
-    let written = papers::write(app, &staff.owner, &stock, won, &mut dice).await?;
+    let written = papers::write(app, &staff.owner, &stock, (won, plan.papers), &mut dice).await?;
     takings::write(app, &staff.owner, &stock, &written.invoices, &mut dice).await?;
     // The drafts on its way are larger than what a stack should hold.
     Box::pin(alone::write(

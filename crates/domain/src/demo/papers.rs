@@ -19,8 +19,6 @@ use crate::legal_entities::{LegalEntity, VatDuty};
 use crate::values::{self, Month};
 use crate::{App, Change, Id, Moment, Work};
 
-/// Of so many won deals papers are made, the latest ones.
-const MOST: usize = 350;
 /// So many deals are written together.
 const BATCH: usize = 50;
 /// A won deal of a company.
@@ -62,18 +60,18 @@ pub struct Written {
     pub with_originals: Vec<Document>,
 }
 
-/// Writes everything.
+/// Writes those of so many deals, the latest ones.
 pub async fn write(
     app: &App,
     owner: &Caller,
     stock: &Stock,
-    mut won: Vec<Closed>,
+    (mut won, most): (Vec<Closed>, usize),
     dice: &mut Dice,
 ) -> Result<Written, Error> {
     let mut invoices = Vec::new();
     let firms = firms::own_firms(app, owner).await?;
     won.sort_by_key(|one| one.on);
-    let won = won.split_off(won.len().saturating_sub(MOST));
+    let won = won.split_off(won.len().saturating_sub(most));
     let companies = won.iter().map(|one| one.company).collect();
     firms::require(app, owner, companies, dice).await?;
     let mut papers: HashMap<Id<Deal>, Document> = HashMap::new();

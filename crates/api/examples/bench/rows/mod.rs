@@ -148,7 +148,7 @@ pub const REPORTS: [Row; 18] = [
     ),
     report(
         "stuck deals with their paths",
-        "/reports/movement?standing=stuck",
+        "/reports/movement?{year}&standing=stuck",
         50.0,
     ),
     money(

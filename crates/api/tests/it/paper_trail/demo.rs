@@ -9,6 +9,7 @@ const PLAN: Plan = Plan {
     deals: 500,
     years: 2,
     more_sellers: 0,
+    papers: 350,
     forgotten: 0,
 };
 
