@@ -1,5 +1,6 @@
 // What a page asks of its own report, by name and as text: so a file asks for it, and so it is saved.
 import { cohortsQuestion } from "./cohorts-model";
+import { debtsQuestion } from "./debts/debts-model";
 import { questionOf } from "./filter-model";
 import { funnelQuestion } from "./funnel-model";
 import { profitsQuestion } from "./profits-model";
@@ -26,6 +27,9 @@ const QUESTIONS: { [page in PageName]?: (search: ReportSearch) => object } = {
   // How many rows the page shows is no part of what is asked: a file has them all.
   rating: (search) => ratingQuestion({ ...search, rows: "first" }),
   cohorts: cohortsQuestion,
+  "expected-payments": (search) => debtsQuestion("expected-payments", search),
+  receivables: (search) => debtsQuestion("receivables", search),
+  advances: (search) => debtsQuestion("advances", search),
 };
 
 /** How the rows are ordered and what is drawn of them is no part of it. */

@@ -60,10 +60,16 @@ describe("a report as a file", () => {
   });
 
   it("is called by what it tells, and of which days or months", () => {
-    expect(fileName(asked("employees", search), "csv")).toBe("employees-2026-11-01-2026-11-30.csv");
+    const nameOf = (one: Parameters<typeof fileName>[0], format: "csv" | "pdf") =>
+      fileName(one, format, "2026-12-01");
+    expect(nameOf(asked("employees", search), "csv")).toBe("employees-2026-11-01-2026-11-30.csv");
     const months = { month_from: "2026-01", month_to: "2026-12" };
-    expect(fileName({ report: "company", parameters: months }, "pdf")).toBe(
+    expect(nameOf({ report: "company", parameters: months }, "pdf")).toBe(
       "company-2026-01-2026-12.pdf",
     );
+    expect(nameOf(asked("receivables", { as_of: "2026-11-30" }), "csv")).toBe(
+      "receivables-2026-11-30.csv",
+    );
+    expect(nameOf(asked("expected-payments", {}), "pdf")).toBe("expected-payments-2026-12-01.pdf");
   });
 });

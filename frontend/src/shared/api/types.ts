@@ -112,6 +112,12 @@ import type {
   ReportsDeal,
   ReportsDealPath,
   ReportsDealProfit,
+  ReportsDebt,
+  ReportsDebtClient,
+  ReportsDebtMeasure,
+  ReportsDebtRow,
+  ReportsDebtTotals,
+  ReportsDebts,
   ReportsFunnel,
   ReportsFunnelStage,
   ReportsKey,
@@ -289,6 +295,12 @@ export type Cohorts = ReportsCohorts;
 export type DealPath = ReportsDealPath;
 export type DealProfit = ReportsDealProfit;
 export type DealProfits = ReportsProfits;
+export type Debt = ReportsDebt;
+export type DebtClient = ReportsDebtClient;
+export type DebtMeasure = ReportsDebtMeasure;
+export type DebtRow = ReportsDebtRow;
+export type Debts = ReportsDebts;
+export type DebtTotals = ReportsDebtTotals;
 export type Funnel = ReportsFunnel;
 export type FunnelStage = ReportsFunnelStage;
 export type PlanFact = ReportsPlanFact;

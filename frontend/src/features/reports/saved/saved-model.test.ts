@@ -66,8 +66,8 @@ describe("what is saved of a page", () => {
   it("keeps the name of its days, or these very days", () => {
     expect(waysToKeep(page, TODAY)).toEqual(["this_month", "fixed"]);
     const rest = { report: "employees", parameters: { split: "month", employee_id: "u1" } };
-    expect(wishOf(page, "this_month")).toEqual({ ...rest, days: { preset: "this_month" } });
-    expect(wishOf(page, "fixed")).toEqual({ ...rest, days: NOVEMBER });
+    expect(wishOf(page, "this_month", TODAY)).toEqual({ ...rest, days: { preset: "this_month" } });
+    expect(wishOf(page, "fixed", TODAY)).toEqual({ ...rest, days: NOVEMBER });
     const odd = asked("employees", { from: "2026-11-03", to: "2026-11-04" });
     expect(waysToKeep(odd, TODAY)).toEqual(["fixed"]);
   });
@@ -87,9 +87,69 @@ describe("what is saved of a page", () => {
 
   it("of months is of whole ones", () => {
     const months = { month_from: "2026-02", month_to: "2026-02" };
-    expect(daysIn({ report: "company", parameters: months })).toEqual({
+    expect(daysIn({ report: "company", parameters: months }, TODAY)).toEqual({
       from: "2026-02-01",
       to: "2026-02-28",
     });
+  });
+});
+
+describe("saved debts", () => {
+  const place = (report: string, days: object) =>
+    placeOf({ id: "r3", report, parameters: { company_id: "k1", by: "contract" }, days }, TODAY);
+
+  it("are told at the end of the days that their name means", () => {
+    expect(place("receivables", { preset: "last_month" })).toEqual({
+      page: "receivables",
+      search: { as_of: "2026-10-31", company: "k1", by: "contract", saved: "r3" },
+    });
+    expect(place("advances", { from: "2026-01-01", to: "2026-03-31" })?.search).toMatchObject({
+      as_of: "2026-03-31",
+    });
+    const expected = place("expected-payments", { preset: "today" })?.search;
+    expect(expected).toEqual({ company: "k1", by: "contract", saved: "r3" });
+  });
+
+  it("are kept under names of days that have ended, or of this very day", () => {
+    const today = asked("receivables", { as_of: TODAY, company: "k1", contract: "none" });
+    expect(waysToKeep(today, TODAY)).toEqual(["today", "fixed"]);
+    expect(wishOf(today, "today", TODAY)).toEqual({
+      report: "receivables",
+      parameters: { company_id: "k1", contract_id: "none" },
+      days: { preset: "today" },
+    });
+    const october = asked("advances", { as_of: "2026-10-31" });
+    expect(waysToKeep(october, TODAY)).toEqual(["last_month", "fixed"]);
+    expect(wishOf(october, "fixed", TODAY).days).toEqual({ from: "2026-10-31", to: "2026-10-31" });
+    const december = asked("receivables", { as_of: "2025-12-31" });
+    expect(waysToKeep(december, "2026-01-12")).toEqual([
+      "last_month",
+      "last_quarter",
+      "last_year",
+      "fixed",
+    ]);
+  });
+
+  it("that are expected are always those of today", () => {
+    const expected = asked("expected-payments", { by: "week", due_to: "2026-12-31" });
+    expect(waysToKeep(expected, TODAY)).toEqual(["today"]);
+    expect(wishOf(expected, "today", TODAY)).toEqual({
+      report: "expected-payments",
+      parameters: { by: "week", due_to: "2026-12-31" },
+      days: { preset: "today" },
+    });
+  });
+
+  it("know when their page asks something else", () => {
+    const question = {
+      id: "r4",
+      report: "receivables",
+      parameters: { company_id: "k1" },
+      days: { preset: "today" },
+    };
+    const shown = (search: ReportSearch) => isShown(question, asked("receivables", search), TODAY);
+    expect(shown({ as_of: TODAY, company: "k1", behind: "overdue" })).toBe(true);
+    expect(shown({ as_of: "2026-10-31", company: "k1" })).toBe(false);
+    expect(shown({ as_of: TODAY })).toBe(false);
   });
 });
