@@ -87,7 +87,7 @@ describe("receivables", () => {
       "/companies/k1",
     );
     expect(textOf(await screen.findByTestId("chart"))).toBe(
-      "stacked: Срок не наступил 100 ₽; 0–30 дней 0 ₽; 31–60 дней 100 ₽; 61–90 дней 0 ₽; 91 день и больше 100 ₽",
+      "stacked: Срок не наступил 100 ₽; 31–60 дней 100 ₽; 91 день и больше 100 ₽",
     );
     expect(asked[0]).toEqual({ as_of: "2026-11-30", limit: "50" });
     expect(document.title).toBe("Отчёты: Дебиторская задолженность — Canape CRM");

@@ -22,11 +22,15 @@ const COLORS: { [part: string]: string } = {
   days_91: "var(--chart-age-4)",
 };
 
-type Names = { figure: (name: string) => string; row: (row: DebtRow) => string };
+type Names = {
+  figure: (name: string) => string;
+  row: (row: DebtRow, hasFirm: boolean) => string;
+};
 
 export function debtsChart(shown: Debts, rows: DebtRow[], names: Names): ChartData {
   const drawn = rows.slice(0, MOST_DRAWN);
   const parts = partsOf(shown);
+  const present = parts.filter((name) => !isNothing(figureOf(shown.total, name)));
   const series = (name: string): ChartData["series"][number] => {
     const figures = drawn.map((row) => figureOf(row.figures, name));
     const color = COLORS[name];
@@ -40,7 +44,16 @@ export function debtsChart(shown: Debts, rows: DebtRow[], names: Names): ChartDa
   };
   return {
     kind: parts.length > 0 ? "stacked" : "bars",
-    categories: drawn.map(names.row),
-    series: parts.length > 0 ? parts.map(series) : [series("total")],
+    categories: labels(drawn, names),
+    series: parts.length > 0 ? present.map(series) : [series("total")],
   };
+}
+
+/** An axis has room for little: the own firm stands there only where a row would not be told from another one. */
+function labels(rows: DebtRow[], names: Names): string[] {
+  const short = rows.map((row) => names.row(row, false));
+  return rows.map((row, at) => {
+    const name = short[at] ?? "";
+    return short.indexOf(name) === short.lastIndexOf(name) ? name : names.row(row, true);
+  });
 }

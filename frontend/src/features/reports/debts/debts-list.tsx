@@ -62,7 +62,7 @@ function DebtLine({ page, debt }: { page: DebtName; debt: Debt }) {
   const whole = formatFigure("money", amount);
   return (
     <li className={drillClasses["deal"]}>
-      <span>
+      <span className={classes["what"]}>
         <DebtLink page={page} debt={debt} />
         <span className={classes["line"]}>
           <DebtClientLink client={client} />

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { DebtRow } from "@/shared/api/types";
 import { debtRow, expected, FIRM, receivables } from "@/test/debts-samples";
 import { asOpened } from "../opening-model";
 import { toPage } from "../report-model";
@@ -104,17 +105,19 @@ describe("what is behind a figure", () => {
 });
 
 describe("the picture of debts", () => {
-  const names = { figure: (name: string) => name, row: () => "Школа" };
+  const names = {
+    figure: (name: string) => name,
+    row: ({ client }: DebtRow, hasFirm: boolean) => `${client?.name}${hasFirm ? ", firm" : ""}`,
+  };
 
-  it("deals each row out among its parts, with nothing where there is nothing", () => {
+  it("deals each row out among the parts that there are", () => {
     const shown = receivables([debtRow("k1")]);
     const chart = debtsChart(shown, shown.items, names);
     expect(chart.kind).toBe("stacked");
+    expect(chart.categories).toEqual(["Клиент k1"]);
     expect(chart.series.map(({ name, values }) => [name, values])).toEqual([
       ["not_due", [100]],
-      ["days_0_30", [null]],
       ["days_31_60", [100]],
-      ["days_61_90", [null]],
       ["days_91", [100]],
     ]);
   });
@@ -124,6 +127,17 @@ describe("the picture of debts", () => {
     expect(partsOf(receivables([]))).not.toContain("overdue");
     const invoice = debtRow("k1", { figures: { total: "5.00", overdue: "0.00", later: "5.00" } });
     expect(termOf(expected([]), invoice)).toBe("later");
+  });
+
+  it("leaves a gap where a row has nothing of a part, and tells rows of one client apart", () => {
+    const other = debtRow("k1", {
+      legal_entity: { id: "f2", name: "ИП Смирнова" },
+      figures: { not_due: "0.00", days_31_60: "7.00", days_91: "0.00" },
+    });
+    const shown = receivables([debtRow("k1"), other, debtRow("k2")]);
+    const chart = debtsChart(shown, shown.items, names);
+    expect(chart.series[0]?.values).toEqual([100, null, 100]);
+    expect(chart.categories).toEqual(["Клиент k1, firm", "Клиент k1, firm", "Клиент k2"]);
   });
 
   it("draws the first twenty", () => {

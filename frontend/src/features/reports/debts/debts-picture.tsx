@@ -8,17 +8,15 @@ import type { DebtName } from "../report-model";
 import reportClasses from "../reports.module.css";
 import { debtsChart, MOST_DRAWN } from "./debts-chart";
 import { debtFigureName, debtRowName } from "./debts-words";
-import { hasFirms } from "./rows-model";
 
 type Props = { page: DebtName; shown: Debts; rows: DebtRow[]; caption: string };
 
 /** Who owes most, and how old that is; the table below tells the same. */
 export function DebtsPicture({ page, shown, rows, caption }: Props) {
   const { t } = useLingui();
-  const isOfFirms = hasFirms(rows);
   const data = debtsChart(shown, rows, {
     figure: (name) => debtFigureName(page, name),
-    row: (row) => debtRowName(row, shown.by, isOfFirms),
+    row: (row, hasFirm) => debtRowName(row, shown.by, hasFirm),
   });
   const most = formatCount(MOST_DRAWN);
   return (
