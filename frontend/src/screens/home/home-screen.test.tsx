@@ -180,7 +180,7 @@ describe("the page of the day", () => {
     const debts = await block("Расчёты с клиентами");
     const rows = (await debts.findAllByRole("listitem")).map(textOf);
     expect(rows).toEqual([
-      "Ожидаемые оплаты2 счета700 ₽просрочено 500 ₽",
+      "Ожидаемые оплаты2 счёта700 ₽просрочено 500 ₽",
       "Дебиторская задолженность3 документа300 ₽просрочено 200 ₽",
       "Авансы1 платёж90 ₽",
     ]);

@@ -5,6 +5,7 @@ import { type Figure, formatFigure, isNothing } from "../figure-model";
 import type { DebtName } from "../report-model";
 import classes from "../reports.module.css";
 import { debtFigureName } from "./debts-words";
+import debtClasses from "./debts.module.css";
 
 type Props = {
   page: DebtName;
@@ -20,7 +21,8 @@ type Props = {
 export function DebtFigure({ page, measure, figure, cell, row, onDrill }: Props) {
   const { t } = useLingui();
   const text = formatFigure(measure.unit, figure);
-  if (cell === null || isNothing(figure)) return <span>{text}</span>;
+  if (isNothing(figure)) return <span className={debtClasses["nothing"]}>{text}</span>;
+  if (cell === null) return <span>{text}</span>;
   const name = debtFigureName(page, measure.name);
   return (
     <button

@@ -24,7 +24,7 @@ const COLORS: { [part: string]: string } = {
 
 type Names = {
   figure: (name: string) => string;
-  row: (row: DebtRow, hasFirm: boolean) => string;
+  row: (row: DebtRow, isWhole: boolean) => string;
 };
 
 export function debtsChart(shown: Debts, rows: DebtRow[], names: Names): ChartData {
@@ -49,7 +49,7 @@ export function debtsChart(shown: Debts, rows: DebtRow[], names: Names): ChartDa
   };
 }
 
-/** An axis has room for little: the own firm stands there only where a row would not be told from another one. */
+/** An axis has room for little: the whole name stands there only where a row would not be told from another one. */
 function labels(rows: DebtRow[], names: Names): string[] {
   const short = rows.map((row) => names.row(row, false));
   return rows.map((row, at) => {

@@ -6,7 +6,7 @@ import { toPage } from "../report-model";
 import { exportRight, mayOpen } from "../rights-model";
 import { debtsChart } from "./debts-chart";
 import { byIn, debtsQuestion, narrowed, unnarrowed } from "./debts-model";
-import { debtRowName, debtTitle } from "./debts-words";
+import { debtRowName, debtTitle, shortRowName } from "./debts-words";
 import { debtCell, debtsBehind, figureBehind, hasFirms, partsOf, termOf } from "./rows-model";
 
 const CLIENT = { company: "k1", legal_entity: "f1" };
@@ -155,6 +155,9 @@ describe("what debts are called", () => {
     expect(debtRowName(other, "contract", false)).toBe("Клиент k2, Без договора");
     expect(debtRowName(debtRow("k1", { client: null }), "client", false)).toBe("Клиент не указан");
     expect(debtRowName(debtRow("k1"), "week", false)).toBe("Без срока");
+    expect(shortRowName(other, "contract")).toBe("Клиент k2");
+    const invoice = { id: "w1", kind: "invoice" as const, number: "9", date: "2026-11-01" };
+    expect(shortRowName(debtRow("k1", { document: invoice }), "invoice")).toBe("Счёт № 9");
   });
 
   it("says what a payment is, and keeps its number", () => {

@@ -7,16 +7,19 @@ import { Echart } from "@/shared/ui/echart";
 import type { DebtName } from "../report-model";
 import reportClasses from "../reports.module.css";
 import { debtsChart, MOST_DRAWN } from "./debts-chart";
-import { debtFigureName, debtRowName } from "./debts-words";
+import { debtFigureName, debtRowName, shortRowName } from "./debts-words";
+import { hasFirms } from "./rows-model";
 
 type Props = { page: DebtName; shown: Debts; rows: DebtRow[]; caption: string };
 
 /** Who owes most, and how old that is; the table below tells the same. */
 export function DebtsPicture({ page, shown, rows, caption }: Props) {
   const { t } = useLingui();
+  const isOfFirms = hasFirms(rows);
   const data = debtsChart(shown, rows, {
     figure: (name) => debtFigureName(page, name),
-    row: (row, hasFirm) => debtRowName(row, shown.by, hasFirm),
+    row: (row, isWhole) =>
+      isWhole ? debtRowName(row, shown.by, isOfFirms) : shortRowName(row, shown.by),
   });
   const most = formatCount(MOST_DRAWN);
   return (

@@ -1,6 +1,6 @@
 // What debts and their figures are called, and how each is counted.
 import { t } from "@lingui/core/macro";
-import { titleOf } from "@/entities/documents/words";
+import { nameOf, titleOf } from "@/entities/documents/words";
 import type { Debt, DebtRow } from "@/shared/api/types";
 import { formatDay } from "@/shared/lib/dates";
 import type { DebtName } from "../report-model";
@@ -143,6 +143,12 @@ export function debtRowName(row: DebtRow, by: string, hasFirms: boolean): string
   if (by === "invoice") return row.document ? titleOf(row.document) : clientName(row);
   if (by === "contract") return join(clientName(row), contractName(row), firm);
   return join(clientName(row), firm);
+}
+
+/** The same where there is little room: who it is, or which invoice. */
+export function shortRowName(row: DebtRow, by: string): string {
+  if (by === "contract") return clientName(row);
+  return by === "invoice" && row.document ? nameOf(row.document) : debtRowName(row, by, false);
 }
 
 const PAYMENT = /№ (.+) от /;
