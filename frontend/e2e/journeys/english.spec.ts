@@ -27,6 +27,8 @@ test("in English nothing of the interface stays Russian", async ({ page, firm })
 });
 
 test("in English the reports say what they count in English", async ({ page, firm }) => {
+  // Each of the pages is opened twice.
+  test.slow();
   await begin(page.request, firm);
   const titles = {
     "plan-fact": "Plan and fact",

@@ -69,24 +69,23 @@ function Line({ page, figures }: LineProps) {
 }
 
 function Count({ page, count }: { page: DebtName; count: number }) {
-  switch (page) {
-    case "expected-payments":
-      return <Plural value={count} one="# счёт" few="# счёта" many="# счетов" other="# счёта" />;
-    case "receivables":
-      return (
-        <Plural
-          value={count}
-          one="# документ"
-          few="# документа"
-          many="# документов"
-          other="# документа"
-        />
-      );
-    default:
-      return (
-        <Plural value={count} one="# платёж" few="# платежа" many="# платежей" other="# платежа" />
-      );
+  if (page === "expected-payments") {
+    return <Plural value={count} one="# счёт" few="# счёта" many="# счетов" other="# счёта" />;
   }
+  if (page === "advances") {
+    return (
+      <Plural value={count} one="# платёж" few="# платежа" many="# платежей" other="# платежа" />
+    );
+  }
+  return (
+    <Plural
+      value={count}
+      one="# документ"
+      few="# документа"
+      many="# документов"
+      other="# документа"
+    />
+  );
 }
 
 /** A figure that leads into its report, with the documents behind it opened. */
