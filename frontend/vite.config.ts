@@ -92,7 +92,7 @@ export default defineConfig({
             // What the pages of reports share: as crumbs it would weigh more in the frame, which names them all.
             {
               name: "reports",
-              test: /src\/(?:screens\/reports\/use-search-change|features\/reports\/(?:[a-z]+-model|(?!profits|rating|cohorts)[a-z-]*words|movement\.module|hint|more-button|no-rows|switch-field|report-tabs)|shared\/ui\/echart(?:-option|\.module)?)\./,
+              test: /src\/(?:screens\/reports\/use-search-change|features\/reports\/(?:[a-z]+-model|(?!profits|rating|cohorts|funnel|plan-fact)[a-z-]*words|movement\.module|hint|more-button|no-rows|switch-field|report-tabs)|shared\/ui\/echart(?:-option|\.module)?)\./,
             },
           ],
         },

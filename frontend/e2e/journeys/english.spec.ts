@@ -1,4 +1,4 @@
-import { expect, test } from "../support/fixtures.ts";
+import { begin, expect, settle, test } from "../support/fixtures.ts";
 
 test.use({ locale: "en-US" });
 
@@ -24,4 +24,29 @@ test("in English nothing of the interface stays Russian", async ({ page, firm })
   await page.goto("/settings/api-keys");
   await expect(page.getByRole("heading", { name: "API keys" })).toBeVisible();
   await expect(page.locator("main")).not.toHaveText(CYRILLIC);
+});
+
+test("in English the reports say what they count in English", async ({ page, firm }) => {
+  // Each of the pages is opened twice.
+  test.slow();
+  await begin(page.request, firm);
+  const titles = {
+    "plan-fact": "Plan and fact",
+    rating: "ABC/XYZ",
+    cohorts: "First purchase cohorts",
+    "expected-payments": "Expected payments",
+    receivables: "Receivables",
+    advances: "Advances",
+  };
+  for (const [report, title] of Object.entries(titles)) {
+    await page.goto(`/reports/${report}`);
+    await expect(page.getByRole("heading", { name: `Reports: ${title}` })).toBeVisible();
+    await settle(page);
+    for (const hint of await page.getByText("How it is counted", { exact: true }).all()) {
+      await hint.click();
+    }
+    // What people have typed stays as they have typed it.
+    const words = (await page.locator("main").innerText()).replaceAll("Анна Смирнова", "");
+    expect(words, report).not.toMatch(CYRILLIC);
+  }
 });

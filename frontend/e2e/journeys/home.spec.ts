@@ -37,11 +37,11 @@ test("the owner sees the day on one page, goes to what calls for them, and arran
     "За сегодня",
     "Этот месяц",
     "Требует внимания",
-    "Просроченные счета",
+    "Расчёты с клиентами",
     "Потеряно за неделю",
     "Просроченные оригиналы",
   ]);
-  await expect(block("Просроченные счета").getByText("Просроченных счетов нет.")).toBeVisible();
+  await expect(block("Расчёты с клиентами").getByText("Просроченных счетов нет.")).toBeVisible();
   await expect(block("Потеряно за неделю").getByText("Ни одного отказа.")).toBeVisible();
   await expect(block("Этот месяц").getByRole("row", { name: /^Выручка/ })).toContainText(/200\s₽/);
   await expectAccessible(page);
@@ -65,7 +65,7 @@ test("the owner sees the day on one page, goes to what calls for them, and arran
   await page.getByRole("button", { name: "Ниже: За сегодня" }).press("Enter");
   await expect(titles.nth(0)).toHaveText("Этот месяц");
   await expect(page.getByRole("button", { name: "Ниже: За сегодня" })).toBeFocused();
-  await page.getByRole("button", { name: "Скрыть: Просроченные счета" }).click();
+  await page.getByRole("button", { name: "Скрыть: Расчёты с клиентами" }).click();
   await expectAccessible(page);
   if (!isMobile) {
     const lost = block("Потеряно за неделю");
@@ -80,7 +80,7 @@ test("the owner sees the day on one page, goes to what calls for them, and arran
   }
   await page.getByRole("button", { name: "Готово" }).click();
   const arranged = await titles.allTextContents();
-  expect(arranged).not.toContain("Просроченные счета");
+  expect(arranged).not.toContain("Расчёты с клиентами");
   await page.reload();
   await expect(titles).toHaveText(arranged);
 });

@@ -105,9 +105,9 @@ export const sendDocument = {
   },
 };
 
-/** Lists, the client's balance and the deal's story, which change with whatever happens to a document. */
+/** Lists, the client's balance, debts and the deal's story, which change with whatever happens to a document. */
 export function forgetAround(queries: QueryClient, { deal }: Pick<DealDocument, "deal">): void {
-  for (const _id of ["listDocuments", "getSettlement"]) {
+  for (const _id of ["listDocuments", "getSettlement", "showDebts"]) {
     void queries.invalidateQueries({ queryKey: [{ _id }] });
   }
   if (!deal) return;

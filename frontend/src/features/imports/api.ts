@@ -70,7 +70,7 @@ export const sendBalances = (firm: string, day: string): Sender<OpeningBalancesI
 
 const TOUCHED = {
   products: ["listProducts", "listProductGroups", "listPriceLists"],
-  balances: ["listOpeningBalances", "getSettlement"],
+  balances: ["listOpeningBalances", "getSettlement", "showDebts"],
   costs: ["listCosts"],
 };
 

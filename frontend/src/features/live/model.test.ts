@@ -39,6 +39,7 @@ describe("what a change touches", () => {
       { _id: "listDocumentFiles", path: { id: "w" } },
       { _id: "suggestAllocations" },
       { _id: "getSettlement" },
+      { _id: "showDebts" },
       { _id: "listDealEvents", path: { id: "d" } },
       { _id: "getDealMoney", path: { id: "d" } },
     ]);
@@ -50,6 +51,7 @@ describe("what a change touches", () => {
       { _id: "listPayments" },
       { _id: "suggestAllocations" },
       { _id: "getSettlement" },
+      { _id: "showDebts" },
       { _id: "getPayment", path: { id: "y" } },
     ]);
   });
@@ -59,6 +61,7 @@ describe("what a change touches", () => {
     expect(touchedBy({ kind: "opening_balance.edited", subject, actor })).toEqual([
       { _id: "listOpeningBalances" },
       { _id: "getSettlement" },
+      { _id: "showDebts" },
     ]);
   });
 

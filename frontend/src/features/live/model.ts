@@ -42,6 +42,7 @@ export const MOVING: Touched[] = all(
   "getPaperTrail",
   "listOriginals",
   "getSettlement",
+  "showDebts",
 );
 
 const DICTIONARIES: Record<string, string> = {
@@ -52,7 +53,7 @@ const DICTIONARIES: Record<string, string> = {
   sales_event: "listSalesEvents",
   product_group: "listProductGroups listProducts",
   price_list: "listPriceLists listProducts",
-  opening_balance: "listOpeningBalances getSettlement",
+  opening_balance: "listOpeningBalances getSettlement showDebts",
   recurrence: "listRecurrences listDealEvents",
   signature_agreement: "listSignatureAgreements",
 };
@@ -73,12 +74,12 @@ export function touchedBy({ kind, subject, deal_id }: Change): Touched[] {
         ...all("listDocuments", "listOriginals", "getOriginalShares"),
         ...of(id, "getPaperTrail", "getSending"),
         ...of(id, "getDocument", "checkDocument", "listDocumentFiles"),
-        ...all("suggestAllocations", "getSettlement"),
+        ...all("suggestAllocations", "getSettlement", "showDebts"),
         ...(deal ? of(deal, "listDealEvents", "getDealMoney") : []),
       ];
     case "payment":
       return [
-        ...all("listPayments", "suggestAllocations", "getSettlement"),
+        ...all("listPayments", "suggestAllocations", "getSettlement", "showDebts"),
         ...of(id, "getPayment"),
       ];
     case "task":

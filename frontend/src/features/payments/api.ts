@@ -103,6 +103,7 @@ const MOVED = [
   "getDocument",
   "listDealEvents",
   "getSettlement",
+  "showDebts",
 ];
 
 /** The server's answer goes into the page; what depends on it is asked again. */

@@ -1,8 +1,15 @@
 import { useLingui } from "@lingui/react/macro";
+import { lazy, Suspense } from "react";
 import { PhoneFilters } from "@/shared/ui/phone-filters";
-import { FilterFields, type Problems } from "./filter-fields";
+import { SkeletonLines } from "@/shared/ui/states/loading";
+import type { Problems } from "./filter-fields";
 import { activeFilters, cleared, type FilterName } from "./filter-model";
 import type { ReportSearch } from "./report-search";
+
+// Asked for when the dialog opens.
+const FilterFields = lazy(async () => ({
+  default: (await import("./filter-fields")).FilterFields,
+}));
 
 type Props = {
   search: ReportSearch;
@@ -22,7 +29,9 @@ export function DealsFilter({ search, problems, apart, onChange }: Props) {
       search={search}
       cleared={cleared(search, apart)}
       renderFields={(draft, onDraft) => (
-        <FilterFields search={draft} problems={problems} apart={apart} onChange={onDraft} />
+        <Suspense fallback={<SkeletonLines count={4} height={44} />}>
+          <FilterFields search={draft} problems={problems} apart={apart} onChange={onDraft} />
+        </Suspense>
       )}
       onSearch={onChange}
     />

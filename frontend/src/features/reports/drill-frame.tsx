@@ -1,12 +1,9 @@
-import "@mantine/core/styles/Drawer.layer.css";
-import { Trans, useLingui } from "@lingui/react/macro";
-import { Drawer, Text } from "@mantine/core";
+import { useLingui } from "@lingui/react/macro";
 import type { ReportUnit } from "@/shared/api/types";
-import { useIsPhone } from "@/shared/lib/use-is-phone";
-import { EmptyState } from "@/shared/ui/states/empty-state";
 import type { BehindQuery } from "./api";
 import { DrillList } from "./drill-list";
-import { type Figure, formatFigure } from "./figure-model";
+import { DrillShell } from "./drill-shell";
+import type { Figure } from "./figure-model";
 
 type Props = {
   isOpen: boolean;
@@ -23,37 +20,12 @@ type Props = {
   onGone: () => void;
 };
 
-/** The deals behind a figure, beside the page that it stands in. */
-export function DrillFrame(props: Props) {
-  const { isOpen, measure, about, figure, unit, query, onClose, onGone } = props;
+/** The deals behind a figure. */
+export function DrillFrame({ measure, query, ...shell }: Props) {
   const { t } = useLingui();
-  const isPhone = useIsPhone();
   return (
-    <Drawer
-      opened={isOpen}
-      onClose={onClose}
-      // Opened by the address, it would look too late for what had the focus.
-      returnFocus={false}
-      onExitTransitionEnd={onGone}
-      position="right"
-      size={isPhone ? "100%" : 480}
-      title={t`Сделки: ${measure}`}
-      closeButtonProps={{ "aria-label": t`Закрыть` }}
-      styles={{ title: { fontWeight: 650 } }}
-      transitionProps={{ duration: 120 }}
-    >
-      {isOpen && (
-        <Text size="sm" mb="sm">
-          {about.filter(Boolean).join(" · ")}
-          {" · "}
-          <strong>{formatFigure(unit, figure)}</strong>
-        </Text>
-      )}
-      {query ? (
-        <DrillList query={query} unit={unit} />
-      ) : (
-        isOpen && <EmptyState kind="none" title={<Trans>В этом отчёте такой цифры нет</Trans>} />
-      )}
-    </Drawer>
+    <DrillShell {...shell} title={t`Сделки: ${measure}`}>
+      {query && <DrillList query={query} unit={shell.unit} />}
+    </DrillShell>
   );
 }

@@ -7,15 +7,19 @@ import { saveFile } from "@/shared/lib/save-file";
 import { toastDone, toastError } from "@/shared/ui/toast";
 import { sendReportExport } from "./api";
 import type { Asked } from "./asked-model";
+import { useToday } from "@/shared/lib/use-today";
 import { exportOf, type FileFormat, FORMATS, fileName } from "./export-model";
+import { debtPage, type PageName } from "./report-model";
+import { exportRight } from "./rights-model";
 
 /** What is on the screen as a file, with all its rows. */
 export function ExportMenu({ asked }: { asked: Asked }) {
   const { t } = useLingui();
-  const isNarrow = useIsNarrow();
+  const isNarrow = useIsNarrow(asked.report);
+  const today = useToday();
   const send = useMutation({
     mutationFn: async (format: FileFormat) =>
-      saveFile(fileName(asked, format), await sendReportExport(exportOf(asked, format))),
+      saveFile(fileName(asked, format, today), await sendReportExport(exportOf(asked, format))),
     onSuccess: () => toastDone(<Trans>Файл в загрузках</Trans>),
     onError: (error) => toastError(error, <Trans>Выгрузить не получилось</Trans>),
   });
@@ -43,10 +47,17 @@ export function ExportMenu({ asked }: { asked: Asked }) {
         ))}
         {isNarrow && (
           <Text size="xs" c="dimmed" px="sm" py={6}>
-            <Trans>
-              В файл попадут только те сделки, которые вам можно выгружать: цифры могут быть меньше,
-              чем на экране.
-            </Trans>
+            {debtPage(asked.report) ? (
+              <Trans>
+                В файл попадут только те документы, которые вам можно выгружать: цифры могут быть
+                меньше, чем на экране.
+              </Trans>
+            ) : (
+              <Trans>
+                В файл попадут только те сделки, которые вам можно выгружать: цифры могут быть
+                меньше, чем на экране.
+              </Trans>
+            )}
           </Text>
         )}
       </Menu.Dropdown>
@@ -54,10 +65,11 @@ export function ExportMenu({ asked }: { asked: Asked }) {
   );
 }
 
-/** Whether somebody sees deals that may not leave the house with them. */
-function useIsNarrow(): boolean {
+/** Whether somebody sees deals or documents that may not leave the house with them. */
+function useIsNarrow(page: PageName): boolean {
   const { permissions } = useMe();
   const reachOf = (permission: string) =>
     permissions.find(({ name }) => name === permission)?.reach;
-  return reachOf("deals.export") !== reachOf("deals.read");
+  const right = exportRight(page);
+  return reachOf(right.export) !== reachOf(right.read);
 }

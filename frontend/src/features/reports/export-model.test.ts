@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { askedBy } from "./asked-model";
 import { exportOf, fileName } from "./export-model";
-import type { PageName } from "./report-model";
 import type { ReportSearch } from "./report-search";
 
 const NOVEMBER = { from: "2026-11-01", to: "2026-11-30" };
@@ -20,15 +19,9 @@ const search = {
   saved: "r1",
 };
 
-const asked = (page: PageName, from: ReportSearch) => {
-  const found = askedBy(page, from);
-  if (!found) throw new Error(`${page} asks nothing`);
-  return found;
-};
-
 describe("a report as a file", () => {
   it("asks what the page asks, and nothing of how it is looked at", () => {
-    expect(exportOf(asked("employees", search), "xlsx")).toEqual({
+    expect(exportOf(askedBy("employees", search), "xlsx")).toEqual({
       report: "employees",
       format: "xlsx",
       parameters: {
@@ -39,7 +32,7 @@ describe("a report as a file", () => {
         tag: "опт",
       },
     });
-    expect(exportOf(asked("company", NOVEMBER), "csv")).toEqual({
+    expect(exportOf(askedBy("company", NOVEMBER), "csv")).toEqual({
       report: "company",
       format: "csv",
       parameters: NOVEMBER,
@@ -48,7 +41,7 @@ describe("a report as a file", () => {
 
   it("of a funnel says what is counted", () => {
     const moves = { ...NOVEMBER, mode: "moves", pipeline: "p1", compare: "previous" };
-    expect(exportOf(asked("funnel", moves), "pdf")).toEqual({
+    expect(exportOf(askedBy("funnel", moves), "pdf")).toEqual({
       report: "funnel",
       format: "pdf",
       parameters: { ...NOVEMBER, mode: "moves", pipeline_id: "p1" },
@@ -56,7 +49,7 @@ describe("a report as a file", () => {
   });
 
   it("of the way of deals says which of them", () => {
-    expect(exportOf(asked("movement", { ...NOVEMBER, standing: "stuck" }), "csv")).toEqual({
+    expect(exportOf(askedBy("movement", { ...NOVEMBER, standing: "stuck" }), "csv")).toEqual({
       report: "movement",
       format: "csv",
       parameters: { ...NOVEMBER, standing: "stuck" },
@@ -64,10 +57,18 @@ describe("a report as a file", () => {
   });
 
   it("is called by what it tells, and of which days or months", () => {
-    expect(fileName(asked("employees", search), "csv")).toBe("employees-2026-11-01-2026-11-30.csv");
+    const nameOf = (one: Parameters<typeof fileName>[0], format: "csv" | "pdf") =>
+      fileName(one, format, "2026-12-01");
+    expect(nameOf(askedBy("employees", search), "csv")).toBe("employees-2026-11-01-2026-11-30.csv");
     const months = { month_from: "2026-01", month_to: "2026-12" };
-    expect(fileName({ report: "company", parameters: months }, "pdf")).toBe(
+    expect(nameOf({ report: "company", parameters: months }, "pdf")).toBe(
       "company-2026-01-2026-12.pdf",
+    );
+    expect(nameOf(askedBy("receivables", { as_of: "2026-11-30" }), "csv")).toBe(
+      "receivables-2026-11-30.csv",
+    );
+    expect(nameOf(askedBy("expected-payments", {}), "pdf")).toBe(
+      "expected-payments-2026-12-01.pdf",
     );
   });
 });

@@ -1,15 +1,28 @@
 import { monthOf } from "@/shared/lib/months";
+import { hasDay } from "./debts/debts-model";
 import { type Days, daysOf, lengthOf } from "./period-model";
-import { reportIn } from "./report-model";
+import { debtPage, type OtherName, reportIn } from "./report-model";
 import type { ReportSearch } from "./report-search";
 
+/** What the address of a page lacks, so that a link shows tomorrow what it shows today. Null: nothing. */
+export function asOpened(
+  page: OtherName,
+  search: ReportSearch,
+  today: string,
+): ReportSearch | null {
+  const debts = debtPage(page);
+  if (!debts) return page === "plan-fact" ? withMonths(search, today) : withDays(search, today);
+  // What is expected is expected now.
+  return hasDay(debts) && !search.as_of ? { ...search, as_of: today } : null;
+}
+
 /** An address without days is of this month. Null: it has both. */
-export function withDays(search: ReportSearch, today: string): ReportSearch | null {
+function withDays(search: ReportSearch, today: string): ReportSearch | null {
   return search.from && search.to ? null : { ...search, ...daysOf("this_month", today) };
 }
 
 /** Plans are made for a year: an address without months is of this one. Null: it has both. */
-export function withMonths(search: ReportSearch, today: string): ReportSearch | null {
+function withMonths(search: ReportSearch, today: string): ReportSearch | null {
   if (search.month_from && search.month_to) return null;
   const { from, to } = daysOf("this_year", today);
   return { ...search, month_from: monthOf(from), month_to: monthOf(to) };

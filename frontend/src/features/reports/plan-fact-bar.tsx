@@ -5,17 +5,11 @@ import { Choice } from "@/shared/ui/choice";
 import { MonthInput } from "@/shared/ui/month-input";
 import type { Problems } from "./filter-fields";
 import { patched } from "./filter-model";
-import {
-  type May,
-  measureIn,
-  MONTH_PRESETS,
-  monthPreset,
-  monthsOf,
-  offered,
-} from "./plan-fact-model";
+import { measureIn, MONTH_PRESETS, monthPreset, monthsOf, offered } from "./plan-fact-model";
 import { planMeasureName } from "./plan-fact-words";
 import type { ReportSearch } from "./report-search";
 import classes from "./reports.module.css";
+import type { May } from "./rights-model";
 import { presetName } from "./words";
 
 type Props = {

@@ -5,9 +5,7 @@ import type { BehindQuery, PlanFactQuery } from "./api";
 import type { Figure } from "./figure-model";
 import { daysOf, type Preset, within } from "./period-model";
 import type { ReportSearch } from "./report-search";
-
-/** Whether the reader has a right. */
-export type May = (permission: string) => boolean;
+import type { May } from "./rights-model";
 
 const MEASURES = [
   "revenue",
@@ -33,10 +31,6 @@ export const MONTH_PRESETS = [
 ] as const satisfies Preset[];
 
 export type Months = { month_from: string; month_to: string };
-
-export function mayPlanFact(may: May): boolean {
-  return may("deals.read") && may("plans.read");
-}
 
 /** What the reader may see of plans. */
 export function offered(may: May): PlanMeasure[] {

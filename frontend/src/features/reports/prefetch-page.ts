@@ -3,10 +3,12 @@ import { reportQueries } from "./api";
 import { cohortsQuestion } from "./cohorts-model";
 import { funnelQuestion } from "./funnel-model";
 import { pathsQuestion } from "./movement-model";
-import { type May, mayPlanFact, planFactQuestion } from "./plan-fact-model";
+import { debtsQuestion } from "./debts/debts-model";
+import { planFactQuestion } from "./plan-fact-model";
 import { ratingQuestion } from "./rating-model";
-import type { OtherName } from "./report-model";
+import { DEBTS, type OtherName } from "./report-model";
 import type { ReportSearch } from "./report-search";
+import type { May } from "./rights-model";
 
 type Prefetch = (queries: QueryClient, search: ReportSearch, may: May) => Promise<void>;
 
@@ -14,13 +16,21 @@ const PAGES: { [page in OtherName]?: Prefetch } = {
   funnel: (queries, search) => queries.prefetchQuery(reportQueries.funnel(funnelQuestion(search))),
   movement: (queries, search) =>
     queries.prefetchInfiniteQuery(reportQueries.paths(pathsQuestion(search))),
-  "plan-fact": async (queries, search, may) => {
-    if (!mayPlanFact(may)) return;
-    await queries.prefetchQuery(reportQueries.planFact(planFactQuestion(search, may)));
-  },
+  "plan-fact": (queries, search, may) =>
+    queries.prefetchQuery(reportQueries.planFact(planFactQuestion(search, may))),
   rating: (queries, search) => queries.prefetchQuery(reportQueries.rating(ratingQuestion(search))),
   cohorts: (queries, search) =>
     queries.prefetchQuery(reportQueries.cohorts(cohortsQuestion(search))),
+  ...Object.fromEntries(
+    DEBTS.map((page): [OtherName, Prefetch] => [
+      page,
+      async (queries, search) => {
+        const { debtQueries } = await import("./debts/api");
+        const report = debtQueries.report(page, debtsQuestion(page, search));
+        await queries.prefetchInfiniteQuery(report);
+      },
+    ]),
+  ),
   // The profit of deals is asked for by its page, which knows who may see it.
 };
 

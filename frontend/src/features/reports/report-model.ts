@@ -5,8 +5,12 @@ import type { ReportSearch } from "./report-search";
 export const REPORTS = ["company", "employees", "departments", "channels", "loss-reasons"] as const;
 export type ReportName = (typeof REPORTS)[number];
 
+/** Those of documents and money: what clients owe, and what they have paid ahead. */
+export const DEBTS = ["expected-payments", "receivables", "advances"] as const;
+export type DebtName = (typeof DEBTS)[number];
+
 /** Those that have an address of their own. */
-const OTHERS = ["funnel", "movement", "deals", "plan-fact", "rating", "cohorts"] as const;
+const OTHERS = ["funnel", "movement", "deals", "plan-fact", "rating", "cohorts", ...DEBTS] as const;
 export type OtherName = (typeof OTHERS)[number];
 
 /** All, each with a tab of its own. */
@@ -31,11 +35,15 @@ export function splitsOf(report: ReportName): string[] {
   return SPLITS[report];
 }
 
+export function debtPage(page: PageName): DebtName | undefined {
+  return DEBTS.find((name) => name === page);
+}
+
 export function otherPage(page: string): OtherName | undefined {
   return OTHERS.find((name) => name === page);
 }
 
-/** The same days and deals on another page; what only this one has stays behind. */
+/** The same days and deals, or the same debts, on another page; what only this one has stays behind. */
 export function toPage(search: ReportSearch, page: PageName): ReportSearch {
   const {
     report: _report,
@@ -45,8 +53,8 @@ export function toPage(search: ReportSearch, page: PageName): ReportSearch {
     standing: _standing,
     measure: _measure,
     row: _row,
-    basis: _basis,
-    as_of: _asOf,
+    basis,
+    as_of: asOf,
     rated: _rated,
     rows: _rows,
     group: _group,
@@ -57,8 +65,28 @@ export function toPage(search: ReportSearch, page: PageName): ReportSearch {
     cell: _cell,
     of: _of,
     saved: _saved,
+    by,
+    legal_entity: firm,
+    company,
+    contact,
+    contract,
+    responsible: _responsible,
+    due_from: _dueFrom,
+    due_to: _dueTo,
     ...rest
   } = search;
+  if (debtPage(page)) {
+    const ofDay = page !== "expected-payments" && !basis;
+    return {
+      ...rest,
+      ...(firm && { legal_entity: firm }),
+      ...(company && { company }),
+      ...(contact && { contact }),
+      ...(ofDay && contract && { contract }),
+      ...(ofDay && asOf && { as_of: asOf }),
+      ...(ofDay && by === "contract" && { by }),
+    };
+  }
   if (page === "funnel") return onOneRoad(rest);
   const table = REPORTS.find((name) => name === page);
   if (!table) return rest;

@@ -28,8 +28,18 @@ export type ReportSearch = {
   row?: string;
   /** What counts as the revenue of a deal: `paid`, or else what a won one is worth. */
   basis?: string;
-  /** With `paid`: the day up to which payments count. */
+  /** With `paid`: the day up to which payments count; of debts: the day at whose end they are told. */
   as_of?: string;
+  /** What rows of debts are about; each report of them has a usual one. */
+  by?: string;
+  /** Whose debts: of which own firms, of one client, of one contract, for whose deals, due on which days. */
+  legal_entity?: string;
+  company?: string;
+  contact?: string;
+  contract?: string;
+  responsible?: string;
+  due_from?: string;
+  due_to?: string;
   /** What is rated: `products`, or else clients. */
   rated?: string;
   /** How many rows of a rating: `all`, or else the first of them. */

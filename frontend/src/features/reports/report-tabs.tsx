@@ -1,9 +1,10 @@
 import { useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
-import { useCan } from "@/entities/identity/use-me";
 import { otherPage, type PageName, PAGES, toPage } from "./report-model";
 import type { ReportSearch } from "./report-search";
 import classes from "./reports.module.css";
+import { mayOpen } from "./rights-model";
+import { useMay } from "./use-may";
 import { pageName } from "./words";
 
 type Props = { current: PageName; search: ReportSearch };
@@ -11,10 +12,10 @@ type Props = { current: PageName; search: ReportSearch };
 /** The same days and deals, looked at from another side. */
 export function ReportTabs({ current, search }: Props) {
   const { t } = useLingui();
-  const seesPlans = useCan("plans.read");
+  const may = useMay();
   return (
     <nav className={classes["tabs"]} aria-label={t`Отчёты`}>
-      {PAGES.filter((page) => page !== "plan-fact" || seesPlans).map((page) => {
+      {PAGES.filter((page) => mayOpen(page, may)).map((page) => {
         const other = otherPage(page);
         const link = {
           ref: page === current ? intoSight : undefined,

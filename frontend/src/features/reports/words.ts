@@ -19,6 +19,9 @@ const pages: Record<PageName, () => string> = {
   "plan-fact": () => t`План и факт`,
   rating: () => t`ABC/XYZ`,
   cohorts: () => t`Когорты первой покупки`,
+  "expected-payments": () => t`Ожидаемые оплаты`,
+  receivables: () => t`Дебиторская задолженность`,
+  advances: () => t`Авансы`,
 };
 
 const presets: Record<Preset, () => string> = {

@@ -1,6 +1,8 @@
 import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { EmptyState } from "@/shared/ui/states/empty-state";
+import { NARROWS, narrowParam } from "./debts/debts-model";
+import { narrowLabel } from "./debts/narrow-words";
 import type { Problems } from "./filter-fields";
 import { FILTERS, paramOf } from "./filter-model";
 import { filterLabel } from "./words";
@@ -11,7 +13,9 @@ type Props = { problems: Problems; onReset: () => void };
 export function WrongQuestion({ problems, onReset }: Props) {
   const wrong = Object.entries(problems).map(([param, message]) => {
     const filter = FILTERS.find((name) => paramOf(name) === param);
-    return filter ? `${filterLabel(filter)}: ${message}` : message;
+    const narrow = NARROWS.find((name) => narrowParam(name) === param);
+    const label = filter ? filterLabel(filter) : narrow && narrowLabel(narrow);
+    return label ? `${label}: ${message}` : message;
   });
   return (
     <div role="alert">

@@ -41,7 +41,7 @@ export const settlementQueries = {
 export function useOpeningBalances() {
   const queries = useQueryClient();
   const onSettled = (): void => {
-    for (const _id of ["listOpeningBalances", "getSettlement"]) {
+    for (const _id of ["listOpeningBalances", "getSettlement", "showDebts"]) {
       void queries.invalidateQueries({ queryKey: [{ _id }] });
     }
   };

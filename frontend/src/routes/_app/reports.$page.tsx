@@ -1,9 +1,10 @@
 import { createFileRoute, notFound, redirect } from "@tanstack/react-router";
 import { identityQueries } from "@/entities/identity/api";
-import { withDays, withMonths } from "@/features/reports/opening-model";
+import { asOpened } from "@/features/reports/opening-model";
 import { prefetchPage } from "@/features/reports/prefetch-page";
 import { otherPage } from "@/features/reports/report-model";
 import { readReportSearch } from "@/features/reports/report-search";
+import { mayOpen } from "@/features/reports/rights-model";
 import { loadScreen, OtherReport } from "@/screens/reports/other-report";
 import { loadRest } from "@/shared/i18n/i18n";
 import { dayOf, setZone } from "@/shared/lib/dates";
@@ -18,11 +19,10 @@ export const Route = createFileRoute("/_app/reports/$page")({
     if (!page) throw notFound();
     const me = await context.queryClient.ensureQueryData(identityQueries.me());
     setZone(me.account.time_zone);
-    const dated = page === "plan-fact" ? withMonths : withDays;
-    const search = dated(deps, dayOf(new Date()));
+    const search = asOpened(page, deps, dayOf(new Date()));
     if (search) throw redirect({ to: "/reports/$page", params: { page }, search, replace: true });
     const may = (wanted: string) => me.permissions.some(({ name }) => name === wanted);
-    if (!may("deals.read")) return;
+    if (!mayOpen(page, may)) return;
     prefetchPage(context.queryClient, page, deps, may);
     await loadScreen(page);
   },

@@ -3,7 +3,9 @@ import { userEvent } from "@testing-library/user-event";
 import { http, HttpResponse } from "msw";
 import { beforeEach, describe, expect, it } from "vitest";
 import { type Layout, USUAL } from "@/features/home/layout-model";
+import "./debts-block";
 import type { Me, PlanFact } from "@/shared/api/types";
+import { debtTotals } from "@/test/debts-samples";
 import { answer, me, page, refuse } from "@/test/msw/handlers";
 import { server } from "@/test/msw/server";
 import { factCell, factRow, planFact } from "@/test/plan-fact-samples";
@@ -76,6 +78,10 @@ beforeEach(() => {
       next_cursor: null,
     }),
     answer("get", "/documents", page([])),
+    http.get("*/api/v1/reports/debts", ({ request }) => {
+      ask("debts", request);
+      return HttpResponse.json(debtTotals());
+    }),
     http.get("*/api/v1/reports/now", ({ request }) => {
       ask("now", request);
       return HttpResponse.json(COUNTS);
@@ -177,6 +183,25 @@ describe("the page of the day", () => {
     ]);
   });
 
+  it("tells what clients will pay, owe and have paid ahead, each with the way to its documents", async () => {
+    renderPage("/home");
+    const debts = await block("Расчёты с клиентами");
+    const rows = (await debts.findAllByRole("listitem")).map(textOf);
+    expect(rows).toEqual([
+      "Ожидаемые оплаты2 счёта700 ₽просрочено 500 ₽",
+      "Дебиторская задолженность3 документа300 ₽просрочено 200 ₽",
+      "Авансы1 платёж90 ₽",
+    ]);
+    const href = (name: RegExp | string) => debts.getByRole("link", { name }).getAttribute("href");
+    expect(href("Авансы")).toBe("/reports/advances");
+    expect(href(/^500\s₽: Просрочено, Ожидаемые оплаты\. Показать документы$/)).toBe(
+      "/reports/expected-payments?behind=overdue",
+    );
+    expect(href(/^300\s₽: Всего должны, Дебиторская задолженность/)).toBe(
+      "/reports/receivables?behind=total",
+    );
+  });
+
   it("tells what was lost this week, the dearest reason first", async () => {
     renderPage("/home");
     const lost = await block("Потеряно за неделю");
@@ -198,6 +223,7 @@ describe("the page of the day", () => {
       "Потеряно за неделю",
     ]);
     expect(asked["plan-fact"]).toBeUndefined();
+    expect(asked["debts"]).toBeUndefined();
     expect(asked["company"]?.some(({ measures }) => measures?.includes("profit"))).toBe(false);
     expect(screen.queryByText("Мои дела на сегодня")).toBeNull();
   });
@@ -250,7 +276,7 @@ describe("the blocks of the page", () => {
     "За сегодня",
     "Этот месяц",
     "Требует внимания",
-    "Просроченные счета",
+    "Расчёты с клиентами",
     "Потеряно за неделю",
     "Просроченные оригиналы",
   ];
@@ -276,7 +302,7 @@ describe("the blocks of the page", () => {
 
     renderPage("/home");
     await block("За сегодня");
-    expect(titles().slice(0, 3)).toEqual(["Этот месяц", "За сегодня", "Просроченные счета"]);
+    expect(titles().slice(0, 3)).toEqual(["Этот месяц", "За сегодня", "Расчёты с клиентами"]);
     await userEvent.click(screen.getByRole("button", { name: "Настроить" }));
     await userEvent.click(screen.getByRole("button", { name: "Показать: Требует внимания" }));
     expect(titles()).toContain("Требует внимания");

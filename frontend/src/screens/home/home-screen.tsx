@@ -27,9 +27,7 @@ import { NowBlock } from "./now-block";
 
 // What lists need for their rows comes after the figures.
 const LostBlock = lazy(async () => ({ default: (await import("./lost-block")).LostBlock }));
-const OverdueBlock = lazy(async () => ({
-  default: (await import("./overdue-block")).OverdueBlock,
-}));
+const DebtsBlock = lazy(async () => ({ default: (await import("./debts-block")).DebtsBlock }));
 const OriginalsBlock = lazy(async () => ({
   default: (await import("./originals-block")).OriginalsBlock,
 }));
@@ -41,7 +39,7 @@ const PARTS: Record<BlockName, Part> = {
   day: { Content: DayBlock, needs: [] },
   month: { Content: MonthBlock, needs: [] },
   now: { Content: NowBlock, needs: [] },
-  money: { Content: OverdueBlock, needs: ["documents.read", "payments.read"] },
+  money: { Content: DebtsBlock, needs: ["documents.read", "payments.read"] },
   lost: { Content: LostBlock, needs: [] },
   originals: { Content: OriginalsBlock, needs: ["documents.read"] },
 };

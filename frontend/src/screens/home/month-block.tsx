@@ -2,7 +2,6 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Anchor, Button, Group, Text } from "@mantine/core";
 import { useQueries, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useMe } from "@/entities/identity/use-me";
 import { reportQueries } from "@/features/reports/api";
 import {
   type Figure,
@@ -13,7 +12,9 @@ import {
 } from "@/features/reports/figure-model";
 import { measureName } from "@/features/reports/measure-words";
 import { daysOf } from "@/features/reports/period-model";
-import { type May, mayPlanFact, offered } from "@/features/reports/plan-fact-model";
+import { offered } from "@/features/reports/plan-fact-model";
+import { mayOpen } from "@/features/reports/rights-model";
+import { useMay } from "@/features/reports/use-may";
 import type { PlanFact, PlanFactCell, Report, ReportMeasure } from "@/shared/api/types";
 import { formatMonth, monthOf } from "@/shared/lib/months";
 import { useToday } from "@/shared/lib/use-today";
@@ -25,8 +26,7 @@ import { cellOfMonth, monthMeasures, planOf, widest } from "./month-model";
 
 /** Where the month stands: beside its plan, and beside the month before. */
 export function MonthBlock() {
-  const { permissions } = useMe();
-  const may: May = (wanted) => permissions.some(({ name }) => name === wanted);
+  const may = useMay();
   const today = useToday();
   const month = monthOf(today);
   const days = daysOf("this_month", today);
@@ -37,7 +37,7 @@ export function MonthBlock() {
       measures: monthMeasures(may).join(),
     }),
   );
-  const planned = mayPlanFact(may) ? offered(may) : [];
+  const planned = mayOpen("plan-fact", may) ? offered(may) : [];
   const plans = useQueries({
     queries: planned.map((measure) =>
       reportQueries.planFact({ measure, month_from: month, month_to: month }),

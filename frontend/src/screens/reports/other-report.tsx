@@ -1,5 +1,5 @@
 import { type ComponentType, lazy, Suspense } from "react";
-import type { OtherName } from "@/features/reports/report-model";
+import { type DebtName, debtPage, type OtherName } from "@/features/reports/report-model";
 import type { ReportSearch } from "@/features/reports/report-search";
 import { FunnelScreen } from "./funnel-screen";
 
@@ -12,15 +12,20 @@ const loadPlanFact = async () => ({ default: (await import("./plan-fact-screen")
 const loadRating = async () => ({ default: (await import("./rating-screen")).RatingScreen });
 const loadCohorts = async () => ({ default: (await import("./cohorts-screen")).CohortsScreen });
 
+const loadDebts = async () => ({ default: (await import("./debts-screen")).DebtsScreen });
+
 const LATE: { [page in OtherName]?: () => Promise<object> } = {
   movement: loadMovement,
   deals: loadDeals,
   "plan-fact": loadPlanFact,
   rating: loadRating,
   cohorts: loadCohorts,
+  "expected-payments": loadDebts,
+  receivables: loadDebts,
+  advances: loadDebts,
 };
 
-const SCREENS: Record<OtherName, Screen> = {
+const SCREENS: Record<Exclude<OtherName, DebtName>, Screen> = {
   funnel: FunnelScreen,
   movement: lazy(loadMovement),
   deals: lazy(loadDeals),
@@ -29,6 +34,9 @@ const SCREENS: Record<OtherName, Screen> = {
   cohorts: lazy(loadCohorts),
 };
 
+// One for the three of them.
+const DebtsScreen = lazy(loadDebts);
+
 /** Its code, asked for together with its figures. */
 export async function loadScreen(page: OtherName): Promise<void> {
   await LATE[page]?.();
@@ -36,10 +44,19 @@ export async function loadScreen(page: OtherName): Promise<void> {
 
 /** The page of a report that is no table of figures. */
 export function OtherReport({ page, search }: { page: OtherName; search: ReportSearch }) {
-  const Screen = SCREENS[page];
   return (
     <Suspense>
-      <Screen search={search} />
+      <PageOf page={page} search={search} />
     </Suspense>
   );
+}
+
+function PageOf({ page, search }: { page: OtherName; search: ReportSearch }) {
+  if (isDebt(page)) return <DebtsScreen key={page} page={page} search={search} />;
+  const Screen = SCREENS[page];
+  return <Screen search={search} />;
+}
+
+function isDebt(page: OtherName): page is DebtName {
+  return debtPage(page) !== undefined;
 }

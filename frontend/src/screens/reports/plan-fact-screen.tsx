@@ -3,18 +3,14 @@ import { Button, Skeleton } from "@mantine/core";
 import { IconFlag } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { useMe } from "@/entities/identity/use-me";
 import { reportQueries } from "@/features/reports/api";
 import { PlanFactBar } from "@/features/reports/plan-fact-bar";
-import {
-  type May,
-  mayPlanFact,
-  measureIn,
-  planFactQuestion,
-} from "@/features/reports/plan-fact-model";
+import { measureIn, planFactQuestion } from "@/features/reports/plan-fact-model";
 import { PlanFactView } from "@/features/reports/plan-fact-view";
 import type { ReportSearch } from "@/features/reports/report-search";
 import classes from "@/features/reports/reports.module.css";
+import { type May, mayOpen } from "@/features/reports/rights-model";
+import { useMay } from "@/features/reports/use-may";
 import { pageName } from "@/features/reports/words";
 import { EmptyState } from "@/shared/ui/states/empty-state";
 import { SkeletonLines } from "@/shared/ui/states/loading";
@@ -23,10 +19,9 @@ import { askedOf, ReportFrame } from "./report-frame";
 import { ReportsDenied } from "./reports-denied";
 
 export function PlanFactScreen({ search }: { search: ReportSearch }) {
-  const { permissions } = useMe();
-  const may: May = (wanted) => permissions.some(({ name }) => name === wanted);
+  const may = useMay();
   if (!may("deals.read")) return <ReportsDenied />;
-  return mayPlanFact(may) ? <PlanFactPage search={search} may={may} /> : <PlansDenied />;
+  return mayOpen("plan-fact", may) ? <PlanFactPage search={search} may={may} /> : <PlansDenied />;
 }
 
 function PlanFactPage({ search, may }: { search: ReportSearch; may: May }) {

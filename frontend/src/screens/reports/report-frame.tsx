@@ -8,11 +8,12 @@ import { askedBy } from "@/features/reports/asked-model";
 import type { Problems } from "@/features/reports/filter-fields";
 import { otherPage, type PageName, toPage } from "@/features/reports/report-model";
 import type { ReportSearch } from "@/features/reports/report-search";
+import { exportRight } from "@/features/reports/rights-model";
 import { ReportTabs } from "@/features/reports/report-tabs";
 import classes from "@/features/reports/reports.module.css";
 import type { Place } from "@/features/reports/saved/saved-model";
+import { useMay } from "@/features/reports/use-may";
 import { usePaperColors } from "@/features/reports/use-paper-colors";
-import { WrongQuestion } from "@/features/reports/wrong-question";
 import { isApiError } from "@/shared/api/api-error";
 import { fieldProblems } from "@/shared/edit/field-problems";
 import { useDocumentTitle } from "@/shared/ui/page";
@@ -24,6 +25,10 @@ const ExportMenu = lazy(async () => ({
 
 const SavedMenu = lazy(async () => ({
   default: (await import("@/features/reports/saved/saved-menu")).SavedMenu,
+}));
+
+const WrongQuestion = lazy(async () => ({
+  default: (await import("@/features/reports/wrong-question")).WrongQuestion,
 }));
 
 type Asked = { problems: Problems; isWrong: boolean };
@@ -49,7 +54,7 @@ type Props = {
 /** What all pages of reports have around their figures. */
 export function ReportFrame({ page, title, search, asked, tools, bar, children }: Props) {
   const navigate = useNavigate();
-  const canExport = useCan("deals.export");
+  const canExport = useCan(exportRight(page).export);
   const question = askedBy(page, search);
   useDocumentTitle(title);
   usePaperColors();
@@ -62,7 +67,7 @@ export function ReportFrame({ page, title, search, asked, tools, bar, children }
   };
   const go = (to: PageName, from: ReportSearch): void =>
     open({ page: to, search: toPage(from, to) });
-  useReportActions((to) => go(to, search));
+  useReportActions(useMay(), (to) => go(to, search));
   return (
     <div className={classes["page"]}>
       <header className={classes["top"]}>
@@ -72,7 +77,7 @@ export function ReportFrame({ page, title, search, asked, tools, bar, children }
             <SavedMenu page={page} search={search} asked={question} onOpen={open} />
           </Suspense>
           {tools}
-          {question && canExport && (
+          {canExport && (
             <Suspense fallback={<span className={classes["later"]} />}>
               <ExportMenu asked={question} />
             </Suspense>
@@ -89,7 +94,9 @@ export function ReportFrame({ page, title, search, asked, tools, bar, children }
       <ReportTabs current={page} search={search} />
       {bar}
       {asked.isWrong ? (
-        <WrongQuestion problems={asked.problems} onReset={() => go(page, {})} />
+        <Suspense>
+          <WrongQuestion problems={asked.problems} onReset={() => go(page, {})} />
+        </Suspense>
       ) : (
         children
       )}

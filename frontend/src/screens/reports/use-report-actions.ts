@@ -1,5 +1,6 @@
 import { msg } from "@lingui/core/macro";
 import type { PageName } from "@/features/reports/report-model";
+import { type May, mayOpen } from "@/features/reports/rights-model";
 import { useActions } from "@/shared/actions/registry";
 
 const titles = [
@@ -14,12 +15,16 @@ const titles = [
   { page: "plan-fact", title: msg`Отчёт: план и факт` },
   { page: "rating", title: msg`Отчёт: ABC/XYZ` },
   { page: "cohorts", title: msg`Отчёт: когорты первой покупки` },
+  { page: "expected-payments", title: msg`Отчёт: ожидаемые оплаты` },
+  { page: "receivables", title: msg`Отчёт: дебиторская задолженность` },
+  { page: "advances", title: msg`Отчёт: авансы` },
 ] as const;
 
-/** The other reports of the same days, and the paper, in the palette. */
-export function useReportActions(onShow: (page: PageName) => void): void {
+/** The other reports of the same days that the reader may open, and the paper, in the palette. */
+export function useReportActions(may: May, onShow: (page: PageName) => void): void {
+  const open = titles.filter(({ page }) => mayOpen(page, may));
   useActions([
-    ...titles.map(({ page, title }) => ({
+    ...open.map(({ page, title }) => ({
       id: `report.${page}`,
       section: "go" as const,
       title,

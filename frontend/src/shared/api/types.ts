@@ -106,27 +106,6 @@ import type {
   PaymentsState,
   PaymentsSuggestion,
   PaymentsWay,
-  ReportsCohort,
-  ReportsCohortCell,
-  ReportsCohorts,
-  ReportsDeal,
-  ReportsDealPath,
-  ReportsDealProfit,
-  ReportsFunnel,
-  ReportsFunnelStage,
-  ReportsKey,
-  ReportsMeasure,
-  ReportsPlanFact,
-  ReportsPlanFactCell,
-  ReportsPlanFactRow,
-  ReportsProfit,
-  ReportsProfits,
-  ReportsRatedGroup,
-  ReportsRatedRow,
-  ReportsRating,
-  ReportsReport,
-  ReportsRow,
-  ReportsUnit,
   PipelinesPipeline,
   PipelinesStage,
   PlansCopy,
@@ -283,27 +262,6 @@ export type PaymentRow = PaymentsRow;
 export type PaymentState = PaymentsState;
 export type PaymentSuggestion = PaymentsSuggestion;
 export type PaymentWay = PaymentsWay;
-export type Cohort = ReportsCohort;
-export type CohortCell = ReportsCohortCell;
-export type Cohorts = ReportsCohorts;
-export type DealPath = ReportsDealPath;
-export type DealProfit = ReportsDealProfit;
-export type DealProfits = ReportsProfits;
-export type Funnel = ReportsFunnel;
-export type FunnelStage = ReportsFunnelStage;
-export type PlanFact = ReportsPlanFact;
-export type PlanFactCell = ReportsPlanFactCell;
-export type PlanFactRow = ReportsPlanFactRow;
-export type Profit = ReportsProfit;
-export type RatedGroup = ReportsRatedGroup;
-export type RatedRow = ReportsRatedRow;
-export type Rating = ReportsRating;
-export type Report = ReportsReport;
-export type ReportDeal = ReportsDeal;
-export type ReportKey = ReportsKey;
-export type ReportMeasure = ReportsMeasure;
-export type ReportRow = ReportsRow;
-export type ReportUnit = ReportsUnit;
 export type InboxRequest = RequestsRequest;
 export type RequestWhole = RequestsWhole;
 export type SavedReport = SavedReportsSavedReport;
@@ -394,3 +352,4 @@ export type CompanyRequisites = RequisitesCompany;
 export type BankAccount = RequisitesBankAccount;
 export type Signer = RequisitesSigner;
 export type { Ref } from "./generated/types.gen";
+export type * from "./report-types";

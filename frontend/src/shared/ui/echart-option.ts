@@ -5,8 +5,8 @@ import type { ComposeOption } from "echarts/core";
 import classes from "./echart.module.css";
 
 export type ChartData = {
-  /** `pareto`: the first series as bars, the second as a line of per cents. */
-  kind: "bars" | "lines" | "pareto";
+  /** `pareto`: the first series as bars, the second as a line of per cents; `stacked`: one bar of all series. */
+  kind: "bars" | "lines" | "pareto" | "stacked";
   categories: string[];
   series: {
     name: string;
@@ -15,6 +15,8 @@ export type ChartData = {
     texts: string[];
     /** Of the period with which this one is compared. */
     isBefore: boolean;
+    /** A variable of the page, where the colour tells something. */
+    color?: string;
   }[];
 };
 
@@ -25,8 +27,11 @@ type Option = ComposeOption<
 const COLORS = 6;
 
 /** The period before is grey, whatever it stands beside. */
-export function colorOf(index: number, isBefore: boolean): string {
-  return `var(--chart-${isBefore ? COLORS - 1 : index % COLORS})`;
+export function colorOf(
+  { isBefore, color }: Pick<ChartData["series"][number], "isBefore" | "color">,
+  index: number,
+): string {
+  return color ?? `var(--chart-${isBefore ? COLORS - 1 : index % COLORS})`;
 }
 
 /** Bars that a line crosses are pale, so that it stands out; their edge is not. */
@@ -92,11 +97,22 @@ export function optionOf(data: ChartData, { tick, fontFamily }: Look): Option {
 
 function seriesOf(
   { kind, series }: ChartData,
-  { name, values, isBefore }: ChartData["series"][number],
+  one: ChartData["series"][number],
   index: number,
 ): BarSeriesOption | LineSeriesOption {
-  const color = colorOf(index, isBefore);
+  const { name, values, isBefore } = one;
+  const color = colorOf(one, index);
   const shared = { name, data: values.map((value) => value ?? "-"), emphasis: { disabled: true } };
+  if (kind === "stacked") {
+    return {
+      ...shared,
+      type: "bar",
+      stack: "whole",
+      barMaxWidth: 18,
+      // Neighbours are told apart without their colours, too.
+      itemStyle: { color, borderColor: "var(--chart-panel)", borderWidth: 1 },
+    };
+  }
   if (kind === "bars" || (kind === "pareto" && index === 0)) {
     return {
       ...shared,
@@ -129,13 +145,20 @@ function indexIn(shown: unknown): number {
     : 0;
 }
 
+/** Of a bar of many parts only those that it has. */
+function told({ kind, series }: ChartData, index: number): ChartData["series"] {
+  return kind === "stacked"
+    ? series.filter(({ values }) => typeof values[index] === "number")
+    : series;
+}
+
 /** An element, no markup: names are what people have typed. */
-function hintOf({ categories, series }: ChartData, index: number): HTMLElement {
+function hintOf(data: ChartData, index: number): HTMLElement {
   const hint = document.createElement("div");
   hint.className = classes["hint"] ?? "";
   const lines = [
-    categories[index] ?? "",
-    ...series.map(({ name, texts }) => `${name}: ${texts[index] ?? "—"}`),
+    data.categories[index] ?? "",
+    ...told(data, index).map(({ name, texts }) => `${name}: ${texts[index] ?? "—"}`),
   ];
   for (const [at, text] of lines.entries()) {
     const line = hint.appendChild(document.createElement(at === 0 ? "strong" : "span"));

@@ -13,7 +13,8 @@ const LINES = 280;
 function heightOf({ kind, categories, series }: ChartData): number {
   if (kind === "lines") return LINES;
   if (kind === "pareto") return 2 * AXIS + categories.length * ROW;
-  return AXIS + categories.length * Math.max(ROW, series.length * (ROW / 2));
+  const bars = kind === "stacked" ? 1 : series.length;
+  return AXIS + categories.length * Math.max(ROW, bars * (ROW / 2));
 }
 
 /** A picture of figures that stand in a table beside it; its code comes after the page is shown. */
@@ -35,17 +36,17 @@ export function Echart(props: Omit<EchartViewProps, "height">) {
 function Legend({ data }: { data: ChartData }) {
   return (
     <div className={classes["legend"]}>
-      {data.series.map(({ name, isBefore }, index) => (
-        <span key={name} className={classes["name"]}>
+      {data.series.map((one, index) => (
+        <span key={one.name} className={classes["name"]}>
           <span
             className={classes["mark"]}
             data-kind={data.kind === "pareto" && index > 0 ? "lines" : data.kind}
-            data-before={isBefore || undefined}
+            data-before={one.isBefore || undefined}
             style={{
-              borderColor: data.kind === "pareto" && index === 0 ? PALE : colorOf(index, isBefore),
+              borderColor: data.kind === "pareto" && index === 0 ? PALE : colorOf(one, index),
             }}
           />
-          {name}
+          {one.name}
         </span>
       ))}
     </div>

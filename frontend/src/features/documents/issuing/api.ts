@@ -29,6 +29,7 @@ const TOUCHED = [
   "getDocument",
   "checkDocument",
   "getSettlement",
+  "showDebts",
   "suggestAllocations",
   "getDealMoney",
   "listDealEvents",

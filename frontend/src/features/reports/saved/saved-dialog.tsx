@@ -12,8 +12,11 @@ import { Choice } from "@/shared/ui/choice";
 import { Dialog } from "@/shared/ui/dialog";
 import { FormFrame } from "@/shared/ui/form-frame";
 import type { Asked } from "../asked-model";
+import type { Preset } from "../period-model";
+import { debtPage } from "../report-model";
 import { daysText, presetName } from "../words";
 import { sendSaved } from "./api";
+import { endName } from "./end-words";
 import { daysIn, waysToKeep, wishOf } from "./saved-model";
 import { useSavedChange } from "./use-saved-change";
 
@@ -66,14 +69,22 @@ function SaveForm({
   const [isTried, setTried] = useState(false);
   const save = useMutation({
     mutationFn: () =>
-      sendSaved.create({ ...wishOf(asked, kept), name, is_shared: canShare && isShared }, key),
+      sendSaved.create(
+        { ...wishOf(asked, kept, today), name, is_shared: canShare && isShared },
+        key,
+      ),
     onSuccess: async (saved) => {
       await refresh();
       draft.sent(() => onSaved(saved));
     },
   });
   const problems = fieldProblems(save.error);
-  const fixed = t`Всегда ${daysText(daysIn(asked))}`;
+  const isOfDay = debtPage(asked.report) !== undefined;
+  const days = daysText(daysIn(asked, today));
+  const nameOf = (one: Preset | "fixed"): string => {
+    if (one === "fixed") return t`Всегда ${days}`;
+    return isOfDay ? endName(one) : presetName(one);
+  };
   return (
     <FormFrame
       draft={draft}
@@ -93,7 +104,7 @@ function SaveForm({
         onChange={(typed) => draft.patch({ name: typed })}
       />
       <Choice
-        label={t`За какие дни`}
+        label={isOfDay ? t`На какой день` : t`За какие дни`}
         description={
           kept === "fixed"
             ? t`Отчёт каждый раз откроется за эти же даты.`
@@ -101,13 +112,17 @@ function SaveForm({
         }
         value={kept}
         error={problems["days"]}
-        data={ways.map((one) => ({ value: one, label: one === "fixed" ? fixed : presetName(one) }))}
+        data={ways.map((one) => ({ value: one, label: nameOf(one) }))}
         onChange={(chosen) => draft.patch({ way: ways.find((one) => one === chosen) ?? "fixed" })}
       />
       {canShare && (
         <Checkbox
           label={t`Виден всем сотрудникам`}
-          description={t`Каждый увидит в нём только свои сделки и те, что ему доступны.`}
+          description={
+            isOfDay
+              ? t`Каждый увидит в нём только тех клиентов и те счета, что ему доступны.`
+              : t`Каждый увидит в нём только свои сделки и те, что ему доступны.`
+          }
           checked={isShared}
           onChange={(event) => draft.patch({ isShared: event.currentTarget.checked })}
         />

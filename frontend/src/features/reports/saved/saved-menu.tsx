@@ -11,10 +11,13 @@ import { useToday } from "@/shared/lib/use-today";
 import { WhenOpened } from "@/shared/ui/when-opened";
 import type { Asked } from "../asked-model";
 import { PRESETS } from "../period-model";
-import type { PageName } from "../report-model";
+import { debtPage, type PageName } from "../report-model";
 import type { ReportSearch } from "../report-search";
+import { exportRight } from "../rights-model";
+import { useMay } from "../use-may";
 import { daysText, pageName, presetName } from "../words";
 import { savedQueries } from "./api";
+import { endName } from "./end-words";
 import type { SavedQuestion } from "./saved-dialog";
 import { isShown, pageOf, type Place, placeOf, wishInstead } from "./saved-model";
 import classes from "./saved.module.css";
@@ -30,7 +33,7 @@ type Props = {
   page: PageName;
   search: ReportSearch;
   /** What would be saved; nothing of a page that is no table. */
-  asked: Asked | undefined;
+  asked: Asked;
   onOpen: (place: Place) => void;
 };
 
@@ -38,7 +41,7 @@ type Props = {
 export function SavedMenu({ page, search, asked, onOpen }: Props) {
   const { t } = useLingui();
   const canShare = useCan("views.share");
-  const canSend = useCan("deals.export");
+  const may = useMay();
   const today = useToday();
   const all = useQuery(savedQueries.list()).data?.items ?? [];
   const [question, setQuestion] = useState<SavedQuestion | null>(null);
@@ -55,13 +58,11 @@ export function SavedMenu({ page, search, asked, onOpen }: Props) {
     { name: t`Общие`, items: known.filter((saved) => saved.is_shared) },
   ].filter(({ items }) => items.length > 0);
   const save = (): void => {
-    if (asked) setQuestion({ kind: "save", asked, name: pageName(page) });
+    setQuestion({ kind: "save", asked, name: pageName(page) });
   };
-  useActions(
-    asked
-      ? [{ id: "report.save", section: "app", title: msg`Сохранить отчёт как…`, perform: save }]
-      : [],
-  );
+  useActions([
+    { id: "report.save", section: "app", title: msg`Сохранить отчёт как…`, perform: save },
+  ]);
 
   return (
     <>
@@ -110,15 +111,13 @@ export function SavedMenu({ page, search, asked, onOpen }: Props) {
               ))}
             </Group>
           ))}
-          {(asked || active) && <Menu.Divider />}
-          {asked && (
-            <Menu.Item onClick={save}>
-              <Trans>Сохранить как…</Trans>
-            </Menu.Item>
-          )}
+          <Menu.Divider />
+          <Menu.Item onClick={save}>
+            <Trans>Сохранить как…</Trans>
+          </Menu.Item>
           {active?.is_editable && (
             <>
-              {isChanged && asked && (
+              {isChanged && (
                 <Menu.Item
                   onClick={() => void change.update(active, wishInstead(asked, active, today))}
                 >
@@ -133,7 +132,7 @@ export function SavedMenu({ page, search, asked, onOpen }: Props) {
                   {active.is_shared ? <Trans>Сделать личным</Trans> : <Trans>Показать всем</Trans>}
                 </Menu.Item>
               )}
-              {canSend && (
+              {may(exportRight(pageOf(active) ?? page).export) && (
                 <Menu.Item onClick={() => setMailed(active.id)}>
                   <Trans>Отправлять по почте…</Trans>
                 </Menu.Item>
@@ -193,7 +192,8 @@ function About({ saved }: { saved: SavedReport }) {
   const page = pageOf(saved);
   const { preset, from, to } = saved.days;
   const named = PRESETS.find((name) => name === preset);
-  const days = named ? presetName(named) : from && to ? daysText({ from, to }) : "";
+  const nameOf = page && debtPage(page) ? endName : presetName;
+  const days = named ? nameOf(named) : from && to ? daysText({ from, to }) : "";
   return (
     <span className={classes["about"]}>
       {[page && pageName(page), days].filter(Boolean).join(" · ")}

@@ -1,9 +1,10 @@
 // A saved report and the address of its page are the same question in two forms.
 import type { SavedReport, SavedReportCreate } from "@/shared/api/types";
 import { type Asked, askedBy } from "../asked-model";
+import { hasDay, NARROWS, narrowParam } from "../debts/debts-model";
 import { FILTERS, paramOf } from "../filter-model";
 import { type Days, daysOf, type Preset, PRESETS, presetsOf, within } from "../period-model";
-import { type PageName, PAGES, REPORTS } from "../report-model";
+import { debtPage, type PageName, PAGES, REPORTS } from "../report-model";
 import { readReportSearch, type ReportSearch } from "../report-search";
 
 export type Place = { page: PageName; search: ReportSearch };
@@ -13,8 +14,21 @@ type Question = Pick<SavedReport, "id" | "report" | "parameters" | "days">;
 /** What is saved of a page. */
 export type Wish = Pick<SavedReportCreate, "report" | "parameters" | "days">;
 
-const NAMES = new Map<string, string>(FILTERS.map((name) => [paramOf(name), name]));
-const DAYS = new Set(["from", "to", "month_from", "month_to"]);
+const NAMES = new Map<string, string>([
+  ...FILTERS.map((name): [string, string] => [paramOf(name), name]),
+  ...NARROWS.map((name): [string, string] => [narrowParam(name), name]),
+]);
+const DAYS = ["from", "to", "month_from", "month_to"];
+
+/** Debts are told at the end of a day: as names only those that have ended mean one. */
+const ENDED = [
+  "today",
+  "yesterday",
+  "last_week",
+  "last_month",
+  "last_quarter",
+  "last_year",
+] as const satisfies Preset[];
 
 /** The reports that the page knows: one that is newer than the page is none of them. */
 export function pageOf({ report }: Pick<SavedReport, "report">): PageName | undefined {
@@ -46,14 +60,20 @@ export function placeOf(saved: Question, today: string): Place | undefined {
   return { page, search };
 }
 
-/** Plans are made for months, all else is asked by days. */
-function inWords(page: string, { from, to }: Days): { [name: string]: string } {
+/** Plans are made for months, debts are of one day, what is expected is of now; all else is asked by days. */
+function inWords(page: PageName, { from, to }: Days): { [name: string]: string } {
+  const debts = debtPage(page);
+  if (debts) return hasDay(debts) ? { as_of: to } : {};
   if (page !== "plan-fact") return { from, to };
   return { month_from: from.slice(0, 7), month_to: to.slice(0, 7) };
 }
 
 /** The days that a page asks; its months are whole. */
-export function daysIn({ parameters }: Asked): Days {
+export function daysIn({ report, parameters }: Asked, today: string): Days {
+  if (debtPage(report)) {
+    const { as_of: day = today } = parameters;
+    return { from: day, to: day };
+  }
   const { from, to, month_from: first, month_to: last } = parameters;
   if (!first || !last) return { from: from ?? "", to: to ?? "" };
   const end = within("month", `${last}-01`, { from: `${last}-01`, to: "9999-12-31" }).to;
@@ -62,24 +82,29 @@ export function daysIn({ parameters }: Asked): Days {
 
 /** As they may be kept: under each of their names, or as these very days. */
 export function waysToKeep(asked: Asked, today: string): (Preset | "fixed")[] {
-  return [...presetsOf(daysIn(asked), today), "fixed"];
+  const debts = debtPage(asked.report);
+  const days = daysIn(asked, today);
+  if (!debts) return [...presetsOf(days, today), "fixed"];
+  if (!hasDay(debts)) return ["today"];
+  return [...ENDED.filter((name) => daysOf(name, today).to === days.to), "fixed"];
 }
 
-export function wishOf(asked: Asked, way: Preset | "fixed"): Wish {
-  const rest = Object.entries(asked.parameters).filter(([name]) => !DAYS.has(name));
+export function wishOf(asked: Asked, way: Preset | "fixed", today: string): Wish {
+  const days = debtPage(asked.report) ? ["as_of"] : DAYS;
+  const rest = Object.entries(asked.parameters).filter(([name]) => !days.includes(name));
   return {
     report: asked.report,
     parameters: Object.fromEntries(rest),
-    days: way === "fixed" ? daysIn(asked) : { preset: way },
+    days: way === "fixed" ? daysIn(asked, today) : { preset: way },
   };
 }
 
 /** What a page shows now, in the place of what was saved: days stay kept as they were where they are the same. */
 export function wishInstead(asked: Asked, { days }: Question, today: string): Wish {
-  const { from, to } = daysIn(asked);
-  if (days.from === from && days.to === to) return wishOf(asked, "fixed");
+  const { from, to } = daysIn(asked, today);
+  if (days.from === from && days.to === to) return wishOf(asked, "fixed", today);
   const ways = waysToKeep(asked, today);
-  return wishOf(asked, ways.find((way) => way === days.preset) ?? ways[0] ?? "fixed");
+  return wishOf(asked, ways.find((way) => way === days.preset) ?? ways[0] ?? "fixed", today);
 }
 
 const texts = ({ report, parameters }: Asked): string =>
@@ -89,8 +114,8 @@ const texts = ({ report, parameters }: Asked): string =>
   ]);
 
 /** Does the page still ask what was saved? */
-export function isShown(saved: Question, asked: Asked | undefined, today: string): boolean {
+export function isShown(saved: Question, asked: Asked, today: string): boolean {
   const place = placeOf(saved, today);
   const meant = place && askedBy(place.page, place.search);
-  return meant !== undefined && asked !== undefined && texts(meant) === texts(asked);
+  return meant !== undefined && texts(meant) === texts(asked);
 }

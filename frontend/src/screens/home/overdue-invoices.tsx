@@ -15,7 +15,7 @@ import { QueryView } from "@/shared/ui/states/query-view";
 import classes from "./blocks.module.css";
 
 /** Money that should have come: the invoices whose last day to pay is over. */
-export function OverdueBlock() {
+export function OverdueInvoices() {
   const invoices = useQuery(documentQueries.overdue());
   const now = useQuery(reportQueries.now(NORM_MINUTES));
   const count = now.data?.invoices_overdue;
