@@ -107,16 +107,10 @@ pub async fn funnel(app: &App, caller: &Caller, ask: AskFunnel) -> Result<Funnel
     let pipeline = pipeline.ok_or_else(|| Violations::one("pipeline_id", "unknown_id"))?;
     let zone = caller.time_zone();
     let after = ask.period.last.succ_opt().unwrap_or(ask.period.last);
+    let today = zone.local_date(app.now());
     let asked = FunnelQuestion {
         mode: ask.mode,
-        question: Question {
-            period: ask.period,
-            facts: vec![Fact::Created],
-            filter,
-            by: Vec::new(),
-            is_of_requests: false,
-            today: zone.local_date(app.now()),
-        },
+        question: Question::of(ask.period, vec![Fact::Created], filter, today),
         pipeline: pipeline.id,
         since: zone.day_start(ask.period.first),
         until: zone.day_start(after),
