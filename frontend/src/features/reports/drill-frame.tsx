@@ -1,12 +1,11 @@
-import "@mantine/core/styles/Drawer.layer.css";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Drawer, Text } from "@mantine/core";
+import { Text } from "@mantine/core";
 import type { ReportUnit } from "@/shared/api/types";
-import { useIsPhone } from "@/shared/lib/use-is-phone";
 import { EmptyState } from "@/shared/ui/states/empty-state";
 import type { BehindQuery } from "./api";
 import { DrillList } from "./drill-list";
 import { type Figure, formatFigure } from "./figure-model";
+import { ReportDrawer } from "./report-drawer";
 
 type Props = {
   isOpen: boolean;
@@ -27,21 +26,9 @@ type Props = {
 export function DrillFrame(props: Props) {
   const { isOpen, measure, about, figure, unit, query, onClose, onGone } = props;
   const { t } = useLingui();
-  const isPhone = useIsPhone();
   return (
-    <Drawer
-      opened={isOpen}
-      onClose={onClose}
-      // Opened by the address, it would look too late for what had the focus.
-      returnFocus={false}
-      onExitTransitionEnd={onGone}
-      position="right"
-      size={isPhone ? "100%" : 480}
-      title={t`Сделки: ${measure}`}
-      closeButtonProps={{ "aria-label": t`Закрыть` }}
-      styles={{ title: { fontWeight: 650 } }}
-      transitionProps={{ duration: 120 }}
-    >
+    // Opened by the address, the drawer itself would look too late for what had the focus.
+    <ReportDrawer isOpen={isOpen} title={t`Сделки: ${measure}`} onClose={onClose} onGone={onGone}>
       {isOpen && (
         <Text size="sm" mb="sm">
           {about.filter(Boolean).join(" · ")}
@@ -54,6 +41,6 @@ export function DrillFrame(props: Props) {
       ) : (
         isOpen && <EmptyState kind="none" title={<Trans>В этом отчёте такой цифры нет</Trans>} />
       )}
-    </Drawer>
+    </ReportDrawer>
   );
 }

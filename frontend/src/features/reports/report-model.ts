@@ -20,7 +20,7 @@ const SPLITS: { [report in ReportName]: string[] } = {
   employees: OF_DEALS,
   departments: OF_DEALS,
   channels: OF_DEALS,
-  "loss-reasons": ["stage", "employee", "department", "channel", "deal_type", "month"],
+  "loss-reasons": ["stage", "employee", "department", "channel", "deal_type", "product", "month"],
 };
 
 export function reportIn({ report }: ReportSearch): ReportName {

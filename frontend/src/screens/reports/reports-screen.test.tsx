@@ -51,6 +51,7 @@ beforeEach(() => {
       behind.push(paramsOf(request));
       return HttpResponse.json(page(deals));
     }),
+    answer("get", "/reports/changed-since", page([])),
     http.get("*/api/v1/reports/:report", ({ request, params }) => {
       asked.push({ report: String(params["report"]), ...paramsOf(request) });
       return HttpResponse.json(shown);
@@ -295,7 +296,7 @@ describe("the deals behind a figure", () => {
     expect(behind[0]).toMatchObject({
       report: "employees",
       measure: "revenue",
-      employee_id: "u1",
+      row: "employee:u1",
       from: "2026-11-01",
     });
     await userEvent.click(drawer.getByRole("button", { name: "Закрыть" }));

@@ -106,6 +106,7 @@ import type {
   PaymentsState,
   PaymentsSuggestion,
   PaymentsWay,
+  ReportsChangedDeal,
   ReportsCohort,
   ReportsCohortCell,
   ReportsCohorts,
@@ -299,6 +300,7 @@ export type RatedGroup = ReportsRatedGroup;
 export type RatedRow = ReportsRatedRow;
 export type Rating = ReportsRating;
 export type Report = ReportsReport;
+export type ReportChangedDeal = ReportsChangedDeal;
 export type ReportDeal = ReportsDeal;
 export type ReportKey = ReportsKey;
 export type ReportMeasure = ReportsMeasure;
