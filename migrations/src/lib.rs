@@ -68,6 +68,7 @@ mod m0200_costs;
 mod m0201_plans;
 mod m0202_standing_documents;
 mod m0203_saved_reports;
+mod m0205_undone_closings;
 mod m0210_homes;
 mod schema;
 
@@ -139,6 +140,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0201_plans::Migration),
             Box::new(m0202_standing_documents::Migration),
             Box::new(m0203_saved_reports::Migration),
+            Box::new(m0205_undone_closings::Migration),
             Box::new(m0210_homes::Migration),
         ]
     }

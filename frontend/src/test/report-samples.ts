@@ -1,5 +1,12 @@
 // Reports, true to the contract.
-import type { Report, ReportDeal, ReportKey, ReportMeasure, ReportRow } from "@/shared/api/types";
+import type {
+  Report,
+  ReportChangedDeal,
+  ReportDeal,
+  ReportKey,
+  ReportMeasure,
+  ReportRow,
+} from "@/shared/api/types";
 
 export const MEASURES: ReportMeasure[] = [
   { name: "won", unit: "count", has_deals: true },
@@ -52,6 +59,25 @@ export function report(extra: Partial<Report> = {}): Report {
     ],
     total: { won: 6, revenue: "1890.50", conversion: "75.00", profit: "200.00" },
     total_before: null,
+    ...extra,
+  };
+}
+
+export function changedDeal(id: string, extra: Partial<ReportChangedDeal> = {}): ReportChangedDeal {
+  return {
+    id,
+    number: 8,
+    title: `Сделка ${id}`,
+    was: "won",
+    was_closed_on: "2026-11-20",
+    was_closed_by: { id: "u1", name: "Анна" },
+    was_responsible: { id: "u1", name: "Анна" },
+    was_amount: "1800.00",
+    reopened_at: "2026-11-24T09:00:00Z",
+    reopened_by: { id: "u2", name: "Борис" },
+    status: "open",
+    closed_on: null,
+    deleted_at: null,
     ...extra,
   };
 }

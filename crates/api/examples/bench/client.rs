@@ -8,6 +8,8 @@ use tokio::net::TcpStream;
 
 use crate::Failure;
 
+/// How a server answers that has no more room.
+const BUSY: u16 = 503;
 /// So much of an answer in pieces is kept at most, and so much of it to find its end.
 const KEPT: usize = 1024 * 1024;
 const TAIL: usize = 16;
@@ -76,11 +78,20 @@ impl Client {
 
     /// Sends a request and reads the whole answer.
     pub async fn send(&mut self, request: &Request) -> Result<&[u8], Failure> {
+        self.send_or_busy(request)
+            .await?
+            .ok_or("a busy server".into())
+    }
+
+    /// The same; `None`: the server was too busy and said so.
+    pub async fn send_or_busy(&mut self, request: &Request) -> Result<Option<&[u8]>, Failure> {
         self.ask(request).await?;
         let (status, start, end) = self.read().await?;
         let answer = &self.buffer[start..end];
         if (200..300).contains(&status) {
-            Ok(answer)
+            Ok(Some(answer))
+        } else if status == BUSY {
+            Ok(None)
         } else {
             let answer = String::from_utf8_lossy(answer);
             Err(format!("{} {}: {status} {answer}", request.method, request.path).into())

@@ -25,6 +25,15 @@ pub struct Figures {
     pub crowd_p50: f64,
     /// All but one in a hundred.
     pub crowd_p99: f64,
+    /// How many of theirs the server was too busy to answer.
+    pub refused: usize,
+}
+
+/// The times of the answers, in milliseconds, and how many the server was too busy to give.
+#[derive(Default)]
+struct Answers {
+    times: Vec<f64>,
+    refused: usize,
 }
 
 /// Measures a row.
@@ -41,14 +50,15 @@ pub async fn measure(
     let first = scripts.first().ok_or("no script")?;
     // A few answers first, so that statements are prepared and pages are in memory.
     run(address, token, Rc::clone(first), Duration::from_millis(500)).await?;
-    let mut alone = run(address, token, Rc::clone(first), span).await?;
+    let mut alone = run(address, token, Rc::clone(first), span).await?.times;
     let started = Instant::now();
     let crowd = scripts
         .iter()
         .map(|script| run(address, token, Rc::clone(script), span));
     let crowd = futures_util::future::try_join_all(crowd).await?;
     let elapsed = started.elapsed().as_secs_f64();
-    let mut crowd = crowd.concat();
+    let refused = crowd.iter().map(|one| one.refused).sum();
+    let mut crowd: Vec<f64> = crowd.into_iter().flat_map(|one| one.times).collect();
     Ok(Figures {
         p50: quantile(&mut alone, 0.50),
         p99: quantile(&mut alone, 0.99),
@@ -56,6 +66,7 @@ pub async fn measure(
         per_second: crowd.len() as f64 / elapsed,
         crowd_p50: quantile(&mut crowd, 0.50),
         crowd_p99: quantile(&mut crowd, 0.99),
+        refused,
     })
 }
 
@@ -64,18 +75,22 @@ async fn run(
     token: &str,
     script: Rc<RefCell<Script>>,
     span: Duration,
-) -> Result<Vec<f64>, Failure> {
+) -> Result<Answers, Failure> {
     let mut client = Client::connect(address, token).await?;
-    let mut times = Vec::new();
+    let mut answers = Answers::default();
     let end = Instant::now() + span;
     while Instant::now() < end {
         let request = script.borrow_mut().next();
         let started = Instant::now();
-        let answer = client.send(&request).await?;
-        times.push(started.elapsed().as_secs_f64() * 1000.0);
+        let answer = client.send_or_busy(&request).await?;
+        let Some(answer) = answer else {
+            answers.refused += 1;
+            continue;
+        };
+        answers.times.push(started.elapsed().as_secs_f64() * 1000.0);
         script.borrow_mut().hear(answer)?;
     }
-    Ok(times)
+    Ok(answers)
 }
 
 /// The value below which this share of the values lies.

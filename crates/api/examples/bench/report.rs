@@ -148,6 +148,12 @@ fn reasons(row: &Row, figures: &Figures, floor: Floor) -> Vec<String> {
     if let Some(aim) = row.aim_p99.filter(|aim| figures.p99 > *aim) {
         reasons.push(format!("p99 is {:.2} ms instead of {aim:.1}", figures.p99));
     }
+    if figures.refused > 0 {
+        reasons.push(format!(
+            "{} answers for {CROWD} clients were refused, as no connection was free in time",
+            figures.refused
+        ));
+    }
     if let Some(aim) = row.aim_per_second.filter(|aim| figures.per_second < *aim) {
         reasons.push(format!(
             "{:.0} a second instead of {aim:.0}: client, server and database share the cores",

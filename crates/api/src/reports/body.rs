@@ -43,10 +43,11 @@ pub enum UnitOf {
 #[schema(as = reports::Key)]
 pub struct KeyOf {
     /// `employee`, `department`, `channel`, `deal_type`, `loss_reason`, `stage`, `pipeline`,
-    /// `month`, `week`, `day`.
+    /// `product`, `month`, `week`, `day`.
     #[schema(examples("employee"))]
     dimension: &'static str,
-    /// The record; `null`: there is none, or it is days.
+    /// The record; `null`: there is none, or it is days. Lines without a product and deals without
+    /// lines have no `product`.
     id: Option<Uuid>,
     name: Option<String>,
     /// The first day of the month or week, or the day.

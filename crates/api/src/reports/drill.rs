@@ -2,16 +2,17 @@
 
 use actix_web::get;
 use actix_web::web::Data;
-use canape_domain::reports::{self, Drill, Drilled, Measure, Report};
+use canape_domain::reports::{self, Dimension, Drill, Drilled, Measure};
 use canape_domain::{App, SortKind, Violations};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
+use super::changed_since::report;
 use super::figures::Figure;
 use super::filter::{CompareWish, period, reported};
-use crate::deals::State;
+use crate::deals::{State, values};
 use crate::http::{Cursors, Identified, List, Problem, Query, Ref, page_wish};
 
 /// A deal behind a figure.
@@ -35,7 +36,7 @@ pub struct DealBehind {
 }
 
 reported! {
-    /// Which figure, of which cell: the row is part of the filter, a month of the period.
+    /// Which figure, of which cell: a month is part of the period.
     #[derive(Debug, Serialize, Deserialize, IntoParams)]
     #[serde(deny_unknown_fields)]
     #[into_params(parameter_in = Query)]
@@ -49,6 +50,11 @@ reported! {
         /// Of the period with which this one is compared, instead.
         #[param(inline)]
         compare: Option<CompareWish>,
+        /// The records of the row, as its `keys` name them: `channel:…,deal_type:none`. Of most
+        /// figures a filter by the same tells the same; but a row of `customers` has those first
+        /// purchases that stand there, and one of a `product` the lines of that product.
+        #[param(example = "deal_type:none")]
+        row: Option<String>,
         /// 1…200; 50 unless told.
         #[param(minimum = 1, maximum = 200)]
         limit: Option<u64>,
@@ -73,16 +79,12 @@ pub async fn list_deals_behind_figure(
     let mut wrong = Violations::default();
     let filter = query.filter(&mut wrong);
     let days = period(query.from, query.to, &mut wrong);
-    let report = Report::ALL
-        .into_iter()
-        .find(|one| one.wire() == query.report);
-    if report.is_none() {
-        wrong.add("report", "unknown_value");
-    }
+    let report = report(&query.report, &mut wrong);
     let measure = Measure::from_wire(&query.measure);
     if measure.is_none() {
         wrong.add("measure", "unknown_value");
     }
+    let row = values(query.row.as_ref(), "row", &mut wrong, key);
     let cursors = Cursors::bound_to(&caller, "listDealsBehindFigure", &query, SortKind::Day);
     let page = page_wish(
         &mut wrong,
@@ -102,12 +104,31 @@ pub async fn list_deals_behind_figure(
         period,
         compare: query.compare.map(Into::into),
         filter,
+        row,
         page,
     };
     let page = reports::drill(&app, &caller, drill).await?;
     Ok(List::page(page, &cursors, |drilled| {
         shown(drilled, measure)
     }))
+}
+
+/// A key of a row: its dimension, and the record if there is one.
+fn key(text: &str, wrong: &mut Violations) -> Option<(Dimension, Option<Uuid>)> {
+    let read = || {
+        let (dimension, id) = text.split_once(':')?;
+        let dimension = Dimension::from_wire(dimension).filter(|one| one.record().is_some())?;
+        let id = match id {
+            "none" => None,
+            id => Some(Uuid::parse_str(id).ok()?),
+        };
+        Some((dimension, id))
+    };
+    let key = read();
+    if key.is_none() {
+        wrong.add("row", "unknown_value");
+    }
+    key
 }
 
 fn shown((deal, value): Drilled, measure: Measure) -> DealBehind {

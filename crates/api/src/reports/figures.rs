@@ -95,9 +95,20 @@ const fn meaning(measure: Measure) -> &'static str {
         Measure::Deals => "Deals made in the period.",
         Measure::Won => "Deals whose last closing is a won one on a day of the period.",
         Measure::Lost => "Deals whose last closing is a lost one on a day of the period.",
+        Measure::Customers => {
+            "Clients whose first purchase is one of the period: the first deal won with a client, of all \
+             that the filter and the reader's reach let through, counts where it stands. Deals without a \
+             client do not count."
+        }
         Measure::Conversion => "Per cents: won ÷ (won + lost).",
-        Measure::LostShare => "Per cents: lost here ÷ lost in the whole report.",
-        Measure::LostAmount => "Roubles, VAT included: what the lost deals were worth.",
+        Measure::LostShare => {
+            "Per cents: lost here ÷ lost in the whole report; by products, a deal with two counts with \
+             each, and in the whole once."
+        }
+        Measure::LostAmount => {
+            "Roubles, VAT included: what the lost deals were worth; by products, what their lines were, \
+             and deals without lines."
+        }
         Measure::Revenue => "Roubles without VAT: what the won deals are worth.",
         Measure::AverageDeal => "Roubles without VAT: revenue ÷ won.",
         Measure::Cycle => "Days from making to closing, on average over the won deals.",
@@ -118,6 +129,7 @@ const fn meaning(measure: Measure) -> &'static str {
         Measure::Margin => "Per cents: profit ÷ revenue.",
         Measure::Return => "Per cents: profit ÷ (cost price + costs of deals + own costs).",
         Measure::CostPerRequest => "Roubles: own costs ÷ requests.",
+        Measure::CostPerCustomer => "Roubles: own costs ÷ customers.",
         Measure::Romi => "Per cents: (profit of deals − own costs) ÷ own costs.",
         Measure::Received => {
             "Roubles, VAT included: money for invoices of deals that came, less what went back; of the whole \

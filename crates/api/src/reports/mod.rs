@@ -1,6 +1,7 @@
 //! `/reports`: figures of a period, and the deals behind them; debts of a day.
 
 mod body;
+mod changed_since;
 mod cohorts;
 mod debts;
 mod drill;
@@ -36,6 +37,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(profits::show_deal_profits_report)
         .service(rating::show_rating_report)
         .service(cohorts::show_cohorts_report)
+        .service(changed_since::list_deals_changed_since)
         .service(drill::list_deals_behind_figure)
         .service(export::export_report)
         .configure(debts::routes);

@@ -118,7 +118,10 @@ fn key_cell(dimension: Dimension, key: &KeyName, steps: u8, language: Language) 
     match key {
         KeyName::Record(Some((_, name))) => Cell::Text(name.clone(), steps),
         KeyName::Record(None) => {
-            let (russian, english) = titles::NONE;
+            let (russian, english) = match dimension {
+                Dimension::Product => titles::WITHOUT_PRODUCT,
+                _ => titles::NONE,
+            };
             Cell::Text(language.choose(russian, english).to_owned(), steps)
         }
         KeyName::Day(day) if dimension == Dimension::Month => {

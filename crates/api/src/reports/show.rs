@@ -87,7 +87,7 @@ pub async fn show_channels_report(
 }
 
 /// Report on why deals are lost; `split` by `stage`, `employee`, `department`, `channel`,
-/// `deal_type`, `month`.
+/// `deal_type`, `product`, `month`.
 #[utoipa::path(
     operation_id = "showLossReasonsReport",
     tag = "reports",

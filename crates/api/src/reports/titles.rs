@@ -19,6 +19,7 @@ pub const fn measure(measure: Measure) -> (&'static str, &'static str) {
         Measure::Requests => ("Заявки", "Requests"),
         Measure::Deals => ("Сделки", "Deals"),
         Measure::Won => ("Выиграно", "Won"),
+        Measure::Customers => ("Новые клиенты", "New customers"),
         Measure::Lost => ("Проиграно", "Lost"),
         Measure::Conversion => ("Конверсия", "Conversion"),
         Measure::LostShare => ("Доля отказов", "Share of losses"),
@@ -35,6 +36,7 @@ pub const fn measure(measure: Measure) -> (&'static str, &'static str) {
         Measure::Margin => ("Маржа", "Margin"),
         Measure::Return => ("Рентабельность", "Return"),
         Measure::CostPerRequest => ("Стоимость заявки, ₽", "Cost per request, RUB"),
+        Measure::CostPerCustomer => ("Стоимость клиента, ₽", "Cost per customer, RUB"),
         Measure::Romi => ("ROMI", "ROMI"),
         Measure::Received => ("Получено денег с НДС, ₽", "Money received with VAT, RUB"),
     }
@@ -50,11 +52,15 @@ pub const fn dimension(dimension: Dimension) -> (&'static str, &'static str) {
         Dimension::LossReason => ("Причина отказа", "Loss reason"),
         Dimension::Stage => ("Этап", "Stage"),
         Dimension::Pipeline => ("Воронка", "Pipeline"),
+        Dimension::Product => ("Товар или услуга", "Product"),
         Dimension::Month => ("Месяц", "Month"),
         Dimension::Week => ("Неделя с", "Week from"),
         Dimension::Day => ("День", "Day"),
     }
 }
+
+/// What the lines are of that have no product, and deals without lines.
+pub const WITHOUT_PRODUCT: (&str, &str) = ("Без товара", "Without product");
 
 /// What stands where deals have none of a dimension.
 pub const NONE: (&str, &str) = ("Не указано", "None");

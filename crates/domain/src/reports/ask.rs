@@ -46,12 +46,8 @@ pub async fn ask(app: &App, caller: &Caller, ask: Ask) -> Result<Answer, Error> 
     let filter = settled(view, ask.filter, &departments).await?;
     let today = caller.time_zone().local_date(app.now());
     let question = Question {
-        period: ask.period,
-        facts: ask.report.facts().to_vec(),
-        filter,
         by: by.clone(),
-        is_of_requests: false,
-        today,
+        ..Question::of(ask.period, ask.report.facts().to_vec(), filter, today)
     };
     let asked = Asked {
         report: ask.report,

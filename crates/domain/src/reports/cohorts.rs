@@ -83,17 +83,11 @@ pub async fn cohorts(app: &App, caller: &Caller, ask: AskCohorts) -> Result<Coho
     let departments = view.departments().await?;
     let filter = settled(view.as_ref(), ask.filter, &departments).await?;
     let today = caller.time_zone().local_date(app.now());
-    let question = Question {
-        period: Period {
-            first: ask.first.first_day(),
-            last: ask.last.last_day(),
-        },
-        facts: vec![Fact::Won],
-        filter,
-        by: Vec::new(),
-        is_of_requests: false,
-        today,
+    let days = Period {
+        first: ask.first.first_day(),
+        last: ask.last.last_day(),
     };
+    let question = Question::of(days, vec![Fact::Won], filter, today);
     let sums = view.cohorts(&question).await?;
     Ok(gathered(ask.first, ask.last, Month::of(today), &sums))
 }

@@ -22,6 +22,9 @@ pub enum Dimension {
     Stage,
     /// By its road.
     Pipeline,
+    /// By the products in the lines: a deal is in the group of each, with the amount and the VAT of
+    /// these lines; lines without a product and deals without lines are a group of their own.
+    Product,
     /// By months.
     Month,
     /// By weeks, from Monday on.
@@ -41,7 +44,7 @@ pub enum Key {
 
 impl Dimension {
     /// All of them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Employee,
         Self::Department,
         Self::Channel,
@@ -49,6 +52,7 @@ impl Dimension {
         Self::LossReason,
         Self::Stage,
         Self::Pipeline,
+        Self::Product,
         Self::Month,
         Self::Week,
         Self::Day,
@@ -64,6 +68,7 @@ impl Dimension {
             Self::LossReason => "loss_reason",
             Self::Stage => "stage",
             Self::Pipeline => "pipeline",
+            Self::Product => "product",
             Self::Month => "month",
             Self::Week => "week",
             Self::Day => "day",
@@ -106,6 +111,7 @@ impl Dimension {
             Self::LossReason => Record::LossReason,
             Self::Stage => Record::Stage,
             Self::Pipeline => Record::Pipeline,
+            Self::Product => Record::Product,
             Self::Month | Self::Week | Self::Day => return None,
         })
     }

@@ -3,9 +3,12 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
+use uuid::Uuid;
 
 use super::ask::{measures, narrowest, settled};
-use super::{Compare, Error, Fact, Filter, Ground, Measure, Period, Question, Report, Sums};
+use super::{
+    Compare, Dimension, Error, Fact, Filter, Ground, Measure, Period, Question, Report, Sums,
+};
 use crate::access::Caller;
 use crate::deals::Deal;
 use crate::lobby::User;
@@ -13,7 +16,7 @@ use crate::pipelines::StageKind;
 use crate::values::Line;
 use crate::{App, Id, Named, Page, PageWish, Place, SortValue, Violations};
 
-/// The wish for the deals behind a figure. The cell is part of the filter and of the period.
+/// The wish for the deals behind a figure. Its month is part of the period.
 #[derive(Debug, Clone)]
 pub struct Drill {
     /// Of which report.
@@ -26,6 +29,9 @@ pub struct Drill {
     pub compare: Option<Compare>,
     /// Which deals.
     pub filter: Filter,
+    /// Of which row, as far as that is of records; a row may be part of the filter as well, where
+    /// a filter tells the same.
+    pub row: Vec<(Dimension, Option<Uuid>)>,
     /// How many, and behind which.
     pub page: PageWish,
 }
@@ -59,19 +65,24 @@ pub async fn drill(app: &App, caller: &Caller, drill: Drill) -> Result<Page<Dril
     measures(caller, drill.report, &[drill.measure])?;
     let facts = drill.measure.facts();
     let facts = facts.ok_or_else(|| Violations::one("measure", "no_deals_behind"))?;
+    let by = drill.report.rows().into_iter();
+    let by: Vec<_> = by.chain(drill.report.splits().iter().copied()).collect();
+    if !drill.row.iter().all(|(one, _)| by.contains(one)) {
+        return Err(Violations::one("row", "unknown_value").into());
+    }
     let grant = narrowest(caller, drill.report)?;
     let view = app.store.view(&grant).await?;
     let departments = view.departments().await?;
     let filter = settled(view.as_ref(), drill.filter, &departments).await?;
+    let days = drill
+        .compare
+        .map_or(drill.period, |with| drill.period.compared(with));
+    let today = caller.time_zone().local_date(app.now());
     let question = Question {
-        period: drill
-            .compare
-            .map_or(drill.period, |with| drill.period.compared(with)),
-        facts: facts.to_vec(),
-        filter,
-        by: Vec::new(),
         is_of_requests: drill.measure == Measure::Requests,
-        today: caller.time_zone().local_date(app.now()),
+        is_of_first_purchases: drill.measure == Measure::Customers,
+        row: drill.row,
+        ..Question::of(days, facts.to_vec(), filter, today)
     };
     let deals = view.deals_behind(&question, &drill.page).await?;
     let page = Page::of(deals, drill.page.limit, None, |deal| Place {
@@ -96,6 +107,7 @@ impl DrilledDeal {
     /// What it adds to a figure.
     fn value(&self, measure: Measure, facts: &[Fact], cost: i64) -> Option<i64> {
         let mut ground = Ground {
+            customers: 1,
             deal_costs: cost,
             ..Ground::default()
         };

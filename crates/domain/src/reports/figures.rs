@@ -14,6 +14,8 @@ pub struct Ground {
     pub won: Sums,
     /// Deals lost in it.
     pub lost: Sums,
+    /// Clients who bought for the first time in it.
+    pub customers: i64,
     /// What is booked on the deals won and lost, in kopecks.
     pub deal_costs: i64,
     /// Money for invoices of deals, in kopecks.
@@ -68,6 +70,7 @@ impl Ground {
             Measure::Deals => Some(self.created.number),
             Measure::Won => Some(won.number),
             Measure::Lost => Some(lost.number),
+            Measure::Customers => Some(self.customers),
             Measure::Conversion => share(won.number, won.number + lost.number),
             Measure::LostShare => share(lost.number, all.lost.number),
             Measure::LostAmount => Some(lost.amount),
@@ -86,6 +89,7 @@ impl Ground {
                 share(self.profit()?, cost)
             }
             Measure::CostPerRequest => ratio(self.own_costs?, self.created.requests, 1),
+            Measure::CostPerCustomer => ratio(self.own_costs?, self.customers, 1),
             Measure::Romi => share(self.profit()?, self.own_costs?),
             Measure::Received => Some(self.received),
         }
@@ -116,6 +120,28 @@ pub(super) fn ratio(part: i64, whole: i64, times: i64) -> Option<i64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_customer_costs_a_part_of_what_is_spent_and_nobody_costs_nothing() {
+        let cases = [
+            ((4, Some(1000)), Some(250)),
+            ((3, Some(2000)), Some(667)),
+            ((4, Some(0)), Some(0)),
+            ((0, Some(1000)), None),
+            ((4, None), None),
+        ];
+        for ((customers, own_costs), each) in cases {
+            let ground = Ground {
+                customers,
+                own_costs,
+                ..Ground::default()
+            };
+            let asked = [Measure::Customers, Measure::CostPerCustomer];
+            let figures = ground.figures(&asked, &ground);
+            assert_eq!(figures[&Measure::Customers], Some(customers));
+            assert_eq!(figures[&Measure::CostPerCustomer], each, "{own_costs:?}");
+        }
+    }
 
     #[test]
     fn a_ratio_is_rounded_half_away_from_zero_and_absent_over_nothing() {

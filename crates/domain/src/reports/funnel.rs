@@ -39,6 +39,8 @@ pub struct FunnelQuestion {
     pub question: Question,
     /// Of which road.
     pub pipeline: Id<Pipeline>,
+    /// Its stages in their order.
+    pub stages: Vec<(Id<Stage>, StageKind)>,
     /// The first moment of the period.
     pub since: Moment,
     /// The first moment after it.
@@ -107,17 +109,13 @@ pub async fn funnel(app: &App, caller: &Caller, ask: AskFunnel) -> Result<Funnel
     let pipeline = pipeline.ok_or_else(|| Violations::one("pipeline_id", "unknown_id"))?;
     let zone = caller.time_zone();
     let after = ask.period.last.succ_opt().unwrap_or(ask.period.last);
+    let today = zone.local_date(app.now());
+    let stages = pipeline.stages.all().iter();
     let asked = FunnelQuestion {
         mode: ask.mode,
-        question: Question {
-            period: ask.period,
-            facts: vec![Fact::Created],
-            filter,
-            by: Vec::new(),
-            is_of_requests: false,
-            today: zone.local_date(app.now()),
-        },
+        question: Question::of(ask.period, vec![Fact::Created], filter, today),
         pipeline: pipeline.id,
+        stages: stages.map(|stage| (stage.id, stage.kind)).collect(),
         since: zone.day_start(ask.period.first),
         until: zone.day_start(after),
     };

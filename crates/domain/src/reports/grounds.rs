@@ -43,6 +43,24 @@ impl Asked<'_> {
                 ground.add_tally(&tally);
             });
         }
+        if question.by.contains(&Dimension::Product) {
+            // A deal with two products stands in two rows, and is one deal.
+            let whole = Question {
+                by: Vec::new(),
+                ..question.clone()
+            };
+            grounds.total = Ground::default();
+            for tally in view.tallies(&whole).await? {
+                grounds.total.add_tally(&tally);
+            }
+        }
+        if self.measures.iter().any(|one| one.counts_customers()) {
+            for (keys, number) in view.customers(question).await? {
+                self.put(&mut grounds, question, &keys, |ground| {
+                    ground.customers += number;
+                });
+            }
+        }
         if self.measures.iter().any(|one| one.counts_deal_costs()) {
             for (keys, cost) in view.deal_costs(question).await? {
                 self.put(&mut grounds, question, &keys, |ground| {
@@ -288,6 +306,10 @@ async fn bases<V: View + ?Sized>(
 }
 
 impl Measure {
+    const fn counts_customers(self) -> bool {
+        matches!(self, Self::Customers | Self::CostPerCustomer)
+    }
+
     const fn counts_deal_costs(self) -> bool {
         matches!(
             self,
@@ -309,6 +331,7 @@ impl Measure {
                 | Self::Return
                 | Self::Romi
                 | Self::CostPerRequest
+                | Self::CostPerCustomer
         )
     }
 }

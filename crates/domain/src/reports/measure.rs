@@ -53,6 +53,8 @@ measures! {
     Won => "won", Count;
     /// Deals lost in the period.
     Lost => "lost", Count;
+    /// Clients whose first purchase, of all deals that are counted, was in the period.
+    Customers => "customers", Count;
     /// Won ÷ (won + lost).
     Conversion => "conversion", Percent;
     /// Lost of the group ÷ lost of all groups.
@@ -84,6 +86,8 @@ measures! {
     Return => "return", Percent;
     /// Own costs ÷ requests.
     CostPerRequest => "cost_per_request", Money;
+    /// Own costs ÷ customers.
+    CostPerCustomer => "cost_per_customer", Money;
     /// (Profit of deals − own costs) ÷ own costs.
     Romi => "romi", Percent;
     /// Money for invoices of deals that came in the period, less what went back, VAT included; of the
@@ -104,12 +108,14 @@ impl Measure {
             | Self::Margin
             | Self::Return
             | Self::CostPerRequest
+            | Self::CostPerCustomer
             | Self::Romi => &[Permission::ProfitRead, Permission::CostsRead],
             Self::Received => &[Permission::PaymentsRead],
             Self::Requests
             | Self::Deals
             | Self::Won
             | Self::Lost
+            | Self::Customers
             | Self::Conversion
             | Self::LostShare
             | Self::LostAmount
@@ -126,6 +132,7 @@ impl Measure {
             Self::Conversion | Self::DealCosts | Self::DealProfit => &[Fact::Won, Fact::Lost],
             Self::Lost | Self::LostShare | Self::LostAmount => &[Fact::Lost],
             Self::Won
+            | Self::Customers
             | Self::Revenue
             | Self::AverageDeal
             | Self::Cycle
@@ -136,6 +143,7 @@ impl Measure {
             | Self::Margin
             | Self::Return
             | Self::CostPerRequest
+            | Self::CostPerCustomer
             | Self::Romi
             | Self::Received => return None,
         })

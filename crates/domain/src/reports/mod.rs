@@ -8,6 +8,7 @@
 
 mod answer;
 mod ask;
+mod changed_since;
 mod cohorts;
 mod debts;
 mod dimension;
@@ -33,6 +34,7 @@ mod verify;
 
 pub use answer::{Answer, KeyName, Row};
 pub use ask::{Ask, ask};
+pub use changed_since::{AskChanged, ChangedDeal, ClosedThen, changed_since};
 pub use cohorts::{AskCohorts, Cohort, CohortCell, CohortSum, Cohorts, cohorts};
 pub use debts::{
     AskDebts, AwaitedInvoice, BehindDebt, Bucket, DebtAnswer, DebtBehind, DebtBooks, DebtBy,

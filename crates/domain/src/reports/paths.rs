@@ -78,14 +78,8 @@ pub async fn paths(app: &App, caller: &Caller, ask: AskPaths) -> Result<Page<Dea
     let departments = view.departments().await?;
     let filter = settled(view.as_ref(), ask.filter, &departments).await?;
     let now = app.now();
-    let question = Question {
-        period: ask.period,
-        facts: vec![Fact::Created],
-        filter,
-        by: Vec::new(),
-        is_of_requests: false,
-        today: caller.time_zone().local_date(now),
-    };
+    let today = caller.time_zone().local_date(now);
+    let question = Question::of(ask.period, vec![Fact::Created], filter, today);
     let mut norms = crate::deals::DealFilter {
         overstayed: ask.standing == Some(Standing::Stuck),
         ..crate::deals::DealFilter::default()

@@ -175,17 +175,12 @@ impl Facts<'_> {
                 _ => Report::Company,
             };
             self.asked.report = report;
+            let days = Period { first, last };
+            let counted = report.facts().to_vec();
+            let rows = report.rows().into_iter();
             let question = Question {
-                period: Period { first, last },
-                facts: report.facts().to_vec(),
-                filter: Filter::default(),
-                by: report
-                    .rows()
-                    .into_iter()
-                    .chain([Dimension::Month])
-                    .collect(),
-                is_of_requests: false,
-                today: self.today,
+                by: rows.chain([Dimension::Month]).collect(),
+                ..Question::of(days, counted, Filter::default(), self.today)
             };
             let grounds = self.asked.grounds(view, &question).await?;
             for (keys, ground) in grounds.rows {

@@ -108,14 +108,7 @@ pub async fn profits(app: &App, caller: &Caller, ask: AskProfits) -> Result<Prof
     let view = app.store.view(&grant).await?;
     let departments = view.departments().await?;
     let filter = settled(view.as_ref(), ask.filter, &departments).await?;
-    let question = Question {
-        period: ask.period,
-        facts: vec![Fact::Won, Fact::Lost],
-        filter,
-        by: Vec::new(),
-        is_of_requests: false,
-        today,
-    };
+    let question = Question::of(ask.period, vec![Fact::Won, Fact::Lost], filter, today);
     let mut whole = Ground::default();
     for tally in view.tallies(&question).await? {
         whole.add_tally(&tally);

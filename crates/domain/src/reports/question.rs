@@ -7,6 +7,7 @@ use crate::dictionaries::{Channel, DealType, LossReason};
 use crate::lobby::User;
 use crate::pipelines::{Pipeline, Stage};
 use chrono::NaiveDate;
+use uuid::Uuid;
 
 use crate::catalogue::Product;
 use crate::deals::Tag;
@@ -61,6 +62,11 @@ pub struct Question {
     pub by: Vec<Dimension>,
     /// Only those that came from outside as requests.
     pub is_of_requests: bool,
+    /// Only the first that was won of each client, of all that fit so far: the row below chooses
+    /// among first purchases, and not those of which they are the first.
+    pub is_of_first_purchases: bool,
+    /// The row of a report: what groups its deals, with what they have in common.
+    pub row: Vec<(Dimension, Option<Uuid>)>,
     /// The account's present day.
     pub today: NaiveDate,
 }
@@ -119,13 +125,30 @@ impl Sums {
 }
 
 impl Question {
+    /// All deals of a period that a filter lets through, as one group.
+    pub const fn of(period: Period, facts: Vec<Fact>, filter: Filter, today: NaiveDate) -> Self {
+        Self {
+            period,
+            facts,
+            filter,
+            by: Vec::new(),
+            is_of_requests: false,
+            is_of_first_purchases: false,
+            row: Vec::new(),
+            today,
+        }
+    }
+
     /// Whether sums by whole months answer it. They do not tell which of the deals made in a month are
     /// lost for a reason.
     pub fn is_of_months(&self) -> bool {
-        let is_finer = |by: &Dimension| matches!(by, Dimension::Week | Dimension::Day);
+        let is_finer =
+            |by: &Dimension| matches!(by, Dimension::Week | Dimension::Day | Dimension::Product);
         let by_reasons =
             !self.filter.loss_reasons.is_empty() && self.facts.contains(&Fact::Created);
         !self.is_of_requests
+            && !self.is_of_first_purchases
+            && self.row.is_empty()
             && !by_reasons
             && self.filter.tags.is_empty()
             && self.filter.products.is_empty()
@@ -145,5 +168,39 @@ impl Question {
             || !filter.deal_types.is_empty()
             || !filter.loss_reasons.is_empty()
             || self.by.iter().any(is_wider)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sums_by_months_answer_neither_products_nor_first_purchases_nor_single_rows() {
+        let day = |text: &str| text.parse().unwrap();
+        let period = Period::new(day("2026-11-01"), day("2026-11-30")).unwrap();
+        let today = day("2026-11-25");
+        let all = Question::of(period, vec![Fact::Won], Filter::default(), today);
+        assert!(all.is_of_months());
+        let by_reasons = Question {
+            by: vec![Dimension::LossReason, Dimension::Month],
+            ..all.clone()
+        };
+        assert!(by_reasons.is_of_months());
+        let by_products = Question {
+            by: vec![Dimension::LossReason, Dimension::Product],
+            ..all.clone()
+        };
+        let firsts = Question {
+            is_of_first_purchases: true,
+            ..all.clone()
+        };
+        let row = Question {
+            row: vec![(Dimension::Channel, None)],
+            ..all
+        };
+        for question in [by_products, firsts, row] {
+            assert!(!question.is_of_months(), "{question:?}");
+        }
     }
 }

@@ -148,14 +148,7 @@ pub async fn rating(app: &App, caller: &Caller, ask: AskRating) -> Result<Rating
     let departments = view.departments().await?;
     let filter = settled(view.as_ref(), ask.filter, &departments).await?;
     let today = caller.time_zone().local_date(app.now());
-    let question = Question {
-        period: ask.period,
-        facts: vec![Fact::Won],
-        filter,
-        by: Vec::new(),
-        is_of_requests: false,
-        today,
-    };
+    let question = Question::of(ask.period, vec![Fact::Won], filter, today);
     let last = ask.period.last.min(today);
     let compared = if ask.period.first > last {
         0

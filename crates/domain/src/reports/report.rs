@@ -68,6 +68,7 @@ impl Report {
                 Dimension::Department,
                 Dimension::Channel,
                 Dimension::DealType,
+                Dimension::Product,
                 Dimension::Month,
             ],
         }
@@ -117,6 +118,7 @@ impl Report {
                 Measure::Requests,
                 Measure::Deals,
                 Measure::Won,
+                Measure::Customers,
                 Measure::Conversion,
                 Measure::Revenue,
                 Measure::CostPrice,
@@ -125,6 +127,7 @@ impl Report {
                 Measure::DealProfit,
                 Measure::OwnCosts,
                 Measure::CostPerRequest,
+                Measure::CostPerCustomer,
                 Measure::Romi,
             ],
             Self::LossReasons => &[Measure::Lost, Measure::LostShare, Measure::LostAmount],

@@ -6,16 +6,16 @@ use async_trait::async_trait;
 use chrono::NaiveDate;
 
 use super::{
-    AwaitedInvoice, CohortSum, DebtBooks, DebtBy, DebtQuestion, DrilledDeal, ExpectedGroup,
-    ExpectedQuestion, FunnelQuestion, Key, PaidDeal, Passage, Period, Question, Rated, RatedMonth,
-    Spent, Standing, Tally, Traveller,
+    AwaitedInvoice, ChangedDeal, CohortSum, DebtBooks, DebtBy, DebtQuestion, DrilledDeal,
+    ExpectedGroup, ExpectedQuestion, FunnelQuestion, Key, PaidDeal, Passage, Period, Question,
+    Rated, RatedMonth, Spent, Standing, Tally, Traveller,
 };
 use crate::deals::{Deal, Overstay, Visit};
 use crate::documents::{Document, Mentioned};
 use crate::payments::Payment;
 use crate::pipelines::Stage;
 use crate::settlements::Counterparty;
-use crate::{Id, Named, PageWish, StoreError};
+use crate::{Count, Id, Named, PageWish, StoreError};
 
 /// Documents as debts name them, with their deals.
 pub type Papers = HashMap<Id<Document>, (Mentioned, Option<Named<Deal>>)>;
@@ -34,6 +34,10 @@ pub trait Read {
         question: &Question,
         page: &PageWish,
     ) -> Result<Vec<DrilledDeal>, StoreError>;
+
+    /// How many clients bought for the first time in the period of a question, by its groups: a group
+    /// is that of the first purchase. In one statement.
+    async fn customers(&self, question: &Question) -> Result<Vec<(Vec<Key>, i64)>, StoreError>;
 
     /// The costs of the deals of a question that were closed in its period, by its groups, without
     /// the VAT that is deducted, in kopecks.
@@ -100,6 +104,15 @@ pub trait Read {
         &self,
         ids: &[Id<Deal>],
     ) -> Result<HashMap<Id<Deal>, Vec<Visit>>, StoreError>;
+
+    /// Deals that were closed in the period of a question and are no longer closed on that day, the
+    /// latest first, each once, one more than the limit if more follow; and how many, if that is
+    /// asked. What is asked of closed deals is asked of the closing that counts no more.
+    async fn changed_since(
+        &self,
+        question: &Question,
+        page: &PageWish,
+    ) -> Result<(Vec<ChangedDeal>, Option<Count>), StoreError>;
 
     /// What is not paid of invoices within reach, by term and, if asked, by more, in one statement.
     async fn expected(

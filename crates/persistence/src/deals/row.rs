@@ -180,6 +180,12 @@ pub mod deal_visit {
         pub left_to_stage_id: Option<Uuid>,
         pub seconds: Option<i64>,
         pub user_id: Option<Uuid>,
+        /// What was true at a closing, kept though the deal be opened again.
+        pub closed_on: Option<Date>,
+        pub closed_amount: Option<i64>,
+        pub closed_responsible_id: Option<Uuid>,
+        pub closed_department_id: Option<Uuid>,
+        pub loss_reason_id: Option<Uuid>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

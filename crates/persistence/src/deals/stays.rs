@@ -5,7 +5,7 @@ use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::ExprTrait;
 use sea_orm::{ConnectionTrait, DbBackend, UpdateMany};
 
-use canape_domain::deals::Deal;
+use canape_domain::deals::{Deal, Status};
 use canape_domain::pipelines::Stage;
 use canape_domain::{Id, Moment};
 
@@ -17,6 +17,11 @@ use deal_visit::Column;
 impl Session {
     /// The stay that the deal has just begun.
     pub(super) fn visit(&self, deal: &Deal) -> deal_visit::ActiveModel {
+        let closing = deal.status.closed();
+        let reason = match &deal.status {
+            Status::Lost { reason, .. } => Some(reason.uuid()),
+            Status::Open | Status::Won { .. } => None,
+        };
         deal_visit::ActiveModel {
             account_id: NotSet,
             deal_id: Set(deal.id.uuid()),
@@ -27,6 +32,11 @@ impl Session {
             left_to_stage_id: Set(None),
             seconds: Set(None),
             user_id: Set(self.grant().actor().user()),
+            closed_on: Set(closing.map(|closing| closing.on)),
+            closed_amount: Set(closing.map(|_| deal.amount.kopecks())),
+            closed_responsible_id: Set(closing.and_then(|one| one.responsible).map(Id::uuid)),
+            closed_department_id: Set(closing.and_then(|one| one.department).map(Id::uuid)),
+            loss_reason_id: Set(reason),
         }
     }
 

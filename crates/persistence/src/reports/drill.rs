@@ -5,12 +5,12 @@ use sea_orm::sea_query::{Alias, ExprTrait, JoinType};
 use sea_orm::{FromQueryResult, QueryFilter, QuerySelect, QueryTrait};
 
 use canape_domain::pipelines::StageKind;
-use canape_domain::reports::{DrilledDeal, Fact, Question, Sums};
+use canape_domain::reports::{Dimension, DrilledDeal, Fact, Question, Sums};
 use canape_domain::values;
 use canape_domain::{Id, PageWish, StoreError};
 
 use super::question::{day_of, responsible_of};
-use crate::deals::deal;
+use crate::deals::{deal, deal_line};
 use crate::error::{store_error, unreadable};
 use crate::joins::{join_shown, named, select_as};
 use crate::keyset::Order;
@@ -39,7 +39,7 @@ struct Row {
     request_state: Option<String>,
 }
 
-const SHOWN: [Column; 14] = [
+const SHOWN: [Column; 12] = [
     Column::Id,
     Column::Number,
     Column::Title,
@@ -48,8 +48,6 @@ const SHOWN: [Column; 14] = [
     Column::ClosedOn,
     Column::ResponsibleId,
     Column::ClosedResponsibleId,
-    Column::Amount,
-    Column::VatAmount,
     Column::CostAmount,
     Column::IsCostKnown,
     Column::CycleSeconds,
@@ -64,11 +62,25 @@ impl Session {
     ) -> Result<Vec<DrilledDeal>, StoreError> {
         let fact = question.facts.first().copied().unwrap_or(Fact::Created);
         let day = day_of(fact);
+        let product = question
+            .row
+            .iter()
+            .find(|(by, _)| *by == Dimension::Product);
+        // A row of a product counts its lines.
+        let worth = |own: Column, of_lines| match product {
+            Some((_, id)) => self.sum_of_product(*id, (of_lines, own)),
+            None => own.into_expr(),
+        };
         let found = self
             .counted(question, &question.facts)
             .filter(day.between(question.period.first, question.period.last))
             .select_only()
-            .columns(SHOWN);
+            .columns(SHOWN)
+            .column_as(worth(Column::Amount, deal_line::Column::Amount), "amount")
+            .column_as(
+                worth(Column::VatAmount, deal_line::Column::VatAmount),
+                "vat_amount",
+            );
         let order = Order {
             column: day,
             is_descending: true,

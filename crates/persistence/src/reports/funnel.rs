@@ -1,13 +1,12 @@
 //! How deals pass the stages of a road: counted from their stays, in two statements.
 
 use std::collections::HashMap;
-use std::fmt::Write as _;
 
 use sea_orm::entity::prelude::*;
-use sea_orm::sea_query::{Alias, ExprTrait, JoinType, Query, SelectStatement};
-use sea_orm::{ConnectionTrait, QueryFilter, QuerySelect, QueryTrait};
+use sea_orm::sea_query::{Alias, ExprTrait, Func, JoinType, Query, SelectStatement};
+use sea_orm::{ConnectionTrait, FromQueryResult, QueryFilter, QuerySelect, QueryTrait, Select};
 
-use canape_domain::pipelines::Stage;
+use canape_domain::pipelines::{Stage, StageKind, StageList};
 use canape_domain::reports::{Fact, FunnelMode, FunnelQuestion, Passage};
 use canape_domain::{Id, StoreError};
 
@@ -22,110 +21,178 @@ fn rank_of(stage: &str) -> String {
     )
 }
 
+/// Deals that have stood on the same stages and are now alike.
+#[derive(FromQueryResult)]
+struct Alike {
+    status: String,
+    from_id: Option<Uuid>,
+    /// A bit of each stage on which they have stood.
+    stood: Option<i64>,
+    number: i64,
+}
+
+/// How long a stay on a stage was.
+#[derive(FromQueryResult)]
+struct Lasted {
+    stage_id: Uuid,
+    seconds: i64,
+}
+
+/// The bit of success, above those of all open stages.
+const SUCCESS: i64 = 1 << StageList::MAX;
+
+/// The bit of each stage: open ones in their order, success above them all; loss lies nowhere.
+fn bits(asked: &FunnelQuestion) -> impl Iterator<Item = (Id<Stage>, i64)> {
+    let stages = asked.stages.iter().enumerate();
+    stages.filter_map(|(place, (id, kind))| match kind {
+        StageKind::Open => Some((*id, 1 << place)),
+        StageKind::Won => Some((*id, SUCCESS)),
+        StageKind::Lost => None,
+    })
+}
+
 impl Session {
     pub(super) async fn read_passages(
         &self,
         asked: &FunnelQuestion,
     ) -> Result<HashMap<Id<Stage>, Passage>, StoreError> {
-        let mut passages: HashMap<Id<Stage>, Passage> = HashMap::new();
-        let counts = match asked.mode {
-            FunnelMode::Cohort => self.cohort(asked),
-            FunnelMode::Moves => self.moves(asked),
+        let mut passages = match asked.mode {
+            FunnelMode::Cohort => self.read_cohort(asked).await?,
+            FunnelMode::Moves => self.read_moves(asked).await?,
         };
-        for row in self.tx.query_all(&counts).await.map_err(store_error)? {
-            let stage: Uuid = row.try_get("", "stage_id").map_err(store_error)?;
-            let number = |name: &str| row.try_get::<i64>("", name).map_err(store_error);
-            let passage = passages.entry(Id::from(stage)).or_default();
-            passage.entered = number("entered")?;
-            passage.went_on = number("went_on")?;
-            passage.won = number("won")?;
-            passage.lost = number("lost")?;
-            passage.left = number("ended")?;
+        for (stage, (median, ninetieth)) in self.read_times(asked).await? {
+            let passage: &mut Passage = passages.entry(stage).or_default();
+            passage.median = Some(median);
+            passage.ninetieth = Some(ninetieth);
         }
-        let times = self.times(asked);
-        for row in self.tx.query_all(&times).await.map_err(store_error)? {
-            let stage: Uuid = row.try_get("", "stage_id").map_err(store_error)?;
-            let number = |name: &str| row.try_get::<i64>("", name).map_err(store_error);
-            let (place, of) = (number("place")?, number("of")?);
-            let seconds = number("seconds")?;
-            let passage = passages.entry(Id::from(stage)).or_default();
-            // Nearest rank: both may be the same stay.
-            if place == (of + 1) / 2 {
-                passage.median = Some(seconds);
-            }
-            if place == (of * 9 + 9) / 10 {
-                passage.ninetieth = Some(seconds);
+        Ok(passages)
+    }
+
+    async fn read_cohort(
+        &self,
+        asked: &FunnelQuestion,
+    ) -> Result<HashMap<Id<Stage>, Passage>, StoreError> {
+        let rows = self.tx.query_all(&self.cohort(asked)).await;
+        let mut passages: HashMap<Id<Stage>, Passage> = HashMap::new();
+        for row in rows.map_err(store_error)? {
+            let alike = Alike::from_query_result(&row, "").map_err(store_error)?;
+            let stood = alike.stood.unwrap_or_default();
+            for (stage, bit) in bits(asked).filter(|(_, bit)| stood & bit != 0) {
+                let count = |is_so| if is_so { alike.number } else { 0 };
+                let passage = passages.entry(stage).or_default();
+                passage.entered += alike.number;
+                passage.went_on += count(stood >= bit * 2);
+                passage.won += count(alike.status == "won");
+                let is_from_here = alike.from_id == Some(stage.uuid());
+                passage.lost += count(alike.status == "lost" && is_from_here);
             }
         }
         Ok(passages)
     }
 
-    /// Stays of the deals that a question counts, on stages of the road, with what else is asked.
-    fn stays(&self, asked: &FunnelQuestion) -> SelectStatement {
-        let mut deals = self
+    async fn read_moves(
+        &self,
+        asked: &FunnelQuestion,
+    ) -> Result<HashMap<Id<Stage>, Passage>, StoreError> {
+        let rows = self.tx.query_all(&self.moves(asked)).await;
+        let mut passages = HashMap::new();
+        for row in rows.map_err(store_error)? {
+            let stage: Uuid = row.try_get("", "stage_id").map_err(store_error)?;
+            let number = |name: &str| row.try_get::<i64>("", name).map_err(store_error);
+            let passage = Passage {
+                entered: number("entered")?,
+                went_on: number("went_on")?,
+                won: number("won")?,
+                lost: number("lost")?,
+                left: number("ended")?,
+                ..Passage::default()
+            };
+            passages.insert(Id::from(stage), passage);
+        }
+        Ok(passages)
+    }
+
+    /// Of each stage, the stays in the middle and at nine tenths, by the nearest rank. They are put in
+    /// order here: SQLite has no quantiles, and numbering the rows of a window takes it far longer.
+    async fn read_times(
+        &self,
+        asked: &FunnelQuestion,
+    ) -> Result<HashMap<Id<Stage>, (i64, i64)>, StoreError> {
+        let rows = self.tx.query_all(&self.times(asked)).await;
+        let mut lasted: HashMap<Id<Stage>, Vec<i64>> = HashMap::new();
+        for row in rows.map_err(store_error)? {
+            let stay = Lasted::from_query_result(&row, "").map_err(store_error)?;
+            let of_stage = lasted.entry(Id::from(stay.stage_id)).or_default();
+            of_stage.push(stay.seconds);
+        }
+        let quantiles = lasted.into_iter().filter_map(|(stage, mut all)| {
+            all.sort_unstable();
+            let at = |tenths: usize| all.get((all.len() * tenths).div_ceil(10) - 1).copied();
+            Some((stage, (at(5)?, at(9)?)))
+        });
+        Ok(quantiles.collect())
+    }
+
+    /// The deals that a question counts on the road.
+    fn on_road(&self, asked: &FunnelQuestion) -> Select<deal::Entity> {
+        let deals = self
             .counted(&asked.question, &[Fact::Created])
             .filter(deal::Column::PipelineId.eq(asked.pipeline.uuid()))
             .select_only();
-        if asked.mode == FunnelMode::Cohort {
-            let days = asked.question.period;
-            deals = deals.filter(deal::Column::CreatedOn.between(days.first, days.last));
+        match asked.mode {
+            FunnelMode::Moves => deals,
+            FunnelMode::Cohort => {
+                let days = asked.question.period;
+                deals.filter(deal::Column::CreatedOn.between(days.first, days.last))
+            }
         }
-        let mut stays = QueryTrait::into_query(deals);
+    }
+
+    /// Their stays, with what else is asked.
+    fn stays(&self, asked: &FunnelQuestion) -> SelectStatement {
+        let mut stays = QueryTrait::into_query(self.on_road(asked));
         let theirs = |table: &'static str, name: &'static str| {
             Expr::col((Alias::new(table), Alias::new(name)))
         };
         let on_visit = theirs("deal_visit", "account_id")
             .eq(theirs("deal", "account_id"))
             .and(theirs("deal_visit", "deal_id").eq(theirs("deal", "id")));
-        let on_stage = theirs("stage", "account_id")
-            .eq(theirs("deal_visit", "account_id"))
-            .and(theirs("stage", "id").eq(theirs("deal_visit", "stage_id")));
-        stays
-            .join(JoinType::InnerJoin, Alias::new("deal_visit"), on_visit)
-            .join(JoinType::InnerJoin, Alias::new("stage"), on_stage);
+        stays.join(JoinType::InnerJoin, Alias::new("deal_visit"), on_visit);
         stays
     }
 
+    /// Deals by the stages on which they have stood and by how they are now: few groups of many deals.
     fn cohort(&self, asked: &FunnelQuestion) -> SelectStatement {
-        let mut stood = self.stays(asked);
-        let rank = rank_of("stage");
+        let visit = |column: deal_visit::Column| Expr::col((Alias::new("visit"), column));
+        let bit_of = |(stage, bit): (Id<Stage>, i64)| {
+            let is_it = visit(deal_visit::Column::StageId).eq(stage.uuid());
+            let bit = Expr::case(is_it, Expr::cust(bit.to_string())).finally(Expr::cust("0"));
+            Expr::from(Func::max(bit))
+        };
+        let bits = bits(asked).map(bit_of).reduce(ExprTrait::add);
+        let mut stood = Query::select();
         stood
-            .distinct()
-            .expr_as(Expr::cust("deal.id"), Alias::new("deal_id"))
+            .expr(bits.unwrap_or_else(|| Expr::cust("0")).cast_as("bigint"))
+            .from_as(deal_visit::Entity, Alias::new("visit"))
+            .and_where(visit(deal_visit::Column::AccountId).eq(Expr::cust("deal.account_id")))
+            .and_where(visit(deal_visit::Column::DealId).eq(Expr::cust("deal.id")));
+        let mut deals = QueryTrait::into_query(self.on_road(asked));
+        let stood = Expr::SubQuery(None, Box::new(stood.into()));
+        deals
             .expr_as(Expr::cust("deal.status"), Alias::new("status"))
             .expr_as(
                 Expr::cust("deal.closed_from_stage_id"),
                 Alias::new("from_id"),
             )
-            .expr_as(Expr::cust("deal_visit.stage_id"), Alias::new("stage_id"))
-            .expr_as(Expr::cust(rank), Alias::new("rank"));
-        let mut furthest = Query::select();
-        furthest
-            .expr(Expr::cust("stood.*"))
-            .expr_as(
-                Expr::cust("MAX(stood.rank) OVER (PARTITION BY stood.deal_id)"),
-                Alias::new("furthest"),
-            )
-            .from_subquery(stood, Alias::new("stood"));
-        let sum = |condition: &str| {
-            Expr::cust(format!(
-                "CAST(SUM(CASE WHEN {condition} THEN 1 ELSE 0 END) AS bigint)"
-            ))
-        };
-        let mut counts = Query::select();
-        counts
-            .expr(Expr::cust("stage_id"))
-            .expr_as(Expr::cust("COUNT(*)"), Alias::new("entered"))
-            .expr_as(sum("furthest > rank"), Alias::new("went_on"))
-            .expr_as(sum("status = 'won'"), Alias::new("won"))
-            .expr_as(
-                sum("status = 'lost' AND from_id = stage_id"),
-                Alias::new("lost"),
-            )
-            .expr_as(Expr::cust("CAST(0 AS bigint)"), Alias::new("ended"))
-            .from_subquery(furthest, Alias::new("passed"))
-            .add_group_by([Expr::cust("stage_id")]);
-        counts
+            .expr_as(stood, Alias::new("stood"));
+        let keys = ["status", "from_id", "stood"];
+        let mut alike = Query::select();
+        alike
+            .exprs(keys.map(Expr::cust))
+            .expr_as(Expr::cust("COUNT(*)"), Alias::new("number"))
+            .from_subquery(deals, Alias::new("deals"))
+            .add_group_by(keys.map(Expr::cust));
+        alike
     }
 
     fn moves(&self, asked: &FunnelQuestion) -> SelectStatement {
@@ -134,6 +201,10 @@ impl Session {
         let col = |table: &'static str, name: &'static str| {
             Expr::col((Alias::new(table), Alias::new(name)))
         };
+        let on_stage = col("stage", "account_id")
+            .eq(col("deal_visit", "account_id"))
+            .and(col("stage", "id").eq(col("deal_visit", "stage_id")));
+        stays.join(JoinType::InnerJoin, Alias::new("stage"), on_stage);
         let on = col("next", "account_id")
             .eq(col("deal_visit", "account_id"))
             .and(col("next", "id").eq(col("deal_visit", "left_to_stage_id")));
@@ -168,7 +239,6 @@ impl Session {
         counts
     }
 
-    /// Of each stage, the stays in the middle and at nine tenths.
     fn times(&self, asked: &FunnelQuestion) -> SelectStatement {
         let mut stays = self.stays(asked);
         stays.cond_where(deal_visit::Column::Seconds.is_not_null());
@@ -179,26 +249,10 @@ impl Session {
                     .and(deal_visit::Column::LeftAt.lt(asked.until)),
             );
         }
-        let mut over = String::from("PARTITION BY deal_visit.stage_id");
-        let count = format!("COUNT(*) OVER ({over})");
-        let _ = write!(over, " ORDER BY deal_visit.seconds");
         stays
             .expr_as(Expr::cust("deal_visit.stage_id"), Alias::new("stage_id"))
-            .expr_as(Expr::cust("deal_visit.seconds"), Alias::new("seconds"))
-            .expr_as(
-                Expr::cust(format!("ROW_NUMBER() OVER ({over})")),
-                Alias::new("place"),
-            )
-            .expr_as(Expr::cust(count), Alias::new("of"));
-        let mut chosen = Query::select();
-        chosen
-            .expr(Expr::cust("chosen.*"))
-            .from_subquery(stays, Alias::new("chosen"))
-            .and_where(Expr::cust(
-                "(chosen.place = (chosen.\"of\" + 1) / 2
-                  OR chosen.place = (chosen.\"of\" * 9 + 9) / 10)",
-            ));
-        chosen
+            .expr_as(Expr::cust("deal_visit.seconds"), Alias::new("seconds"));
+        stays
     }
 }
 

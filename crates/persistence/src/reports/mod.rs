@@ -1,10 +1,13 @@
 //! Reports: questions become statements, over the summary where whole months are asked for, over
 //! deals where not. `summary` keeps the former equal to the latter.
 
+mod changed_since;
+mod customers;
 mod debts;
 mod drill;
 mod export;
 mod funnel;
+mod lines;
 mod paths;
 mod profits;
 mod question;
@@ -23,12 +26,12 @@ use canape_domain::documents::Document;
 use canape_domain::payments::Payment;
 use canape_domain::pipelines::Stage;
 use canape_domain::reports::{
-    AwaitedInvoice, CohortSum, DebtBooks, DebtBy, DebtQuestion, DrilledDeal, ExpectedGroup,
-    ExpectedQuestion, FunnelQuestion, Key, PaidDeal, Papers, Passage, Period, Question, Rated,
-    RatedMonth, Read, Spent, Standing, Tally, Traveller,
+    AwaitedInvoice, ChangedDeal, CohortSum, DebtBooks, DebtBy, DebtQuestion, DrilledDeal,
+    ExpectedGroup, ExpectedQuestion, FunnelQuestion, Key, PaidDeal, Papers, Passage, Period,
+    Question, Rated, RatedMonth, Read, Spent, Standing, Tally, Traveller,
 };
 use canape_domain::settlements::Counterparty;
-use canape_domain::{Id, PageWish, StoreError};
+use canape_domain::{Count, Id, PageWish, StoreError};
 
 pub use self::summary::Cells;
 use crate::session::Session;
@@ -45,6 +48,10 @@ impl Read for Session {
         page: &PageWish,
     ) -> Result<Vec<DrilledDeal>, StoreError> {
         self.read_behind(question, page).await
+    }
+
+    async fn customers(&self, question: &Question) -> Result<Vec<(Vec<Key>, i64)>, StoreError> {
+        self.read_customers(question).await
     }
 
     async fn deal_costs(&self, question: &Question) -> Result<Vec<(Vec<Key>, i64)>, StoreError> {
@@ -118,6 +125,14 @@ impl Read for Session {
         ids: &[Id<Deal>],
     ) -> Result<HashMap<Id<Deal>, Vec<Visit>>, StoreError> {
         self.read_visits_of(ids).await
+    }
+
+    async fn changed_since(
+        &self,
+        question: &Question,
+        page: &PageWish,
+    ) -> Result<(Vec<ChangedDeal>, Option<Count>), StoreError> {
+        self.read_changed_since(question, page).await
     }
 
     async fn expected(

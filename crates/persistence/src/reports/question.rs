@@ -14,6 +14,7 @@ use canape_domain::access::Scope;
 use canape_domain::reports::{Among, Dimension, Fact, Filter, Key, Period, Question, Sums, Tally};
 use canape_domain::{Id, StoreError};
 
+use super::lines;
 use super::summary::{Shape, deal_summary, fact_of, number_of};
 use crate::deals::{deal, deal_line, deal_tag};
 use crate::error::{store_error, unreadable};
@@ -94,7 +95,9 @@ impl Session {
                 Dimension::LossReason => Column::LossReasonId,
                 Dimension::Stage => Column::StageId,
                 Dimension::Pipeline => Column::PipelineId,
-                Dimension::Month | Dimension::Week | Dimension::Day => Column::Month,
+                Dimension::Month => Column::Month,
+                // Of these, sums by months tell nothing.
+                Dimension::Product | Dimension::Week | Dimension::Day => continue,
             };
             select = select.column_as(column, *name).group_by(column);
         }
@@ -138,6 +141,24 @@ impl Session {
         let nothing = || Expr::cust("CAST(0 AS bigint)");
         let is_created = fact == Fact::Created;
         let sum = |column: Column| column.sum().cast_as("bigint");
+        if question.by.contains(&Dimension::Product) {
+            let of_lines = |name: &str| {
+                let part = lines::part_of(name);
+                Expr::cust(format!("CAST(SUM({part}) AS bigint)"))
+            };
+            let mut select = QueryTrait::into_query(
+                select
+                    .column_as(Expr::cust("COUNT(DISTINCT deal.id)"), "number")
+                    .column_as(of_lines("amount"), "amount")
+                    .column_as(of_lines("vat_amount"), "vat")
+                    .column_as(nothing(), "requests")
+                    .column_as(nothing(), "cost")
+                    .column_as(nothing(), "uncosted")
+                    .column_as(nothing(), "seconds"),
+            );
+            lines::join(&mut select);
+            return select;
+        }
         select = select
             .column_as(Column::Id.count(), "number")
             .column_as(if is_created { requests } else { nothing() }, "requests")
@@ -188,10 +209,22 @@ impl Session {
         }
         all = all.add_option(self.marked(filter));
         all = all.add_option(self.of_products(filter));
+        if question.is_of_first_purchases {
+            all = all.add(Column::Id.in_subquery(self.first_purchases(question)));
+        }
+        for (dimension, id) in &question.row {
+            all = all.add(match dimension {
+                Dimension::Product => self.of_product(*id),
+                _ => {
+                    let key = Self::record_key(*dimension, first);
+                    id.map_or_else(|| key.clone().is_null(), |id| key.clone().eq(id))
+                }
+            });
+        }
         self.rows::<deal::Entity>().filter(all)
     }
 
-    fn marked(&self, filter: &Filter) -> Option<Expr> {
+    pub(super) fn marked(&self, filter: &Filter) -> Option<Expr> {
         if filter.tags.is_empty() {
             return None;
         }
@@ -204,20 +237,7 @@ impl Session {
         Some(deal::Column::Id.in_subquery(QueryTrait::into_query(tagged)))
     }
 
-    fn of_products(&self, filter: &Filter) -> Option<Expr> {
-        if filter.products.is_empty() {
-            return None;
-        }
-        let ids = filter.products.iter().map(|id| id.uuid());
-        let lines = self
-            .rows::<deal_line::Entity>()
-            .filter(deal_line::Column::ProductId.is_in(ids))
-            .select_only()
-            .column(deal_line::Column::DealId);
-        Some(deal::Column::Id.in_subquery(QueryTrait::into_query(lines)))
-    }
-
-    /// The record by which deals of a fact are grouped.
+    /// The record by which deals of a fact are grouped; of products, that of a line.
     pub(super) fn record_key(dimension: Dimension, fact: Fact) -> Expr {
         use deal::Column;
         let column = match dimension {
@@ -228,6 +248,7 @@ impl Session {
             Dimension::DealType => Column::DealTypeId,
             Dimension::LossReason => Column::LossReasonId,
             Dimension::Pipeline => Column::PipelineId,
+            Dimension::Product => return deal_line::Column::ProductId.into_expr(),
             Dimension::Month | Dimension::Week | Dimension::Day => day_of(fact),
         };
         column.into_expr()
@@ -275,13 +296,18 @@ const fn stage_of(fact: Fact) -> deal::Column {
 }
 
 /// Any of these, or none if that is among them; nothing asked: no condition.
-fn among<C: ColumnTrait, T>(column: C, wanted: &Among<T>) -> Option<Condition> {
+pub(super) fn among<C: ColumnTrait, T>(column: C, wanted: &Among<T>) -> Option<Condition> {
+    among_keys(&column.into_expr(), wanted)
+}
+
+/// The same of what is no column of the first table.
+pub(super) fn among_keys<T>(key: &Expr, wanted: &Among<T>) -> Option<Condition> {
     if wanted.is_empty() {
         return None;
     }
     let ids: Vec<Uuid> = wanted.iter().flatten().map(|id| id.uuid()).collect();
-    let some = (!ids.is_empty()).then(|| column.is_in(ids));
-    let none = wanted.contains(&None).then(|| column.is_null());
+    let some = (!ids.is_empty()).then(|| key.clone().is_in(ids));
+    let none = wanted.contains(&None).then(|| key.clone().is_null());
     Some(Condition::any().add_option(some).add_option(none))
 }
 

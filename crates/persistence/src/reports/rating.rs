@@ -1,7 +1,7 @@
 //! What clients and products bring by months, and cohorts of those who bought for the first time.
 
 use sea_orm::entity::prelude::*;
-use sea_orm::sea_query::{Alias, ExprTrait, JoinType, Query};
+use sea_orm::sea_query::{Alias, ExprTrait, Query};
 use sea_orm::{ConnectionTrait, FromQueryResult, QueryFilter, QuerySelect, QueryTrait};
 
 use canape_domain::reports::{
@@ -9,6 +9,8 @@ use canape_domain::reports::{
 };
 use canape_domain::{Id, StoreError};
 
+use super::customers::CLIENT;
+use super::lines;
 use crate::deals::deal;
 use crate::error::store_error;
 use crate::session::Session;
@@ -53,21 +55,18 @@ impl Session {
             Rated::Clients => (
                 ["deal.company_id", person, nobody],
                 "COUNT(*)",
-                "deal.amount - deal.vat_amount",
+                "deal.amount - deal.vat_amount".to_owned(),
             ),
             Rated::Products => {
-                let theirs = |table: &'static str, name: &'static str| {
-                    Expr::col((Alias::new(table), Alias::new(name)))
-                };
-                let on = theirs("deal_line", "account_id")
-                    .eq(theirs("deal", "account_id"))
-                    .and(theirs("deal_line", "deal_id").eq(theirs("deal", "id")));
-                select.join(JoinType::LeftJoin, Alias::new("deal_line"), on);
+                lines::join(&mut select);
                 (
                     [nobody, nobody, "deal_line.product_id"],
                     "COUNT(DISTINCT deal.id)",
-                    "CASE WHEN deal_line.id IS NULL THEN deal.amount - deal.vat_amount
-                          ELSE deal_line.amount - deal_line.vat_amount END",
+                    format!(
+                        "{} - {}",
+                        lines::part_of("amount"),
+                        lines::part_of("vat_amount")
+                    ),
                 )
             }
         };
@@ -109,22 +108,21 @@ impl Session {
         &self,
         question: &Question,
     ) -> Result<Vec<CohortSum>, StoreError> {
-        let client = "COALESCE(deal.company_id, deal.contact_id)";
         let deals = self
             .counted(question, &[Fact::Won])
-            .filter(Expr::cust(format!("{client} IS NOT NULL")))
+            .filter(Expr::cust(format!("{CLIENT} IS NOT NULL")))
             .select_only();
         let mut bought = QueryTrait::into_query(deals);
         let month = self.start_of(Dimension::Month, "deal.closed_on");
         bought
-            .expr_as(Expr::cust(client), Alias::new("client"))
+            .expr_as(Expr::cust(CLIENT), Alias::new("client"))
             .expr_as(month.clone(), Alias::new("month"))
             .expr_as(Expr::cust("COUNT(*)"), Alias::new("deals"))
             .expr_as(
                 Expr::cust("CAST(SUM(deal.amount - deal.vat_amount) AS bigint)"),
                 Alias::new("revenue"),
             )
-            .add_group_by([Expr::cust(client), month]);
+            .add_group_by([Expr::cust(CLIENT), month]);
         let mut first = Query::select();
         first
             .expr(Expr::cust("bought.*"))

@@ -20,7 +20,7 @@ use crate::session::Session;
 use crate::users::account_user;
 
 /// Groups and their sums in kopecks.
-type Groups = Vec<(Vec<Key>, i64)>;
+pub(super) type Groups = Vec<(Vec<Key>, i64)>;
 
 impl Session {
     /// The costs of the deals that were closed in the period, without the VAT that is deducted.
@@ -188,7 +188,13 @@ impl Session {
     }
 
     /// Groups a statement over deals by what a question is grouped by; days are those of `day`.
-    fn group(&self, select: &mut SelectStatement, question: &Question, fact: Fact, day: &str) {
+    pub(super) fn group(
+        &self,
+        select: &mut SelectStatement,
+        question: &Question,
+        fact: Fact,
+        day: &str,
+    ) {
         for (name, dimension) in KEYS.iter().zip(&question.by) {
             let key = match dimension {
                 Dimension::Day => Expr::cust(day.to_owned()),
@@ -200,7 +206,7 @@ impl Session {
         }
     }
 
-    async fn groups(
+    pub(super) async fn groups(
         &self,
         select: &SelectStatement,
         by: &[Dimension],

@@ -4,13 +4,10 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { ReportDeal, ReportUnit } from "@/shared/api/types";
 import { formatDay } from "@/shared/lib/dates";
-import { EmptyState } from "@/shared/ui/states/empty-state";
-import { SkeletonLines } from "@/shared/ui/states/loading";
-import { QueryView } from "@/shared/ui/states/query-view";
 import { type BehindQuery, reportQueries } from "./api";
+import { DealLines } from "./deal-lines";
 import { figureIn, formatFigure } from "./figure-model";
 import classes from "./drill.module.css";
-import { MoreButton } from "./more-button";
 
 type Props = { query: BehindQuery; unit: ReportUnit };
 
@@ -18,31 +15,13 @@ export function DrillList({ query, unit }: Props) {
   const { t } = useLingui();
   const list = useInfiniteQuery(reportQueries.behind(query));
   return (
-    <QueryView query={list} skeleton={<SkeletonLines count={6} height={52} />}>
-      {({ pages }) => {
-        const deals = pages.flatMap(({ items }) => items);
-        if (deals.length === 0) {
-          return <EmptyState kind="none" title={<Trans>За этой цифрой сделок нет</Trans>} />;
-        }
-        return (
-          <>
-            <ul className={classes["deals"]} aria-label={t`Сделки за этой цифрой`}>
-              {deals.map((deal) => (
-                <DealLine key={`${deal.id} ${deal.date}`} deal={deal} unit={unit} />
-              ))}
-            </ul>
-            {list.hasNextPage && (
-              <MoreButton
-                key={pages.length}
-                isLoading={list.isFetchingNextPage}
-                isFailed={list.isFetchNextPageError}
-                onMore={() => void list.fetchNextPage()}
-              />
-            )}
-          </>
-        );
-      }}
-    </QueryView>
+    <DealLines
+      list={list}
+      name={t`Сделки за этой цифрой`}
+      empty={<Trans>За этой цифрой сделок нет</Trans>}
+    >
+      {(deal) => <DealLine key={`${deal.id} ${deal.date}`} deal={deal} unit={unit} />}
+    </DealLines>
   );
 }
 

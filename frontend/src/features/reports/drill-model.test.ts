@@ -20,11 +20,13 @@ describe("the deals behind a figure", () => {
     expect(behindOf(months, search)).toEqual({
       report: "employees",
       measure: "revenue",
-      employee_id: "u2",
+      employee_id: "u1,u2",
+      row: "employee:u2",
       from: "2026-11-10",
       to: "2026-11-30",
     });
-    expect(behindOf(report(), { behind: "won", cell: "employee:none" })?.employee_id).toBe("none");
+    const none = behindOf(report(), { behind: "won", cell: "employee:none" });
+    expect(none?.row).toBe("employee:none");
   });
 
   it("of the period before are those of its days", () => {
@@ -37,7 +39,7 @@ describe("the deals behind a figure", () => {
     });
     const ofMonth = { ...search, cell: "employee:u1,month:2026-11-01" };
     expect(behindOf(report({ compared }), ofMonth)).toMatchObject({
-      employee_id: "u1",
+      row: "employee:u1",
       ...compared,
     });
     expect(behindOf(report(), search)).toBeNull();
@@ -45,6 +47,21 @@ describe("the deals behind a figure", () => {
     expect(behindOf(report(), { behind: "luck" })).toBeNull();
     const measures = [{ name: "own_costs", unit: "money" as const, has_deals: false }];
     expect(behindOf(report({ measures }), { behind: "own_costs" })).toBeNull();
+  });
+
+  it("of a row of several records are those of all of them", () => {
+    const cell = "loss_reason:r1,product:none";
+    const lost = report({ report: "loss-reasons", by: ["loss_reason", "product"] });
+    expect(behindOf(lost, { behind: "won", loss_reason: "r1,r2", cell })).toEqual({
+      ...november,
+      report: "loss-reasons",
+      measure: "won",
+      loss_reason_id: "r1,r2",
+      row: cell,
+    });
+    const split = report({ report: "loss-reasons", by: ["loss_reason", "department"] });
+    const north = behindOf(split, { behind: "won", cell: "loss_reason:r1,department:north" });
+    expect(north).toMatchObject({ row: "loss_reason:r1", department_id: "north" });
   });
 
   it("of a department are those that the filter let pass", () => {

@@ -1,4 +1,5 @@
-// Which deals lie behind a figure: the row that it stands in becomes part of the filter, a month of the days.
+// Which deals lie behind a figure: those of the row that it stands in; a department becomes part of the filter, a month
+// of the days.
 import type { Report, ReportRow } from "@/shared/api/types";
 import type { BehindQuery } from "./api";
 import { type Figure, figureOf } from "./figure-model";
@@ -37,6 +38,7 @@ export function behindOf(report: Report, search: ReportSearch): BehindQuery | nu
   if (!measure?.has_deals || !period) return null;
   let days: Days = period;
   const filter: { [name: string]: string | undefined } = { ...filterOf(search) };
+  const row: string[] = [];
   for (const part of split(cell)) {
     const [dimension = "", value = ""] = part.split(":");
     if (TIMES.has(dimension)) {
@@ -44,8 +46,9 @@ export function behindOf(report: Report, search: ReportSearch): BehindQuery | nu
       days = within(dimension, first, period);
     } else if (dimension === "department") {
       filter["department_id"] = departments(report.rows, split(search.department), value);
-    } else filter[`${dimension}_id`] = value;
+    } else row.push(part);
   }
+  if (row.length > 0) filter["row"] = row.join(",");
   return { ...filter, report: report.report, measure: measure.name, from: days.from, to: days.to };
 }
 

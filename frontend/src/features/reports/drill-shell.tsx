@@ -1,11 +1,10 @@
-import "@mantine/core/styles/Drawer.layer.css";
-import { Trans, useLingui } from "@lingui/react/macro";
-import { Drawer, Text } from "@mantine/core";
+import { Trans } from "@lingui/react/macro";
+import { Text } from "@mantine/core";
 import type { ReactNode } from "react";
 import type { ReportUnit } from "@/shared/api/types";
-import { useIsPhone } from "@/shared/lib/use-is-phone";
 import { EmptyState } from "@/shared/ui/states/empty-state";
 import { type Figure, formatFigure } from "./figure-model";
+import { ReportDrawer } from "./report-drawer";
 
 type Props = {
   isOpen: boolean;
@@ -24,22 +23,9 @@ type Props = {
 /** What is behind a figure, beside the page that it stands in. */
 export function DrillShell(props: Props) {
   const { isOpen, title, about, figure, unit, onClose, onGone, children } = props;
-  const { t } = useLingui();
-  const isPhone = useIsPhone();
   return (
-    <Drawer
-      opened={isOpen}
-      onClose={onClose}
-      // Opened by the address, it would look too late for what had the focus.
-      returnFocus={false}
-      onExitTransitionEnd={onGone}
-      position="right"
-      size={isPhone ? "100%" : 480}
-      title={title}
-      closeButtonProps={{ "aria-label": t`Закрыть` }}
-      styles={{ title: { fontWeight: 650 } }}
-      transitionProps={{ duration: 120 }}
-    >
+    // Opened by the address, the drawer itself would look too late for what had the focus.
+    <ReportDrawer isOpen={isOpen} title={title} onClose={onClose} onGone={onGone}>
       {isOpen && (
         <Text size="sm" mb="sm">
           {about.filter(Boolean).join(" · ")}
@@ -49,6 +35,6 @@ export function DrillShell(props: Props) {
       )}
       {children ??
         (isOpen && <EmptyState kind="none" title={<Trans>В этом отчёте такой цифры нет</Trans>} />)}
-    </Drawer>
+    </ReportDrawer>
   );
 }

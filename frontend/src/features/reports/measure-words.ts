@@ -23,6 +23,11 @@ const measures = new Map<string, Words>(
       meaning: () =>
         t`Сделки, последнее закрытие которых — отказ и пришлось на период. Открытая заново сделка из счёта уходит.`,
     },
+    customers: {
+      name: () => t`Новые клиенты`,
+      meaning: () =>
+        t`Клиенты, чья первая покупка — первая выигранная сделка из всех, что проходят отбор, — пришлась на период. Клиент считается один раз, там, где стоит эта сделка. Сделки без клиента не в счёт.`,
+    },
     conversion: {
       name: () => t`Конверсия`,
       meaning: () => t`Выиграно ÷ (выиграно + проиграно).`,
@@ -87,6 +92,10 @@ const measures = new Map<string, Words>(
       name: () => t`Цена заявки`,
       meaning: () => t`Свои расходы канала ÷ заявки.`,
     },
+    cost_per_customer: {
+      name: () => t`Цена клиента`,
+      meaning: () => t`Свои расходы канала ÷ новые клиенты.`,
+    },
     romi: {
       name: () => t`ROMI`,
       meaning: () => t`(Прибыль сделок − свои расходы канала) ÷ свои расходы канала.`,
@@ -99,12 +108,26 @@ const measures = new Map<string, Words>(
   }),
 );
 
+/** What is more to say of these where rows are products. */
+const byProducts = new Map<string, () => string>(
+  Object.entries({
+    lost: () =>
+      t`Сделка с двумя товарами считается с каждым из них, поэтому строки в сумме больше итога; в итоге сделка одна. «Без товара» — позиции не из каталога и сделки без позиций.`,
+    lost_share: () =>
+      t`Сделка с двумя товарами считается с каждым из них, поэтому доли в сумме больше 100 %.`,
+    lost_amount: () =>
+      t`По товару — сумма его позиций; сделки без позиций — в строке «Без товара», целиком. Строки в сумме дают итог.`,
+  }),
+);
+
 /** A measure that is newer than this page is shown under the API's name. */
 export function measureName(measure: string): string {
   return measures.get(measure)?.name() ?? measure;
 }
 
 /** Null: the page does not know. */
-export function measureMeaning(measure: string): string | null {
-  return measures.get(measure)?.meaning() ?? null;
+export function measureMeaning(measure: string, by: string[] = []): string | null {
+  const meaning = measures.get(measure)?.meaning() ?? null;
+  const more = by.includes("product") ? byProducts.get(measure)?.() : undefined;
+  return meaning !== null && more !== undefined ? `${meaning} ${more}` : meaning;
 }

@@ -17,6 +17,14 @@ export type OtherName = (typeof OTHERS)[number];
 export const PAGES = [...REPORTS, ...OTHERS] as const;
 export type PageName = (typeof PAGES)[number];
 
+/** Their tabs by what is asked: who earns, how it sells, whether as planned, who owes. */
+export const TABS: PageName[][] = [
+  ["company", "employees", "departments", "channels", "deals", "rating", "cohorts"],
+  ["funnel", "movement", "loss-reasons"],
+  ["plan-fact"],
+  [...DEBTS],
+];
+
 const OF_DEALS = ["month", "pipeline", "deal_type"];
 
 const SPLITS: { [report in ReportName]: string[] } = {
@@ -24,7 +32,7 @@ const SPLITS: { [report in ReportName]: string[] } = {
   employees: OF_DEALS,
   departments: OF_DEALS,
   channels: OF_DEALS,
-  "loss-reasons": ["stage", "employee", "department", "channel", "deal_type", "month"],
+  "loss-reasons": ["stage", "employee", "department", "channel", "deal_type", "product", "month"],
 };
 
 export function reportIn({ report }: ReportSearch): ReportName {

@@ -65,7 +65,7 @@ export function ReportTable({ report, caption, sort, onSort, onDrill }: Props) {
                   key={name}
                   {...head}
                   column={name}
-                  hint={<MeasureHint measure={name} />}
+                  hint={<MeasureHint measure={name} by={report.by} />}
                 >
                   {measureName(name)}
                 </SortableHead>

@@ -1,6 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
-import { otherPage, type PageName, PAGES, toPage } from "./report-model";
+import { otherPage, type PageName, TABS, toPage } from "./report-model";
 import type { ReportSearch } from "./report-search";
 import classes from "./reports.module.css";
 import { mayOpen } from "./rights-model";
@@ -13,14 +13,17 @@ type Props = { current: PageName; search: ReportSearch };
 export function ReportTabs({ current, search }: Props) {
   const { t } = useLingui();
   const may = useMay();
+  const groups = TABS.map((pages) => pages.filter((page) => mayOpen(page, may)));
+  const firsts = new Set(groups.slice(1).map(([first]) => first));
   return (
     <nav className={classes["tabs"]} aria-label={t`Отчёты`}>
-      {PAGES.filter((page) => mayOpen(page, may)).map((page) => {
+      {groups.flat().map((page) => {
         const other = otherPage(page);
         const link = {
           ref: page === current ? intoSight : undefined,
           className: classes["tab"],
           search: toPage(search, page),
+          "data-first": firsts.has(page) || undefined,
           "aria-current": page === current ? ("page" as const) : undefined,
           activeOptions: { exact: true },
           activeProps: {},

@@ -2,7 +2,7 @@ import { Trans } from "@lingui/react/macro";
 import { Text } from "@mantine/core";
 import { useCan } from "@/entities/identity/use-me";
 import type { Report } from "@/shared/api/types";
-import { lazy, useRef } from "react";
+import { lazy, Suspense, useRef } from "react";
 import { type Drill, opened } from "./drill-model";
 import { patched, withoutDrill } from "./filter-model";
 import { NoRows } from "./no-rows";
@@ -16,6 +16,9 @@ import { arranged } from "./row-model";
 import { TotalCards } from "./total-cards";
 import { daysText, pageName } from "./words";
 
+const ChangedSince = lazy(async () => ({
+  default: (await import("./changed/changed-since")).ChangedSince,
+}));
 const DrillDrawer = lazy(async () => ({ default: (await import("./drill-drawer")).DrillDrawer }));
 
 type Props = {
@@ -61,6 +64,9 @@ export function ReportView({ report, search, isStale, onChange, onStep }: Props)
         )}
       </Text>
       <TotalCards report={report} onDrill={drill} />
+      <Suspense>
+        <ChangedSince report={report} search={search} />
+      </Suspense>
       {isSplit && report.rows.length === 0 && (
         <NoRows search={search}>
           <Trans>Отчёт считает сделки, созданные и закрытые за эти дни. Возьмите другие.</Trans>

@@ -18,7 +18,7 @@ export function TotalCards({ report, onDrill }: Props) {
         <li key={measure.name} className={classes["card"]}>
           <span className={classes["cardName"]}>
             {measureName(measure.name)}
-            <MeasureHint measure={measure.name} />
+            <MeasureHint measure={measure.name} by={report.by} />
           </span>
           <span className={classes["cardFigure"]}>
             <FigureView

@@ -67,6 +67,7 @@ const splits = new Map<string, () => string>([
   ["employee", () => t`По сотрудникам`],
   ["department", () => t`По отделам`],
   ["channel", () => t`По каналам продаж`],
+  ["product", () => t`По товарам`],
 ]);
 
 const nobodys = new Map<string, () => string>([
@@ -75,6 +76,7 @@ const nobodys = new Map<string, () => string>([
   ["channel", () => t`Без канала`],
   ["deal_type", () => t`Без типа`],
   ["loss_reason", () => t`Без причины`],
+  ["product", () => t`Без товара`],
 ]);
 
 export const pageName = (page: PageName): string => pages[page]();

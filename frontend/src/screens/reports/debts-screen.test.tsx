@@ -276,6 +276,13 @@ describe("who may not see debts", () => {
     ]);
     expect(screen.queryByRole("button", { name: "Выгрузить" })).toBeNull();
   });
+
+  it("comes to debts where reports of deals are asked for without a right to deals", async () => {
+    allow("documents.read", "payments.read");
+    renderPage("/reports");
+    expect(await screen.findByRole("heading", { name: /Ожидаемые оплаты/ })).toBeDefined();
+    expect(screen.queryByText("Отчёты вам не видны")).toBeNull();
+  });
 });
 
 describe("debts that are not there", () => {

@@ -51,6 +51,7 @@ beforeEach(() => {
       behind.push(paramsOf(request));
       return HttpResponse.json(page(deals));
     }),
+    answer("get", "/reports/changed-since", page([])),
     http.get("*/api/v1/reports/:report", ({ request, params }) => {
       asked.push({ report: String(params["report"]), ...paramsOf(request) });
       return HttpResponse.json(shown);
@@ -190,8 +191,10 @@ describe("a report", () => {
     expect(screen.getByText(/у кого есть на них право/)).toBeDefined();
   });
 
-  it("is not shown to whoever may not see deals", async () => {
-    const permissions = me.permissions.filter(({ name }) => name !== "deals.read");
+  it("is not shown to whoever may see neither deals nor payments", async () => {
+    const permissions = me.permissions.filter(
+      ({ name }) => name !== "deals.read" && name !== "payments.read",
+    );
     server.use(answer<Me>("get", "/me", { ...me, permissions }));
     renderPage(`/reports?report=employees&${NOVEMBER}`);
     expect(await screen.findByText("Отчёты вам не видны")).toBeDefined();
@@ -295,7 +298,7 @@ describe("the deals behind a figure", () => {
     expect(behind[0]).toMatchObject({
       report: "employees",
       measure: "revenue",
-      employee_id: "u1",
+      row: "employee:u1",
       from: "2026-11-01",
     });
     await userEvent.click(drawer.getByRole("button", { name: "Закрыть" }));

@@ -1,18 +1,19 @@
 import { useLingui } from "@lingui/react/macro";
 import { Skeleton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
+import { Navigate, useNavigate } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
-import { useCan } from "@/entities/identity/use-me";
 import { reportQueries } from "@/features/reports/api";
 import { FilterBar } from "@/features/reports/filter-bar";
 import { FilterChips } from "@/features/reports/filter-chips";
 import { questionOf } from "@/features/reports/filter-model";
 import { toOpen } from "@/features/reports/opening-model";
-import { reportIn } from "@/features/reports/report-model";
+import { DEBTS, reportIn } from "@/features/reports/report-model";
 import type { ReportSearch } from "@/features/reports/report-search";
 import { ReportView } from "@/features/reports/report-view";
 import classes from "@/features/reports/reports.module.css";
+import { mayOpen } from "@/features/reports/rights-model";
+import { useMay } from "@/features/reports/use-may";
 import { pageName } from "@/features/reports/words";
 import { SkeletonLines } from "@/shared/ui/states/loading";
 import { QueryView } from "@/shared/ui/states/query-view";
@@ -24,8 +25,15 @@ const SavedOpening = lazy(async () => ({
 }));
 
 export function ReportsScreen({ search }: { search: ReportSearch }) {
-  const canRead = useCan("deals.read");
-  if (!canRead) return <ReportsDenied />;
+  const may = useMay();
+  const debts = DEBTS.find((page) => mayOpen(page, may));
+  if (!may("deals.read")) {
+    return debts ? (
+      <Navigate to="/reports/$page" params={{ page: debts }} replace />
+    ) : (
+      <ReportsDenied />
+    );
+  }
   const id = toOpen(search);
   if (!id) return <Reports search={search} />;
   return (

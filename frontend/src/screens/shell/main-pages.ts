@@ -37,6 +37,8 @@ type MainPage = {
   Icon: IconType;
   /** Who may not see it is not shown the way. */
   permission?: string;
+  /** All of these do as well. */
+  or?: string[];
 };
 
 export const mainPages: MainPage[] = [
@@ -106,5 +108,6 @@ export const mainPages: MainPage[] = [
     shortcut: "KeyG KeyR",
     Icon: IconChartBar,
     permission: "deals.read",
+    or: ["documents.read", "payments.read"],
   },
 ];

@@ -9,7 +9,6 @@ export function inBar({ to }: { to: string }): boolean {
 /** The pages that this person may open. */
 export function useMainPages() {
   const { permissions } = useMe();
-  const may = (name: string | undefined): boolean =>
-    name === undefined || permissions.some((granted) => granted.name === name);
-  return mainPages.filter(({ permission }) => may(permission));
+  const may = (name: string): boolean => permissions.some((granted) => granted.name === name);
+  return mainPages.filter(({ permission, or }) => !permission || may(permission) || or?.every(may));
 }

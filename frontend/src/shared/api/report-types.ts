@@ -1,5 +1,6 @@
 // How the contract names the schemas of reports, and the words for them.
 import type {
+  ReportsChangedDeal,
   ReportsCohort,
   ReportsCohortCell,
   ReportsCohorts,
@@ -51,6 +52,7 @@ export type RatedGroup = ReportsRatedGroup;
 export type RatedRow = ReportsRatedRow;
 export type Rating = ReportsRating;
 export type Report = ReportsReport;
+export type ReportChangedDeal = ReportsChangedDeal;
 export type ReportDeal = ReportsDeal;
 export type ReportKey = ReportsKey;
 export type ReportMeasure = ReportsMeasure;

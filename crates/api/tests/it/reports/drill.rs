@@ -9,7 +9,7 @@ use crate::support::{Person, on_both_engines};
 const DAYS: &str = "from=2026-11-01&to=2026-11-30";
 
 /// All the deals behind a figure, three at a time.
-async fn behind(who: &Person, query: &str) -> Vec<Value> {
+pub async fn behind(who: &Person, query: &str) -> Vec<Value> {
     let mut all = Vec::new();
     let mut cursor = String::new();
     loop {

@@ -1,4 +1,6 @@
 mod ask;
+mod changed_since;
+mod customers;
 mod debts;
 mod drill;
 mod export;
@@ -6,6 +8,7 @@ mod funnel;
 mod history;
 mod oracle;
 mod plan_fact;
+mod products;
 mod received;
 mod sales;
 pub mod samples;

@@ -8,7 +8,7 @@ use crate::support::{Person, on_both_engines};
 
 const DAYS: &str = "from=2026-11-01&to=2026-11-30";
 
-async fn sell(who: &Person, body: Value) -> Value {
+pub async fn sell(who: &Person, body: Value) -> Value {
     let deal = who.post("/deals", body).await.ok(201);
     let win = format!("{}/win", path(&deal));
     who.seen(&deal["version"])

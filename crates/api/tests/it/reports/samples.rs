@@ -48,6 +48,8 @@ pub fn add(all: &mut Samples) {
         "parameters": {"from": "2026-11-01", "to": "2026-11-30"},
     });
     all.insert("exportReport", Sample::post("/reports/export", export));
+    let changed = format!("/reports/changed-since?{days}&report=company");
+    all.insert("listDealsChangedSince", Sample::get(changed));
     let behind = format!("/reports/deals-behind?report=company&measure=deals&{days}");
     all.insert("listDealsBehindFigure", Sample::get(behind));
 }

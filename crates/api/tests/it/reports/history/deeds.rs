@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde_json::{Value, json};
+use uuid::Uuid;
 
 use super::{Bearer, Closed, Spent, State, Stay, World, day, id, money};
 use crate::costs;
@@ -10,7 +11,7 @@ use crate::support::TestServer;
 
 impl World {
     pub(super) async fn set_lines(&mut self, index: usize) {
-        let (lines, sums) = self.lines();
+        let (lines, sums, parts) = self.lines();
         let is_empty = lines.is_empty();
         let card = self
             .act(
@@ -22,6 +23,7 @@ impl World {
             .await;
         let deal = &mut self.deals[index];
         (deal.vat, deal.cost, deal.is_cost_known) = (sums.0, sums.1, sums.2);
+        deal.parts = parts;
         if !is_empty {
             deal.amount = sums.3;
         }
@@ -73,7 +75,7 @@ impl World {
         let card = self
             .act(index, reqwest::Method::POST, "/win", json!({}))
             .await;
-        let closed = self.closed(index, &card);
+        let closed = self.closed(index, &card, None);
         self.deals[index].state = State::Won(closed);
         self.deals[index].stage = id(&card["stage"]);
     }
@@ -82,25 +84,27 @@ impl World {
         let reason = *self.dice.pick(&self.reasons);
         let body = json!({"loss_reason_id": reason});
         let card = self.act(index, reqwest::Method::POST, "/lose", body).await;
-        let closed = self.closed(index, &card);
+        let closed = self.closed(index, &card, Some(reason));
         self.deals[index].state = State::Lost(closed, reason);
         self.deals[index].stage = id(&card["stage"]);
     }
 
-    fn closed(&self, index: usize, card: &Value) -> Closed {
-        let deal = &self.deals[index];
+    fn closed(&mut self, index: usize, card: &Value, reason: Option<Uuid>) -> Closed {
+        let deal = &mut self.deals[index];
         let at: DateTime<Utc> = card["closed_at"]
             .as_str()
             .expect("a time")
             .parse()
             .expect("a moment");
-        Closed {
+        let closed = Closed {
             on: day(at),
             at,
             from: deal.stage,
             responsible: deal.responsible,
             department: deal.department,
-        }
+        };
+        deal.closings.push((closed.clone(), reason, deal.amount));
+        closed
     }
 
     pub(super) async fn reopen(&mut self, index: usize) {

@@ -77,6 +77,9 @@ impl Spent {
     pub const COUNTS: i64 = 100_000;
 }
 
+/// The product of each line, and what the line is worth.
+type Parts = Vec<(Option<Uuid>, i64)>;
+
 /// What is noted of a deal.
 #[derive(Debug, Clone)]
 pub struct Noted {
@@ -93,7 +96,10 @@ pub struct Noted {
     pub vat: i64,
     pub cost: i64,
     pub is_cost_known: bool,
+    pub parts: Parts,
     pub state: State,
+    /// Every closing there ever was, the reason if lost, and what the deal was worth then.
+    pub closings: Vec<(Closed, Option<Uuid>, i64)>,
     pub is_deleted: bool,
     pub stays: Vec<Stay>,
 }
@@ -105,6 +111,7 @@ pub struct World {
     pub departments: [Uuid; 2],
     pub channels: Vec<Uuid>,
     pub companies: Vec<Uuid>,
+    pub products: Vec<Uuid>,
     pub deals: Vec<Noted>,
     pub costs: Vec<Spent>,
     pub address: AccountAddress,
@@ -165,6 +172,11 @@ impl World {
                 .await
                 .ok(201)));
         }
+        let mut products = Vec::new();
+        for name in ["Стул", "Стол"] {
+            let product = json!({"name": name, "kind": "goods", "price": "100.00"});
+            products.push(id(&owner.post("/products", product).await.ok(201)));
+        }
         let reasons = owner.get("/loss-reasons").await.ok(200);
         let reasons = reasons["items"]
             .as_array()
@@ -190,6 +202,7 @@ impl World {
             departments,
             channels,
             companies,
+            products,
             deals: Vec::new(),
             costs: Vec::new(),
             address: seller.firm.account.address.clone(),
@@ -259,7 +272,7 @@ impl World {
     }
 
     async fn create(&mut self) {
-        let (lines, sums) = self.lines();
+        let (lines, sums, parts) = self.lines();
         let who = self.departments_of[self.dice.below(3)].0;
         let amount = 10_000 + i64::try_from(self.dice.below(90_000)).expect("a sum");
         let channel = *self.dice.pick(&self.channels);
@@ -278,6 +291,8 @@ impl World {
         let made = self.owner.post("/deals", body).await.ok(201);
         assert_eq!(made["amount"], money(amount));
         self.note(&made, who, amount, (sums.0, sums.1, sums.2));
+        let noted = self.deals.last_mut().expect("a deal");
+        noted.parts = parts;
     }
 
     fn note(&mut self, made: &Value, who: Uuid, amount: i64, sums: (i64, i64, bool)) {
@@ -302,7 +317,9 @@ impl World {
             vat: sums.0,
             cost: sums.1,
             is_cost_known: sums.2,
+            parts: Vec::new(),
             state: State::Open,
+            closings: Vec::new(),
             is_deleted: false,
             stays: vec![Stay::begun(made)],
         });
@@ -313,16 +330,21 @@ impl World {
         found.expect("a colleague").1
     }
 
-    /// Some lines: VAT, known cost, whether all of it is known, amount.
-    fn lines(&mut self) -> (Vec<Value>, (i64, i64, bool, i64)) {
+    /// Some lines: VAT, known cost, whether all of it is known, amount; and what each is of.
+    fn lines(&mut self) -> (Vec<Value>, (i64, i64, bool, i64), Parts) {
         let mut lines = Vec::new();
+        let mut parts = Vec::new();
         let mut sums = (0, 0, true, 0);
         for _ in 0..self.dice.below(3) {
             let price = 1_000 + i64::try_from(self.dice.below(50_000)).expect("a price");
             let quantity = 1 + i64::try_from(self.dice.below(4)).expect("a quantity");
             let mut line = json!({
                 "title": "Товар", "price": money(price), "quantity": quantity.to_string(),
+                "vat_rate": "none",
             });
+            let product = self.dice.below(3);
+            let product = self.products.get(product).copied();
+            line["product_id"] = json!(product);
             let amount = price * quantity;
             if self.dice.below(2) == 0 {
                 line["vat_rate"] = json!("22");
@@ -337,10 +359,11 @@ impl World {
                 sums.1 += cost * quantity;
             }
             sums.3 += amount;
+            parts.push((product, amount));
             lines.push(line);
         }
         sums.2 &= !lines.is_empty();
-        (lines, sums)
+        (lines, sums, parts)
     }
 
     pub fn dice(&mut self) -> &mut Dice {

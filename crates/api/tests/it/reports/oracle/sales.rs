@@ -1,5 +1,9 @@
 //! Clients, cohorts, single deals and plans, computed a second time.
 
+mod changed_since;
+mod customers;
+mod products;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, Months, NaiveDate};
@@ -43,6 +47,9 @@ pub async fn compare(world: &World, looker: &Looker, days: &Days2, today: NaiveD
     cohorts(world, looker, days, today).await;
     profits(world, looker, days).await;
     facts(world, looker, days, today).await;
+    changed_since::compare(world, looker, days).await;
+    customers::compare(world, looker, days).await;
+    products::compare(world, looker, days).await;
 }
 
 async fn rating(world: &World, looker: &Looker, days: &Days2, today: NaiveDate) {
