@@ -11,11 +11,13 @@ use canape_domain::access::{Permission, Scope};
 use canape_domain::live::{COMMON, Hint, Read};
 
 use crate::clients::{CompanyTable, ContactTable};
+use crate::costs::{cost, employee_pay, recurring_cost};
 use crate::deals::deal;
 use crate::documents::document;
 use crate::error::store_error;
 use crate::journal::event_log;
 use crate::payments::payment;
+use crate::plans::plan;
 use crate::scope::Owned;
 use crate::session::Session;
 use crate::settlements::opening_balance;
@@ -107,37 +109,35 @@ impl Session {
                 .add(self.of_kind::<CompanyTable>("company", scope));
         }
         if let Some(scope) = scope_of(Permission::PaymentsRead) {
-            let one = Expr::col((payment::Entity, payment::Column::Id))
-                .equals((event_log::Entity, Column::SubjectId));
-            let known = self.payments_within(scope).filter(one).select_only();
-            let known = known.column(payment::Column::Id).into_query();
-            let of_payment = Condition::all()
-                .add(Column::SubjectKind.eq("payment"))
-                .add(Expr::exists(known));
-            let one = Expr::col((opening_balance::Entity, opening_balance::Column::Id))
-                .equals((event_log::Entity, Column::SubjectId));
-            let known = self.balances_within(scope).filter(one).select_only();
-            let known = known.column(opening_balance::Column::Id).into_query();
-            let of_balance = Condition::all()
-                .add(Column::SubjectKind.eq("opening_balance"))
-                .add(Expr::exists(known));
-            told = told.add(of_payment).add(of_balance);
+            let (payment, balance) = (payment::Column::Id, opening_balance::Column::Id);
+            let (payments, balances) = (self.payments_within(scope), self.balances_within(scope));
+            told = told
+                .add(Self::found("payment", scope, payment, payments))
+                .add(Self::found("opening_balance", scope, balance, balances));
         }
         if let Some(scope) = scope_of(Permission::DocumentsRead) {
             // Those of deals are told to whoever sees the deal.
-            let one = Expr::col((document::Entity, document::Column::Id))
-                .equals((event_log::Entity, Column::SubjectId));
             let known = self
                 .rows::<document::Entity>()
-                .filter(self.of_documents_within(scope))
-                .filter(one)
-                .select_only();
-            let known = known.column(document::Column::Id).into_query();
-            let of_client = Condition::all()
-                .add(Column::SubjectKind.eq("document"))
-                .add(Column::DealId.is_null())
-                .add(Expr::exists(known));
-            told = told.add(of_client);
+                .filter(self.of_documents_within(scope));
+            let of_client = Self::found("document", scope, document::Column::Id, known);
+            told = told.add(of_client.add(Column::DealId.is_null()));
+        }
+        if let Some(scope) = scope_of(Permission::CostsRead) {
+            let (cost, rule, pay) = (
+                cost::Column::Id,
+                recurring_cost::Column::Id,
+                employee_pay::Column::Id,
+            );
+            let (rules, pays) = (self.rules_within(scope), self.pay_within(scope));
+            told = told
+                .add(Self::found("cost", scope, cost, self.costs_within(scope)))
+                .add(Self::found("recurring_cost", scope, rule, rules))
+                .add(Self::found("employee_pay", scope, pay, pays));
+        }
+        if let Some(scope) = scope_of(Permission::PlansRead) {
+            let plans = self.plans_within(scope);
+            told = told.add(Self::found("plan", scope, plan::Column::Id, plans));
         }
         if let Some(scope) = scope_of(Permission::RequestsRead) {
             told = told.add(self.of_inbox(scope));
@@ -158,6 +158,23 @@ impl Session {
         Condition::all()
             .add(Column::SubjectKind.eq(kind))
             .add(known)
+    }
+
+    /// Events of one kind of record that are among those within a scope, by the record's key; of those
+    /// that are gone only where everything is within.
+    fn found<E: EntityTrait>(
+        kind: &'static str,
+        scope: &Scope,
+        id: E::Column,
+        known: Select<E>,
+    ) -> Condition {
+        let of_kind = Condition::all().add(Column::SubjectKind.eq(kind));
+        if *scope == Scope::All {
+            return of_kind;
+        }
+        let one = Expr::col((E::default(), id)).equals((event_log::Entity, Column::SubjectId));
+        let known = known.filter(one).select_only().column(id);
+        of_kind.add(Expr::exists(QueryTrait::into_query(known)))
     }
 
     /// Events of requests that wait for an answer, and the answers, also one that gave the request

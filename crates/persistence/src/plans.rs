@@ -3,7 +3,7 @@
 
 use async_trait::async_trait;
 use sea_orm::entity::prelude::*;
-use sea_orm::{ActiveModelTrait, Condition, IntoActiveModel, QueryFilter};
+use sea_orm::{ActiveModelTrait, Condition, IntoActiveModel, QueryFilter, Select};
 
 use canape_domain::access::Scope;
 use canape_domain::costs::SubjectKind;
@@ -15,7 +15,7 @@ use crate::error::{store_error, unreadable};
 use crate::scope::tenant;
 use crate::session::Session;
 
-mod plan {
+pub(crate) mod plan {
     //! The table `plan`.
     use sea_orm::entity::prelude::*;
 
@@ -55,8 +55,7 @@ impl Read for Session {
     ) -> Result<Vec<Plan>, StoreError> {
         let of_measure = measure.map(|one| Column::Measure.eq(one.wire()));
         let rows = self
-            .rows::<Entity>()
-            .filter(self.plans_reached())
+            .plans_within(self.grant().scope())
             .filter(Condition::all().add_option(of_measure))
             .filter(Column::Month.gte(first.first_day()))
             .filter(Column::Month.lte(last.first_day()))
@@ -97,17 +96,24 @@ impl Session {
         if matches!(change.event(), Event::Cleared(_)) {
             return self.remove::<Entity>(id, expected, version).await;
         }
-        let (row, within) = (row_of(self.account(), one), Some(self.plans_reached()));
+        let (row, within) = (
+            row_of(self.account(), one),
+            Some(self.is_plan_of(self.grant().scope())),
+        );
         self.put::<Entity, _>(row, id, expected, version, within)
             .await
     }
 
-    fn plans_reached(&self) -> Condition {
-        let Scope::Of { departments, .. } = self.grant().scope() else {
+    pub(crate) fn plans_within(&self, scope: &Scope) -> Select<Entity> {
+        self.rows::<Entity>().filter(self.is_plan_of(scope))
+    }
+
+    fn is_plan_of(&self, scope: &Scope) -> Condition {
+        let Scope::Of { departments, .. } = scope else {
             return Condition::all();
         };
         Condition::any()
-            .add_option(self.of_users_within(Column::UserId))
+            .add_option(self.of_users_within(scope, Column::UserId))
             .add(Column::DepartmentId.is_in(departments.iter().copied()))
     }
 }

@@ -14,7 +14,7 @@ pub const MOST_HINTS: usize = 200;
 const FURTHEST: i64 = 5_000;
 
 /// The kinds of record that pages are told about; the first is named when all are missing.
-const HEARD: [Permission; 8] = [
+const HEARD: [Permission; 10] = [
     Permission::RequestsRead,
     Permission::TasksRead,
     Permission::ClientsRead,
@@ -23,6 +23,8 @@ const HEARD: [Permission; 8] = [
     Permission::CatalogueRead,
     Permission::PaymentsRead,
     Permission::DocumentsRead,
+    Permission::CostsRead,
+    Permission::PlansRead,
 ];
 
 /// That something happened to a record.

@@ -1,7 +1,7 @@
 //! Writing changes of costs, rules and pay.
 
 use async_trait::async_trait;
-use sea_orm::{ActiveModelTrait, Condition, IntoActiveModel};
+use sea_orm::{ActiveModelTrait, IntoActiveModel};
 
 use canape_domain::costs::{Cost, EmployeePay, Event, PayEvent, RecurringCost, RecurringEvent};
 use canape_domain::{Apply, Change, Expected, StoreError};
@@ -18,7 +18,7 @@ impl Apply<Cost, Event> for Session {
             self.remove::<cost::Entity>(id, expected, version).await?;
         } else {
             let row = cost_row(self.account(), one);
-            let within = Some(self.costs_reached());
+            let within = Some(self.is_cost_of(self.grant().scope()));
             self.put::<cost::Entity, _>(row, id, expected, version, within)
                 .await?;
         }
@@ -56,7 +56,7 @@ impl Apply<RecurringCost, RecurringEvent> for Session {
                 .await?;
         } else {
             let row = recurring_row(self.account(), one);
-            let within = Some(self.rules_reached());
+            let within = Some(self.is_rule_of(self.grant().scope()));
             self.put::<recurring_cost::Entity, _>(row, id, expected, version, within)
                 .await?;
         }
@@ -74,8 +74,7 @@ impl Apply<EmployeePay, PayEvent> for Session {
                 .await?;
         } else {
             let row = pay_row(self.account(), one);
-            let users = self.of_users_within(employee_pay::Column::UserId);
-            let within = Some(Condition::all().add_option(users));
+            let within = Some(self.is_pay_of(self.grant().scope()));
             self.put::<employee_pay::Entity, _>(row, id, expected, version, within)
                 .await?;
         }

@@ -23,8 +23,8 @@ use canape_domain::values::Month;
 use canape_domain::{Id, Page, PageWish, Place, SortValue, StoreError};
 
 use self::row::{
-    FoundCost, FoundPay, FoundRecurring, cost_of, join_names, recurring_cost, recurring_of,
-    shown_cost, shown_pay, shown_recurring,
+    FoundCost, FoundPay, FoundRecurring, cost_of, join_names, recurring_of, shown_cost, shown_pay,
+    shown_recurring,
 };
 use crate::deals::deal;
 use crate::error::store_error;
@@ -32,7 +32,7 @@ use crate::joins::join_shown;
 use crate::keyset::Order;
 use crate::session::Session;
 
-pub use self::row::{cost, employee_pay, pay_of};
+pub use self::row::{cost, employee_pay, pay_of, recurring_cost};
 
 const RULES: Order<recurring_cost::Entity> = Order {
     column: recurring_cost::Column::FromMonth,
@@ -256,17 +256,14 @@ fn passing(filter: &Filter) -> Condition {
 
 impl Session {
     fn costs_in_reach(&self) -> Select<cost::Entity> {
-        self.rows::<cost::Entity>().filter(self.costs_reached())
+        self.costs_within(self.grant().scope())
     }
 
     fn rules_in_reach(&self) -> Select<recurring_cost::Entity> {
-        self.rows::<recurring_cost::Entity>()
-            .filter(self.rules_reached())
+        self.rules_within(self.grant().scope())
     }
 
     fn pay_in_reach(&self) -> Select<employee_pay::Entity> {
-        let users = self.of_users_within(employee_pay::Column::UserId);
-        self.rows::<employee_pay::Entity>()
-            .filter(Condition::all().add_option(users))
+        self.pay_within(self.grant().scope())
     }
 }

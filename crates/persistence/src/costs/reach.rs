@@ -2,45 +2,69 @@
 //! channels and of the firm only where everything is.
 
 use sea_orm::entity::prelude::*;
-use sea_orm::{Condition, QueryFilter, QuerySelect, QueryTrait};
+use sea_orm::{Condition, ExprTrait, QueryFilter, QuerySelect, QueryTrait, Select};
 
 use canape_domain::access::Scope;
 
-use super::row::{cost, recurring_cost};
+use super::row::{cost, employee_pay, recurring_cost};
 use crate::deals::deal;
 use crate::session::Session;
 use crate::users::account_user;
 
 impl Session {
-    pub(super) fn costs_reached(&self) -> Condition {
+    pub(crate) fn costs_within(&self, scope: &Scope) -> Select<cost::Entity> {
+        self.rows::<cost::Entity>().filter(self.is_cost_of(scope))
+    }
+
+    pub(crate) fn rules_within(&self, scope: &Scope) -> Select<recurring_cost::Entity> {
+        self.rows::<recurring_cost::Entity>()
+            .filter(self.is_rule_of(scope))
+    }
+
+    pub(crate) fn pay_within(&self, scope: &Scope) -> Select<employee_pay::Entity> {
+        self.rows::<employee_pay::Entity>()
+            .filter(self.is_pay_of(scope))
+    }
+
+    pub(super) fn is_cost_of(&self, scope: &Scope) -> Condition {
         use cost::Column;
-        self.charged_within(Column::DealId, Column::UserId, Column::DepartmentId)
+        self.charged_within(scope, Column::DealId, Column::UserId, Column::DepartmentId)
     }
 
-    pub(super) fn rules_reached(&self) -> Condition {
+    pub(super) fn is_rule_of(&self, scope: &Scope) -> Condition {
         use recurring_cost::Column;
-        self.charged_within(Column::DealId, Column::UserId, Column::DepartmentId)
+        self.charged_within(scope, Column::DealId, Column::UserId, Column::DepartmentId)
     }
 
-    fn charged_within<C: ColumnTrait>(&self, deal: C, user: C, department: C) -> Condition {
-        let scope = self.grant().scope();
+    pub(super) fn is_pay_of(&self, scope: &Scope) -> Condition {
+        Condition::all().add_option(self.of_users_within(scope, employee_pay::Column::UserId))
+    }
+
+    fn charged_within<C: ColumnTrait>(
+        &self,
+        scope: &Scope,
+        deal: C,
+        user: C,
+        department: C,
+    ) -> Condition {
         let Scope::Of { departments, .. } = scope else {
             return Condition::all();
         };
+        let theirs = Expr::col((deal::Entity, deal::Column::Id)).eq(deal.into_expr());
         let deals = self
             .rows::<deal::Entity>()
             .filter(Self::within::<deal::Entity>(scope))
+            .filter(theirs)
             .select_only()
             .column(deal::Column::Id);
         Condition::any()
-            .add(deal.in_subquery(QueryTrait::into_query(deals)))
-            .add_option(self.of_users_within(user))
+            .add(Expr::exists(QueryTrait::into_query(deals)))
+            .add_option(self.of_users_within(scope, user))
             .add(department.is_in(departments.iter().copied()))
     }
 
-    /// What is true of rows whose colleague is within reach; `None`: all are.
-    pub(crate) fn of_users_within<C: ColumnTrait>(&self, user: C) -> Option<Expr> {
-        let scope = self.grant().scope();
+    /// What is true of rows whose colleague is within a scope; `None`: all are.
+    pub(crate) fn of_users_within<C: ColumnTrait>(&self, scope: &Scope, user: C) -> Option<Expr> {
         if *scope == Scope::All {
             return None;
         }

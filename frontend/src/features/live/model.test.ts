@@ -65,6 +65,17 @@ describe("what a change touches", () => {
     ]);
   });
 
+  it("costs, pay and plans: their lists, and plan and fact", () => {
+    const touched = (kind: string) =>
+      touchedBy({ kind: `${kind}.edited`, subject: { kind, id: "c" }, actor }).map(
+        ({ _id }) => _id,
+      );
+    expect(touched("cost")).toEqual(["listCosts", "getCost"]);
+    expect(touched("recurring_cost")).toEqual(["listRecurringCosts"]);
+    expect(touched("employee_pay")).toEqual(["listEmployeePay"]);
+    expect(touched("plan")).toEqual(["getPlans", "showPlanFactReport"]);
+  });
+
   it("recurring documents: their block, and the story of the deal", () => {
     const subject = { kind: "recurrence", id: "r" };
     expect(touchedBy({ kind: "recurrence.made", subject, deal_id: "d", actor })).toEqual([

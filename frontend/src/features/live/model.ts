@@ -56,6 +56,10 @@ const DICTIONARIES: Record<string, string> = {
   opening_balance: "listOpeningBalances getSettlement showDebts",
   recurrence: "listRecurrences listDealEvents",
   signature_agreement: "listSignatureAgreements",
+  cost: "listCosts getCost",
+  recurring_cost: "listRecurringCosts",
+  employee_pay: "listEmployeePay",
+  plan: "getPlans showPlanFactReport",
 };
 
 export function touchedBy({ kind, subject, deal_id }: Change): Touched[] {

@@ -23,15 +23,23 @@ export function amountOf(measure: PlanMeasure, typed: string): string | null | u
 }
 
 /** What is sent of a cell; `null` where it is so already or is no amount. */
-export function wishOf(table: PlanTable, place: Place, typed: string): PlanCellWish | null {
+export function wishOf(
+  table: PlanTable,
+  place: Place,
+  typed: string,
+  cell = cellAt(table, place),
+): PlanCellWish | null {
   const row = table.rows[place.row];
   const month = table.months[place.column];
   const amount = amountOf(table.measure, typed);
   if (!row || !month || amount === undefined) return null;
-  const cell = row.cells[place.column] ?? null;
   if (amount === (cell?.amount ?? null)) return null;
   return { subject: row.subject, month, amount, version: cell?.version ?? null };
 }
+
+/** What stands at a place; null: nothing. */
+export const cellAt = (table: PlanTable, { row, column }: Place): PlanCell | null =>
+  table.rows[row]?.cells[column] ?? null;
 
 /** A block of a spreadsheet laid over the table from a cell on; what is beyond its edge is dropped. */
 export function pasted(table: PlanTable, at: Place, text: string): Map<string, string> {

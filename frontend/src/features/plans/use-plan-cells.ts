@@ -1,16 +1,31 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { ApiError } from "@/shared/api/api-error";
-import type { PlanTable } from "@/shared/api/types";
+import type { PlanCell, PlanTable } from "@/shared/api/types";
 import { usePlanChanges } from "./api";
-import { amountOf, cellOf, keyOf, pasted, type Place, placeOf, wishOf } from "./table-model";
+import {
+  amountOf,
+  cellAt,
+  cellOf,
+  keyOf,
+  pasted,
+  type Place,
+  placeOf,
+  wishOf,
+} from "./table-model";
 
 /** What is typed into cells and not kept yet, and what the server has against it. */
 export function usePlanCells(table: PlanTable) {
   const { set } = usePlanChanges();
   const [typed, setTyped] = useState(new Map<string, string>());
   const [refused, setRefused] = useState(new Map<string, string>());
-  const put = (changes: Map<string, string>): void =>
+  // The cells as they were when typing began: what somebody else has set since is not overwritten.
+  const seen = useRef(new Map<string, PlanCell | null>());
+  const put = (changes: Map<string, string>): void => {
+    for (const key of changes.keys()) {
+      if (!typed.has(key) || refused.has(key)) seen.current.set(key, cellAt(table, placeOf(key)));
+    }
     setTyped((now) => new Map([...now, ...changes]));
+  };
   const forget = (keys: string[]): void => {
     const without = <T>(now: Map<string, T>) =>
       new Map([...now].filter(([key]) => !keys.includes(key)));
@@ -21,7 +36,7 @@ export function usePlanCells(table: PlanTable) {
   const send = (changes: Map<string, string>): void => {
     const { measure } = table;
     const wishes = [...changes].flatMap(([key, text]) => {
-      const wish = wishOf(table, placeOf(key), text);
+      const wish = wishOf(table, placeOf(key), text, seen.current.get(key) ?? null);
       return wish ? [{ key, wish }] : [];
     });
     const isSettled = (key: string, text: string): boolean =>

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { http, HttpResponse } from "msw";
 import { beforeEach, describe, expect, it, vi } from "vitest";
@@ -87,6 +87,27 @@ describe("the table of plans", () => {
           version: 4,
         },
       ],
+    });
+  });
+
+  it("does not overwrite what somebody else sets while one types", async () => {
+    const { queries } = renderPage("/plans");
+    const input = await cell(OF_FIRM);
+    await userEvent.clear(input);
+    await userEvent.type(input, "5");
+    const [firm, ...others] = planTable().rows;
+    const cells = [{ amount: "400000.00", version: 2 }, null];
+    const table = planTable({
+      rows: firm ? [{ ...firm, cells, total: "400000.00" }, ...others] : [],
+    });
+    server.use(http.get("*/api/v1/plans", () => HttpResponse.json(table)));
+    await act(() => queries.invalidateQueries());
+    expect(await screen.findByText(/^400\s000\s₽$/)).toBeDefined();
+    await userEvent.tab();
+    await waitFor(() => expect(sent).toHaveLength(1));
+    expect(sent[0]?.body).toEqual({
+      measure: "revenue",
+      cells: [expect.objectContaining({ amount: "5.00", version: 1 })],
     });
   });
 

@@ -108,6 +108,7 @@ import type {
   PaymentsWay,
   PipelinesPipeline,
   PipelinesStage,
+  PlansCell,
   PlansCopy,
   PlansFilled,
   PlansMeasure,
@@ -210,6 +211,7 @@ export type RecurringCostCreate = CostsCreateRecurring;
 export type RecurringCostEdit = CostsEditRecurring;
 export type EmployeePay = CostsEmployeePay;
 export type EmployeePaySet = CostsSetEmployeePay;
+export type PlanCell = PlansCell;
 export type PlanCellWish = PlansSetCell;
 export type PlanCopy = PlansCopy;
 export type PlanFilled = PlansFilled;

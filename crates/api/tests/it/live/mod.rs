@@ -1,4 +1,5 @@
 mod alone;
+mod money;
 mod nodes;
 mod reach;
 mod stream;
