@@ -120,7 +120,7 @@ pub const DEALS: [Row; 7] = [
 ];
 
 /// Reports: first those of the head of a department, then those that need all money.
-pub const REPORTS: [Row; 18] = [
+pub const REPORTS: [Row; 20] = [
     report(
         "lost by stage and reason over a year",
         "/reports/loss-reasons?{year}&split=stage",
@@ -149,6 +149,16 @@ pub const REPORTS: [Row; 18] = [
     report(
         "stuck deals with their paths",
         "/reports/movement?{year}&standing=stuck",
+        50.0,
+    ),
+    report(
+        "lost by product and reason over a year",
+        "/reports/loss-reasons?{year}&split=product",
+        50.0,
+    ),
+    report(
+        "deals that are closed in the year no more, their number",
+        "/reports/changed-since?{year}&limit=1&count=exact",
         50.0,
     ),
     money(
