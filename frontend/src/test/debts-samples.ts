@@ -1,5 +1,5 @@
 // Debts, true to the contract.
-import type { Debt, DebtRow, Debts, DebtTotals } from "@/shared/api/types";
+import type { Debt, DebtRow, Debts, DebtTotals } from "@/shared/api/report-types";
 
 const money = (name: string) => ({ name, unit: "money" as const });
 const count = { name: "count", unit: "count" as const };

@@ -1,5 +1,5 @@
 // Funnels and paths of deals, true to the contract.
-import type { DealPath, Funnel, FunnelStage } from "@/shared/api/types";
+import type { DealPath, Funnel, FunnelStage } from "@/shared/api/report-types";
 
 export function funnelStage(
   id: string,

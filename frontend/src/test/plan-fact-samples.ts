@@ -1,5 +1,5 @@
 // Plan and fact, true to the contract.
-import type { PlanFact, PlanFactCell, PlanFactRow } from "@/shared/api/types";
+import type { PlanFact, PlanFactCell, PlanFactRow } from "@/shared/api/report-types";
 
 export const factCell = (extra: Partial<PlanFactCell> = {}): PlanFactCell => ({
   plan: null,

@@ -6,7 +6,7 @@ import type {
   ReportKey,
   ReportMeasure,
   ReportRow,
-} from "@/shared/api/types";
+} from "@/shared/api/report-types";
 
 export const MEASURES: ReportMeasure[] = [
   { name: "won", unit: "count", has_deals: true },

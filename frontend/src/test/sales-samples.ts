@@ -7,7 +7,7 @@ import type {
   Profit,
   RatedRow,
   Rating,
-} from "@/shared/api/types";
+} from "@/shared/api/report-types";
 
 export function profit(extra: Partial<Profit> = {}): Profit {
   return {

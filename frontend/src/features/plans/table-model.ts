@@ -1,5 +1,5 @@
 // Cells of the table as they are typed, pasted and walked over.
-import type { PlanCellWish, PlanMeasure, PlanTable } from "@/shared/api/types";
+import type { PlanCell, PlanCellWish, PlanMeasure, PlanTable } from "@/shared/api/types";
 import { editableMoney, parseMoney } from "@/shared/lib/money";
 import { isMoney } from "./search";
 

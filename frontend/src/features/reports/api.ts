@@ -33,7 +33,7 @@ import type {
   ShowPlanFactReportData,
   ShowRatingReportData,
 } from "@/shared/api/generated/types.gen";
-import type { Cohorts, Funnel, PlanFact, Rating, Report } from "@/shared/api/types";
+import type { Cohorts, Funnel, PlanFact, Rating, Report } from "@/shared/api/report-types";
 import { pagesOf, queryFrom } from "@/shared/lib/paging";
 import type { ReportName } from "./report-model";
 

@@ -1,5 +1,5 @@
 // What a chart draws of a report: one measure, its rows as bars or, over time, as lines. The table beside it tells all.
-import type { Report, ReportKey, ReportRow } from "@/shared/api/types";
+import type { Report, ReportKey, ReportRow } from "@/shared/api/report-types";
 import { type Figure, figureOf, heightOf } from "./figure-model";
 
 export type ChartSeries = {

@@ -1,5 +1,5 @@
 // What is shown of cohorts, and how strongly a cell is shaded. Every figure is the server's.
-import type { Cohort, CohortCell, Cohorts } from "@/shared/api/types";
+import type { Cohort, CohortCell, Cohorts } from "@/shared/api/report-types";
 import type { CohortsQuery } from "./api";
 import { type Figure, heightOf } from "./figure-model";
 import { filterOf } from "./filter-model";

@@ -1,6 +1,6 @@
 import { Trans } from "@lingui/react/macro";
 import { VisuallyHidden } from "@mantine/core";
-import type { Cohort, CohortCell, Cohorts } from "@/shared/api/types";
+import type { Cohort, CohortCell, Cohorts } from "@/shared/api/report-types";
 import { formatMonth } from "@/shared/lib/months";
 import { formatCount } from "@/shared/lib/numbers";
 import { figureIn, highestOf, shadeOf, type Shown, unitOf } from "./cohorts-model";

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Text } from "@mantine/core";
-import type { Cohorts } from "@/shared/api/types";
+import type { Cohorts } from "@/shared/api/report-types";
 import { formatMonth } from "@/shared/lib/months";
 import { isEmpty, shownIn } from "./cohorts-model";
 import { CohortsTable } from "./cohorts-table";

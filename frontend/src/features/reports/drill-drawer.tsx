@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
-import type { Report } from "@/shared/api/types";
+import type { Report } from "@/shared/api/report-types";
 import { DrillFrame } from "./drill-frame";
 import { behindOf, figureBehind, rowBehind } from "./drill-model";
 import { measureName } from "./measure-words";

@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
-import type { ReportUnit } from "@/shared/api/types";
+import type { ReportUnit } from "@/shared/api/report-types";
 import type { BehindQuery } from "./api";
 import { DrillList } from "./drill-list";
 import { DrillShell } from "./drill-shell";

@@ -2,7 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Anchor, Text } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import type { ReportDeal, ReportUnit } from "@/shared/api/types";
+import type { ReportDeal, ReportUnit } from "@/shared/api/report-types";
 import { formatDay } from "@/shared/lib/dates";
 import { type BehindQuery, reportQueries } from "./api";
 import { DealLines } from "./deal-lines";

@@ -1,6 +1,6 @@
 // Which deals lie behind a figure: those of the row that it stands in; a department becomes part of the filter, a month
 // of the days.
-import type { Report, ReportRow } from "@/shared/api/types";
+import type { Report, ReportRow } from "@/shared/api/report-types";
 import type { BehindQuery } from "./api";
 import { type Figure, figureOf } from "./figure-model";
 import { filterOf, NONE, split } from "./filter-model";

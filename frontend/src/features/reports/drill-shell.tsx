@@ -1,7 +1,7 @@
 import { Trans } from "@lingui/react/macro";
 import { Text } from "@mantine/core";
 import type { ReactNode } from "react";
-import type { ReportUnit } from "@/shared/api/types";
+import type { ReportUnit } from "@/shared/api/report-types";
 import { EmptyState } from "@/shared/ui/states/empty-state";
 import { type Figure, formatFigure } from "./figure-model";
 import { ReportDrawer } from "./report-drawer";

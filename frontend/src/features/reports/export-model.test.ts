@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { askedBy } from "./asked-model";
 import { exportOf, fileName } from "./export-model";
-import type { ReportSearch } from "./report-search";
 
 const NOVEMBER = { from: "2026-11-01", to: "2026-11-30" };
 

@@ -1,7 +1,7 @@
 // Figures as people read them. A figure is a whole number, or a decimal string that stays one: nothing is computed
 // here but how far two of them lie apart.
 import { i18n } from "@lingui/core";
-import type { ReportUnit } from "@/shared/api/types";
+import type { ReportUnit } from "@/shared/api/report-types";
 import { formatMoney, subtractMoney } from "@/shared/lib/money";
 import { formatCount } from "@/shared/lib/numbers";
 

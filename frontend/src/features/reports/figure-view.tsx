@@ -1,6 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { IconArrowDown, IconArrowUp } from "@tabler/icons-react";
-import type { ReportMeasure } from "@/shared/api/types";
+import type { ReportMeasure } from "@/shared/api/report-types";
 import type { Drill } from "./drill-model";
 import { changeOf, type Figure, formatFigure, isNothing } from "./figure-model";
 import { measureName } from "./measure-words";

@@ -1,5 +1,5 @@
 // What a funnel is asked, and what its picture draws. Every figure is the server's.
-import type { Funnel, FunnelStage } from "@/shared/api/types";
+import type { Funnel, FunnelStage } from "@/shared/api/report-types";
 import { formatCount } from "@/shared/lib/numbers";
 import type { FunnelQuery } from "./api";
 import { filterOf } from "./filter-model";

@@ -1,5 +1,5 @@
 import { VisuallyHidden } from "@mantine/core";
-import type { Funnel, FunnelStage } from "@/shared/api/types";
+import type { Funnel, FunnelStage } from "@/shared/api/report-types";
 import { formatDuration } from "@/shared/lib/dates";
 import { formatCount } from "@/shared/lib/numbers";
 import { formatFigure } from "./figure-model";

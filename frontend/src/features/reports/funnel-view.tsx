@@ -1,6 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Text } from "@mantine/core";
-import type { Funnel } from "@/shared/api/types";
+import type { Funnel } from "@/shared/api/report-types";
 import { formatCount } from "@/shared/lib/numbers";
 import { Echart } from "@/shared/ui/echart";
 import { funnelChart, isEmpty } from "./funnel-model";

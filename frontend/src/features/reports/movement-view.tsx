@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { Text } from "@mantine/core";
-import type { DealPath } from "@/shared/api/types";
+import type { DealPath } from "@/shared/api/report-types";
 import { EmptyState } from "@/shared/ui/states/empty-state";
 import { MoreButton } from "./more-button";
 import classes from "./movement.module.css";

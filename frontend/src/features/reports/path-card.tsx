@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Anchor, Badge, Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import type { DealPath } from "@/shared/api/types";
+import type { DealPath } from "@/shared/api/report-types";
 import { formatDay, dayOf, formatDuration } from "@/shared/lib/dates";
 import { formatMoney } from "@/shared/lib/money";
 import classes from "./movement.module.css";

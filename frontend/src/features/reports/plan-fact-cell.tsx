@@ -1,5 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import type { PlanFactCell as Cell, ReportMeasure } from "@/shared/api/types";
+import type { PlanFactCell as Cell, ReportMeasure } from "@/shared/api/report-types";
 import { formatFigure, heightOf, isNothing } from "./figure-model";
 import { measureName } from "./measure-words";
 import classes from "./plan-fact.module.css";

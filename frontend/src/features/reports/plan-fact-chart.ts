@@ -1,5 +1,5 @@
 // The months of one row as a picture: what was planned, what was reached, where the present month is going.
-import type { PlanFact, PlanFactRow } from "@/shared/api/types";
+import type { PlanFact, PlanFactRow } from "@/shared/api/report-types";
 import type { ChartData } from "@/shared/ui/echart-option";
 import { type Figure, formatFigure, heightOf } from "./figure-model";
 import { isForecast } from "./plan-fact-model";

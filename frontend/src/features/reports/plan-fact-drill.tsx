@@ -1,4 +1,4 @@
-import type { PlanFact } from "@/shared/api/types";
+import type { PlanFact } from "@/shared/api/report-types";
 import { DrillFrame } from "./drill-frame";
 import { measureName } from "./measure-words";
 import { dealsOfFact, factPlace } from "./plan-fact-model";

@@ -1,5 +1,6 @@
 // Plan and fact as the page shows them: what is asked, whose rows stand below whose, and what leads where.
-import type { PlanFact, PlanFactCell, PlanFactRow, PlanMeasure } from "@/shared/api/types";
+import type { PlanFact, PlanFactCell, PlanFactRow } from "@/shared/api/report-types";
+import type { PlanMeasure } from "@/shared/api/types";
 import { monthOf } from "@/shared/lib/months";
 import type { BehindQuery, PlanFactQuery } from "./api";
 import type { Figure } from "./figure-model";

@@ -1,7 +1,7 @@
 import { i18n } from "@lingui/core";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { VisuallyHidden } from "@mantine/core";
-import type { PlanFact, PlanFactRow } from "@/shared/api/types";
+import type { PlanFact, PlanFactRow } from "@/shared/api/report-types";
 import { formatMonth } from "@/shared/lib/months";
 import { Echart } from "@/shared/ui/echart";
 import { planFactChart } from "./plan-fact-chart";

@@ -2,7 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { IconChartLine } from "@tabler/icons-react";
 import { useLayoutEffect, useRef } from "react";
-import type { PlanFact, PlanFactRow } from "@/shared/api/types";
+import type { PlanFact, PlanFactRow } from "@/shared/api/report-types";
 import { formatMonth, monthOf } from "@/shared/lib/months";
 import { PlanFactCell } from "./plan-fact-cell";
 import { asTree, isForecast, rowKey } from "./plan-fact-model";

@@ -2,7 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Anchor } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { lazy, useRef } from "react";
-import type { PlanFact, PlanFactRow } from "@/shared/api/types";
+import type { PlanFact, PlanFactRow } from "@/shared/api/report-types";
 import { formatDay } from "@/shared/lib/dates";
 import { formatMonth } from "@/shared/lib/months";
 import { EmptyState } from "@/shared/ui/states/empty-state";

@@ -1,6 +1,7 @@
 // What plan and fact are called, and how they are counted.
 import { t } from "@lingui/core/macro";
-import type { PlanFactRow, PlanMeasure } from "@/shared/api/types";
+import type { PlanFactRow } from "@/shared/api/report-types";
+import type { PlanMeasure } from "@/shared/api/types";
 import { formatMonth } from "@/shared/lib/months";
 
 const measures: Record<PlanMeasure, () => string> = {

@@ -1,7 +1,7 @@
 import { Plural, useLingui } from "@lingui/react/macro";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import type { ReactNode } from "react";
-import type { DealProfits } from "@/shared/api/types";
+import type { DealProfits } from "@/shared/api/report-types";
 import { formatCount } from "@/shared/lib/numbers";
 import { Hint } from "./hint";
 import { ProfitFigure } from "./profit-figure";

@@ -1,6 +1,6 @@
 import { Trans } from "@lingui/react/macro";
 import { IconAlertTriangle, IconTrendingDown } from "@tabler/icons-react";
-import type { Profit } from "@/shared/api/types";
+import type { Profit } from "@/shared/api/report-types";
 import { formatFigure } from "./figure-model";
 import { isLoss, profitFigure, type ProfitColumn, unitOf } from "./profits-model";
 import classes from "./profits.module.css";

@@ -1,5 +1,5 @@
 // Which deals' profit is shown, and by what it is counted. Every figure is the server's.
-import type { Profit } from "@/shared/api/types";
+import type { Profit } from "@/shared/api/report-types";
 import type { ProfitsQuery } from "./api";
 import type { Figure } from "./figure-model";
 import { filterOf } from "./filter-model";

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Anchor, VisuallyHidden } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import type { DealProfit, DealProfits } from "@/shared/api/types";
+import type { DealProfit, DealProfits } from "@/shared/api/report-types";
 import { formatDay } from "@/shared/lib/dates";
 import { Hint } from "./hint";
 import { CostMark, ProfitFigure } from "./profit-figure";

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Text } from "@mantine/core";
-import type { DealProfits } from "@/shared/api/types";
+import type { DealProfits } from "@/shared/api/report-types";
 import { formatDay } from "@/shared/lib/dates";
 import { formatCount } from "@/shared/lib/numbers";
 import { MoreButton } from "./more-button";

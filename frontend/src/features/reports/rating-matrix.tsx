@@ -1,6 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { UnstyledButton, VisuallyHidden } from "@mantine/core";
-import type { Rating } from "@/shared/api/types";
+import type { Rating } from "@/shared/api/report-types";
 import { formatMoney } from "@/shared/lib/money";
 import { formatCount } from "@/shared/lib/numbers";
 import { CLASSES, cellText, columnsIn, groupOf, type RatedCell } from "./rating-model";

@@ -1,5 +1,5 @@
 // What is rated, and which part of it is shown. Every figure is the server's; only the rows of a cell are picked here.
-import type { RatedGroup, RatedRow, Rating } from "@/shared/api/types";
+import type { RatedGroup, RatedRow, Rating } from "@/shared/api/report-types";
 import type { ChartData } from "@/shared/ui/echart-option";
 import type { RatingQuery } from "./api";
 import { formatFigure, heightOf } from "./figure-model";

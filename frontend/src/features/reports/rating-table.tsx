@@ -1,7 +1,7 @@
 import { Anchor, VisuallyHidden } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useCan } from "@/entities/identity/use-me";
-import type { RatedRow } from "@/shared/api/types";
+import type { RatedRow } from "@/shared/api/report-types";
 import { formatCount } from "@/shared/lib/numbers";
 import { formatFigure } from "./figure-model";
 import { Hint } from "./hint";

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Text } from "@mantine/core";
 import { useRef } from "react";
-import type { Rating } from "@/shared/api/types";
+import type { Rating } from "@/shared/api/report-types";
 import { formatMoney } from "@/shared/lib/money";
 import { formatCount } from "@/shared/lib/numbers";
 import { patched } from "./filter-model";

@@ -1,6 +1,6 @@
 // What classes and evenness are called, and how they are told.
 import { t } from "@lingui/core/macro";
-import type { RatedRow } from "@/shared/api/types";
+import type { RatedRow } from "@/shared/api/report-types";
 import type { Evenness, Rated, RatedCell, RatedClass } from "./rating-model";
 
 const rateds: Record<Rated, () => string> = {

@@ -1,7 +1,7 @@
 import { i18n } from "@lingui/core";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Text } from "@mantine/core";
-import type { Report, ReportUnit } from "@/shared/api/types";
+import type { Report, ReportUnit } from "@/shared/api/report-types";
 import { Choice } from "@/shared/ui/choice";
 import { Echart } from "@/shared/ui/echart";
 import { chartOf, usualMeasure } from "./chart-model";

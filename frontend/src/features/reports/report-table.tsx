@@ -2,7 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { IconArrowDown, IconArrowUp } from "@tabler/icons-react";
 import { type ReactNode, useState } from "react";
-import type { Report } from "@/shared/api/types";
+import type { Report } from "@/shared/api/report-types";
 import type { Drill } from "./drill-model";
 import { type Figures, figureOf } from "./figure-model";
 import { FigureView } from "./figure-view";

@@ -1,7 +1,7 @@
 import { Trans } from "@lingui/react/macro";
 import { Text } from "@mantine/core";
 import { useCan } from "@/entities/identity/use-me";
-import type { Report } from "@/shared/api/types";
+import type { Report } from "@/shared/api/report-types";
 import { lazy, Suspense, useRef } from "react";
 import { type Drill, opened } from "./drill-model";
 import { patched, withoutDrill } from "./filter-model";

@@ -1,5 +1,5 @@
 // The rows of a report in the order that a person has chosen. The server has its own; no figure is computed here.
-import type { Report, ReportKey, ReportRow } from "@/shared/api/types";
+import type { Report, ReportKey, ReportRow } from "@/shared/api/report-types";
 import { compareFigures, figureOf } from "./figure-model";
 
 export type Placed = { row: ReportRow; depth: number };

@@ -1,7 +1,7 @@
 // What reports, their periods and their rows are called.
 import { i18n } from "@lingui/core";
 import { t } from "@lingui/core/macro";
-import type { ReportKey } from "@/shared/api/types";
+import type { ReportKey } from "@/shared/api/report-types";
 import { formatDay } from "@/shared/lib/dates";
 import type { FilterName } from "./filter-model";
 import type { Days, Preset } from "./period-model";

@@ -7,7 +7,7 @@ import { debtFigureName } from "@/features/reports/debts/debts-words";
 import { figureOf, formatFigure, isNothing } from "@/features/reports/figure-model";
 import type { DebtName } from "@/features/reports/report-model";
 import { pageName } from "@/features/reports/words";
-import type { DebtTotals } from "@/shared/api/types";
+import type { DebtTotals } from "@/shared/api/report-types";
 import { SkeletonLines } from "@/shared/ui/states/loading";
 import { QueryView } from "@/shared/ui/states/query-view";
 import classes from "./blocks.module.css";

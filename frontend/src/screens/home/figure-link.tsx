@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { formatFigure, isNothing, type Figure } from "@/features/reports/figure-model";
 import { measureName } from "@/features/reports/measure-words";
 import type { ReportSearch } from "@/features/reports/report-search";
-import type { ReportMeasure } from "@/shared/api/types";
+import type { ReportMeasure } from "@/shared/api/report-types";
 import classes from "./blocks.module.css";
 
 type Props = {

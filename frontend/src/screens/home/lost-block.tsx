@@ -7,7 +7,7 @@ import { type Figures, figureOf, isNothing } from "@/features/reports/figure-mod
 import { daysOf } from "@/features/reports/period-model";
 import { arranged, cellOf } from "@/features/reports/row-model";
 import { daysText, rowName } from "@/features/reports/words";
-import type { Report } from "@/shared/api/types";
+import type { Report } from "@/shared/api/report-types";
 import { useToday } from "@/shared/lib/use-today";
 import { SkeletonLines } from "@/shared/ui/states/loading";
 import { QueryView } from "@/shared/ui/states/query-view";

@@ -15,7 +15,7 @@ import { daysOf } from "@/features/reports/period-model";
 import { offered } from "@/features/reports/plan-fact-model";
 import { mayOpen } from "@/features/reports/rights-model";
 import { useMay } from "@/features/reports/use-may";
-import type { PlanFact, PlanFactCell, Report, ReportMeasure } from "@/shared/api/types";
+import type { PlanFact, PlanFactCell, Report, ReportMeasure } from "@/shared/api/report-types";
 import { formatMonth, monthOf } from "@/shared/lib/months";
 import { useToday } from "@/shared/lib/use-today";
 import { SkeletonLines } from "@/shared/ui/states/loading";

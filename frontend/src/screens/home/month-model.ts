@@ -1,5 +1,6 @@
 // Which plans stand beside which figures of the month.
-import type { PlanFact, PlanFactCell, PlanFactRow, PlanMeasure } from "@/shared/api/types";
+import type { PlanFact, PlanFactCell, PlanFactRow } from "@/shared/api/report-types";
+import type { PlanMeasure } from "@/shared/api/types";
 
 const PLANS: { [measure: string]: PlanMeasure } = {
   revenue: "revenue",

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { http, HttpResponse } from "msw";
 import { beforeEach, describe, expect, it } from "vitest";
-import type { DealPath } from "@/shared/api/types";
+import type { DealPath } from "@/shared/api/report-types";
 import { dealPath } from "@/test/funnel-samples";
 import "./movement-screen";
 import { answer, page, refuse } from "@/test/msw/handlers";

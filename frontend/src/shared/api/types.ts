@@ -354,4 +354,3 @@ export type CompanyRequisites = RequisitesCompany;
 export type BankAccount = RequisitesBankAccount;
 export type Signer = RequisitesSigner;
 export type { Ref } from "./generated/types.gen";
-export type * from "./report-types";

@@ -2,7 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Anchor, Text } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import type { ReportChangedDeal } from "@/shared/api/types";
+import type { ReportChangedDeal } from "@/shared/api/report-types";
 import { formatMoney } from "@/shared/lib/money";
 import { type ChangedQuery, changedQueries } from "./api";
 import { sinceText, thenText } from "./changed-model";

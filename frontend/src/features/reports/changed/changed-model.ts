@@ -1,6 +1,6 @@
 // What has changed since the days of a report: deals that are no longer closed on the day on which they were.
 import { t } from "@lingui/core/macro";
-import type { Report, ReportChangedDeal } from "@/shared/api/types";
+import type { Report, ReportChangedDeal } from "@/shared/api/report-types";
 import { formatDateTime, formatDay } from "@/shared/lib/dates";
 import type { ChangedQuery } from "./api";
 import { filterOf } from "../filter-model";

@@ -2,7 +2,7 @@ import { Plural, Trans } from "@lingui/react/macro";
 import { Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { lazy, useState } from "react";
-import type { Report } from "@/shared/api/types";
+import type { Report } from "@/shared/api/report-types";
 import { WhenOpened } from "@/shared/ui/when-opened";
 import { changedQueries } from "./api";
 import { changedOf } from "./changed-model";

@@ -12,7 +12,7 @@ import type {
   ShowExpectedPaymentsData,
   ShowReceivablesData,
 } from "@/shared/api/generated/types.gen";
-import type { DebtTotals } from "@/shared/api/types";
+import type { DebtTotals } from "@/shared/api/report-types";
 import { pagesOf, queryFrom } from "@/shared/lib/paging";
 import type { DebtName } from "../report-model";
 

@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
-import type { Debts } from "@/shared/api/types";
+import type { Debts } from "@/shared/api/report-types";
 import type { Drill } from "../drill-model";
 import { figureOf } from "../figure-model";
 import { Hint } from "../hint";

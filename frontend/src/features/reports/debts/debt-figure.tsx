@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
-import type { DebtMeasure } from "@/shared/api/types";
+import type { DebtMeasure } from "@/shared/api/report-types";
 import type { Drill } from "../drill-model";
 import { type Figure, formatFigure, isNothing } from "../figure-model";
 import type { DebtName } from "../report-model";

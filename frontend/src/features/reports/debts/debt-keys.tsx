@@ -1,6 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
-import type { DebtRow, Debts } from "@/shared/api/types";
+import type { DebtRow, Debts } from "@/shared/api/report-types";
 import { formatDay } from "@/shared/lib/dates";
 import { Hint } from "../hint";
 import type { DebtName } from "../report-model";

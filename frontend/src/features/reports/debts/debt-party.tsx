@@ -2,7 +2,7 @@ import { Anchor } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useCan } from "@/entities/identity/use-me";
 import { titleOf } from "@/entities/documents/words";
-import type { DebtClient, DebtRow } from "@/shared/api/types";
+import type { DebtClient, DebtRow } from "@/shared/api/report-types";
 import { clientName, contractName } from "./debts-words";
 
 type Paper = NonNullable<DebtRow["document"]>;

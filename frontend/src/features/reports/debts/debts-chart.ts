@@ -1,5 +1,5 @@
 // Rows of debts as a picture: each a bar, dealt out among the days on which it is to be paid.
-import type { DebtRow, Debts } from "@/shared/api/types";
+import type { DebtRow, Debts } from "@/shared/api/report-types";
 import type { ChartData } from "@/shared/ui/echart-option";
 import { formatFigure, figureOf, heightOf, isNothing } from "../figure-model";
 import { partsOf } from "./rows-model";

@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
-import type { DebtRow, Debts } from "@/shared/api/types";
+import type { DebtRow, Debts } from "@/shared/api/report-types";
 import { formatDay } from "@/shared/lib/dates";
 import { DrillShell } from "../drill-shell";
 import type { DebtName } from "../report-model";

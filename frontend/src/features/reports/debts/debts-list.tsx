@@ -4,7 +4,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useCan } from "@/entities/identity/use-me";
 import { useOwnFirms } from "@/entities/own-firms/api";
-import type { Debt } from "@/shared/api/types";
+import type { Debt } from "@/shared/api/report-types";
 import { formatDay } from "@/shared/lib/dates";
 import { EmptyState } from "@/shared/ui/states/empty-state";
 import { SkeletonLines } from "@/shared/ui/states/loading";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { DebtRow } from "@/shared/api/types";
+import type { DebtRow } from "@/shared/api/report-types";
 import { debtRow, expected, FIRM, receivables } from "@/test/debts-samples";
 import { asOpened } from "../opening-model";
 import { toPage } from "../report-model";

@@ -1,7 +1,7 @@
 import { i18n } from "@lingui/core";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Text } from "@mantine/core";
-import type { DebtRow, Debts } from "@/shared/api/types";
+import type { DebtRow, Debts } from "@/shared/api/report-types";
 import { formatCount } from "@/shared/lib/numbers";
 import { Echart } from "@/shared/ui/echart";
 import type { DebtName } from "../report-model";

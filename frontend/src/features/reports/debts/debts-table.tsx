@@ -1,6 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { VisuallyHidden } from "@mantine/core";
-import type { DebtMeasure, DebtRow, Debts } from "@/shared/api/types";
+import type { DebtMeasure, DebtRow, Debts } from "@/shared/api/report-types";
 import type { Drill } from "../drill-model";
 import { figureOf } from "../figure-model";
 import { Hint } from "../hint";

@@ -2,7 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Anchor, Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { lazy, useRef } from "react";
-import type { Debts } from "@/shared/api/types";
+import type { Debts } from "@/shared/api/report-types";
 import { formatDay } from "@/shared/lib/dates";
 import { EmptyState } from "@/shared/ui/states/empty-state";
 import { WhenOpened } from "@/shared/ui/when-opened";

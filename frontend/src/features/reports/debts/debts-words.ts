@@ -1,7 +1,7 @@
 // What debts and their figures are called, and how each is counted.
 import { t } from "@lingui/core/macro";
 import { nameOf, titleOf } from "@/entities/documents/words";
-import type { Debt, DebtRow } from "@/shared/api/types";
+import type { Debt, DebtRow } from "@/shared/api/report-types";
 import { formatDay } from "@/shared/lib/dates";
 import type { DebtName } from "../report-model";
 import type { DebtBy } from "./debts-model";

@@ -1,5 +1,5 @@
 // Rows of debts: how the address names one, what lies behind its figures, and into which parts it is dealt out.
-import type { DebtRow, Debts } from "@/shared/api/types";
+import type { DebtRow, Debts } from "@/shared/api/report-types";
 import { NONE, split } from "../filter-model";
 import { type Figure, figureOf, isNothing } from "../figure-model";
 import { DEBTS } from "../report-model";
