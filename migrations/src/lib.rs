@@ -70,6 +70,7 @@ mod m0202_standing_documents;
 mod m0203_saved_reports;
 mod m0205_undone_closings;
 mod m0210_homes;
+mod m0215_narrow_summaries;
 mod schema;
 
 /// All migrations, in order.
@@ -142,6 +143,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0203_saved_reports::Migration),
             Box::new(m0205_undone_closings::Migration),
             Box::new(m0210_homes::Migration),
+            Box::new(m0215_narrow_summaries::Migration),
         ]
     }
 }

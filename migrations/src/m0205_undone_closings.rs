@@ -47,8 +47,10 @@ impl MigrationTrait for Migration {
             connection.execute_unprepared(&sql).await?;
         }
         with_walls_open(manager, &["deal_visit", "deal", "stage"], fill(manager)).await?;
-        let index = "CREATE INDEX deal_visit_closed_on ON deal_visit (account_id, closed_on)
-                     WHERE closed_on IS NOT NULL";
+        let index = "CREATE INDEX deal_visit_closed_on
+             ON deal_visit (account_id, closed_on, deal_id, no, stage_id,
+                            closed_responsible_id, closed_department_id)
+             WHERE closed_on IS NOT NULL";
         connection.execute_unprepared(index).await.map(drop)
     }
 }

@@ -154,21 +154,6 @@ impl Question {
             && self.filter.products.is_empty()
             && !self.by.iter().any(is_finer)
     }
-
-    /// Whether it asks for more than roads, stages, people and departments.
-    pub fn is_wide(&self) -> bool {
-        let is_wider = |by: &Dimension| {
-            matches!(
-                by,
-                Dimension::Channel | Dimension::DealType | Dimension::LossReason
-            )
-        };
-        let filter = &self.filter;
-        !filter.channels.is_empty()
-            || !filter.deal_types.is_empty()
-            || !filter.loss_reasons.is_empty()
-            || self.by.iter().any(is_wider)
-    }
 }
 
 #[cfg(test)]

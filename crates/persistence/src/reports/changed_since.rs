@@ -3,7 +3,10 @@
 
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{Alias, ExprTrait, JoinType, SelectStatement};
-use sea_orm::{Condition, FromQueryResult, QueryFilter, QuerySelect, QueryTrait, Select};
+use sea_orm::{
+    Condition, ConnectionTrait, DbBackend, FromQueryResult, QueryFilter, QuerySelect, QueryTrait,
+    Select,
+};
 
 use canape_domain::pipelines::StageKind;
 use canape_domain::reports::{ChangedDeal, ClosedThen, Fact, Question};
@@ -45,13 +48,17 @@ impl Session {
         question: &Question,
         page: &PageWish,
     ) -> Result<(Vec<ChangedDeal>, Option<Count>), StoreError> {
-        // The last one of each deal.
+        // The last one of each deal. In the order of deals SQLite would go through all stays.
+        let deal = match self.tx.get_database_backend() {
+            DbBackend::Sqlite => "+deal_visit.deal_id",
+            _ => "deal_visit.deal_id",
+        };
         let lasts = self
             .undone(question)
             .select_only()
             .column(Column::DealId)
             .column_as(Column::No.max(), "no")
-            .group_by(Column::DealId);
+            .group_by(Expr::cust(deal));
         let place = Expr::tuple([Column::DealId.into_expr(), Column::No.into_expr()]);
         let found = self
             .rows::<deal_visit::Entity>()

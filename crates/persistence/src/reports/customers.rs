@@ -45,23 +45,21 @@ impl Session {
         let won = || self.counted(&all, &[Fact::Won]).select_only();
         let within = won()
             .filter(Column::ClosedOn.between(days.first, days.last))
-            .expr(Expr::cust(CLIENT));
-        let bought = won()
-            .filter(Column::ClosedOn.lte(days.last))
-            .filter(Expr::cust(CLIENT).in_subquery(QueryTrait::into_query(within)))
-            .column(Column::Id);
-        let mut bought = QueryTrait::into_query(bought);
-        let order = format!(
-            "ROW_NUMBER() OVER (PARTITION BY {CLIENT}
-                 ORDER BY deal.closed_on, deal.closed_at, deal.id)"
-        );
-        bought.expr_as(Expr::cust(order), Alias::new("place"));
-        let told = |name: &'static str| Expr::col((Alias::new("bought"), Alias::new(name)));
+            .filter(Expr::cust(format!("{CLIENT} IS NOT NULL")))
+            .columns([Column::Id, Column::ClosedOn, Column::ClosedAt])
+            .expr_as(Expr::cust(CLIENT), "client");
+        let before = won()
+            .filter(Expr::cust(format!("{CLIENT} = bought.client")))
+            .filter(Expr::cust(
+                "(deal.closed_on, deal.closed_at, deal.id)
+                 < (bought.closed_on, bought.closed_at, bought.id)",
+            ))
+            .expr(Expr::cust("1"));
         let mut firsts = Query::select();
         firsts
-            .expr(told("id"))
-            .from_subquery(bought, Alias::new("bought"))
-            .and_where(told("place").eq(1));
+            .expr(Expr::col((Alias::new("bought"), Alias::new("id"))))
+            .from_subquery(QueryTrait::into_query(within), Alias::new("bought"))
+            .and_where(Expr::exists(QueryTrait::into_query(before)).not());
         firsts
     }
 }

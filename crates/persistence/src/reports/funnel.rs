@@ -4,14 +4,16 @@ use std::collections::HashMap;
 
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{Alias, ExprTrait, Func, JoinType, Query, SelectStatement};
-use sea_orm::{ConnectionTrait, FromQueryResult, QueryFilter, QuerySelect, QueryTrait, Select};
+use sea_orm::{
+    ConnectionTrait, DbBackend, FromQueryResult, QueryFilter, QuerySelect, QueryTrait, Select,
+};
 
 use canape_domain::pipelines::{Stage, StageKind, StageList};
 use canape_domain::reports::{Fact, FunnelMode, FunnelQuestion, Passage};
 use canape_domain::{Id, StoreError};
 
 use crate::deals::{deal, deal_visit};
-use crate::error::store_error;
+use crate::error::{store_error, unreadable};
 use crate::session::Session;
 
 /// How far a stage lies: open ones in their order, success behind them all, loss before them.
@@ -31,11 +33,11 @@ struct Alike {
     number: i64,
 }
 
-/// How long a stay on a stage was.
+/// How long the stays on a stage were: seconds, with commas between them.
 #[derive(FromQueryResult)]
 struct Lasted {
     stage_id: Uuid,
-    seconds: i64,
+    seconds: String,
 }
 
 /// The bit of success, above those of all open stages.
@@ -114,23 +116,24 @@ impl Session {
 
     /// Of each stage, the stays in the middle and at nine tenths, by the nearest rank. They are put in
     /// order here: SQLite has no quantiles, and numbering the rows of a window takes it far longer.
+    /// They come as one text: so many rows take longer to be handed over than to be found.
     async fn read_times(
         &self,
         asked: &FunnelQuestion,
     ) -> Result<HashMap<Id<Stage>, (i64, i64)>, StoreError> {
         let rows = self.tx.query_all(&self.times(asked)).await;
-        let mut lasted: HashMap<Id<Stage>, Vec<i64>> = HashMap::new();
+        let mut quantiles = HashMap::new();
         for row in rows.map_err(store_error)? {
-            let stay = Lasted::from_query_result(&row, "").map_err(store_error)?;
-            let of_stage = lasted.entry(Id::from(stay.stage_id)).or_default();
-            of_stage.push(stay.seconds);
-        }
-        let quantiles = lasted.into_iter().filter_map(|(stage, mut all)| {
+            let lasted = Lasted::from_query_result(&row, "").map_err(store_error)?;
+            let all: Result<Vec<i64>, _> = lasted.seconds.split(',').map(str::parse).collect();
+            let mut all = all.map_err(|_| unreadable("deal_visit.seconds"))?;
             all.sort_unstable();
             let at = |tenths: usize| all.get((all.len() * tenths).div_ceil(10) - 1).copied();
-            Some((stage, (at(5)?, at(9)?)))
-        });
-        Ok(quantiles.collect())
+            if let (Some(median), Some(ninetieth)) = (at(5), at(9)) {
+                quantiles.insert(Id::from(lasted.stage_id), (median, ninetieth));
+            }
+        }
+        Ok(quantiles)
     }
 
     /// The deals that a question counts on the road.
@@ -140,7 +143,8 @@ impl Session {
             .filter(deal::Column::PipelineId.eq(asked.pipeline.uuid()))
             .select_only();
         match asked.mode {
-            FunnelMode::Moves => deals,
+            // Whoever came or left since then has come to where it stands since then.
+            FunnelMode::Moves => deals.filter(deal::Column::StageEnteredAt.gte(asked.since)),
             FunnelMode::Cohort => {
                 let days = asked.question.period;
                 deals.filter(deal::Column::CreatedOn.between(days.first, days.last))
@@ -249,9 +253,14 @@ impl Session {
                     .and(deal_visit::Column::LeftAt.lt(asked.until)),
             );
         }
+        let together = match self.tx.get_database_backend() {
+            DbBackend::Sqlite => "group_concat(deal_visit.seconds)",
+            _ => "string_agg(deal_visit.seconds::text, ',')",
+        };
         stays
             .expr_as(Expr::cust("deal_visit.stage_id"), Alias::new("stage_id"))
-            .expr_as(Expr::cust("deal_visit.seconds"), Alias::new("seconds"));
+            .expr_as(Expr::cust(together), Alias::new("seconds"))
+            .add_group_by([Expr::cust("deal_visit.stage_id")]);
         stays
     }
 }

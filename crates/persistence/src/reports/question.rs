@@ -62,11 +62,7 @@ impl Session {
 
     fn of_summary(&self, question: &Question, months: Period) -> SelectStatement {
         use deal_summary::Column;
-        let shape = if question.is_wide() {
-            Shape::Whole
-        } else {
-            Shape::People
-        };
+        let shape = Shape::of(question);
         let facts = question.facts.iter().map(|fact| number_of(*fact));
         let filter = &question.filter;
         let rows = self

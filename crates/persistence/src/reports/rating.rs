@@ -2,7 +2,7 @@
 
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{Alias, ExprTrait, Query};
-use sea_orm::{ConnectionTrait, FromQueryResult, QueryFilter, QuerySelect, QueryTrait};
+use sea_orm::{ConnectionTrait, DbBackend, FromQueryResult, QueryFilter, QuerySelect, QueryTrait};
 
 use canape_domain::reports::{
     CohortSum, Dimension, Fact, Question, Rated, RatedMonth, RatedSubject,
@@ -12,19 +12,42 @@ use canape_domain::{Id, StoreError};
 use super::customers::CLIENT;
 use super::lines;
 use crate::deals::deal;
-use crate::error::store_error;
+use crate::error::{store_error, unreadable};
 use crate::session::Session;
 
 use deal::Column;
 
+/// A client or a product with its months, of each the first day, the deals and the revenue, with
+/// commas between months: so many rows would take longer to be handed over than to be found.
 #[derive(FromQueryResult)]
 struct RatedRow {
     company_id: Option<Uuid>,
     contact_id: Option<Uuid>,
     product_id: Option<Uuid>,
-    month: Date,
-    deals: i64,
-    revenue: i64,
+    months: String,
+}
+
+impl RatedRow {
+    fn subject(&self) -> RatedSubject {
+        match (self.company_id, self.contact_id, self.product_id) {
+            (Some(id), _, _) => RatedSubject::Company(Id::from(id)),
+            (_, Some(id), _) => RatedSubject::Contact(Id::from(id)),
+            (_, _, Some(id)) => RatedSubject::Product(Id::from(id)),
+            (None, None, None) => RatedSubject::None,
+        }
+    }
+
+    fn months(&self) -> impl Iterator<Item = Option<RatedMonth>> {
+        self.months.split(',').map(|told| {
+            let mut parts = told.split(' ');
+            Some(RatedMonth {
+                subject: self.subject(),
+                month: parts.next()?.parse().ok()?,
+                deals: parts.next()?.parse().ok()?,
+                revenue: parts.next()?.parse().ok()?,
+            })
+        })
+    }
 }
 
 #[derive(FromQueryResult)]
@@ -85,23 +108,24 @@ impl Session {
                 Expr::cust(format!("CAST(SUM({revenue}) AS bigint)")),
                 Alias::new("revenue"),
             );
-        let rows = self.tx.query_all(&select).await.map_err(store_error)?;
-        let rows = rows.iter().map(|row| {
-            let row = RatedRow::from_query_result(row, "")?;
-            let subject = match (row.company_id, row.contact_id, row.product_id) {
-                (Some(id), _, _) => RatedSubject::Company(Id::from(id)),
-                (_, Some(id), _) => RatedSubject::Contact(Id::from(id)),
-                (_, _, Some(id)) => RatedSubject::Product(Id::from(id)),
-                (None, None, None) => RatedSubject::None,
-            };
-            Ok(RatedMonth {
-                subject,
-                month: row.month,
-                deals: row.deals,
-                revenue: row.revenue,
-            })
-        });
-        rows.collect::<Result<_, _>>().map_err(store_error)
+        let together = match self.tx.get_database_backend() {
+            DbBackend::Sqlite => "group_concat(month || ' ' || deals || ' ' || revenue)",
+            _ => "string_agg(month || ' ' || deals || ' ' || revenue, ',')",
+        };
+        let subjects = ["company_id", "contact_id", "product_id"];
+        let mut rated = Query::select();
+        rated
+            .exprs(subjects.map(Expr::cust))
+            .expr_as(Expr::cust(together), Alias::new("months"))
+            .from_subquery(select, Alias::new("rated"))
+            .add_group_by(subjects.map(Expr::cust));
+        let mut months = Vec::new();
+        for row in self.tx.query_all(&rated).await.map_err(store_error)? {
+            let row = RatedRow::from_query_result(&row, "").map_err(store_error)?;
+            let all = row.months().collect::<Option<Vec<_>>>();
+            months.extend(all.ok_or(unreadable("deal.closed_on"))?);
+        }
+        Ok(months)
     }
 
     pub(super) async fn read_cohorts(

@@ -12,7 +12,7 @@ use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{Alias, ExprTrait, OnConflict};
 
 use canape_domain::deals::{Deal, Event, Status};
-use canape_domain::reports::{Fact, Sums};
+use canape_domain::reports::{Dimension, Fact, Question, Sums};
 use canape_domain::{Change, Id, StoreError};
 
 use crate::deals::{deal, deal_of};
@@ -71,13 +71,66 @@ impl Tenant for deal_summary::Entity {
     const ID: Column = Column::Month;
 }
 
-/// By what a row is summed. The numbers stand in the table.
+/// By what a row is summed: the fewer things, the fewer rows. The numbers stand in the table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Shape {
-    /// By pipelines, stages, people and departments alone: fewer rows.
+    /// By pipelines, stages, people and departments alone.
     People = 0,
     /// By channels, types and reasons, too.
     Whole = 1,
+    /// By pipelines, people, departments and channels.
+    Channels = 2,
+    /// Lost deals by pipelines, stages, people, departments and reasons.
+    Reasons = 3,
+}
+
+impl Shape {
+    const ALL: [Self; 4] = [Self::People, Self::Whole, Self::Channels, Self::Reasons];
+
+    /// The narrowest shape that answers a question.
+    pub fn of(question: &Question) -> Self {
+        let filter = &question.filter;
+        let is_by = |one: Dimension| question.by.contains(&one);
+        let has_stages = is_by(Dimension::Stage) || !filter.stages.is_empty();
+        let has_channels = is_by(Dimension::Channel) || !filter.channels.is_empty();
+        let has_types = is_by(Dimension::DealType) || !filter.deal_types.is_empty();
+        let has_reasons = is_by(Dimension::LossReason) || !filter.loss_reasons.is_empty();
+        match (has_channels, has_reasons, has_types) {
+            (false, false, false) => Self::People,
+            (true, false, false) if !has_stages => Self::Channels,
+            (false, true, false) if question.facts == [Fact::Lost] => Self::Reasons,
+            _ => Self::Whole,
+        }
+    }
+
+    /// Where something stands in this shape that stands there in the whole.
+    fn narrow(self, whole: &Cell) -> Option<Cell> {
+        let nil = Uuid::nil();
+        let cell = Cell {
+            shape: self,
+            ..whole.clone()
+        };
+        match self {
+            Self::Whole => Some(cell),
+            Self::People => Some(Cell {
+                channel: nil,
+                deal_type: nil,
+                loss_reason: nil,
+                ..cell
+            }),
+            Self::Channels => Some(Cell {
+                stage: nil,
+                deal_type: nil,
+                loss_reason: nil,
+                ..cell
+            }),
+            Self::Reasons => (whole.fact == Fact::Lost).then_some(Cell {
+                channel: nil,
+                deal_type: nil,
+                ..cell
+            }),
+        }
+    }
 }
 
 /// The key of a row.
@@ -146,21 +199,13 @@ impl Cells {
                 seconds: deal.cycle_seconds(),
                 ..sums
             };
-            self.add(closed, sums, times);
+            self.add(&closed, sums, times);
         }
-        self.add(created, sums, times);
+        self.add(&created, sums, times);
     }
 
-    fn add(&mut self, whole: Cell, sums: Sums, times: i64) {
-        let nil = Uuid::nil();
-        let people = Cell {
-            shape: Shape::People,
-            channel: nil,
-            deal_type: nil,
-            loss_reason: nil,
-            ..whole.clone()
-        };
-        for cell in [people, whole] {
+    fn add(&mut self, whole: &Cell, sums: Sums, times: i64) {
+        for cell in Shape::ALL.iter().filter_map(|shape| shape.narrow(whole)) {
             self.0.entry(cell).or_default().add(&sums, times);
         }
     }
@@ -263,7 +308,7 @@ impl Session {
 
 /// A row of the table.
 pub fn cell_of(row: &deal_summary::Model) -> Result<(Cell, Sums), StoreError> {
-    let mut shapes = [Shape::People, Shape::Whole].into_iter();
+    let mut shapes = Shape::ALL.into_iter();
     let cell = Cell {
         fact: fact_of(row.fact).ok_or(unreadable("deal_summary.fact"))?,
         shape: shapes

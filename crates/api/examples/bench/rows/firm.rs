@@ -1,7 +1,7 @@
 //! What the firm has, as far as it is asked for.
 
 use canape_domain::{Clock, SystemClock};
-use chrono::{Datelike, Months, NaiveDate};
+use chrono::{Datelike, Days, Months, NaiveDate};
 use serde_json::{Value, json};
 
 use super::script::{Open, Script};
@@ -194,8 +194,15 @@ fn fragments(names: &[String]) -> Vec<String> {
         .collect()
 }
 
-/// Twelve months up to a day, neither end of which is that of a month.
+/// Twelve months, neither end of which is that of a month: up to a day, or to five days before it
+/// where a month ends or begins.
 fn year_up_to(today: NaiveDate) -> Result<String, Failure> {
+    let is_inside = today.day() > 1 && today.succ_opt().is_some_and(|next| next.day() > 1);
+    let today = if is_inside {
+        today
+    } else {
+        today - Days::new(5)
+    };
     let first = today.checked_sub_months(Months::new(12));
     let first = first.and_then(|day| day.succ_opt()).ok_or("no year")?;
     Ok(format!("from={first}&to={today}"))

@@ -158,7 +158,7 @@ pub const REPORTS: [Row; 20] = [
     ),
     report(
         "deals that are closed in the year no more, their number",
-        "/reports/changed-since?{year}&limit=1&count=exact",
+        "/reports/changed-since?{year}&report=company&limit=1&count=exact",
         50.0,
     ),
     money(

@@ -11,7 +11,7 @@ on_both_engines! {
         let address = &seller.firm.account.address;
         let app = &t.house.app;
         let well = reports::verify(app, address, false).await.unwrap();
-        assert_eq!((well.cells, well.faults.len()), (2, 0));
+        assert_eq!((well.cells, well.faults.len()), (3, 0));
         let sql = "UPDATE deal_summary SET amount = amount + 1 WHERE shape = 0";
         t.tamper(&seller.firm, sql).await;
         let found = reports::verify(app, address, false).await.unwrap();
