@@ -58,8 +58,8 @@ impl Bench {
                 let _ = done.send(result);
             }
         };
-        let sent = self.jobs.send(Box::new(work));
-        sent.map_err(|_| PressError::Busy)?;
+        let handed = self.jobs.send(Box::new(work));
+        handed.map_err(|_| PressError::Busy)?;
         let left = self.time.saturating_sub(started.elapsed());
         match result.recv_timeout(left) {
             Ok(result) => result,

@@ -12,6 +12,10 @@ use crate::json;
 use crate::scope::tenant;
 use crate::session::Session;
 
+#[expect(
+    clippy::module_inception,
+    reason = "an entity is called as its table, and this table as its slice"
+)]
 pub mod home {
     //! The table `home`; its id is the person's.
     use sea_orm::entity::prelude::*;

@@ -209,12 +209,11 @@ impl Session {
             all = all.add(Column::Id.in_subquery(self.first_purchases(question)));
         }
         for (dimension, id) in &question.row {
-            all = all.add(match dimension {
-                Dimension::Product => self.of_product(*id),
-                _ => {
-                    let key = Self::record_key(*dimension, first);
-                    id.map_or_else(|| key.clone().is_null(), |id| key.clone().eq(id))
-                }
+            all = all.add(if *dimension == Dimension::Product {
+                self.of_product(*id)
+            } else {
+                let key = Self::record_key(*dimension, first);
+                id.map_or_else(|| key.clone().is_null(), |id| key.clone().eq(id))
             });
         }
         self.rows::<deal::Entity>().filter(all)
