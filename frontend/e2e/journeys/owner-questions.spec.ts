@@ -23,7 +23,7 @@ const test = base.extend<Fixtures>({
   reports: async ({ page }, provide) => {
     await page.setViewportSize({ width: 1366, height: 800 });
     await begin(page.request, DEMO);
-    await page.goto("/reports");
+    await page.goto(`/reports?${lastMonthAndThis()}`);
     await expect(page.getByRole("heading", { name: "Отчёты: Компания" })).toBeVisible();
     await provide(page);
   },
@@ -33,6 +33,14 @@ const test = base.extend<Fixtures>({
     await request.dispose();
   },
 });
+
+/** On the first day of a month there is little to tell of it alone. */
+function lastMonthAndThis(): string {
+  const to = new Date().toLocaleDateString("sv-SE", { timeZone: "Europe/Moscow" });
+  const before = new Date(`${to.slice(0, 7)}-01T00:00:00Z`);
+  before.setUTCMonth(before.getUTCMonth() - 1);
+  return `from=${before.toISOString().slice(0, 10)}&to=${to}`;
+}
 
 // All deals of two quarters are added up.
 test.describe.configure({ timeout: 300_000 });
@@ -70,22 +78,26 @@ const withBelow = (rows: ReportsRow[], id: string): string[] => [
   ...rows.filter((row) => row.parent_id === id).flatMap((row) => withBelow(rows, idOf(row))),
 ];
 
-const highest = (rows: ReportsRow[], measure: "profit" | "romi" | "lost_amount"): ReportsRow => {
-  const [first] = rows
-    .filter(({ figures }) => typeof figures[measure] === "string")
-    .toSorted((left, right) =>
-      kopecks(right.figures[measure]) > kopecks(left.figures[measure]) ? 1 : -1,
-    );
-  if (!first) throw new Error(`no row has ${measure}`);
-  return first;
-};
+type Ranked = "profit" | "romi" | "lost_amount";
+
+/** That a row which no other exceeds stands first; early in a month several may be alike. */
+function expectHighestFirst(rows: ReportsRow[], measure: Ranked, shown: string | undefined): void {
+  const known = rows.filter(({ figures }) => typeof figures[measure] === "string");
+  const figure = ({ figures }: ReportsRow): bigint => kopecks(figures[measure]);
+  const highest = known.filter((row) => known.every((other) => figure(other) <= figure(row)));
+  const names = highest.map(({ keys }) => keys[0]?.name ?? /^(Без |Не указан)/);
+  expect(names.length).toBeGreaterThan(0);
+  const isIt = (name: string | RegExp): boolean =>
+    typeof name === "string" ? name === shown : name.test(shown ?? "");
+  expect(names.some(isIt), `${shown} of ${names.join(", ")}`).toBe(true);
+}
 
 test("which department earns", async ({ reports: page, owner }) => {
   await openTab(page, "Отделы");
   await orderBy(page, "Прибыль");
   const report = await told(page, owner, "departments");
   const rows = await expectToldFigures(page, report);
-  expect(rows[0]?.name).toBe(highest(report.rows, "profit").keys[0]?.name);
+  expectHighestFirst(report.rows, "profit", rows[0]?.name);
   await expectAccessible(page);
   await keep(page, "report-departments");
 
@@ -109,7 +121,7 @@ test("which employee earns", async ({ reports: page, owner }) => {
   await orderBy(page, "Прибыль");
   const report = await told(page, owner, "employees");
   const rows = await expectToldFigures(page, report);
-  expect(rows[0]?.name).toBe(highest(report.rows, "profit").keys[0]?.name);
+  expectHighestFirst(report.rows, "profit", rows[0]?.name);
   await expectAccessible(page);
   await keep(page, "report-employees");
 
@@ -136,7 +148,7 @@ test("which channel pays back", async ({ reports: page, owner }) => {
   await orderBy(page, "ROMI");
   const report = await told(page, owner, "channels");
   const rows = await expectToldFigures(page, report);
-  expect(rows[0]?.name).toBe(highest(report.rows, "romi").keys[0]?.name);
+  expectHighestFirst(report.rows, "romi", rows[0]?.name);
   await expectAccessible(page);
   await keep(page, "report-channels");
 
@@ -164,7 +176,7 @@ test("why orders are lost, and how much", async ({ reports: page, owner }) => {
   await orderBy(page, "Потеряно");
   const report = await told(page, owner, "loss-reasons");
   const rows = await expectToldFigures(page, report);
-  expect(rows[0]?.name).toBe(highest(report.rows, "lost_amount").keys[0]?.name);
+  expectHighestFirst(report.rows, "lost_amount", rows[0]?.name);
   await expectAccessible(page);
   await keep(page, "report-loss-reasons");
 
@@ -181,8 +193,8 @@ test("why orders are lost, and how much", async ({ reports: page, owner }) => {
   // The figure leads to its deals.
   await page.getByRole("button", { name: new RegExp(`: Потеряно, ${rows[0]?.name}\\.`) }).click();
   const drawer = page.getByRole("dialog", { name: "Сделки: Потеряно" });
-  const first = highest(report.rows, "lost_amount");
-  await expect(drawer.getByRole("listitem")).toHaveCount(Math.min(first.figures.lost ?? 0, 50));
+  const first = report.rows.find(({ keys }) => keys[0]?.name === rows[0]?.name);
+  await expect(drawer.getByRole("listitem")).toHaveCount(Math.min(first?.figures.lost ?? 0, 50));
 });
 
 test("how this quarter compares to the last one", async ({ reports: page, owner }) => {
