@@ -56,6 +56,7 @@ beforeEach(() => {
   asked = [];
   server.use(
     http.get("*/api/v1/saved-reports", () => HttpResponse.json(page(list))),
+    answer("get", "/reports/changed-since", page([])),
     http.get("*/api/v1/reports/:report", ({ request }) => {
       asked.push(Object.fromEntries(new URL(request.url).searchParams));
       return HttpResponse.json(report({ report: "channels", rows: [] }));
