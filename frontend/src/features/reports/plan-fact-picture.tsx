@@ -1,4 +1,3 @@
-import { i18n } from "@lingui/core";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { VisuallyHidden } from "@mantine/core";
 import type { PlanFact, PlanFactRow } from "@/shared/api/report-types";
@@ -7,6 +6,7 @@ import { Echart } from "@/shared/ui/echart";
 import { planFactChart } from "./plan-fact-chart";
 import { monthsText, planMeasureName, subjectName } from "./plan-fact-words";
 import page from "./reports.module.css";
+import { tickText } from "./words";
 
 type Props = { shown: PlanFact; row: PlanFactRow };
 
@@ -60,13 +60,4 @@ export function PlanFactPicture({ shown, row }: Props) {
       </VisuallyHidden>
     </figure>
   );
-}
-
-/** «1,2 млн»: an axis has room for little. */
-function tickText(value: number): string {
-  const format = new Intl.NumberFormat(i18n.locale === "en" ? "en-GB" : "ru-RU", {
-    notation: "compact",
-    maximumFractionDigits: 1,
-  });
-  return format.format(value);
 }

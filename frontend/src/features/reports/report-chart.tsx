@@ -1,4 +1,3 @@
-import { i18n } from "@lingui/core";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Text } from "@mantine/core";
 import type { Report, ReportUnit } from "@/shared/api/report-types";
@@ -8,7 +7,7 @@ import { chartOf, usualMeasure } from "./chart-model";
 import { formatFigure } from "./figure-model";
 import { measureName } from "./measure-words";
 import classes from "./reports.module.css";
-import { daysText, keyName } from "./words";
+import { daysText, keyName, tickText } from "./words";
 
 type Props = { report: Report; chosen: string | undefined; onChoose: (measure: string) => void };
 
@@ -49,7 +48,7 @@ export function ReportChart({ report, chosen, onChoose }: Props) {
       <Echart
         label={t`График: ${caption}. Те же цифры — в таблице ниже`}
         data={{ kind: chart.kind, categories: chart.categories, series }}
-        tick={(value) => tickText(measure.unit, value)}
+        tick={(value) => tickOf(measure.unit, value)}
       />
       {rows > 0 && (
         <Text size="xs" c="dimmed">
@@ -60,12 +59,7 @@ export function ReportChart({ report, chosen, onChoose }: Props) {
   );
 }
 
-/** «1,2 млн»: an axis has room for little. */
-function tickText(unit: ReportUnit, value: number): string {
-  const format = new Intl.NumberFormat(i18n.locale === "en" ? "en-GB" : "ru-RU", {
-    notation: "compact",
-    maximumFractionDigits: 1,
-  });
-  const text = format.format(value);
+function tickOf(unit: ReportUnit, value: number): string {
+  const text = tickText(value);
   return unit === "percent" ? `${text}\u00a0%` : text;
 }

@@ -111,3 +111,12 @@ export function keyName({ dimension, name, first_day: first }: ReportKey): strin
 export function rowName(keys: ReportKey[]): string {
   return keys.map(keyName).join(", ");
 }
+
+/** «1,2 млн»: an axis has room for little. */
+export function tickText(value: number): string {
+  const format = new Intl.NumberFormat(i18n.locale === "en" ? "en-GB" : "ru-RU", {
+    notation: "compact",
+    maximumFractionDigits: 1,
+  });
+  return format.format(value);
+}
