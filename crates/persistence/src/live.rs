@@ -196,13 +196,6 @@ impl Session {
             .add(Expr::exists(request.into_query()))
     }
 
-    /// That a column of the event names a record within a scope. Asked for each event by the
-    /// record's key: a list of all records in reach would be read anew for each notice.
-    fn names_one<E: Owned>(&self, column: Column, scope: &Scope) -> Expr {
-        let one = self.named::<E>(column).filter(Self::within::<E>(scope));
-        Expr::exists(one.into_query())
-    }
-
     /// That the event gave the record to somebody else, and it was within a scope until then.
     fn left(scope: &Scope) -> Condition {
         let (responsible, department) = (Column::LeftResponsibleId, Column::LeftDepartmentId);

@@ -1,9 +1,9 @@
 //! The scoped door to tenants' rows: every statement passes through here and gets its account.
 
-use sea_orm::sea_query::{LockType, OnConflict};
+use sea_orm::sea_query::{Expr, ExprTrait, LockType, OnConflict};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, Condition, DeleteMany, EntityTrait, IntoActiveModel, Iterable,
-    QueryFilter, QuerySelect, Select, UpdateMany,
+    QueryFilter, QuerySelect, QueryTrait, Select, UpdateMany,
 };
 use uuid::Uuid;
 
@@ -82,6 +82,18 @@ impl Session {
                         .add(department.is_null()),
                 ),
         }
+    }
+
+    /// That a column names a record within a scope. Asked by the record's key, for each row: a list of
+    /// all records within the scope would be read anew for each single row that is looked for.
+    pub fn names_one<E: Owned>(&self, column: impl ColumnTrait, scope: &Scope) -> Expr {
+        let known = self
+            .rows::<E>()
+            .filter(Self::within::<E>(scope))
+            .filter(Expr::col((E::default(), E::ID)).eq(column.into_expr()))
+            .select_only()
+            .column(E::ID);
+        Expr::exists(QueryTrait::into_query(known))
     }
 
     /// Rows of this account within the grant's reach.

@@ -2,7 +2,7 @@
 //! channels and of the firm only where everything is.
 
 use sea_orm::entity::prelude::*;
-use sea_orm::{Condition, ExprTrait, QueryFilter, QuerySelect, QueryTrait, Select};
+use sea_orm::{Condition, QueryFilter, QuerySelect, QueryTrait, Select};
 
 use canape_domain::access::Scope;
 
@@ -50,15 +50,8 @@ impl Session {
         let Scope::Of { departments, .. } = scope else {
             return Condition::all();
         };
-        let theirs = Expr::col((deal::Entity, deal::Column::Id)).eq(deal.into_expr());
-        let deals = self
-            .rows::<deal::Entity>()
-            .filter(Self::within::<deal::Entity>(scope))
-            .filter(theirs)
-            .select_only()
-            .column(deal::Column::Id);
         Condition::any()
-            .add(Expr::exists(QueryTrait::into_query(deals)))
+            .add(self.names_one::<deal::Entity>(deal, scope))
             .add_option(self.of_users_within(scope, user))
             .add(department.is_in(departments.iter().copied()))
     }

@@ -13,7 +13,7 @@ mod standing;
 use async_trait::async_trait;
 use chrono::NaiveDate;
 use sea_orm::entity::prelude::*;
-use sea_orm::sea_query::{ExprTrait, SelectStatement};
+use sea_orm::sea_query::SelectStatement;
 use sea_orm::{Condition, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select};
 
 use canape_domain::access::Scope;
@@ -286,7 +286,7 @@ impl Session {
             return Condition::all();
         }
         Condition::any()
-            .add(self.names_one_of::<deal::Entity>(Column::DealId, scope))
+            .add(self.names_one::<deal::Entity>(Column::DealId, scope))
             .add(self.of_clients_within(scope))
     }
 
@@ -294,25 +294,12 @@ impl Session {
     fn of_clients_within(&self, scope: &Scope) -> Condition {
         let of_person = Condition::all()
             .add(Column::CompanyId.is_null())
-            .add(self.names_one_of::<ContactTable>(Column::ContactId, scope));
+            .add(self.names_one::<ContactTable>(Column::ContactId, scope));
         Condition::all().add(Column::DealId.is_null()).add(
             Condition::any()
-                .add(self.names_one_of::<CompanyTable>(Column::CompanyId, scope))
+                .add(self.names_one::<CompanyTable>(Column::CompanyId, scope))
                 .add(of_person),
         )
-    }
-
-    /// That a column names a record within a scope. Asked for each document by the record's key: a
-    /// list of all records in reach would be read anew for each paper.
-    fn names_one_of<E: Owned>(&self, column: Column, scope: &Scope) -> Expr {
-        let one = Expr::col((E::default(), E::ID)).equals((document::Entity, column));
-        let known = self
-            .rows::<E>()
-            .filter(Self::within::<E>(scope))
-            .filter(one)
-            .select_only()
-            .column(E::ID);
-        Expr::exists(QueryTrait::into_query(known))
     }
 
     /// Ids of clients within a scope.

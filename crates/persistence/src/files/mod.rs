@@ -151,12 +151,7 @@ impl Session {
         let of_any = |all: [Permission; 2]| all.into_iter().find_map(|one| grant.scope_of(one));
         let mut within = Condition::any();
         if let Some(scope) = of_any([Permission::DealsEdit, Permission::DealsRead]) {
-            let deals = self
-                .rows::<deal::Entity>()
-                .filter(Self::within::<deal::Entity>(scope))
-                .select_only()
-                .column(deal::Column::Id);
-            within = within.add(Column::DealId.in_subquery(deals.into_query()));
+            within = within.add(self.names_one::<deal::Entity>(Column::DealId, scope));
         }
         if let Some(scope) = of_any([Permission::DocumentsTrack, Permission::DocumentsRead]) {
             let documents = self

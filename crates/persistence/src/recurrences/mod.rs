@@ -204,12 +204,7 @@ impl Session {
         if *scope == Scope::All {
             return Condition::all();
         }
-        let deals = self
-            .rows::<deal::Entity>()
-            .filter(Self::within::<deal::Entity>(scope))
-            .select_only()
-            .column(deal::Column::Id);
-        Condition::all().add(Column::DealId.in_subquery(QueryTrait::into_query(deals)))
+        Condition::all().add(self.names_one::<deal::Entity>(Column::DealId, scope))
     }
 }
 
