@@ -34,12 +34,12 @@ const test = base.extend<Fixtures>({
   },
 });
 
-/** On the first day of a month there is little to tell of it alone. */
+/** As the page opens by itself, but on the first day of a month there is little to tell of that month alone. */
 function lastMonthAndThis(): string {
   const to = new Date().toLocaleDateString("sv-SE", { timeZone: "Europe/Moscow" });
   const before = new Date(`${to.slice(0, 7)}-01T00:00:00Z`);
   before.setUTCMonth(before.getUTCMonth() - 1);
-  return `from=${before.toISOString().slice(0, 10)}&to=${to}`;
+  return `from=${before.toISOString().slice(0, 10)}&to=${to}&split=day`;
 }
 
 // All deals of two quarters are added up.
