@@ -72,7 +72,8 @@ test("an original goes to the post, and its scan finds its way back", async ({
     })),
   );
   const scans = table.getByRole("list", { name: "Сканы" });
-  await expect(scans.getByRole("link", { name: /^Акт № 1 от / })).toBeVisible();
+  // Pictures are looked through for a code while the answer is waited for.
+  await expect(scans.getByRole("link", { name: /^Акт № 1 от / })).toBeVisible({ timeout: 40_000 });
   await expectAccessible(page);
   await scans.getByRole("button", { name: /^Отметить «скан получен»: Акт № 1 от / }).click();
   await expect(scans.getByText("Скан получен")).toBeVisible();

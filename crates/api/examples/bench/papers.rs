@@ -30,6 +30,8 @@ pub struct Crowded {
     pub looks: usize,
     /// Papers a second that were printed meanwhile.
     pub per_second: f64,
+    /// How many of those who printed were asked to come again.
+    pub refused: u32,
 }
 
 /// The papers of a period as one archive.
@@ -63,7 +65,7 @@ pub async fn crowd(server: &Server, span: Duration) -> Result<Crowded, Failure> 
         futures_util::future::try_join_all(printers)
     );
     let (mut looks, prints) = (looks?, prints?);
-    let printed: u32 = prints.iter().sum();
+    let printed: u32 = prints.iter().map(|one| one.printed).sum();
     Ok(Crowded {
         alone_p50: quantile(&mut alone, 0.50),
         alone_p99: quantile(&mut alone, 0.99),
@@ -71,6 +73,7 @@ pub async fn crowd(server: &Server, span: Duration) -> Result<Crowded, Failure> 
         p99: quantile(&mut looks, 0.99),
         looks: looks.len(),
         per_second: f64::from(printed) / started.elapsed().as_secs_f64(),
+        refused: prints.iter().map(|one| one.refused).sum(),
     })
 }
 
@@ -93,22 +96,29 @@ async fn look(
     Ok(times)
 }
 
+/// What one of those who print has got.
+#[derive(Default)]
+struct Prints {
+    printed: u32,
+    refused: u32,
+}
+
 async fn print(
     server: &Server,
     token: &str,
     paper: &Request,
     end: Instant,
-) -> Result<u32, Failure> {
+) -> Result<Prints, Failure> {
     let mut client = Client::connect(server.address, token).await?;
-    let mut printed = 0;
+    let mut prints = Prints::default();
     while Instant::now() < end {
-        let pdf = client.send(paper).await?;
-        if !pdf.starts_with(b"%PDF") {
-            return Err("an answer that is no paper".into());
+        match client.send_or_busy(paper).await? {
+            Some(pdf) if pdf.starts_with(b"%PDF") => prints.printed += 1,
+            Some(_) => return Err("an answer that is no paper".into()),
+            None => prints.refused += 1,
         }
-        printed += 1;
     }
-    Ok(printed)
+    Ok(prints)
 }
 
 /// Takes the latest papers out, on a server that has printed one paper yet.

@@ -202,10 +202,11 @@ fn beside(text: &mut String, table: &Table) -> Result<Missed, std::fmt::Error> {
     )?;
     writeln!(
         text,
-        "| {name} ({} looks, {PRINTING} who print, {:.0} papers a second) | p99 {CROWDED:.0} ms | \
-         p50 {:.1}, p99 {:.1} ms; alone {:.1}, {:.1} | {} |",
+        "| {name} ({} looks, {PRINTING} who print, {:.0} papers a second, {} asked to come again) \
+         | p99 {CROWDED:.0} ms | p50 {:.1}, p99 {:.1} ms; alone {:.1}, {:.1} | {} |",
         crowded.looks,
         crowded.per_second,
+        crowded.refused,
         crowded.p50,
         crowded.p99,
         crowded.alone_p50,
