@@ -1,5 +1,4 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
-import { Anchor } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { debtQueries } from "@/features/reports/debts/api";
@@ -10,6 +9,7 @@ import { pageName } from "@/features/reports/words";
 import type { DebtTotals } from "@/shared/api/report-types";
 import { SkeletonLines } from "@/shared/ui/states/loading";
 import { QueryView } from "@/shared/ui/states/query-view";
+import { BlockLine } from "./block-line";
 import classes from "./blocks.module.css";
 import { OverdueInvoices } from "./overdue-invoices";
 
@@ -40,31 +40,20 @@ type LineProps = { page: DebtName; figures: DebtTotals["advances"] };
 function Line({ page, figures }: LineProps) {
   const { count = 0 } = figures;
   return (
-    <li className={classes["row"]}>
-      <span className={classes["what"]}>
-        <Anchor
-          size="sm"
-          renderRoot={(props) => (
-            <Link {...props} to="/reports/$page" params={{ page }} preload={false} />
-          )}
-        >
-          {pageName(page)}
-        </Anchor>
+    <BlockLine
+      name={pageName(page)}
+      way={{ to: "/reports/$page", params: { page } }}
+      about={<Count page={page} count={count} />}
+    >
+      <DebtLink page={page} figures={figures} figure="total" />
+      {!isNothing(figureOf(figures, "overdue")) && (
         <span className={classes["about"]}>
-          <Count page={page} count={count} />
+          <Trans>
+            просрочено <DebtLink page={page} figures={figures} figure="overdue" />
+          </Trans>
         </span>
-      </span>
-      <span className={classes["number"]}>
-        <DebtLink page={page} figures={figures} figure="total" />
-        {!isNothing(figureOf(figures, "overdue")) && (
-          <span className={classes["about"]}>
-            <Trans>
-              просрочено <DebtLink page={page} figures={figures} figure="overdue" />
-            </Trans>
-          </span>
-        )}
-      </span>
-    </li>
+      )}
+    </BlockLine>
   );
 }
 

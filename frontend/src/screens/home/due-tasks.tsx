@@ -1,13 +1,13 @@
 import { Trans } from "@lingui/react/macro";
-import { Anchor, Text } from "@mantine/core";
+import { Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
 import { taskQueries } from "@/features/tasks/api";
 import { dueBy } from "@/features/tasks/model";
 import type { Task } from "@/shared/api/types";
 import { dayOf, formatDay, formatTime, isPast } from "@/shared/lib/dates";
 import { SkeletonLines } from "@/shared/ui/states/loading";
 import { QueryView } from "@/shared/ui/states/query-view";
+import { BlockLine } from "./block-line";
 import classes from "./blocks.module.css";
 
 /** The most urgent come first, so those of today and before are the beginning of the list. */
@@ -49,33 +49,21 @@ function TaskLine({ task, today }: { task: Task; today: string }) {
   const time = formatTime(new Date(at).getTime());
   const isLate = isPast(at);
   return (
-    <li className={classes["row"]}>
-      <span className={classes["what"]}>
-        {deal ? (
-          <Anchor
-            size="sm"
-            renderRoot={(props) => (
-              <Link {...props} to="/deals/$dealId" params={{ dealId: deal.id }} preload={false} />
-            )}
-          >
-            {title}
-          </Anchor>
+    <BlockLine
+      name={title}
+      way={deal ? { to: "/deals/$dealId", params: { dealId: deal.id } } : undefined}
+      about={deal?.name}
+      isLate={isLate}
+    >
+      {isLate ? (
+        day === today ? (
+          <Trans>с {time}</Trans>
         ) : (
-          title
-        )}
-        {deal && <span className={classes["about"]}>{deal.name}</span>}
-      </span>
-      <span className={classes["number"]} data-late={isLate || undefined}>
-        {isLate ? (
-          day === today ? (
-            <Trans>с {time}</Trans>
-          ) : (
-            <Trans>с {formatDay(day)}</Trans>
-          )
-        ) : (
-          <Trans>до {time}</Trans>
-        )}
-      </span>
-    </li>
+          <Trans>с {formatDay(day)}</Trans>
+        )
+      ) : (
+        <Trans>до {time}</Trans>
+      )}
+    </BlockLine>
   );
 }

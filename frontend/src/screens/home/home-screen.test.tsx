@@ -245,33 +245,6 @@ describe("the page of the day", () => {
   });
 });
 
-it("tells whose plan it is where its reader does not see the firm's, and what they reached of it", async () => {
-  const cell = factCell({ plan: "300.00", fact: "150.00", forecast: "150.00", done: "50.00" });
-  const row = factRow("employee", "u1", "Анна", { cells: [cell], total: cell });
-  server.use(
-    http.get("*/api/v1/reports/plan-fact", ({ request }) => {
-      const measure = new URL(request.url).searchParams.get("measure");
-      return HttpResponse.json({ ...planFact({ rows: [row] }), measure } as PlanFact);
-    }),
-  );
-  renderPage("/home");
-  expect(await screen.findByRole("columnheader", { name: "План: Анна" })).toBeDefined();
-  const line = screen.getByRole("row", { name: /^Выручка/ });
-  await waitFor(() =>
-    expect(textOf(within(line).getAllByRole("cell")[1] ?? line)).toBe(
-      "300 ₽50 %факт 150 ₽прогноз 150 ₽",
-    ),
-  );
-});
-
-it("tells that the plans of the month did not come, beside what did", async () => {
-  server.use(refuse("get", "/reports/plan-fact", { status: 500, code: "internal" }));
-  renderPage("/home");
-  expect(await screen.findByText("Планы не загрузились.")).toBeDefined();
-  const line = screen.getByRole("row", { name: /^Выручка/ });
-  expect(within(line).getAllByRole("cell").map(textOf)).toEqual(["200 ₽было 150 ₽", "—"]);
-});
-
 describe("the blocks of the page", () => {
   const usual = [
     "За сегодня",

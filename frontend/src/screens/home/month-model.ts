@@ -32,3 +32,10 @@ export function widest(plans: PlanFact | undefined): PlanFactRow | undefined {
 export function cellOfMonth(plans: PlanFact | undefined): PlanFactCell | undefined {
   return widest(plans)?.cells[0];
 }
+
+/** Whether it is known of each of them that nothing is planned. */
+export function isUnplanned(plans: (PlanFact | undefined)[]): boolean {
+  const isMissing = (one: PlanFact | undefined): boolean =>
+    one !== undefined && (cellOfMonth(one)?.plan ?? null) === null;
+  return plans.length > 0 && plans.every(isMissing);
+}

@@ -4,6 +4,7 @@ import type {
   GetBoardResponse,
   GetInstallationResponse,
   GetMeResponse,
+  ListDealsChangedSinceResponse,
   ListLossReasonsResponse,
   ListPipelinesResponse,
   Problem,
@@ -144,6 +145,7 @@ export const handlers = [
   answer("get", "/saved-views", page([])),
   answer("get", "/saved-reports", page([])),
   answer("get", "/sales-events", page([])),
+  answer<ListDealsChangedSinceResponse>("get", "/reports/changed-since", page([])),
   answer("get", "/departments", page([])),
   answer<ListLossReasonsResponse>(
     "get",

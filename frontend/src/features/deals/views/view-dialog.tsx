@@ -1,14 +1,13 @@
-import { Trans, useLingui } from "@lingui/react/macro";
-import { Checkbox, TextInput } from "@mantine/core";
+import { useLingui } from "@lingui/react/macro";
+import { Checkbox } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useCan } from "@/entities/identity/use-me";
 import { newKey } from "@/shared/api/if-match";
 import type { SavedView, SavedViewCreate } from "@/shared/api/types";
-import { fieldProblems } from "@/shared/edit/field-problems";
 import { useDraft } from "@/shared/edit/use-draft";
 import { Dialog } from "@/shared/ui/dialog";
-import { FormFrame } from "@/shared/ui/form-frame";
+import { NameForm } from "@/shared/ui/name-form";
 import { sendView } from "./change/api";
 import { useViewChange } from "./use-view-change";
 
@@ -45,7 +44,6 @@ function ViewForm({ question, onClose, onSaved }: Props & { question: ViewQuesti
     isShared: false,
   });
   const { name, isShared } = draft.fields;
-  const [isEmpty, setEmpty] = useState(false);
   const [key] = useState(newKey);
   const save = useMutation({
     mutationFn: () =>
@@ -57,30 +55,14 @@ function ViewForm({ question, onClose, onSaved }: Props & { question: ViewQuesti
       draft.sent(() => onSaved(view));
     },
   });
-  const submit = (): void => {
-    if (name.trim() === "") setEmpty(true);
-    else save.mutate();
-  };
   return (
-    <FormFrame
+    <NameForm
       draft={draft}
-      verb={<Trans>Сохранить</Trans>}
-      isBusy={save.isPending}
-      error={save.error}
+      save={save}
+      maxLength={60}
+      nameless={t`Назовите представление`}
       onCancel={onClose}
-      onSubmit={submit}
     >
-      <TextInput
-        label={t`Название`}
-        value={name}
-        maxLength={60}
-        error={fieldProblems(save.error)["name"] ?? (isEmpty && t`Назовите представление`)}
-        data-autofocus
-        onChange={(event) => {
-          setEmpty(false);
-          draft.patch({ name: event.currentTarget.value });
-        }}
-      />
       {question.kind === "save" && canShare && (
         <Checkbox
           label={t`Видят все сотрудники`}
@@ -88,6 +70,6 @@ function ViewForm({ question, onClose, onSaved }: Props & { question: ViewQuesti
           onChange={(event) => draft.patch({ isShared: event.currentTarget.checked })}
         />
       )}
-    </FormFrame>
+    </NameForm>
   );
 }

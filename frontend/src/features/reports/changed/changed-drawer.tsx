@@ -14,7 +14,7 @@ import { daysText } from "../words";
 
 type Props = { isOpen: boolean; query: ChangedQuery; days: Days; onClose: () => void };
 
-/** The deals that were closed on the days of a report, and are not any more. */
+/** The deals that were closed on the days of a report, and are not so any more. */
 export function ChangedDrawer({ isOpen, query, days, onClose }: Props) {
   const { t } = useLingui();
   const list = useInfiniteQuery(changedQueries.list(query));
@@ -22,8 +22,8 @@ export function ChangedDrawer({ isOpen, query, days, onClose }: Props) {
     <ReportDrawer isOpen={isOpen} title={t`Изменилось с тех пор`} onClose={onClose}>
       <Text size="sm" mb="sm">
         <Trans>
-          Эти сделки были закрыты за {daysText(days)}, а потом открыты заново, закрыты другим днём
-          или удалены. В цифрах отчёта их больше нет.
+          Эти сделки были закрыты за {daysText(days)}, а потом открыты заново, закрыты иначе или
+          другим днём либо удалены. Прежними отчёт их больше не считает.
         </Trans>
       </Text>
       <DealLines

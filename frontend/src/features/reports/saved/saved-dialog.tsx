@@ -1,5 +1,5 @@
-import { Trans, useLingui } from "@lingui/react/macro";
-import { Checkbox, TextInput } from "@mantine/core";
+import { useLingui } from "@lingui/react/macro";
+import { Checkbox } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useCan } from "@/entities/identity/use-me";
@@ -10,7 +10,7 @@ import { useDraft } from "@/shared/edit/use-draft";
 import { useToday } from "@/shared/lib/use-today";
 import { Choice } from "@/shared/ui/choice";
 import { Dialog } from "@/shared/ui/dialog";
-import { FormFrame } from "@/shared/ui/form-frame";
+import { NameForm } from "@/shared/ui/name-form";
 import type { Asked } from "../asked-model";
 import type { Preset } from "../period-model";
 import { debtPage } from "../report-model";
@@ -19,6 +19,8 @@ import { sendSaved } from "./api";
 import { endName } from "./end-words";
 import { daysIn, waysToKeep, wishOf } from "./saved-model";
 import { useSavedChange } from "./use-saved-change";
+
+const MOST = 80;
 
 export type SavedQuestion =
   | { kind: "save"; asked: Asked; name: string }
@@ -66,7 +68,6 @@ function SaveForm({
   // Of a text that stands here again the days may be others by now.
   const kept = ways.find((one) => one === way) ?? ways[0] ?? "fixed";
   const [key] = useState(newKey);
-  const [isTried, setTried] = useState(false);
   const save = useMutation({
     mutationFn: () =>
       sendSaved.create(
@@ -78,7 +79,6 @@ function SaveForm({
       draft.sent(() => onSaved(saved));
     },
   });
-  const problems = fieldProblems(save.error);
   const isOfDay = debtPage(asked.report) !== undefined;
   const days = daysText(daysIn(asked, today));
   const nameOf = (one: Preset | "fixed"): string => {
@@ -86,23 +86,13 @@ function SaveForm({
     return isOfDay ? endName(one) : presetName(one);
   };
   return (
-    <FormFrame
+    <NameForm
       draft={draft}
-      verb={<Trans>Сохранить</Trans>}
-      isBusy={save.isPending}
-      error={save.error}
+      save={save}
+      maxLength={MOST}
+      nameless={t`Назовите отчёт`}
       onCancel={onClose}
-      onSubmit={() => {
-        setTried(true);
-        if (name.trim() !== "") save.mutate();
-      }}
     >
-      <NameField
-        value={name}
-        error={problems["name"]}
-        isTried={isTried}
-        onChange={(typed) => draft.patch({ name: typed })}
-      />
       <Choice
         label={isOfDay ? t`На какой день` : t`За какие дни`}
         description={
@@ -111,7 +101,7 @@ function SaveForm({
             : t`Даты считаются заново каждый раз, когда отчёт открывают.`
         }
         value={kept}
-        error={problems["days"]}
+        error={fieldProblems(save.error)["days"]}
         data={ways.map((one) => ({ value: one, label: nameOf(one) }))}
         onChange={(chosen) => draft.patch({ way: ways.find((one) => one === chosen) ?? "fixed" })}
       />
@@ -127,15 +117,15 @@ function SaveForm({
           onChange={(event) => draft.patch({ isShared: event.currentTarget.checked })}
         />
       )}
-    </FormFrame>
+    </NameForm>
   );
 }
 
 function RenameForm({ saved, onClose, onSaved }: FormProps & { saved: SavedReport }) {
+  const { t } = useLingui();
   const { refresh } = useSavedChange();
   const draft = useDraft(`report.${saved.id}`, { name: saved.name });
   const { name } = draft.fields;
-  const [isTried, setTried] = useState(false);
   const save = useMutation({
     mutationFn: () => sendSaved.edit(saved, { name }),
     onSuccess: async (renamed) => {
@@ -145,45 +135,12 @@ function RenameForm({ saved, onClose, onSaved }: FormProps & { saved: SavedRepor
     onError: refresh,
   });
   return (
-    <FormFrame
+    <NameForm
       draft={draft}
-      verb={<Trans>Сохранить</Trans>}
-      isBusy={save.isPending}
-      error={save.error}
+      save={save}
+      maxLength={MOST}
+      nameless={t`Назовите отчёт`}
       onCancel={onClose}
-      onSubmit={() => {
-        setTried(true);
-        if (name.trim() !== "") save.mutate();
-      }}
-    >
-      <NameField
-        value={name}
-        error={fieldProblems(save.error)["name"]}
-        isTried={isTried}
-        onChange={(typed) => draft.patch({ name: typed })}
-      />
-    </FormFrame>
-  );
-}
-
-type NameProps = {
-  value: string;
-  error: string | undefined;
-  isTried: boolean;
-  onChange: (name: string) => void;
-};
-
-function NameField({ value, error, isTried, onChange }: NameProps) {
-  const { t } = useLingui();
-  const isEmpty = isTried && value.trim() === "";
-  return (
-    <TextInput
-      label={t`Название`}
-      value={value}
-      maxLength={80}
-      error={error ?? (isEmpty && t`Назовите отчёт`)}
-      data-autofocus
-      onChange={(event) => onChange(event.currentTarget.value)}
     />
   );
 }
