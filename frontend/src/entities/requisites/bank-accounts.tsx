@@ -74,6 +74,7 @@ function OneAccount({ account, index, problems, onChange, onRaise, onRemove }: O
   const { t } = useLingui();
   const number = index + 1;
   const bind = (name: Exclude<keyof AccountFields, "key">, isNumber = false) => ({
+    ...problems.place(`/accounts/${index}/${name}`),
     value: account[name],
     error: problems.at(`/accounts/${index}/${name}`),
     onBlur: () => problems.leave(`/accounts/${index}/${name}`),

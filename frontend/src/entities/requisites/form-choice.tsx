@@ -19,7 +19,7 @@ export function FormChoice({ value, isFirst, onChange }: Props) {
       onChange={(chosen) =>
         onChange(chosen === "sole_trader" || chosen === "person" ? chosen : "organisation")
       }
-      data-autofocus={isFirst}
+      {...(isFirst && { "data-autofocus": true })}
     />
   );
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Requisites } from "@/shared/api/types";
 import {
   accountFields,
+  fieldAt,
   type Fields,
   fieldsOf,
   formPointer,
@@ -103,4 +104,14 @@ it("the server's pointer finds its account past those left blank", () => {
   expect(formPointer("/accounts/0/bik", fields({ accounts }))).toBe("/accounts/1/bik");
   expect(formPointer("#/signer/name", fields())).toBe("/signer/name");
   expect(formPointer("valid_from", fields())).toBe("/valid_from");
+});
+
+it("a finding of a group leads to its first field, one of another part of the card to none", () => {
+  expect(["/accounts", "/accounts/0/bank_short_name", "/signer", "/kpp"].map(fieldAt)).toEqual([
+    "/accounts/0/bik",
+    "/accounts/0/bank_short_name",
+    "/signer/name",
+    "/kpp",
+  ]);
+  expect(["/requisites", "/regimes", null].map(fieldAt)).toEqual(["/short_name", null, null]);
 });

@@ -162,6 +162,34 @@ export function formPointer(pointer: string, { accounts }: Fields): string {
   return `/accounts/${sent ? accounts.indexOf(sent) : index}/${field}`;
 }
 
+/** Where groups of fields begin. */
+const FIRST: Record<string, string> = {
+  "/requisites": "/short_name",
+  "/accounts": "/accounts/0/bik",
+  "/signer": "/signer/name",
+};
+
+const NAMED: TextName[] = [
+  "full_name",
+  "short_name",
+  "inn",
+  "kpp",
+  "ogrn",
+  "legal_address",
+  "actual_address",
+  "postal_address",
+  "postal_recipient",
+  "document_email",
+];
+
+/** The field of this form that a pointer of the server leads to; null: it leads elsewhere. */
+export function fieldAt(pointer: string | null): string | null {
+  if (pointer === null) return null;
+  const field = FIRST[pointer] ?? pointer;
+  const isOwn = NAMED.some((name) => field === `/${name}`) || /^\/(accounts|signer)\//.test(field);
+  return isOwn ? field : null;
+}
+
 /** Everything that can be told without the server. */
 export function problemsOf(fields: Fields): Problems {
   const found: [string, Rule | null][] = [

@@ -5,11 +5,12 @@ import { lazy, type ReactNode, Suspense, useState } from "react";
 import type { DatedRequisites, Requisites } from "@/shared/api/types";
 import type { RecordChanger } from "@/shared/edit/use-record-change";
 import { formatDay } from "@/shared/lib/dates";
+import { usePointed } from "@/shared/lib/use-pointed";
 import { useToday } from "@/shared/lib/use-today";
 import { Dialog } from "@/shared/ui/dialog";
 import { toastUndo } from "@/shared/ui/toast";
 import { WriteButton } from "@/shared/ui/write-button";
-import { type Fields, fieldsOf } from "./form-model";
+import { type Fields, fieldAt, fieldsOf } from "./form-model";
 import { heldOn } from "./history-model";
 import { letterOf, wholeOf } from "./letter-model";
 import { RequisitesHistory } from "./requisites-history";
@@ -45,11 +46,17 @@ type Wish<T> = { fields: Fields; day: string; isNew: boolean; seen: T };
 export function RequisitesBlock<T extends Known>(props: Props<T>) {
   const { record, itemsOf, changer, send, beginning, canEdit, mayBeEmpty, hasSigner } = props;
   const { t } = useLingui();
-  const [wish, setWish] = useState<Wish<T> | null>(null);
-  const [looked, setLooked] = useState<DatedRequisites | null>(null);
   const items = itemsOf(record);
   const today = useToday();
   const held = heldOn(items, today);
+  const pointed = fieldAt(usePointed());
+  const [looked, setLooked] = useState<DatedRequisites | null>(null);
+  // Whoever was sent to one of the fields corrects what is written down.
+  const [wish, setWish] = useState<Wish<T> | null>(() => {
+    if (!canEdit || pointed === null) return null;
+    const [fields, day] = held ? [held.requisites, held.valid_from] : [beginning, today];
+    return { fields: fieldsOf(fields), day, isNew: !held, seen: record };
+  });
 
   const textOn =
     (day: string) =>
@@ -168,6 +175,7 @@ export function RequisitesBlock<T extends Known>(props: Props<T>) {
               items={items}
               today={today}
               hasSigner={hasSigner}
+              pointed={pointed}
               isBusy={changer.isBusy}
               onSubmit={(day, requisites, onSaved) =>
                 write(day, requisites, textOn(day)(wish.seen), onSaved)

@@ -1,9 +1,10 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Checkbox, Group, SimpleGrid, Stack, Text, TextInput, Title } from "@mantine/core";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import type { DatedRequisites, Requisites } from "@/shared/api/types";
 import { useDraft } from "@/shared/edit/use-draft";
 import { formatDay } from "@/shared/lib/dates";
+import { focusAt } from "@/shared/lib/focus-at";
 import { DayInput } from "@/shared/ui/day-input";
 import { FormFrame } from "@/shared/ui/form-frame";
 import { BankAccounts } from "./bank-accounts";
@@ -33,6 +34,8 @@ type Props = {
   today: string;
   /** Own firms have a list of signers beside their requisites. */
   hasSigner: boolean;
+  /** The field that the person was sent to. */
+  pointed: string | null;
   isBusy: boolean;
   /** Resolves to what the server refused, or to nothing; `onSaved` is told when it has them. */
   onSubmit: (day: string, requisites: Requisites, onSaved: () => void) => Promise<unknown>;
@@ -46,7 +49,7 @@ type Typed = Fields & { from: string | null };
 
 /** Requisites from a day on. What is blank is absent; the form of the party decides which fields there are. */
 export function RequisitesForm(props: Props) {
-  const { items, today, hasSigner, isBusy, onSubmit, onCancel } = props;
+  const { items, today, hasSigner, pointed, isBusy, onSubmit, onCancel } = props;
   const { t } = useLingui();
   const draft = useDraft<Typed>(props.draftName, { ...props.start, from: "" });
   const { fields, patch: change } = draft;
@@ -54,13 +57,18 @@ export function RequisitesForm(props: Props) {
   const [error, setError] = useState<unknown>(null);
   const own = problemsOf(fields);
   const found: Problems = day === null ? Object.assign({ [DAY]: "day_needed" }, own) : own;
-  const { problems, isReady, refuse } = useProblems(found);
+  const { problems, isReady, refuse } = useProblems(found, pointed);
+  // The form may come after its dialog has looked for where to begin.
+  useEffect(() => {
+    if (pointed) focusAt(pointed);
+  }, [pointed]);
 
   const put = (pointer: string, patch: Partial<Fields>): void => {
     problems.forget(pointer);
     change(patch);
   };
   const bind = (name: TextName, isNumber = false) => ({
+    ...problems.place(`/${name}`),
     value: fields[name],
     error: problems.at(`/${name}`),
     onBlur: () => problems.leave(`/${name}`),
@@ -93,7 +101,11 @@ export function RequisitesForm(props: Props) {
       onSubmit={submit}
     >
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" verticalSpacing="xs">
-        <FormChoice isFirst value={form} onChange={(value) => put("/form", { form: value })} />
+        <FormChoice
+          isFirst={pointed === null}
+          value={form}
+          onChange={(value) => put("/form", { form: value })}
+        />
         <DayInput
           label={t`Действуют с`}
           value={day}

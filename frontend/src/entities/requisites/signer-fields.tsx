@@ -19,6 +19,7 @@ export function SignerFields({ pointer, signer, problems, onChange }: Props) {
     signer.post_genitive !== "" || signer.name_genitive !== "",
   );
   const bind = (name: keyof Fields) => ({
+    ...problems.place(`${pointer}/${name}`),
     value: signer[name],
     error: problems.at(`${pointer}/${name}`),
     onBlur: () => problems.leave(`${pointer}/${name}`),

@@ -5,6 +5,8 @@ import type { Problems } from "./form-model";
 import { rules } from "./rules";
 
 export type FieldProblems = {
+  /** What the field is called by the server; whoever was sent to it begins there. */
+  place: (pointer: string) => { "data-pointer": string; "data-autofocus"?: true };
   /** What to say at a field. */
   at: (pointer: string) => string | undefined;
   /** The person has left the field. */
@@ -14,13 +16,17 @@ export type FieldProblems = {
 };
 
 /** Our own rules are told when a field is left, or all at once by the button; the server's objections until the field changes. */
-export function useProblems(found: Problems) {
+export function useProblems(found: Problems, pointed: string | null = null) {
   const { i18n } = useLingui();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [isTried, setTried] = useState(false);
   const [refused, setRefused] = useState<ReadonlyMap<string, string>>(new Map());
 
   const problems: FieldProblems = {
+    place: (pointer) => ({
+      "data-pointer": pointer,
+      ...(pointer === pointed && { "data-autofocus": true }),
+    }),
     at: (pointer) => {
       const rule = isTried || left.has(pointer) ? found[pointer] : undefined;
       return rule ? i18n._(rules[rule]) : refused.get(pointer);

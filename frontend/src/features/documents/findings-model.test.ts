@@ -15,8 +15,12 @@ it("a finding leads to where it is mended", () => {
     pointer: "/lines/0/price",
   });
   expect(target("document", "/company_id")).toEqual({ kind: "deal", id: "d1" });
-  expect(target("legal_entity", "/regimes")).toEqual({ kind: "legalEntity", id: "f1" });
-  expect(target("buyer", "/inn")).toEqual({ kind: "company", id: "m1" });
+  expect(target("legal_entity", "/regimes")).toEqual({
+    kind: "legalEntity",
+    id: "f1",
+    pointer: "/regimes",
+  });
+  expect(target("buyer", "/inn")).toEqual({ kind: "company", id: "m1", pointer: "/inn" });
 });
 
 it("who gets a document of no deal is nowhere to be chosen", () => {

@@ -3,16 +3,20 @@ import type { DealDocument, DocumentFinding } from "@/shared/api/types";
 
 export type Target =
   | { kind: "field"; pointer: string }
-  | { kind: "legalEntity" | "company" | "deal"; id: string }
+  | { kind: "legalEntity" | "company"; id: string; pointer: string }
+  | { kind: "deal"; id: string }
   | { kind: "nowhere" };
 
 export function targetOf(
   document: Pick<DealDocument, "legal_entity" | "company_id" | "deal">,
   { place, pointer }: Pick<DocumentFinding, "place" | "pointer">,
 ): Target {
-  if (place === "legal_entity") return { kind: "legalEntity", id: document.legal_entity.id };
+  if (place === "legal_entity") {
+    return { kind: "legalEntity", id: document.legal_entity.id, pointer };
+  }
   if (place === "buyer") {
-    return document.company_id ? { kind: "company", id: document.company_id } : { kind: "nowhere" };
+    const { company_id: id } = document;
+    return id ? { kind: "company", id, pointer } : { kind: "nowhere" };
   }
   // Who gets it is chosen in the deal.
   if (pointer === "/company_id") {

@@ -4,6 +4,7 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode, Ref } from "react";
 import { useCan } from "@/entities/identity/use-me";
 import type { DealDocument, DocumentFinding } from "@/shared/api/types";
+import { focusAt } from "@/shared/lib/focus-at";
 import classes from "./documents.module.css";
 import { targetOf } from "./findings-model";
 
@@ -91,7 +92,7 @@ function Where({ document, finding, children }: OneProps & { children: ReactNode
         type="button"
         ta="start"
         {...look}
-        onClick={() => focusOn(target.pointer)}
+        onClick={() => focusAt(target.pointer)}
       >
         {children}
       </Anchor>
@@ -108,20 +109,19 @@ function Where({ document, finding, children }: OneProps & { children: ReactNode
             {...props}
             to="/settings/legal-entities/$entityId"
             params={{ entityId: target.id }}
+            hash={target.pointer}
           />
         ) : (
-          <Link {...props} to="/companies/$companyId" params={{ companyId: target.id }} />
+          <Link
+            {...props}
+            to="/companies/$companyId"
+            params={{ companyId: target.id }}
+            hash={target.pointer}
+          />
         )
       }
     >
       {children}
     </Anchor>
   );
-}
-
-function focusOn(pointer: string): void {
-  const fields = globalThis.document.querySelectorAll<HTMLElement>("[data-pointer]");
-  const field = [...fields].find((one) => one.dataset["pointer"] === pointer);
-  field?.focus();
-  field?.scrollIntoView({ block: "center" });
 }

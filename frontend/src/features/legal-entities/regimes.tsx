@@ -35,6 +35,7 @@ export function Regimes({ entity, changer, canEdit }: Props) {
   return (
     <Section
       title={t`Налоговый режим`}
+      pointer="/regimes"
       hint={<Trans>Каждый действует со своего дня до следующего.</Trans>}
       action={
         canEdit && (

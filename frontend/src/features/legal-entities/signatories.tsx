@@ -31,6 +31,7 @@ export function Signatories({ entity, changer, canEdit }: Props) {
   return (
     <Section
       title={t`Кто подписывает`}
+      pointer="/signatories"
       action={
         canEdit &&
         all.length < MOST && (

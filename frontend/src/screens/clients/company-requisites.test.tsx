@@ -226,3 +226,11 @@ describe("the requisites of a company", () => {
     expect(kept.now.items[0]?.requisites.full_name).toBe("ООО «Твинс плюс»");
   });
 });
+
+it("whoever is sent by a document to a field of the requisites begins there", async () => {
+  keep({ items: [{ valid_from: "2024-01-01", requisites: twins }], version: 1 });
+  renderPage("/companies/m1#/legal_address");
+  const dialog = within(await screen.findByRole("dialog"));
+  const field = await dialog.findByLabelText("Юридический адрес");
+  await waitFor(() => expect(document.activeElement).toBe(field));
+});

@@ -173,7 +173,7 @@ describe("a draft", () => {
     ];
     renderPage("/documents/w1");
     const way = await screen.findByRole("link", { name: /Не указан налоговый режим/ });
-    expect(way.getAttribute("href")).toBe("/settings/legal-entities/f1");
+    expect(way.getAttribute("href")).toBe("/settings/legal-entities/f1#/regimes");
     await userEvent.click(screen.getByRole("button", { name: "Выставить" }));
     expect(screen.queryByRole("dialog")).toBeNull();
     await userEvent.click(screen.getByRole("button", { name: "Позиция 1: Цена равна нулю" }));

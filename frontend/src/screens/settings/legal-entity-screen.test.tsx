@@ -161,3 +161,20 @@ it("a new firm begins with its name and leads to its page", async () => {
   fireEvent.click(dialog.getByRole("button", { name: "Добавить организацию" }));
   expect(await screen.findByRole("heading", { level: 1, name: "ИП Иванов" })).toBeDefined();
 });
+
+describe("whoever is sent by a document", () => {
+  it("to the account begins in its field", async () => {
+    keep(legalEntity());
+    renderPage("/settings/legal-entities/f1#/accounts");
+    const dialog = within(await screen.findByRole("dialog"));
+    const field = await dialog.findByLabelText("БИК");
+    await waitFor(() => expect(document.activeElement).toBe(field));
+  });
+
+  it("to the regimes begins at the way to say one", async () => {
+    keep(legalEntity());
+    renderPage("/settings/legal-entities/f1#/regimes");
+    const way = await screen.findByRole("button", { name: "Указать режим" });
+    await waitFor(() => expect(document.activeElement).toBe(way));
+  });
+});
