@@ -2,7 +2,7 @@
 
 use actix_web::web::Data;
 use actix_web::{HttpRequest, get};
-use canape_domain::documents::{self, Finding, Place, Severity};
+use canape_domain::documents::{self, Finding, Place, Remedy, Severity};
 use canape_domain::{App, Id};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -34,6 +34,15 @@ pub enum FindingPlace {
     Buyer,
 }
 
+/// What mends a finding at once, on somebody's word.
+#[derive(Debug, Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+#[schema(as = documents::Remedy)]
+pub enum FindingRemedy {
+    /// `POST /documents/{id}/recalculate-vat`.
+    RecalculateVat,
+}
+
 /// One thing that is missing or doubtful.
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = documents::Finding)]
@@ -49,6 +58,8 @@ pub struct DocumentFinding {
     /// The rule in the reader's language.
     #[schema(examples("Цена равна нулю"))]
     message: String,
+    /// `null`: it is mended by hand.
+    remedy: Option<FindingRemedy>,
 }
 
 /// List what a draft lacks and what is doubtful in it, before it is issued. An issued document has
@@ -86,5 +97,8 @@ fn told(finding: Finding, language: Language) -> DocumentFinding {
         pointer: finding.pointer,
         code: finding.code,
         message: messages::text(finding.code, None, language),
+        remedy: finding.remedy.map(|remedy| match remedy {
+            Remedy::RecalculateVat => FindingRemedy::RecalculateVat,
+        }),
     }
 }

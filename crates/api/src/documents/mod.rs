@@ -21,6 +21,7 @@ mod outside;
 mod papers;
 mod pdf;
 mod print_set;
+mod recalculate_vat;
 mod xml;
 
 pub use body::Mentioned;
@@ -40,6 +41,8 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(edit::edit_document)
         .service(discard::discard_document)
         .service(check::check_document)
+        .service(recalculate_vat::preview_vat)
+        .service(recalculate_vat::recalculate_vat)
         .service(issue_all::issue_documents)
         .service(issue::issue_document)
         .service(cancel::cancel_document)

@@ -3,7 +3,8 @@
 
 use chrono::NaiveDate;
 
-use super::compose::{status, usual_rate};
+use super::compose::status;
+use super::rates::usual_rate;
 use super::take_over::lines_of;
 use super::{
     Advance, Content, Corrected, CreateDocument, Document, Error, Kind, Line, LineDraft, Revision,

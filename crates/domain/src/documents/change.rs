@@ -59,15 +59,8 @@ pub struct EditDocument {
 pub async fn edit(app: &App, caller: &Caller, command: EditDocument) -> Result<Shown, Error> {
     let grant = caller.allow(Permission::DocumentsEdit)?;
     let work = app.store.work(&grant).await?;
-    let before = present(work.as_ref(), command.id).await?;
+    let before = changeable(work.as_ref(), command.id, command.version).await?;
     let document = before.document.clone();
-    document.check_draft()?;
-    if document.version != command.version {
-        return Err(Error::Stale);
-    }
-    if before.is_deal_in_trash {
-        return Err(Error::InTrash);
-    }
     check_fixed(&document, &command.wish)?;
     let is_template_wished = command.wish.template.is_some();
     let is_stamp_wished = command.wish.has_facsimile == Some(true);
@@ -109,6 +102,23 @@ pub async fn edit(app: &App, caller: &Caller, command: EditDocument) -> Result<S
     Ok(after)
 }
 
+/// A draft that whoever saw its version may change.
+pub(super) async fn changeable(
+    work: &dyn Work,
+    id: Id<Document>,
+    version: Version,
+) -> Result<Shown, Error> {
+    let shown = present(work, id).await?;
+    shown.document.check_draft()?;
+    if shown.document.version != version {
+        return Err(Error::Stale);
+    }
+    if shown.is_deal_in_trash {
+        return Err(Error::InTrash);
+    }
+    Ok(shown)
+}
+
 /// What the tax law fixes: an исправление has the date of what it replaces, the prices of an advance
 /// hold the VAT, those of a correction are as they were.
 fn check_fixed(document: &Document, wish: &Wish) -> Result<(), Violations> {
@@ -120,11 +130,10 @@ fn check_fixed(document: &Document, wish: &Wish) -> Result<(), Violations> {
     if document.amends.is_none() && wish.revised_on.is_some() {
         wrong.add("/revised_on", "not_of_this_kind");
     }
-    let is_fixed = content.advance.is_some() || content.corrected.is_some();
     let is_other = wish
         .is_vat_included
         .is_some_and(|is| is != content.is_vat_included);
-    if is_fixed && is_other {
+    if content.is_vat_mode_fixed() && is_other {
         wrong.add("/vat_included", "vat_mode_fixed");
     }
     wrong.check()
@@ -158,7 +167,7 @@ async fn fit_template(work: &dyn Work, to: &mut Document, is_wished: bool) -> Re
 }
 
 impl Document {
-    fn wished(&self, app: &App, wish: Wish) -> Result<Self, Error> {
+    pub(super) fn wished(&self, app: &App, wish: Wish) -> Result<Self, Error> {
         let mut to = self.clone();
         let content = &mut to.content;
         let old = &self.content;

@@ -75,6 +75,12 @@ impl Content {
         }
     }
 
+    /// Whether its prices hold the VAT, or do not, by the law and not by choice: of an advance they do,
+    /// of a correction as before.
+    pub(super) const fn is_vat_mode_fixed(&self) -> bool {
+        self.advance.is_some() || self.corrected.is_some()
+    }
+
     /// The VAT in it; `None` where no line has any, which is «без НДС».
     pub fn vat(&self) -> Result<Option<Money>, MoneyError> {
         let mut taxed = self

@@ -39,6 +39,9 @@ mod press;
 mod print;
 mod print_set;
 pub mod printed;
+mod rates;
+mod recalculate_vat;
+mod repriced;
 mod shown;
 mod side;
 mod store;
@@ -49,7 +52,7 @@ pub use amendment::{Advance, Corrected, Revision};
 pub use amount_in_words::amount_in_words;
 pub(crate) use buyers::buyers_of;
 pub use change::{CancelDocument, DiscardDocument, EditDocument, Wish, cancel, discard, edit};
-pub use check::{Finding, Place, Severity};
+pub use check::{Finding, Place, Remedy, Severity};
 pub use content::Content;
 pub(crate) use contract::contract as contract_text;
 pub use contract::{
@@ -87,6 +90,9 @@ pub use print::{Format, Printout, docx, paper, pdf, print};
 pub(crate) use print::{as_printed, would_be};
 pub use print_set::{MOST_COPIES, MOST_IN_SET, PrintSet, print_set};
 pub use printed::Printed;
+pub use recalculate_vat::{
+    Keep, RateChange, RecalculateVat, VatPreview, VatSums, preview_vat, recalculate_vat,
+};
 pub use shown::{Filter, Mentioned, Row, Shown, Stage};
 pub(crate) use side::{Buyer, head, seller};
 pub use store::{Read, Write};

@@ -4,9 +4,9 @@ use std::collections::HashMap;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::compose::usual_rate;
 use super::look::issued_beside;
 use super::printed::Period;
+use super::rates::usual_rate;
 use super::side::Buyer;
 use super::{
     Content, ContractType, Document, Effect, Error, Kind, LetterText, Line, LineDraft, Outside,

@@ -24,15 +24,23 @@ import {
   listDealEventsInfiniteQueryKey,
   listDealEventsQueryKey,
 } from "@/shared/api/generated/operations/list-deal-events.gen";
+import { previewVatOptions } from "@/shared/api/generated/operations/preview-vat.gen";
 import { printDocuments } from "@/shared/api/generated/operations/print-documents.gen";
 import {
   listDocuments,
   listDocumentsInfiniteQueryKey,
   listDocumentsOptions,
 } from "@/shared/api/generated/operations/list-documents.gen";
+import { recalculateVat } from "@/shared/api/generated/operations/recalculate-vat.gen";
 import type { ListDocumentsData, PrintDocumentsData } from "@/shared/api/generated/types.gen";
 import { ifMatch, newKey, once } from "@/shared/api/if-match";
-import type { DealDocument, DocumentCreate, DocumentEdit, DocumentIssue } from "@/shared/api/types";
+import type {
+  DealDocument,
+  DocumentCreate,
+  DocumentEdit,
+  DocumentIssue,
+  VatKeep,
+} from "@/shared/api/types";
 import { pagesOf, queryFrom } from "@/shared/lib/paging";
 import { fileNameIn } from "./model";
 
@@ -51,6 +59,12 @@ export const documentQueries = {
   cardKey: (id: string) => getDocumentQueryKey({ path: { id } }),
   /** The parties are mended on other pages: whoever comes back asks again. */
   findings: (id: string) => ({ ...checkDocumentOptions({ path: { id } }), staleTime: 0 }),
+  /** What the VAT of today's rules would come to; the firm's regime is changed on another page. */
+  vatPreview: (id: string) => ({
+    ...previewVatOptions({ path: { id } }),
+    staleTime: 0,
+    gcTime: 0,
+  }),
   pages: (query: DocumentFilter) =>
     pagesOf(listDocumentsInfiniteQueryKey({ query }), async (start, signal) => {
       const page = queryFrom(query, start);
@@ -100,6 +114,8 @@ export const sendDocument = {
     (await issueDocument({ ...at(known), body })).data,
   cancel: async (known: Known, reason: string): Promise<DealDocument> =>
     (await cancelDocument({ ...at(known), body: { reason } })).data,
+  recalculateVat: async (known: Known, keep: VatKeep): Promise<DealDocument> =>
+    (await recalculateVat({ ...at(known), body: { keep } })).data,
   discard: async (known: Known): Promise<void> => {
     await discardDocument(at(known));
   },

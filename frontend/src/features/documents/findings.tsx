@@ -5,13 +5,20 @@ import type { ReactNode, Ref } from "react";
 import { useCan } from "@/entities/identity/use-me";
 import type { DealDocument, DocumentFinding } from "@/shared/api/types";
 import { focusAt } from "@/shared/lib/focus-at";
+import { WriteButton } from "@/shared/ui/write-button";
 import classes from "./documents.module.css";
 import { targetOf } from "./findings-model";
 
-type Props = { document: DealDocument; findings: DocumentFinding[]; focus: Ref<HTMLDivElement> };
+type Props = {
+  document: DealDocument;
+  findings: DocumentFinding[];
+  focus: Ref<HTMLDivElement>;
+  /** Null: the person may not change the draft. */
+  onRecalculate: (() => void) | null;
+};
 
 /** What keeps a draft from being issued, and what somebody should look at; each leads to its place. */
-export function Findings({ document, findings, focus }: Props) {
+export function Findings({ document, findings, focus, onRecalculate }: Props) {
   const missing = findings.filter(({ severity }) => severity === "missing");
   const doubtful = findings.filter(({ severity }) => severity === "doubtful");
   if (findings.length === 0) return null;
@@ -20,6 +27,7 @@ export function Findings({ document, findings, focus }: Props) {
       {missing.length > 0 && (
         <Alert color="red" variant="light" title={<Trans>Не хватает</Trans>}>
           <FindingList document={document} findings={missing} />
+          {canRecalculate(missing) && <RecalculateVat onClick={onRecalculate} />}
         </Alert>
       )}
       {doubtful.length > 0 && (
@@ -31,13 +39,30 @@ export function Findings({ document, findings, focus }: Props) {
           styles={{ title: { color: "var(--mantine-color-text)" } }}
         >
           <FindingList document={document} findings={doubtful} />
+          {!canRecalculate(missing) && canRecalculate(doubtful) && (
+            <RecalculateVat onClick={onRecalculate} />
+          )}
         </Alert>
       )}
     </Stack>
   );
 }
 
-function FindingList({ document, findings }: Omit<Props, "focus">) {
+function canRecalculate(findings: DocumentFinding[]): boolean {
+  return findings.some(({ remedy }) => remedy === "recalculate_vat");
+}
+
+/** One press for all lines; what it comes to is asked first. */
+function RecalculateVat({ onClick }: { onClick: (() => void) | null }) {
+  if (!onClick) return null;
+  return (
+    <WriteButton variant="default" size="compact-sm" mt="xs" onClick={onClick}>
+      <Trans>Пересчитать НДС</Trans>
+    </WriteButton>
+  );
+}
+
+function FindingList({ document, findings }: Pick<Props, "document" | "findings">) {
   return (
     <ul className={classes["findings"]}>
       {findings.map((finding) => (

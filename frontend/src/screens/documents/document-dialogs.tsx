@@ -1,10 +1,11 @@
 import { CancelDialog } from "@/features/documents/cancel-dialog";
 import { DiscardDialog } from "@/features/documents/discard-dialog";
 import { IssueDialog } from "@/features/documents/issue-dialog";
+import { RecalculateDialog } from "@/features/documents/recalculate-dialog";
 import type { DealDocument } from "@/shared/api/types";
 
 type Props = {
-  opened: "issue" | "cancel" | "discard" | null;
+  opened: "issue" | "cancel" | "discard" | "vat" | null;
   document: DealDocument;
   onClose: () => void;
   onDiscarded: () => void;
@@ -16,6 +17,7 @@ export function DocumentDialogs({ opened, document, onClose, onDiscarded }: Prop
     <>
       <IssueDialog opened={opened === "issue"} document={document} onClose={onClose} />
       <CancelDialog opened={opened === "cancel"} document={document} onClose={onClose} />
+      <RecalculateDialog opened={opened === "vat"} document={document} onClose={onClose} />
       <DiscardDialog
         opened={opened === "discard"}
         document={document}

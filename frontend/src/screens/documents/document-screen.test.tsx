@@ -180,6 +180,42 @@ describe("a draft", () => {
     expect(document.activeElement).toBe(screen.getByLabelText("Цена, позиция 1"));
   });
 
+  it("with the rates of another year asks which sums stay, and tells both", async () => {
+    findings = [
+      {
+        severity: "missing",
+        place: "document",
+        pointer: "/lines/0/vat_rate",
+        code: "vat_rate_not_valid",
+        message: "Такой ставки НДС на эту дату нет",
+        remedy: "recalculate_vat",
+      },
+    ];
+    server.use(
+      answer("get", "/documents/w1/recalculate-vat/preview", {
+        changes: [{ from: "20", to: "22" }],
+        now: { amount: "120.00", net_amount: "100.00", vat_amount: "20.00" },
+        total: { amount: "120.00", net_amount: "98.36", vat_amount: "21.64" },
+        net: { amount: "122.00", net_amount: "100.00", vat_amount: "22.00" },
+      }),
+      http.post("*/api/v1/documents/w1/recalculate-vat", async ({ request }) => {
+        sent.push(["POST", request.headers.get("If-Match"), await request.json()]);
+        now = { ...now, version: 2, amount: "122.00" };
+        return HttpResponse.json(now);
+      }),
+    );
+    renderPage("/documents/w1");
+    await terms();
+    await userEvent.click(await screen.findByRole("button", { name: "Пересчитать НДС" }));
+    const dialog = within(await screen.findByRole("dialog", { name: "Пересчитать НДС" }));
+    expect(await dialog.findByText(/20 % → 22 %/)).toBeDefined();
+    expect(dialog.getByText(/98,36/)).toBeDefined();
+    await userEvent.click(dialog.getByLabelText(/^Цену без НДС/));
+    await userEvent.click(dialog.getByRole("button", { name: "Пересчитать" }));
+    await waitFor(() => expect(sent).toEqual([["POST", '"1"', { keep: "net" }]]));
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  });
+
   it("with unsaved text is not issued", async () => {
     renderPage("/documents/w1");
     await userEvent.type(await terms(), "Самовывоз");

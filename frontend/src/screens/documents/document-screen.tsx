@@ -78,7 +78,7 @@ export function DocumentScreen({ documentId }: { documentId: string }) {
   return useCan("documents.read") ? <DocumentPage documentId={documentId} /> : <DocumentsDenied />;
 }
 
-type Opened = "issue" | "cancel" | "discard" | "pay" | null;
+type Opened = "issue" | "cancel" | "discard" | "vat" | "pay" | null;
 
 /** A document: its facts or its form, what it lacks, and beside them its paper. */
 function DocumentPage({ documentId }: { documentId: string }) {
@@ -98,19 +98,23 @@ function DocumentPage({ documentId }: { documentId: string }) {
   const findingsRef = useRef<HTMLDivElement>(null);
   const [opened, setOpened] = useState<Opened>(null);
   const [isDirty, setDirty] = useState(false);
-  const [isUnsavedTold, setUnsavedTold] = useState(false);
+  const [unsaved, setUnsaved] = useState<"issue" | "vat" | null>(null);
   const [isGone, setGone] = useState(false);
   const making = useMakeDocument();
   const goBack = useGoBack("/documents");
   const holder: Holder = { of: "document", id: documentId };
   useDocumentTitle(titleOf(document));
-  if (isUnsavedTold && !isDirty) setUnsavedTold(false);
+  if (unsaved && !isDirty) setUnsaved(null);
 
   const close = (): void => setOpened(null);
   const issue = (): void => {
-    if (isDirty) setUnsavedTold(true);
+    if (isDirty) setUnsaved("issue");
     else if (found.some(({ severity }) => severity === "missing")) findingsRef.current?.focus();
     else setOpened("issue");
+  };
+  const recalculate = (): void => {
+    if (isDirty) setUnsaved("vat");
+    else setOpened("vat");
   };
   const leave = (): void => {
     // The form goes first: nothing of it is asked about any more.
@@ -169,16 +173,23 @@ function DocumentPage({ documentId }: { documentId: string }) {
             }
           />
         </Block>
-        {isUnsavedTold && (
+        {unsaved && (
           <Alert color="yellow" variant="light" role="alert">
-            {isOutside ? (
+            {unsaved === "vat" ? (
+              <Trans>Сначала сохраните изменения: пересчитывается сохранённое.</Trans>
+            ) : isOutside ? (
               <Trans>Сначала сохраните изменения: регистрируется сохранённое.</Trans>
             ) : (
               <Trans>Сначала сохраните изменения: выставляется сохранённое.</Trans>
             )}
           </Alert>
         )}
-        <Findings document={document} findings={found} focus={findingsRef} />
+        <Findings
+          document={document}
+          findings={found}
+          focus={findingsRef}
+          onRecalculate={canEdit ? recalculate : null}
+        />
         {!isDraft && !isOutside && (
           <Block>
             <Suspense fallback={<SkeletonLines count={3} />}>

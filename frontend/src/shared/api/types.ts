@@ -57,6 +57,7 @@ import type {
   DocumentsFinding,
   DocumentsIssue,
   DocumentsIssuedAll,
+  DocumentsKeepOfVat,
   DocumentsKind,
   DocumentsLetterText,
   DocumentsLine,
@@ -66,6 +67,8 @@ import type {
   DocumentsPaymentState,
   DocumentsRow,
   DocumentsStage,
+  DocumentsVatPreview,
+  DocumentsVatSums,
   InstallationBackups,
   InvitationsFace,
   InvitationsInvitation,
@@ -240,6 +243,9 @@ export type DocumentKind = DocumentsKind;
 export type DocumentStage = DocumentsStage;
 export type DocumentRow = DocumentsRow;
 export type DocumentFinding = DocumentsFinding;
+export type VatKeep = DocumentsKeepOfVat;
+export type VatPreview = DocumentsVatPreview;
+export type VatSums = DocumentsVatSums;
 export type DocumentIssue = DocumentsIssue;
 export type DocumentLine = DocumentsLine;
 export type DocumentLineInput = DocumentsNewLine;

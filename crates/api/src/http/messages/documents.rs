@@ -110,6 +110,41 @@ pub(super) const DOCUMENTS: Texts = &[
         "The organisation pays no VAT on that date: choose «no VAT»",
     ),
     (
+        "qr_no_correspondent",
+        "QR для оплаты на счёте не будет: у банковского счёта нет корреспондентского",
+        "The invoice will have no payment QR: the bank account has no correspondent account",
+    ),
+    (
+        "qr_bank_name_too_long",
+        "QR для оплаты на счёте не будет: название банка длиннее 45 знаков, укажите короткое",
+        "The invoice will have no payment QR: the name of the bank is over 45 characters, give a short one",
+    ),
+    (
+        "qr_field_missing",
+        "QR для оплаты на счёте не будет: реквизит не заполнен",
+        "The invoice will have no payment QR: a requisite is missing",
+    ),
+    (
+        "qr_field_too_long",
+        "QR для оплаты на счёте не будет: реквизит длиннее, чем разрешает ГОСТ Р 56042",
+        "The invoice will have no payment QR: a requisite is longer than ГОСТ Р 56042 lets it be",
+    ),
+    (
+        "qr_field_malformed",
+        "QR для оплаты на счёте не будет: в реквизите лишние знаки",
+        "The invoice will have no payment QR: a requisite has characters that do not belong there",
+    ),
+    (
+        "qr_too_long",
+        "QR для оплаты на счёте не будет: названия организации и банка вместе слишком длинные",
+        "The invoice will have no payment QR: the names of the organisation and the bank are too long together",
+    ),
+    (
+        "qr_no_separator",
+        "QR для оплаты на счёте не будет: в реквизитах заняты все знаки, которыми разделяют поля",
+        "The invoice will have no payment QR: the requisites use up every character that separates fields",
+    ),
+    (
         "no_regime",
         "Не указан налоговый режим на дату документа",
         "No tax regime is known for the date of the document",

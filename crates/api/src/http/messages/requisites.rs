@@ -91,8 +91,8 @@ pub(super) const REQUISITES: Texts = &[
     ),
     (
         "vat_rate_not_valid",
-        "Ставки 5 и 7 % действуют с 01.01.2025",
-        "5 and 7 % begin on 2025-01-01",
+        "Такой ставки НДС на эту дату нет: 20 % — по 31.12.2025, 22 % — с 01.01.2026, 5 и 7 % — с 01.01.2025",
+        "There is no such VAT rate on that date: 20 % until 2025-12-31, 22 % from 2026-01-01, 5 and 7 % from 2025-01-01",
     ),
     (
         "payer_has_no_exemption",

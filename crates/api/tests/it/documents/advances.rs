@@ -46,6 +46,22 @@ on_both_engines! {
         again.invalid(&[("/payment_id", "accounted_for")]);
     }
 
+    an_advance_is_what_came_so_its_total_stays(t) {
+        let office = Office::of(&t, "romashka").await;
+        let (invoice, payment) = prepaid(&office).await;
+        let draft = draft_for(&office, &payment, &invoice).await.ok(201);
+        let line = &draft["lines"][0];
+        let lines = json!([{"id": line["id"], "title": "Стул", "price": "200.00", "vat_rate": "20"}]);
+        let draft = office.edit(&draft, json!({"lines": lines})).await.ok(200);
+        let at = format!("{}/recalculate-vat", path(&draft));
+        let told = office.owner.get(&format!("{at}/preview")).await.ok(200);
+        assert_eq!(told["net"], Value::Null);
+        let owner = office.owner.seen(&draft["version"]);
+        owner.post(&at, json!({"keep": "net"})).await.invalid(&[("/keep", "vat_mode_fixed")]);
+        let total = owner.post(&at, json!({"keep": "total"})).await.ok(200);
+        assert_eq!((&total["amount"], &total["vat_amount"]), (&json!("200.00"), &json!("36.07")));
+    }
+
     what_is_handed_over_later_names_payment_and_advance(t) {
         let office = Office::of(&t, "romashka").await;
         let (invoice, payment) = prepaid(&office).await;

@@ -20,8 +20,19 @@ pub async fn add(firm: &Firm, all: &mut Samples) {
     let issued = issue(owner, &other, json!({})).await.ok(200);
     let at = path(&draft);
     all.insert("listDocuments", Sample::get("/documents"));
-    all.insert("createDocument", Sample::post("/documents", wish));
+    all.insert("createDocument", Sample::post("/documents", wish.clone()));
     all.insert("getDocument", Sample::get(at.clone()));
+    // Its firm pays no VAT, so there is something to recalculate.
+    let taxed = owner.post("/documents", wish.clone()).await.ok(201);
+    let lines = json!({"lines": [{"title": "Окно", "price": "122.00", "vat_rate": "22"}]});
+    let seen = owner.seen(&taxed["version"]);
+    let taxed = seen.patch(&path(&taxed), lines).await.ok(200);
+    let vat = format!("{}/recalculate-vat", path(&taxed));
+    all.insert("previewVat", Sample::get(format!("{vat}/preview")));
+    all.insert(
+        "recalculateVat",
+        Sample::change(vat, &taxed, Some(json!({"keep": "total"}))),
+    );
     let terms = json!({"terms": "Оплата вперёд"});
     all.insert("editDocument", Sample::change(&at, &draft, Some(terms)));
     all.insert("discardDocument", Sample::change(&at, &draft, None));

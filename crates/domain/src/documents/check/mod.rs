@@ -1,15 +1,17 @@
 //! What is missing or doubtful, before a document is made and not after.
 
+mod qr;
 mod tax;
 
 use std::collections::HashSet;
 
+use super::rates::{Fit, fits, fitting_rates};
 use super::side::Buyer;
 use super::{ContractText, Document, Effect, Kind, Mentioned, Slot};
 use crate::Violations;
-use crate::legal_entities::{DatedRegime, LegalEntity, Office, VatDuty};
+use crate::legal_entities::{LegalEntity, Office, VatDuty};
 use crate::requisites::{Form, Requisites};
-use crate::values::{Money, VatRate};
+use crate::values::Money;
 
 /// The rule that asks for an explicit yes.
 pub(super) const EXCESS: &str = "exceeds_invoice";
@@ -34,6 +36,13 @@ pub enum Place {
     Buyer,
 }
 
+/// What mends a finding at once, on somebody's word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Remedy {
+    /// The rates of all lines are brought in line with the tax date and the regime.
+    RecalculateVat,
+}
+
 /// One thing that is missing or doubtful.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
@@ -45,6 +54,8 @@ pub struct Finding {
     pub pointer: String,
     /// Stable name of the rule.
     pub code: &'static str,
+    /// What mends it, where one need not do it by hand.
+    pub remedy: Option<Remedy>,
 }
 
 /// What is known when a document is judged.
@@ -92,6 +103,9 @@ impl Judged<'_> {
             self.judge_entity(&mut found);
             self.judge_buyer(&mut found);
         }
+        if self.document.kind == Kind::Invoice {
+            self.judge_qr(&mut found);
+        }
         if self.is_before_last {
             found.doubt(Place::Document, "/date", "date_before_last");
         }
@@ -115,8 +129,9 @@ impl Judged<'_> {
         let is_corrective = document.kind.is_corrective();
         let tax_date = document.tax_date();
         let regime = self.entity.regimes.on(tax_date);
+        let fitting = fitting_rates(lines, self.entity, tax_date);
         let mut doubted = HashSet::new();
-        for (index, line) in lines.iter().enumerate() {
+        for (index, (line, fitting)) in lines.iter().zip(fitting).enumerate() {
             let at = |field: &str| format!("/lines/{index}/{field}");
             if line.quantity.thousandths() == 0 && !is_corrective {
                 found.miss(Place::Document, at("quantity"), "zero_quantity");
@@ -124,6 +139,7 @@ impl Judged<'_> {
             if line.price.is_zero() && !is_corrective {
                 found.doubt(Place::Document, at("price"), "zero_price");
             }
+            let from = found.0.len();
             if !line.vat_rate.is_valid_on(tax_date) {
                 found.miss(Place::Document, at("vat_rate"), "vat_rate_not_valid");
             } else if let Some(regime) = regime {
@@ -136,6 +152,10 @@ impl Judged<'_> {
                     }
                     Fit::No => found.miss(Place::Document, at("vat_rate"), "vat_of_exempt"),
                 }
+            }
+            if fitting != line.vat_rate {
+                let of_rate = found.0.iter_mut().skip(from);
+                of_rate.for_each(|one| one.remedy = Some(Remedy::RecalculateVat));
             }
         }
     }
@@ -255,27 +275,6 @@ impl Judged<'_> {
     }
 }
 
-/// Whether a rate belongs to a regime.
-enum Fit {
-    Yes,
-    Unusual,
-    No,
-}
-
-/// Who pays no VAT shows none; who pays 5 or 7 % shows it, or 0 %; who pays in general shows any
-/// rate but these (ст. 164, п. 8). «Без НДС» of a payer is for what ст. 149 frees.
-fn fits(regime: &DatedRegime, rate: VatRate) -> Fit {
-    match (regime.vat, rate) {
-        (VatDuty::Exempt, VatRate::None)
-        | (VatDuty::Five, VatRate::Five | VatRate::Zero)
-        | (VatDuty::Seven, VatRate::Seven | VatRate::Zero) => Fit::Yes,
-        (VatDuty::Exempt, _) => Fit::No,
-        (VatDuty::General, VatRate::None | VatRate::Five | VatRate::Seven)
-        | (VatDuty::Five | VatDuty::Seven, _) => Fit::Unusual,
-        (VatDuty::General, _) => Fit::Yes,
-    }
-}
-
 fn names(found: &mut Found, place: Place, requisites: &Requisites) {
     if requisites.short_name.is_none() && requisites.full_name.is_none() {
         found.miss(place, "/short_name", "no_name");
@@ -315,6 +314,7 @@ impl Found {
             place,
             pointer: pointer.into(),
             code,
+            remedy: None,
         });
     }
 
@@ -324,37 +324,5 @@ impl Found {
 
     fn doubt(&mut self, place: Place, pointer: impl Into<String>, code: &'static str) {
         self.put(false, place, pointer, code);
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::legal_entities::Regime;
-
-    #[test]
-    fn each_duty_has_its_rates() {
-        use VatRate::{Five, None, Seven, Ten, Twenty, TwentyTwo, Zero};
-        let usual = |vat| {
-            let regime = DatedRegime {
-                valid_from: chrono::NaiveDate::default(),
-                regime: Regime::SimplifiedIncome,
-                vat,
-                exemption_ground: Option::None,
-            };
-            let is_usual = |rate: &VatRate| matches!(fits(&regime, *rate), Fit::Yes);
-            let refused = VatRate::ALL
-                .iter()
-                .any(|rate| matches!(fits(&regime, *rate), Fit::No));
-            let usual: Vec<_> = VatRate::ALL.into_iter().filter(is_usual).collect();
-            (usual, refused)
-        };
-        assert_eq!(usual(VatDuty::Exempt), (vec![None], true));
-        assert_eq!(usual(VatDuty::Five), (vec![Zero, Five], false));
-        assert_eq!(usual(VatDuty::Seven), (vec![Zero, Seven], false));
-        assert_eq!(
-            usual(VatDuty::General),
-            (vec![Zero, Ten, Twenty, TwentyTwo], false)
-        );
     }
 }

@@ -1,5 +1,6 @@
 //! From a document and its sides to what is printed.
 
+mod qr;
 mod tax;
 
 use super::contract::{ContractText, Slots};
@@ -8,9 +9,11 @@ use super::printed::{
     Act, Body, Contract, Goods, Images, Invoice, OrderForm, Party, Period, Printed, Quote,
     Reconciliation, Reference, Signer, Totals, TransferStatus, Waybill,
 };
-use super::{Document, Kind, PaymentOrder, Series, date_in_figures, payment_qr, side};
+use super::{Document, Kind, Series, side};
 use crate::legal_entities::{LegalEntity, Picture, VatDuty};
-use crate::values::{Money, MoneyError, Prose, VatRate};
+use crate::values::{Money, MoneyError, Prose};
+use qr::qr;
+pub(super) use qr::why_no_qr;
 
 /// Which status a УПД or УКД has: who pays VAT, 5 and 7 % too, owes a счёт-фактура with it; a УКД has
 /// that of its УПД.
@@ -109,9 +112,9 @@ impl Composed<'_> {
             }
             Kind::Invoice => Body::Invoice(Invoice {
                 account: self.seller.account.clone(),
-                payment_qr: self.number.and_then(|number| {
-                    qr(self.document, &self.sides.entity, number, &goods.totals)
-                }),
+                payment_qr: self
+                    .number
+                    .and_then(|number| qr(self.document, &self.sides.entity, number).ok()?),
                 basis: self.basis(),
                 goods,
                 pay_by: content.pay_by,
@@ -229,37 +232,6 @@ fn goods(document: &Document, entity: &LegalEntity) -> Result<Goods, MoneyError>
     })
 }
 
-/// The text of the payment's QR; where a bank's requisites do not fit there is none.
-fn qr(document: &Document, entity: &LegalEntity, number: &str, totals: &Totals) -> Option<String> {
-    let requisites = entity.requisites.on(document.date)?;
-    let account = requisites.accounts.first()?;
-    let name = requisites.short_name.as_ref().map(ToString::to_string);
-    let name = name.or_else(|| requisites.full_name.as_ref().map(ToString::to_string))?;
-    let vat = match totals.vat_total() {
-        None => "Без НДС".to_owned(),
-        Some(vat) => format!("В т.ч. НДС {vat} руб."),
-    };
-    let day = date_in_figures(document.date);
-    let purpose = format!("Оплата по счёту № {number} от {day}. {vat}");
-    let text = |value: Option<String>| value;
-    payment_qr(&PaymentOrder {
-        name: &name,
-        account: &account.account.to_string(),
-        bank: account.bank_name.as_str(),
-        bank_short: account
-            .bank_short_name
-            .as_ref()
-            .map(crate::values::Line::as_str),
-        bik: &account.bik.to_string(),
-        correspondent: text(account.correspondent.as_ref().map(ToString::to_string)).as_deref(),
-        inn: text(requisites.inn.as_ref().map(ToString::to_string)).as_deref(),
-        kpp: text(requisites.kpp.as_ref().map(ToString::to_string)).as_deref(),
-        sum: Some(totals.gross),
-        purpose: Some(&purpose),
-    })
-    .ok()
-}
-
 /// Pictures of our side. The signature is that of the head, so it stands on what the head signs.
 fn images(document: &Document, entity: &LegalEntity) -> Images {
     let pictures = &entity.pictures;
@@ -287,17 +259,6 @@ pub(super) fn may_be_stamped(document: &Document, entity: &LegalEntity) -> bool 
             status(entity, document) == TransferStatus::Primary
         }
         _ => true,
-    }
-}
-
-/// The rate that lines of a regime usually have on a day.
-pub(super) fn usual_rate(entity: &LegalEntity, on: chrono::NaiveDate) -> VatRate {
-    match entity.regimes.on(on).map(|regime| regime.vat) {
-        None | Some(VatDuty::Exempt) => VatRate::None,
-        Some(VatDuty::Five) => VatRate::Five,
-        Some(VatDuty::Seven) => VatRate::Seven,
-        Some(VatDuty::General) if VatRate::TwentyTwo.is_valid_on(on) => VatRate::TwentyTwo,
-        Some(VatDuty::General) => VatRate::Twenty,
     }
 }
 
