@@ -15,6 +15,11 @@ export function isMeasure(value: unknown): value is PlanMeasure {
   return MEASURES.some((one) => one === value);
 }
 
+/** What the reader may see plans of: what profit is planned is told to those who see profit. */
+export function offered(seesProfit: boolean): PlanMeasure[] {
+  return MEASURES.filter((measure) => measure !== "profit" || seesProfit);
+}
+
 export function isMoney(measure: PlanMeasure): boolean {
   return measure !== "deals" && measure !== "requests";
 }

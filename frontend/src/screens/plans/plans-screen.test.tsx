@@ -176,6 +176,24 @@ describe("the table of plans", () => {
     expect(screen.queryByRole("button", { name: "Скопировать" })).toBeNull();
   });
 
+  it("offers no plans of profit to whoever does not see profit, and asks for none", async () => {
+    renderPage("/plans?measure=profit");
+    await cell(OF_FIRM);
+    const choice = within(screen.getByLabelText("Показатель"));
+    const names = choice.getAllByRole("option").map(({ textContent }) => textContent);
+    expect(names).toEqual(["Выручка", "Полученные деньги", "Выигранные сделки", "Новые заявки"]);
+    expect(asked.map(({ measure }) => measure)).toEqual(["revenue"]);
+  });
+
+  it("is of profit for those who see profit", async () => {
+    const more = [...rights, { name: "profit.read", reach: "all" } as const];
+    server.use(answer<Me>("get", "/me", { ...me, permissions: [...me.permissions, ...more] }));
+    renderPage("/plans?measure=profit");
+    await cell(OF_FIRM);
+    expect(screen.getByLabelText("Показатель")).toHaveProperty("value", "profit");
+    expect(asked.map(({ measure }) => measure)).toEqual(["profit"]);
+  });
+
   it("is not shown to whoever may not see plans", async () => {
     server.use(answer<Me>("get", "/me", me));
     renderPage("/plans");

@@ -7,7 +7,7 @@ import { useCan } from "@/entities/identity/use-me";
 import { planQueries } from "@/features/plans/api";
 import { PlanTable } from "@/features/plans/plan-table";
 import type { PlansAddress } from "@/features/plans/address";
-import { isMeasure, MEASURES, type PlansSearch, readPlansSearch } from "@/features/plans/search";
+import { isMeasure, offered, type PlansSearch, readPlansSearch } from "@/features/plans/search";
 import { measureName } from "@/features/plans/words";
 import { useToday } from "@/shared/lib/use-today";
 import { Choice } from "@/shared/ui/choice";
@@ -34,7 +34,9 @@ export function PlansScreen({ address }: { address: PlansAddress }) {
   const canRead = useCan("plans.read");
   const canManage = useCan("plans.manage");
   const [now = ""] = useToday().split("-");
-  const { measure = "revenue", year = now } = search;
+  const measures = offered(useCan("profit.read"));
+  const { year = now } = search;
+  const measure = measures.find((one) => one === search.measure) ?? "revenue";
   const [opened, setOpened] = useState<"copy" | "spread" | null>(null);
   const plans = useQuery({ ...planQueries.year(measure, year), enabled: canRead });
   const phase = useLoadingPhase(plans.isLoading);
@@ -65,7 +67,7 @@ export function PlansScreen({ address }: { address: PlansAddress }) {
         <Choice
           aria-label={t`Показатель`}
           value={measure}
-          data={MEASURES.map((value) => ({ value, label: measureName(value) }))}
+          data={measures.map((value) => ({ value, label: measureName(value) }))}
           onChange={(value) => isMeasure(value) && go({ measure: value })}
         />
         <Choice
