@@ -49,7 +49,7 @@ impl MigrationTrait for Migration {
         with_walls_open(manager, &["deal_visit", "deal", "stage"], fill(manager)).await?;
         let index = "CREATE INDEX deal_visit_closed_on
              ON deal_visit (account_id, closed_on, deal_id, no, stage_id,
-                            closed_responsible_id, closed_department_id)
+                            closed_responsible_id, closed_department_id, loss_reason_id)
              WHERE closed_on IS NOT NULL";
         connection.execute_unprepared(index).await.map(drop)
     }
@@ -73,8 +73,8 @@ async fn fill(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
         Some(row) => row.try_get("", "found")?,
         None => 0,
     };
-    if found > 0 && done.rows_affected() == 0 {
-        return Err(DbErr::Migration("no closing was written".to_owned()));
+    if i128::from(done.rows_affected()) != i128::from(found) {
+        return Err(DbErr::Migration("not all closings were written".to_owned()));
     }
     let undone = "SELECT v.account_id, v.deal_id, v.no, v.entered_at, a.time_zone
                   FROM deal_visit v

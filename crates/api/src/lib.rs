@@ -44,6 +44,7 @@ mod reports;
 mod requests;
 mod requisites;
 mod roles;
+mod room;
 mod saved_reports;
 mod saved_views;
 mod scan_room;

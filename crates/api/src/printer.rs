@@ -10,25 +10,23 @@ use canape_domain::documents::{Kind, Press, PressError, Printed, Printer, Sheaf}
 use canape_domain::reports::PaperTable;
 use canape_domain::signatures::Protocol;
 use canape_domain::templates::{Fault, FillError, Filler, Placeholder, Templates};
-use tokio::sync::Semaphore;
+
+use crate::room::{Room, Undone};
 
 /// How long a document may wait until others are printed.
 const LONGEST_WAIT: Duration = Duration::from_secs(30);
 
-fn cores() -> usize {
-    std::thread::available_parallelism().map_or(1, usize::from)
-}
-
 /// How a press is set up; fonts are read when the first document is printed.
 type SetUp = fn() -> Box<dyn Press>;
 
-/// A press behind threads that may be busy. How many documents it prints at once, and how long one
-/// may take, are its own bounds.
+/// A press behind threads that may be busy. How long one document may take is the press's own bound.
 pub struct PrintRoom {
     press: Arc<OnceLock<Box<dyn Press>>>,
     set_up: SetUp,
-    /// As many as the press has places: whoever waits for one holds no thread.
-    places: Semaphore,
+    /// As many places as the press has.
+    printing: Room,
+    /// Pages are counted without its help.
+    counting: Room,
 }
 
 impl PrintRoom {
@@ -37,42 +35,48 @@ impl PrintRoom {
         Self {
             press: Arc::default(),
             set_up,
-            places: Semaphore::new(cores()),
+            printing: Room::of_cores(LONGEST_WAIT),
+            counting: Room::of_cores(LONGEST_WAIT),
         }
+    }
+
+    fn with_press<T, J: FnOnce(&dyn Press) -> T + Send + 'static>(
+        &self,
+        job: J,
+    ) -> impl FnOnce() -> T + Send + use<T, J> {
+        let press = Arc::clone(&self.press);
+        let set_up = self.set_up;
+        move || job(press.get_or_init(set_up).as_ref())
     }
 
     async fn work<T: Send + 'static>(
         &self,
-        job: impl FnOnce(&dyn Press) -> T + Send + 'static,
+        job: impl FnOnce(&dyn Press) -> Result<T, PressError> + Send + 'static,
     ) -> Result<T, PressError> {
-        let place = tokio::time::timeout(LONGEST_WAIT, self.places.acquire()).await;
-        let _place = place
-            .map_err(|_| PressError::Busy)?
-            .map_err(|_| PressError::Busy)?;
-        let press = Arc::clone(&self.press);
-        let set_up = self.set_up;
-        let done = tokio::task::spawn_blocking(move || job(press.get_or_init(set_up).as_ref()));
-        done.await
-            .map_err(|error| PressError::Template(error.to_string()))
+        let done = self.printing.work(self.with_press(job)).await;
+        done.unwrap_or_else(|undone| match undone {
+            Undone::Busy => Err(PressError::Busy),
+            Undone::Broken(error) => Err(PressError::Template(error)),
+        })
     }
 }
 
 #[async_trait]
 impl Printer for PrintRoom {
     async fn pdf(&self, printed: Printed) -> Result<Vec<u8>, PressError> {
-        self.work(move |press| press.pdf(&printed)).await?
+        self.work(move |press| press.pdf(&printed)).await
     }
 
     async fn mailing(&self, mailing: Mailing) -> Result<Vec<u8>, PressError> {
-        self.work(move |press| press.mailing(&mailing)).await?
+        self.work(move |press| press.mailing(&mailing)).await
     }
 
     async fn protocol(&self, protocol: Protocol) -> Result<Vec<u8>, PressError> {
-        self.work(move |press| press.protocol(&protocol)).await?
+        self.work(move |press| press.protocol(&protocol)).await
     }
 
     async fn table(&self, paper: PaperTable) -> Result<Vec<u8>, PressError> {
-        self.work(move |press| press.table(&paper)).await?
+        self.work(move |press| press.table(&paper)).await
     }
 
     async fn bound(
@@ -81,18 +85,21 @@ impl Printer for PrintRoom {
         starts_on_front: bool,
     ) -> Result<Vec<u8>, PressError> {
         self.work(move |press| press.bound(sheaves, starts_on_front))
-            .await?
+            .await
     }
 
     async fn pages(&self, paper: Vec<u8>) -> Option<usize> {
-        self.work(move |press| press.pages(paper)).await.ok()?
+        self.counting
+            .work(self.with_press(move |press| press.pages(paper)))
+            .await
+            .ok()?
     }
 }
 
 /// A filler behind threads that may be busy, as many at once as there are cores.
 pub struct FillingRoom {
     filler: Arc<dyn Filler>,
-    places: Arc<Semaphore>,
+    room: Room,
 }
 
 /// How long a template may wait for a place; one takes milliseconds.
@@ -103,7 +110,7 @@ impl FillingRoom {
     pub fn new(filler: Arc<dyn Filler>) -> Self {
         Self {
             filler,
-            places: Arc::new(Semaphore::new(cores())),
+            room: Room::of_cores(WAIT),
         }
     }
 
@@ -111,19 +118,12 @@ impl FillingRoom {
         &self,
         job: impl FnOnce(&dyn Filler) -> Result<T, FillError> + Send + 'static,
     ) -> Result<T, FillError> {
-        let place = tokio::time::timeout(WAIT, Arc::clone(&self.places).acquire_owned()).await;
-        let place = place
-            .map_err(|_| FillError::Busy)?
-            .map_err(|_| FillError::Busy)?;
         let filler = Arc::clone(&self.filler);
-        // Whoever waits may go away; what was begun keeps its place until it is done.
-        let work = move || {
-            let done = job(filler.as_ref());
-            drop(place);
-            done
-        };
-        let done = tokio::task::spawn_blocking(work).await;
-        done.map_err(|_| FillError::Broken("файл не удалось прочитать"))?
+        let done = self.room.work(move || job(filler.as_ref())).await;
+        done.unwrap_or_else(|undone| match undone {
+            Undone::Busy => Err(FillError::Busy),
+            Undone::Broken(_) => Err(FillError::Broken("файл не удалось прочитать")),
+        })
     }
 }
 
@@ -145,52 +145,5 @@ impl Templates for FillingRoom {
 
     fn placeholders(&self, kind: Kind) -> Vec<Placeholder> {
         self.filler.placeholders(kind)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use std::sync::Mutex;
-    use std::sync::mpsc::{Receiver, channel};
-
-    use tokio::time::timeout;
-
-    use super::*;
-
-    /// Takes as long as nobody says that it may end.
-    struct Slow(Mutex<Receiver<()>>);
-
-    impl Filler for Slow {
-        fn check(&self, _: &[u8], _: &[Kind]) -> Result<Vec<Fault>, FillError> {
-            let _ended = self.0.lock().map(|until| until.recv());
-            Ok(Vec::new())
-        }
-
-        fn fill(&self, _: &[u8], _: &Printed) -> Result<Vec<u8>, FillError> {
-            Err(FillError::Busy)
-        }
-
-        fn sample(&self, _: Kind) -> Option<Printed> {
-            None
-        }
-
-        fn placeholders(&self, _: Kind) -> Vec<Placeholder> {
-            Vec::new()
-        }
-    }
-
-    #[tokio::test]
-    async fn what_nobody_waits_for_any_more_keeps_its_place_until_it_is_done() {
-        let (end, until) = channel();
-        let room = FillingRoom::new(Arc::new(Slow(Mutex::new(until))));
-        let all = room.places.available_permits();
-        let asked = room.check(Vec::new(), Vec::new());
-        let given_up = timeout(Duration::from_millis(100), asked).await;
-        assert!(given_up.is_err());
-        assert_eq!(room.places.available_permits(), all - 1);
-        assert!(end.send(()).is_ok());
-        let many = u32::try_from(all).unwrap_or(1);
-        let free = timeout(Duration::from_mins(1), room.places.acquire_many(many)).await;
-        assert!(free.is_ok());
     }
 }

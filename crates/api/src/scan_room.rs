@@ -6,8 +6,8 @@ use std::time::Duration;
 use async_trait::async_trait;
 use canape_domain::files::Kind;
 use canape_domain::paper_trail::{IsWanted, ScanError, ScanReader, Scanner};
-use tokio::sync::Semaphore;
-use tokio::time::timeout;
+
+use crate::room::{Room, Undone};
 
 /// How long a file waits for those before it.
 const PATIENCE: Duration = Duration::from_mins(1);
@@ -15,7 +15,7 @@ const PATIENCE: Duration = Duration::from_mins(1);
 /// A reader behind a thread of its own: one file at a time, whoever else is served meanwhile.
 pub struct ScanRoom {
     reader: Arc<dyn ScanReader>,
-    turn: Arc<Semaphore>,
+    room: Room,
 }
 
 impl ScanRoom {
@@ -23,7 +23,7 @@ impl ScanRoom {
     pub fn new(reader: impl ScanReader + 'static) -> Self {
         Self {
             reader: Arc::new(reader),
-            turn: Arc::new(Semaphore::new(1)),
+            room: Room::new(1, PATIENCE),
         }
     }
 }
@@ -36,18 +36,18 @@ impl Scanner for ScanRoom {
         bytes: Vec<u8>,
         is_wanted: IsWanted,
     ) -> Result<Vec<String>, ScanError> {
-        let turn = timeout(PATIENCE, Arc::clone(&self.turn).acquire_owned()).await;
-        let turn = turn.ok().and_then(Result::ok).ok_or(ScanError::Busy)?;
         let reader = Arc::clone(&self.reader);
-        let done = tokio::task::spawn_blocking(move || {
-            // The turn ends with the work, also when nobody waits for it any more.
-            let _turn = turn;
-            reader.codes(kind, bytes, is_wanted)
-        });
-        // A file that breaks the reader is one that cannot be read.
-        done.await.unwrap_or_else(|error| {
-            tracing::warn!(%error, "a scan broke its reader");
-            Err(ScanError::Unreadable)
-        })
+        let work = move || reader.codes(kind, bytes, is_wanted);
+        self.room
+            .work(work)
+            .await
+            .unwrap_or_else(|undone| match undone {
+                Undone::Busy => Err(ScanError::Busy),
+                // A file that breaks the reader is one that cannot be read.
+                Undone::Broken(error) => {
+                    tracing::warn!(%error, "a scan broke its reader");
+                    Err(ScanError::Unreadable)
+                }
+            })
     }
 }

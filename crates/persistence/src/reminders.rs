@@ -179,14 +179,12 @@ impl Session {
     fn issued_there(&self) -> Select<document::Entity> {
         let deals = self
             .rows::<deal::Entity>()
-            .filter(deal::Column::DeletedAt.is_null())
-            .select_only()
-            .column(deal::Column::Id);
+            .filter(deal::Column::DeletedAt.is_null());
         self.rows::<document::Entity>()
             .filter(Column::Stage.eq(Stage::Issued.wire()))
             .filter(
                 Condition::any()
-                    .add(Column::DealId.in_subquery(QueryTrait::into_query(deals)))
+                    .add(Self::is_among(Column::DealId, deals))
                     .add(Column::DealId.is_null()),
             )
     }

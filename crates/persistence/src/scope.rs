@@ -84,12 +84,15 @@ impl Session {
         }
     }
 
-    /// That a column names a record within a scope. Asked by the record's key, for each row: a list of
-    /// all records within the scope would be read anew for each single row that is looked for.
+    /// That a column names a record within a scope.
     pub fn names_one<E: Owned>(&self, column: impl ColumnTrait, scope: &Scope) -> Expr {
-        let known = self
-            .rows::<E>()
-            .filter(Self::within::<E>(scope))
+        Self::is_among(column, self.rows::<E>().filter(Self::within::<E>(scope)))
+    }
+
+    /// That a column names one of some rows. Asked by the row's key, for each: a list of them all would
+    /// be read anew for each single row that is looked for.
+    pub fn is_among<E: Tenant>(column: impl ColumnTrait, rows: Select<E>) -> Expr {
+        let known = rows
             .filter(Expr::col((E::default(), E::ID)).eq(column.into_expr()))
             .select_only()
             .column(E::ID);

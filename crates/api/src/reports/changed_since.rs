@@ -2,18 +2,18 @@
 
 use actix_web::get;
 use actix_web::web::Data;
-use canape_domain::reports::{self, AskChanged, ChangedDeal, Report};
+use canape_domain::reports::{self, AskChanged, ChangedDeal};
 use canape_domain::{App, SortKind, Violations};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
-use super::filter::{period, reported};
+use super::filter::{period, report, reported};
 use crate::deals::State;
 use crate::http::{CountWish, Cursors, Identified, List, Problem, Query, Ref, page_wish};
 
-/// A deal that is no longer closed on the day on which it was.
+/// A deal that is no longer closed as it was.
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = reports::ChangedDeal)]
 pub struct Changed {
@@ -66,8 +66,9 @@ reported! {
     }
 }
 
-/// List deals that were closed in a period and are no longer closed on that day: opened again, closed
-/// on another day, or in the trash. The latest first, each once.
+/// List deals that were closed in a period and are no longer closed so: opened again, closed again on
+/// another day, otherwise, for another reason or by somebody else, or in the trash. The latest first,
+/// each once.
 #[utoipa::path(
     operation_id = "listDealsChangedSince",
     tag = "reports",
@@ -99,15 +100,6 @@ pub async fn list_deals_changed_since(
     };
     let page = reports::changed_since(&app, &caller, ask).await?;
     Ok(List::page(page, &cursors, shown))
-}
-
-/// A report over deals by its name.
-pub fn report(name: &str, wrong: &mut Violations) -> Option<Report> {
-    let found = Report::ALL.into_iter().find(|one| one.wire() == name);
-    if found.is_none() {
-        wrong.add("report", "unknown_value");
-    }
-    found
 }
 
 fn shown(deal: ChangedDeal) -> Changed {

@@ -9,9 +9,8 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
-use super::changed_since::report;
 use super::figures::Figure;
-use super::filter::{CompareWish, period, reported};
+use super::filter::{CompareWish, period, report, reported};
 use crate::deals::{State, values};
 use crate::http::{Cursors, Identified, List, Problem, Query, Ref, page_wish};
 

@@ -30,6 +30,15 @@ impl From<CompareWish> for Compare {
     }
 }
 
+/// A report over deals by its name.
+pub fn report(name: &str, wrong: &mut Violations) -> Option<Report> {
+    let found = Report::ALL.into_iter().find(|one| one.wire() == name);
+    if found.is_none() {
+        wrong.add("report", "unknown_value");
+    }
+    found
+}
+
 /// A struct of the parameters that every report has, with some more.
 macro_rules! reported {
     (

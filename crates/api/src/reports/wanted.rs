@@ -34,8 +34,8 @@ pub enum Wanted {
     Debts(Box<AskDebts>),
 }
 
-/// So many deals go into one file.
-const MOST_DEALS: usize = 5_000;
+/// So many rows go into one file.
+const MOST_ROWS: usize = 5_000;
 /// So many clients or products, unless told otherwise.
 const MOST_RATED: &str = "1000";
 
@@ -195,7 +195,7 @@ fn parsed<T: DeserializeOwned>(parameters: &BTreeMap<String, String>) -> Result<
 
 fn too_many() -> Problem {
     let mut wrong = Violations::default();
-    let most = i64::try_from(MOST_DEALS).unwrap_or(i64::MAX);
+    let most = i64::try_from(MOST_ROWS).unwrap_or(i64::MAX);
     wrong.add_limit("to", "too_many_rows", most);
     wrong.into()
 }
@@ -207,10 +207,17 @@ async fn every_path(
     mut ask: AskPaths,
 ) -> Result<Vec<DealPath>, Problem> {
     let mut all = Vec::new();
+    let mut stays = 0;
     loop {
         let page = reports::paths(app, caller, ask.clone()).await?;
+        // Each stay is a row of its own.
+        stays += page
+            .items
+            .iter()
+            .map(|path| path.visits.len())
+            .sum::<usize>();
         all.extend(page.items);
-        if all.len() > MOST_DEALS {
+        if stays > MOST_ROWS {
             return Err(too_many());
         }
         if page.next.is_none() {
@@ -228,7 +235,7 @@ async fn every_deal(app: &App, caller: &Caller, mut ask: AskProfits) -> Result<P
         counting: Counting::No,
     };
     let mut all = reports::profits(app, caller, ask.clone()).await?;
-    if usize::try_from(all.number).unwrap_or(usize::MAX) > MOST_DEALS {
+    if usize::try_from(all.number).unwrap_or(usize::MAX) > MOST_ROWS {
         return Err(too_many());
     }
     while let Some(after) = all.deals.next.take() {

@@ -5,8 +5,8 @@ use chrono::NaiveDate;
 use super::card::commit_shown;
 use super::draft::lines_of;
 use super::{
-    Card, Deal, Error, LineDraft, Names, Neighbours, References, Request, Source, Status, Tags,
-    buyer,
+    Card, Deal, Error, LineDraft, Names, Neighbours, References, Request, Source, Status, Stays,
+    Tags, buyer,
 };
 use crate::access::{Caller, Permission};
 use crate::clients::{Company, Contact, CreateClient};
@@ -130,6 +130,7 @@ pub async fn create(
         stage: stage.1.id,
         stage_entered_at: now,
         visit: 1,
+        stays: Stays::begun(stage.1.id, now),
         rank: rank_at(work.as_ref(), stage.1.id, None, id).await?,
         contact: buyer.contact,
         company: buyer.company,

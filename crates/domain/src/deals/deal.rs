@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Closing, Error, Event, Lines, Request, Status, Tags};
+use super::{Closing, Error, Event, Lines, Request, Status, Stays, Tags};
 use crate::clients::{Company, Contact};
 use crate::departments::Department;
 use crate::dictionaries::{Channel, DealType, LossReason, SalesEvent};
@@ -40,6 +40,8 @@ pub struct Deal {
     pub stage_entered_at: Moment,
     /// The number of its stay on a stage, from 1: each move begins another.
     pub visit: i32,
+    /// All of its stays.
+    pub stays: Stays,
     /// Its place in the column.
     pub rank: Rank,
     /// The person who buys.
@@ -361,6 +363,7 @@ impl Deal {
             stage: stage.id,
             stage_entered_at: at,
             visit: self.visit + 1,
+            stays: self.stays.and(stage.id, at),
             ..self
         }
     }

@@ -7,8 +7,8 @@ use super::words::{REQUESTS, SUBJECTS};
 use crate::catalogue::Product;
 use crate::clients::{Company, Contact};
 use crate::deals::{
-    Deal, Error, Event, Hands, Line, Lines, Names, Request, Source, Status, Tag, Tags, WholeLine,
-    Why,
+    Deal, Error, Event, Hands, Line, Lines, Names, Request, Source, Status, Stays, Tag, Tags,
+    WholeLine, Why,
 };
 use crate::departments::Department;
 use crate::dictionaries::{Channel, DealType, LossReason};
@@ -197,6 +197,7 @@ fn begin(
         stage: stage.id,
         stage_entered_at: at,
         visit: 1,
+        stays: Stays::begun(stage.id, at),
         rank: opening.rank,
         contact: buyer.map(|(contact, _)| contact),
         company: buyer.and_then(|(_, company)| company),

@@ -67,6 +67,9 @@ pub struct Home {
     pub version: Version,
 }
 
+/// How many blocks there are.
+const MOST: i64 = 6;
+
 impl Layout {
     /// That of who has arranged nothing.
     pub fn usual() -> Self {
@@ -80,6 +83,10 @@ impl Layout {
     pub fn of(order: Vec<Block>, hidden: Vec<Block>) -> Result<Self, Violations> {
         let mut wrong = Violations::default();
         for (blocks, name) in [(&order, "order"), (&hidden, "hidden")] {
+            if blocks.len() > Block::ALL.len() {
+                wrong.add_limit(format!("/{name}"), "too_many", MOST);
+                continue;
+            }
             for (index, block) in blocks.iter().enumerate() {
                 if blocks[..index].contains(block) {
                     wrong.add(format!("/{name}/{index}"), "repeated");
@@ -127,5 +134,14 @@ mod tests {
         let wrong = Layout::of(twice, vec![Block::Lost, Block::Lost]).unwrap_err();
         let pointers: Vec<_> = wrong.all().iter().map(|one| one.pointer.as_str()).collect();
         assert_eq!(pointers, ["/order/2", "/hidden/1"]);
+    }
+
+    #[test]
+    fn there_are_no_more_blocks_than_there_are() {
+        assert_eq!(MOST, i64::try_from(Block::ALL.len()).unwrap());
+        let many = vec![Block::Day; 7];
+        let wrong = Layout::of(many, Vec::new()).unwrap_err();
+        let codes: Vec<_> = wrong.all().iter().map(|one| one.code).collect();
+        assert_eq!(codes, ["too_many"]);
     }
 }

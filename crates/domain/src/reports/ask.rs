@@ -5,7 +5,8 @@ use uuid::Uuid;
 use super::answer::KeyName;
 use super::grounds::{Asked, Grounds};
 use super::{
-    Answer, Compare, Dimension, Error, Filter, Ground, Key, Measure, Period, Question, Report, Row,
+    Among, Answer, Compare, Dimension, Error, Filter, Ground, Key, Measure, Period, Question,
+    Report, Row,
 };
 use crate::access::{Caller, Denied, Grant, Permission};
 use crate::deals::{Labels, Record};
@@ -158,7 +159,13 @@ pub(super) async fn settled<V: View + ?Sized>(
         }
         wrong.check()?;
     }
-    let mut below = filter.departments.clone();
+    filter.departments = all_below(filter.departments, departments);
+    Ok(filter)
+}
+
+/// Departments with all below them.
+pub(super) fn all_below(tops: Among<Department>, departments: &[Department]) -> Among<Department> {
+    let mut below = tops;
     let mut at = 0;
     while let Some(top) = below.get(at).copied() {
         at += 1;
@@ -171,8 +178,7 @@ pub(super) async fn settled<V: View + ?Sized>(
             }
         }
     }
-    filter.departments = below;
-    Ok(filter)
+    below
 }
 
 async fn names<V: View + ?Sized>(

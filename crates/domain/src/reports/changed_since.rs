@@ -1,4 +1,4 @@
-//! What has changed since: deals that count no more on the day on which they were closed.
+//! What has changed since: deals that count no more as they were closed.
 
 use chrono::NaiveDate;
 
@@ -24,7 +24,7 @@ pub struct AskChanged {
     pub page: PageWish,
 }
 
-/// A deal that was closed, and is no longer closed on that day.
+/// A deal that was closed, and is no longer closed so.
 #[derive(Debug, Clone)]
 pub struct ChangedDeal {
     /// Its id.
@@ -58,12 +58,14 @@ pub struct ClosedThen {
     pub by: Option<Named<User>>,
     /// Who was responsible.
     pub responsible: Option<Named<User>>,
-    /// What the deal was worth; unknown of deals that were opened again long ago.
+    /// What the deal was worth, at last, while it was closed; unknown of deals that were opened again
+    /// long ago.
     pub amount: Option<Money>,
 }
 
-/// Deals that were closed in a period and are no longer closed on that day, the latest first: opened
-/// again, closed on another day, or in the trash. Each is told once.
+/// Deals that were closed in a period and are no longer closed so, the latest first: opened again,
+/// closed again on another day, otherwise, for another reason or by somebody else, or in the trash.
+/// Each is told once.
 pub async fn changed_since(
     app: &App,
     caller: &Caller,

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use uuid::Uuid;
 
-use super::ask::{measures, narrowest, settled};
+use super::ask::{all_below, measures, narrowest, settled};
 use super::{
     Compare, Dimension, Error, Fact, Filter, Ground, Measure, Period, Question, Report, Sums,
 };
@@ -14,7 +14,7 @@ use crate::deals::Deal;
 use crate::lobby::User;
 use crate::pipelines::StageKind;
 use crate::values::Line;
-use crate::{App, Id, Named, Page, PageWish, Place, SortValue, Violations};
+use crate::{App, Id, Named, Page, PageWish, Place, SortValue, View, Violations};
 
 /// The wish for the deals behind a figure. Its month is part of the period.
 #[derive(Debug, Clone)]
@@ -67,13 +67,21 @@ pub async fn drill(app: &App, caller: &Caller, drill: Drill) -> Result<Page<Dril
     let facts = facts.ok_or_else(|| Violations::one("measure", "no_deals_behind"))?;
     let by = drill.report.rows().into_iter();
     let by: Vec<_> = by.chain(drill.report.splits().iter().copied()).collect();
-    if !drill.row.iter().all(|(one, _)| by.contains(one)) {
-        return Err(Violations::one("row", "unknown_value").into());
-    }
+    check_row(&drill.row, &by)?;
     let grant = narrowest(caller, drill.report)?;
     let view = app.store.view(&grant).await?;
     let departments = view.departments().await?;
+    check_records(view.as_ref(), &drill.row).await?;
     let filter = settled(view.as_ref(), drill.filter, &departments).await?;
+    let row = drill.row.into_iter();
+    let row = row.map(|(one, id)| match one {
+        // A department counts with all below it.
+        Dimension::Department => {
+            let below = all_below(vec![id.map(Id::from)], &departments);
+            (one, below.into_iter().map(|id| id.map(Id::uuid)).collect())
+        }
+        _ => (one, vec![id]),
+    });
     let days = drill
         .compare
         .map_or(drill.period, |with| drill.period.compared(with));
@@ -81,7 +89,7 @@ pub async fn drill(app: &App, caller: &Caller, drill: Drill) -> Result<Page<Dril
     let question = Question {
         is_of_requests: drill.measure == Measure::Requests,
         is_of_first_purchases: drill.measure == Measure::Customers,
-        row: drill.row,
+        row: row.collect(),
         ..Question::of(days, facts.to_vec(), filter, today)
     };
     let deals = view.deals_behind(&question, &drill.page).await?;
@@ -101,6 +109,39 @@ pub async fn drill(app: &App, caller: &Caller, drill: Drill) -> Result<Page<Dril
     });
     let worth = worth.collect();
     Ok(page.with(worth))
+}
+
+type Row = Vec<(Dimension, Option<Uuid>)>;
+
+/// A row is of what the report is by, each thing once.
+fn check_row(row: &Row, by: &[Dimension]) -> Result<(), Violations> {
+    let mut known = Vec::new();
+    for (one, _) in row {
+        if !by.contains(one) {
+            return Err(Violations::one("row", "unknown_value"));
+        }
+        if known.contains(one) {
+            return Err(Violations::one("row", "repeated"));
+        }
+        known.push(*one);
+    }
+    Ok(())
+}
+
+/// Every record of a row must be there.
+async fn check_records<V: View + ?Sized>(view: &V, row: &Row) -> Result<(), Error> {
+    let asked = row
+        .iter()
+        .filter_map(|(one, id)| Some((one.record()?, (*id)?)));
+    let asked: Vec<_> = asked.collect();
+    if asked.is_empty() {
+        return Ok(());
+    }
+    let known = view.labels(&asked).await?;
+    if asked.iter().all(|one| known.contains_key(one)) {
+        return Ok(());
+    }
+    Err(Violations::one("row", "unknown_id").into())
 }
 
 impl DrilledDeal {

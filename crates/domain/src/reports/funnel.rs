@@ -39,15 +39,28 @@ pub struct FunnelQuestion {
     pub question: Question,
     /// Of which road.
     pub pipeline: Id<Pipeline>,
-    /// Its stages in their order.
-    pub stages: Vec<(Id<Stage>, StageKind)>,
+    /// The stages of all roads: deals go over from one to another.
+    pub stands: Vec<FunnelStand>,
     /// The first moment of the period.
     pub since: Moment,
     /// The first moment after it.
     pub until: Moment,
 }
 
-/// What the store counts on a stage.
+/// Where a stage stands.
+#[derive(Debug, Clone, Copy)]
+pub struct FunnelStand {
+    /// Which.
+    pub stage: Id<Stage>,
+    /// Open, won or lost.
+    pub kind: StageKind,
+    /// Its place on its road.
+    pub position: i64,
+    /// Whether it is on the road that is asked for.
+    pub is_of_road: bool,
+}
+
+/// What is counted on a stage.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Passage {
     /// Cohort: deals that have ever stood there. Moves: stays that began in the period.
@@ -101,21 +114,28 @@ pub async fn funnel(app: &App, caller: &Caller, ask: AskFunnel) -> Result<Funnel
     let departments = view.departments().await?;
     let filter = settled(view.as_ref(), ask.filter, &departments).await?;
     let pipelines = view.pipelines().await?;
-    let mut pipelines = pipelines.into_iter();
-    let pipeline = match ask.pipeline {
-        Some(id) => pipelines.find(|one| one.id == id),
-        None => pipelines.find(|one| one.is_default),
-    };
+    let pipeline = pipelines.iter().find(|one| match ask.pipeline {
+        Some(id) => one.id == id,
+        None => one.is_default,
+    });
     let pipeline = pipeline.ok_or_else(|| Violations::one("pipeline_id", "unknown_id"))?;
     let zone = caller.time_zone();
     let after = ask.period.last.succ_opt().unwrap_or(ask.period.last);
     let today = zone.local_date(app.now());
-    let stages = pipeline.stages.all().iter();
+    let stands = pipelines.iter().flat_map(|one| {
+        let stages = one.stages.all().iter().zip(0..);
+        stages.map(|(stage, position)| FunnelStand {
+            stage: stage.id,
+            kind: stage.kind,
+            position,
+            is_of_road: one.id == pipeline.id,
+        })
+    });
     let asked = FunnelQuestion {
         mode: ask.mode,
         question: Question::of(ask.period, vec![Fact::Created], filter, today),
         pipeline: pipeline.id,
-        stages: stages.map(|stage| (stage.id, stage.kind)).collect(),
+        stands: stands.collect(),
         since: zone.day_start(ask.period.first),
         until: zone.day_start(after),
     };

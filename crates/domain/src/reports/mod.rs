@@ -20,6 +20,7 @@ mod funnel;
 mod grounds;
 mod measure;
 mod now;
+mod passages;
 mod paths;
 mod period;
 mod plan_fact;
@@ -46,9 +47,12 @@ pub use drill::{Drill, Drilled, DrilledDeal, drill};
 pub use error::Error;
 pub use export::{Export, ExportEvent, Exported, exported, exporter};
 pub use figures::{Figures, Ground};
-pub use funnel::{AskFunnel, Funnel, FunnelMode, FunnelQuestion, FunnelStage, Passage, funnel};
+pub use funnel::{
+    AskFunnel, Funnel, FunnelMode, FunnelQuestion, FunnelStage, FunnelStand, Passage, funnel,
+};
 pub use measure::{Measure, Unit};
 pub use now::{Now, PATIENCE, now};
+pub use passages::Passages;
 pub use paths::{AskPaths, DealPath, Standing, Traveller, paths};
 pub use period::{Compare, Period};
 pub use plan_fact::{AskPlanFact, PlanFact, PlanFactCell, PlanFactRow, plan_fact};

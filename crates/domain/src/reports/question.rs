@@ -65,8 +65,8 @@ pub struct Question {
     /// Only the first that was won of each client, of all that fit so far: the row below chooses
     /// among first purchases, and not those of which they are the first.
     pub is_of_first_purchases: bool,
-    /// The row of a report: what groups its deals, with what they have in common.
-    pub row: Vec<(Dimension, Option<Uuid>)>,
+    /// The row of a report: what groups its deals, with what they have in common, any of these.
+    pub row: Vec<(Dimension, Vec<Option<Uuid>>)>,
     /// The account's present day.
     pub today: NaiveDate,
 }
@@ -181,7 +181,7 @@ mod tests {
             ..all.clone()
         };
         let row = Question {
-            row: vec![(Dimension::Channel, None)],
+            row: vec![(Dimension::Channel, vec![None])],
             ..all
         };
         for question in [by_products, firsts, row] {

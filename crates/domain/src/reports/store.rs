@@ -83,7 +83,8 @@ pub trait Read {
     /// narrows it by where colleagues worked then.
     async fn spent(&self, period: Period) -> Result<Spent, StoreError>;
 
-    /// How deals pass the stages of a road, in two statements.
+    /// How deals pass the stages of a road, counted by [`Passages`](super::Passages); in one statement
+    /// unless they are very many.
     async fn passages(
         &self,
         asked: &FunnelQuestion,

@@ -3,7 +3,7 @@
 use sea_orm::ActiveValue::{NotSet, Set};
 use uuid::Uuid;
 
-use canape_domain::deals::{Closing, Deal, Line, Status, Tags};
+use canape_domain::deals::{Closing, Deal, Line, Status, Stays, Tags};
 use canape_domain::values::{self, BasisPoints, Money, Prose, Quantity, Rank, VatRate};
 use canape_domain::{Id, StoreError};
 
@@ -36,6 +36,8 @@ pub mod deal {
         pub stage_id: Uuid,
         pub stage_entered_at: DateTimeUtc,
         pub visit: i32,
+        /// As [`Stays`](canape_domain::deals::Stays) tells.
+        pub stays: String,
         pub rank: String,
         pub contact_id: Option<Uuid>,
         pub company_id: Option<Uuid>,
@@ -235,6 +237,7 @@ pub fn deal_columns(account: Uuid, deal: &Deal) -> Result<deal::ActiveModel, Sto
         stage_id: Set(deal.stage.uuid()),
         stage_entered_at: Set(deal.stage_entered_at),
         visit: Set(deal.visit),
+        stays: Set(deal.stays.to_string()),
         rank: Set(deal.rank.to_string()),
         contact_id: Set(deal.contact.map(Id::uuid)),
         company_id: Set(deal.company.map(Id::uuid)),
@@ -283,6 +286,7 @@ pub fn deal_of(row: &deal::Model) -> Result<Deal, StoreError> {
         stage: Id::from(row.stage_id),
         stage_entered_at: row.stage_entered_at,
         visit: row.visit,
+        stays: Stays::kept(row.stays.clone()),
         rank: Rank::parse(&row.rank).map_err(|_| unreadable("deal.rank"))?,
         contact: row.contact_id.map(Id::from),
         company: row.company_id.map(Id::from),

@@ -40,14 +40,18 @@ impl Session {
         }
     }
 
-    /// Ends stays, of which the caller says which. How long they lasted is counted in whole seconds
+    /// Ends stays, of which the caller says which. A closing keeps what the deal was worth at last. How long they lasted is counted in whole seconds
     /// of the clock, as [`ended`] does.
     pub(super) fn leaving(&self, at: Moment, to: Id<Stage>) -> UpdateMany<deal_visit::Entity> {
         let entered = Expr::cust(match self.tx.get_database_backend() {
             DbBackend::Sqlite => "strftime('%s', entered_at)",
             _ => "floor(extract(epoch from entered_at))::bigint",
         });
+        let worth = "CASE WHEN closed_on IS NOT NULL THEN
+                         (SELECT d.amount FROM deal d WHERE d.account_id = deal_visit.account_id
+                          AND d.id = deal_visit.deal_id) END";
         self.update::<deal_visit::Entity>()
+            .col_expr(Column::ClosedAmount, Expr::cust(worth))
             .col_expr(Column::LeftAt, Expr::value(Some(at)))
             .col_expr(Column::LeftToStageId, Expr::value(Some(to.uuid())))
             .col_expr(Column::Seconds, Expr::val(at.timestamp()).sub(entered))

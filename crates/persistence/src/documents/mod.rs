@@ -13,7 +13,6 @@ mod standing;
 use async_trait::async_trait;
 use chrono::NaiveDate;
 use sea_orm::entity::prelude::*;
-use sea_orm::sea_query::SelectStatement;
 use sea_orm::{Condition, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select};
 
 use canape_domain::access::Scope;
@@ -34,7 +33,6 @@ use crate::deals::deal;
 use crate::error::store_error;
 use crate::json;
 use crate::keyset::Order;
-use crate::scope::Owned;
 use crate::session::Session;
 use crate::templates::template;
 
@@ -290,6 +288,14 @@ impl Session {
             .add(self.of_clients_within(scope))
     }
 
+    /// That a column names a document within a scope, asked by the document's key.
+    pub(crate) fn names_document(&self, column: impl ColumnTrait, scope: &Scope) -> Expr {
+        let known = self
+            .rows::<document::Entity>()
+            .filter(self.of_documents_within(scope));
+        Self::is_among(column, known)
+    }
+
     /// What is true of documents without a deal whose client is within a scope.
     fn of_clients_within(&self, scope: &Scope) -> Condition {
         let of_person = Condition::all()
@@ -300,16 +306,6 @@ impl Session {
                 .add(self.names_one::<CompanyTable>(Column::CompanyId, scope))
                 .add(of_person),
         )
-    }
-
-    /// Ids of clients within a scope.
-    pub(crate) fn client_within<E: Owned>(&self, scope: &Scope) -> SelectStatement {
-        let clients = self
-            .rows::<E>()
-            .filter(Self::within::<E>(scope))
-            .select_only()
-            .column(E::ID);
-        QueryTrait::into_query(clients)
     }
 
     /// Issued ones whose originals stand as asked.

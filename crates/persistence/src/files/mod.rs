@@ -16,7 +16,6 @@ use canape_domain::{Apply, Change, Id, Moment, Page, PageWish, Place, SortValue,
 
 use self::row::{file, file_of, row};
 use crate::deals::deal;
-use crate::documents::document;
 use crate::error::store_error;
 use crate::joins::{join_shown, named};
 use crate::keyset::Order;
@@ -154,12 +153,7 @@ impl Session {
             within = within.add(self.names_one::<deal::Entity>(Column::DealId, scope));
         }
         if let Some(scope) = of_any([Permission::DocumentsTrack, Permission::DocumentsRead]) {
-            let documents = self
-                .rows::<document::Entity>()
-                .filter(self.of_documents_within(scope))
-                .select_only()
-                .column(document::Column::Id);
-            within = within.add(Column::DocumentId.in_subquery(documents.into_query()));
+            within = within.add(self.names_document(Column::DocumentId, scope));
         }
         within
     }

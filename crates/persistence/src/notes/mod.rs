@@ -4,7 +4,7 @@ mod row;
 
 use async_trait::async_trait;
 use sea_orm::entity::prelude::*;
-use sea_orm::{Condition, FromQueryResult, QueryFilter, QuerySelect, QueryTrait, Select};
+use sea_orm::{Condition, FromQueryResult, QueryFilter, QueryTrait, Select};
 
 use canape_domain::deals::Deal;
 use canape_domain::notes::{Event, Note, Read, Shown};
@@ -81,11 +81,8 @@ impl Session {
 
     /// What is true of notes on deals within the grant's reach.
     fn on_deals_in_reach(&self) -> Condition {
-        let deals = self
-            .reachable::<deal::Entity>()
-            .select_only()
-            .column(deal::Column::Id);
-        Condition::all().add(Column::DealId.in_subquery(deals.into_query()))
+        let deals = self.reachable::<deal::Entity>();
+        Condition::all().add(Self::is_among(Column::DealId, deals))
     }
 
     /// Rows with the names of their authors.

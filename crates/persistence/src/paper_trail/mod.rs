@@ -228,12 +228,7 @@ impl Session {
         if *scope == Scope::All {
             return Condition::all();
         }
-        let documents = self
-            .rows::<document::Entity>()
-            .filter(self.of_documents_within(scope))
-            .select_only()
-            .column(document::Column::Id);
-        Condition::all().add(column.in_subquery(documents.into_query()))
+        Condition::all().add(self.names_document(column, scope))
     }
 
     async fn put_legs(&self, trails: &[&Trail]) -> Result<(), StoreError> {

@@ -19,7 +19,7 @@ use crate::documents::document;
 use crate::error::{store_error, unreadable};
 use crate::joins::{join_shown, named, select_as};
 use crate::keyset::Order;
-use crate::scope::{Owned, Tenant};
+use crate::scope::Owned;
 use crate::session::Session;
 
 use leg::Column;
@@ -111,30 +111,24 @@ impl Session {
     fn kept_as(&self, filter: &Filter) -> Condition {
         let deals = self
             .kept_rows::<deal::Entity>(filter)
-            .filter(deal::Column::DeletedAt.is_null())
-            .select_only()
-            .column(deal::Column::Id);
+            .filter(deal::Column::DeletedAt.is_null());
         let companies = self.kept_rows::<CompanyTable>(filter);
-        let companies = companies.select_only().column(CompanyTable::ID);
         let contacts = self.kept_rows::<ContactTable>(filter);
-        let contacts = contacts.select_only().column(ContactTable::ID);
         let of_person = Condition::all()
             .add(document::Column::CompanyId.is_null())
-            .add(document::Column::ContactId.in_subquery(QueryTrait::into_query(contacts)));
+            .add(Self::is_among(document::Column::ContactId, contacts));
         let of_client = Condition::any()
-            .add(document::Column::CompanyId.in_subquery(QueryTrait::into_query(companies)))
+            .add(Self::is_among(document::Column::CompanyId, companies))
             .add(of_person);
         let alone = self
             .rows::<document::Entity>()
             .filter(document::Column::DealId.is_null())
-            .filter(of_client)
-            .select_only()
-            .column(document::Column::Id);
+            .filter(of_client);
         let of_client = Condition::all()
             .add(Column::DealId.is_null())
-            .add(Column::DocumentId.in_subquery(QueryTrait::into_query(alone)));
+            .add(Self::is_among(Column::DocumentId, alone));
         Condition::any()
-            .add(Column::DealId.in_subquery(QueryTrait::into_query(deals)))
+            .add(Self::is_among(Column::DealId, deals))
             .add(of_client)
     }
 

@@ -142,9 +142,8 @@ impl Session {
         let deals = self
             .reachable::<deal::Entity>()
             .filter(deal::Column::DeletedAt.is_null());
-        let deals = QueryTrait::into_query(deals.select_only().column(deal::Column::Id));
         Condition::any()
-            .add(Column::DealId.in_subquery(deals))
+            .add(Self::is_among(Column::DealId, deals))
             .add(Column::DealId.is_null())
     }
 }

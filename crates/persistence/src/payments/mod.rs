@@ -10,7 +10,7 @@ use std::collections::HashMap;
 use async_trait::async_trait;
 use sea_orm::ActiveValue::{NotSet, Set};
 use sea_orm::entity::prelude::*;
-use sea_orm::sea_query::{Alias, CaseStatement, LockType};
+use sea_orm::sea_query::{Alias, CaseStatement, ExprTrait, LockType};
 use sea_orm::{Condition, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select};
 
 use canape_domain::access::Scope;
@@ -212,21 +212,21 @@ impl Session {
         if *scope == Scope::All {
             return all;
         }
-        let documents = self
-            .rows::<document::Entity>()
-            .filter(self.of_documents_within(scope))
-            .select_only()
-            .column(document::Column::Id);
         let allocated = self
             .rows::<allocation::Entity>()
-            .filter(allocation::Column::DocumentId.in_subquery(QueryTrait::into_query(documents)))
+            .filter(
+                allocation::Column::PaymentId
+                    .into_expr()
+                    .eq(Column::Id.into_expr()),
+            )
+            .filter(self.names_document(allocation::Column::DocumentId, scope))
             .select_only()
             .column(allocation::Column::PaymentId);
         all.filter(
             Condition::any()
-                .add(Column::Id.in_subquery(QueryTrait::into_query(allocated)))
-                .add(Column::CompanyId.in_subquery(self.client_within::<CompanyTable>(scope)))
-                .add(Column::ContactId.in_subquery(self.client_within::<ContactTable>(scope))),
+                .add(Expr::exists(QueryTrait::into_query(allocated)))
+                .add(self.names_one::<CompanyTable>(Column::CompanyId, scope))
+                .add(self.names_one::<ContactTable>(Column::ContactId, scope)),
         )
     }
 

@@ -119,13 +119,11 @@ impl Read for Session {
     async fn due_recurrences(&self, today: NaiveDate, most: u64) -> Result<Vec<Shown>, StoreError> {
         let there = self
             .rows::<deal::Entity>()
-            .filter(deal::Column::DeletedAt.is_null())
-            .select_only()
-            .column(deal::Column::Id);
+            .filter(deal::Column::DeletedAt.is_null());
         let mut due = self
             .running()
             .filter(Column::NextOn.lte(today))
-            .filter(Column::DealId.in_subquery(QueryTrait::into_query(there)))
+            .filter(Self::is_among(Column::DealId, there))
             .order_by_asc(Column::NextOn)
             .order_by_asc(Column::Id)
             .limit(most);

@@ -1,5 +1,5 @@
-//! Deals that are no longer closed on the day on which they were: from their stays on stages where
-//! deals are closed, which keep what was true then.
+//! Deals that are no longer closed as they were: from their stays on stages where deals are closed,
+//! which keep what was true then.
 
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{Alias, ExprTrait, JoinType, SelectStatement};
@@ -21,6 +21,19 @@ use crate::keyset::Order;
 use crate::session::Session;
 
 use deal_visit::Column;
+
+/// The deal is gone, open, or was closed again in another way.
+const COUNTS_NO_MORE: &str = "(deal.deleted_at IS NOT NULL
+    OR deal.visit <> deal_visit.no AND (
+        deal.status <> stage.kind
+        OR deal.closed_on <> deal_visit.closed_on
+        OR deal.closed_responsible_id IS DISTINCT FROM deal_visit.closed_responsible_id
+        OR deal.closed_department_id IS DISTINCT FROM deal_visit.closed_department_id
+        OR deal.loss_reason_id IS DISTINCT FROM deal_visit.loss_reason_id))";
+
+/// What the deal was worth, at last, while it was closed.
+const WORTH: &str =
+    "CASE deal_visit.no WHEN deal.visit THEN deal.amount ELSE deal_visit.closed_amount END";
 
 #[derive(FromQueryResult)]
 struct Row {
@@ -69,7 +82,6 @@ impl Session {
             Column::ClosedOn,
             Column::UserId,
             Column::ClosedResponsibleId,
-            Column::ClosedAmount,
         ];
         let order = Order {
             column: Column::ClosedOn,
@@ -90,15 +102,11 @@ impl Session {
         let mut found = self
             .rows::<deal_visit::Entity>()
             .filter(Column::ClosedOn.between(days.first, days.last))
-            .filter(Expr::cust(
-                "(deal.deleted_at IS NOT NULL OR deal.status = 'open'
-                  OR deal.closed_on <> deal_visit.closed_on)",
-            ))
-            .filter(match question.facts.as_slice() {
-                [Fact::Won] => Expr::cust("stage.kind = 'won'"),
-                [Fact::Lost] => Expr::cust("stage.kind = 'lost'"),
-                _ => Expr::cust("stage.kind IN ('won', 'lost')"),
-            })
+            .filter(Expr::cust(COUNTS_NO_MORE))
+            .filter(Expr::cust(match question.facts.as_slice() {
+                [Fact::Lost] => "stage.kind = 'lost'",
+                _ => "stage.kind IN ('won', 'lost')",
+            }))
             .filter(Self::kept_by(
                 self.grant().scope(),
                 Column::ClosedResponsibleId,
@@ -130,6 +138,7 @@ impl Session {
 fn show(select: &mut SelectStatement) {
     join(select, ("deal", "deal"), ("id", "deal_id"));
     join(select, ("stage", "stage"), ("id", "stage_id"));
+    select.expr_as(Expr::cust(WORTH), Alias::new("closed_amount"));
     join_stay(select, "reopening", "deal_visit.no + 1");
     join(select, ("account_user", "closer"), ("id", "user_id"));
     join(

@@ -62,13 +62,15 @@ impl Session {
     ) -> Result<Vec<DrilledDeal>, StoreError> {
         let fact = question.facts.first().copied().unwrap_or(Fact::Created);
         let day = day_of(fact);
-        let product = question
+        let mut products = question
             .row
             .iter()
-            .find(|(by, _)| *by == Dimension::Product);
+            .filter(|(by, _)| *by == Dimension::Product)
+            .flat_map(|(_, ids)| ids);
+        let product = products.next().copied();
         // A row of a product counts its lines.
         let worth = |own: Column, of_lines| match product {
-            Some((_, id)) => self.sum_of_product(*id, (of_lines, own)),
+            Some(id) => self.sum_of_product(id, (of_lines, own)),
             None => own.into_expr(),
         };
         let found = self

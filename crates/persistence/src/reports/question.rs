@@ -208,12 +208,18 @@ impl Session {
         if question.is_of_first_purchases {
             all = all.add(Column::Id.in_subquery(self.first_purchases(question)));
         }
-        for (dimension, id) in &question.row {
+        for (dimension, ids) in &question.row {
             all = all.add(if *dimension == Dimension::Product {
-                self.of_product(*id)
+                let of_one = ids.iter().map(|id| self.of_product(*id));
+                of_one.fold(Condition::any(), Condition::add)
             } else {
                 let key = Self::record_key(*dimension, first);
-                id.map_or_else(|| key.clone().is_null(), |id| key.clone().eq(id))
+                let is_one = |id: &Option<Uuid>| {
+                    id.map_or_else(|| key.clone().is_null(), |id| key.clone().eq(id))
+                };
+                ids.iter()
+                    .map(is_one)
+                    .fold(Condition::any(), Condition::add)
             });
         }
         self.rows::<deal::Entity>().filter(all)

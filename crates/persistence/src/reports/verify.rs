@@ -1,16 +1,17 @@
 //! Whether the summary is what the deals say, and making it anew.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use async_trait::async_trait;
 use sea_orm::entity::prelude::*;
 use sea_orm::{QueryFilter, QueryOrder, QuerySelect};
 
-use canape_domain::StoreError;
+use canape_domain::deals::Stays;
 use canape_domain::reports::{Sums, Write};
+use canape_domain::{Id, StoreError};
 
 use super::summary::{Cell, Cells, cell_of, deal_summary};
-use crate::deals::{deal, deal_of};
+use crate::deals::{deal, deal_of, deal_visit};
 use crate::error::store_error;
 use crate::session::Session;
 
@@ -30,7 +31,8 @@ impl Write for Session {
         }
         let cells = u64::try_from(told.len()).unwrap_or(u64::MAX);
         let mut faults = Vec::new();
-        for (cell, sums) in self.counted_anew().await?.sums() {
+        let (cells_anew, strays) = self.counted_anew().await?;
+        for (cell, sums) in cells_anew.sums() {
             let kept = told.remove(cell).unwrap_or_default();
             if kept != *sums {
                 faults.push(format!("{cell:?}: {kept:?} instead of {sums:?}"));
@@ -40,12 +42,21 @@ impl Write for Session {
             .into_iter()
             .filter(|(_, sums)| *sums != Sums::default());
         faults.extend(rest.map(|(cell, kept)| format!("{cell:?}: {kept:?} of no deal")));
+        let strays = strays.iter();
+        faults.extend(strays.map(|(deal, stays)| format!("the stays of {deal} are {stays}")));
         Ok((cells, faults))
     }
 
     async fn rebuild_summary(&self) -> Result<(), StoreError> {
         self.next_event_numbers(0).await?;
-        let cells = self.counted_anew().await?;
+        let (cells, strays) = self.counted_anew().await?;
+        for (deal, stays) in strays {
+            let noted = self
+                .update::<deal::Entity>()
+                .col_expr(deal::Column::Stays, Expr::value(stays.to_string()))
+                .filter(deal::Column::Id.eq(deal));
+            noted.exec(&self.tx).await.map_err(store_error)?;
+        }
         self.delete::<deal_summary::Entity>()
             .exec(&self.tx)
             .await
@@ -55,9 +66,10 @@ impl Write for Session {
 }
 
 impl Session {
-    /// What all deals count for.
-    async fn counted_anew(&self) -> Result<Cells, StoreError> {
+    /// What all deals count for; and those of which other stays are noted than there are.
+    async fn counted_anew(&self) -> Result<(Cells, Vec<(Uuid, Stays)>), StoreError> {
         let mut cells = Cells::default();
+        let mut strays = Vec::new();
         let mut last = Uuid::nil();
         loop {
             let deals = self
@@ -69,12 +81,40 @@ impl Session {
                 .await
                 .map_err(store_error)?;
             let Some(end) = deals.last() else {
-                return Ok(cells);
+                return Ok((cells, strays));
             };
             last = end.id;
+            let mut noted = self.stays_anew(&deals).await?;
             for row in &deals {
                 cells.count(&deal_of(row)?, 1);
+                let stays = noted.remove(&row.id);
+                strays.extend(
+                    stays
+                        .filter(|stays| stays.to_string() != row.stays)
+                        .map(|stays| (row.id, stays)),
+                );
             }
         }
+    }
+
+    async fn stays_anew(&self, deals: &[deal::Model]) -> Result<HashMap<Uuid, Stays>, StoreError> {
+        let rows = self
+            .rows::<deal_visit::Entity>()
+            .filter(deal_visit::Column::DealId.is_in(deals.iter().map(|deal| deal.id)))
+            .order_by_asc(deal_visit::Column::DealId)
+            .order_by_asc(deal_visit::Column::No)
+            .all(&self.tx)
+            .await
+            .map_err(store_error)?;
+        let mut noted: HashMap<Uuid, Stays> = HashMap::new();
+        for row in rows {
+            let (stage, at) = (Id::from(row.stage_id), row.entered_at);
+            let stays = match noted.remove(&row.deal_id) {
+                Some(before) => before.and(stage, at),
+                None => Stays::begun(stage, at),
+            };
+            noted.insert(row.deal_id, stays);
+        }
+        Ok(noted)
     }
 }

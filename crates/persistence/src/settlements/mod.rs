@@ -234,8 +234,8 @@ impl Session {
             return Condition::all();
         }
         Condition::any()
-            .add(Column::CompanyId.in_subquery(self.client_within::<CompanyTable>(scope)))
-            .add(Column::ContactId.in_subquery(self.client_within::<ContactTable>(scope)))
+            .add(self.names_one::<CompanyTable>(Column::CompanyId, scope))
+            .add(self.names_one::<ContactTable>(Column::ContactId, scope))
     }
 }
 

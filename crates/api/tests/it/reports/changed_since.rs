@@ -1,4 +1,4 @@
-//! Deals that are no longer closed on the day on which they were.
+//! Deals that are no longer closed as they were.
 
 use canape_domain::roles::BuiltIn;
 use chrono::TimeDelta;
@@ -35,6 +35,9 @@ on_both_engines! {
         let anna = &seller.owner;
         let deal = seller.deal("Мебель").await;
         act(anna, &deal, "win", json!({})).await;
+        let card = anna.get(&path(&deal)).await.ok(200);
+        let cheaper = json!({"amount": "1500.00"});
+        anna.seen(&card["version"]).patch(&path(&deal), cheaper).await.ok(200);
         assert_eq!(changed(anna, "report=company").await, [Value::Null; 0]);
         t.advance(TimeDelta::days(2));
         let anna = &t.renewed(anna);
@@ -44,7 +47,7 @@ on_both_engines! {
             "id": deal["id"], "number": deal["number"], "title": "Мебель",
             "was": "won", "was_closed_on": "2026-11-25",
             "was_closed_by": {"id": anna.id(), "name": told[0]["was_closed_by"]["name"]},
-            "was_responsible": told[0]["was_closed_by"], "was_amount": "1600.00",
+            "was_responsible": told[0]["was_closed_by"], "was_amount": "1500.00",
             "reopened_at": told[0]["reopened_at"], "reopened_by": told[0]["was_closed_by"],
             "status": "open", "closed_on": null, "deleted_at": null,
         }));
@@ -57,7 +60,7 @@ on_both_engines! {
         act(anna, &deal, "win", json!({})).await;
         let told = changed(anna, "report=company").await;
         assert_eq!((&told[0]["status"], &told[0]["closed_on"]), (&json!("won"), &json!("2026-11-27")));
-        assert_eq!((&told[0]["was_closed_on"], &told[0]["was_amount"]), (&json!("2026-11-25"), &json!("1600.00")));
+        assert_eq!((&told[0]["was_closed_on"], &told[0]["was_amount"]), (&json!("2026-11-25"), &json!("1500.00")));
         assert_eq!(told.len(), 1);
         let other = anna.get("/reports/changed-since?report=company&from=2026-11-26&to=2026-11-30").await;
         assert_eq!(other.ok(200)["items"], json!([]), "it is closed on that day");
@@ -70,13 +73,41 @@ on_both_engines! {
         act(anna, &deal, "win", json!({})).await;
         act(anna, &deal, "reopen", json!({})).await;
         assert_eq!(changed(anna, "report=company").await.len(), 1);
-        let why = json!({"loss_reason_id": seller.reason["id"]});
-        act(anna, &deal, "lose", why).await;
+        act(anna, &deal, "win", json!({})).await;
         assert_eq!(changed(anna, "report=company").await, [Value::Null; 0]);
+    }
+
+    who_closes_otherwise_on_the_same_day_leaves_a_line_behind(t) {
+        let seller = Seller::of(&t, "romashka").await;
+        let anna = &seller.owner;
+        let deal = seller.deal("Мебель").await;
+        let reasons = anna.get("/loss-reasons").await.ok(200);
+        let lost_by = |index: usize| json!({"loss_reason_id": reasons["items"][index]["id"]});
+        act(anna, &deal, "win", json!({})).await;
+        act(anna, &deal, "reopen", json!({})).await;
+        act(anna, &deal, "lose", lost_by(0)).await;
+        let told = changed(anna, "report=company").await;
+        assert_eq!((&told[0]["was"], &told[0]["status"]), (&json!("won"), &json!("lost")));
+        assert_eq!(changed(anna, "report=loss-reasons").await, [Value::Null; 0], "it was won");
+        act(anna, &deal, "reopen", json!({})).await;
+        act(anna, &deal, "lose", lost_by(1)).await;
+        let told = changed(anna, "report=loss-reasons").await;
+        assert_eq!((&told[0]["was"], &told[0]["status"]), (&json!("lost"), &json!("lost")));
+    }
+
+    a_deal_in_the_trash_is_missing_as_it_was(t) {
+        let seller = Seller::of(&t, "romashka").await;
+        let anna = &seller.owner;
+        let deal = seller.deal("Мебель").await;
+        act(anna, &deal, "lose", json!({"loss_reason_id": seller.reason["id"]})).await;
+        // What was changed while it was closed has counted, too.
         let card = anna.get(&path(&deal)).await.ok(200);
-        anna.seen(&card["version"]).delete(&path(&deal)).await;
+        let dearer = json!({"amount": "2000.00"});
+        let card = anna.seen(&card["version"]).patch(&path(&deal), dearer).await.ok(200);
+        anna.seen(&card["version"]).delete(&path(&deal)).await.ok(204);
         let told = changed(anna, "report=loss-reasons").await;
         assert_eq!((&told[0]["was"], &told[0]["reopened_at"]), (&json!("lost"), &Value::Null));
+        assert_eq!(told[0]["was_amount"], "2000.00");
         assert!(told[0]["deleted_at"].is_string(), "it is in the trash as it was");
     }
 

@@ -75,6 +75,8 @@ on_both_engines! {
             let cell = format!("report=loss-reasons&measure=lost&{DAYS}&department_id={id}");
             let deals = behind(anna, &cell).await.len();
             assert_eq!(row["figures"]["lost"], deals, "{row}");
+            let own = format!("report=loss-reasons&measure=lost&{DAYS}&row=department:{id}");
+            assert_eq!(behind(anna, &own).await.len(), deals, "{row}");
             lost.push(deals);
         }
         assert_eq!((lost, &report["total"]["lost"]), (vec![2, 1], &json!(2)));
@@ -103,6 +105,12 @@ on_both_engines! {
         anna.get(&ask("report=company&measure=luck")).await.invalid(&[("measure", "unknown_value")]);
         let mixed = anna.get(&ask("report=company&measure=profit")).await;
         mixed.invalid(&[("measure", "no_deals_behind")]);
+        let row = |row: &str| ask(&format!("report=employees&measure=won&row={row}"));
+        let stranger = row("employee:0190a1b2-0000-7000-8000-000000000000");
+        anna.get(&stranger).await.invalid(&[("row", "unknown_id")]);
+        let twice = row("employee:none,employee:none");
+        anna.get(&twice).await.invalid(&[("row", "repeated")]);
+        anna.get(&row("channel:none")).await.invalid(&[("row", "unknown_value")]);
         let other = anna.get(&ask("report=loss-reasons&measure=revenue")).await;
         other.invalid(&[("measures", "unknown_value")]);
     }

@@ -75,6 +75,26 @@ on_both_engines! {
             (&json!(0), &json!(null), &json!(null)));
     }
 
+    a_road_may_lead_to_several_successes(t) {
+        let seller = Seller::of(&t, "romashka").await;
+        let road = seller.pipeline["id"].as_str().unwrap();
+        let body = json!({"name": "Передана партнёру", "kind": "won", "after_id": seller.stage(2)});
+        let stages = format!("/pipelines/{road}/stages");
+        let owner = seller.owner.seen(&seller.pipeline["version"]);
+        let added = owner.post(&stages, body).await.ok(201);
+        let deal = seller.deal("Мебель").await;
+        let anna = seller.owner.clone();
+        let won = act(&anna, &deal, "win", json!({"stage_id": added["stages"][3]["id"]})).await;
+        let open = act(&anna, &won, "reopen", json!({"stage_id": seller.stage(1)})).await;
+        act(&anna, &open, "win", json!({"stage_id": seller.stage(2)})).await;
+        let cohort = anna.get(&format!("/reports/funnel?{DAYS}&pipeline_id={road}")).await.ok(200);
+        for name in ["Новая", "Счёт выставлен"] {
+            let open = stage(&cohort, name);
+            assert_eq!((&open["entered"], &open["went_on"], &open["won"]),
+                (&json!(1), &json!(1), &json!(1)));
+        }
+    }
+
     the_path_of_a_deal_tells_when_where_and_by_whom(t) {
         let seller = Seller::of(&t, "romashka").await;
         let deal = seller.deal("Мебель").await;

@@ -14,8 +14,9 @@ on_both_engines! {
         assert_eq!((well.cells, well.faults.len()), (3, 0));
         let sql = "UPDATE deal_summary SET amount = amount + 1 WHERE shape = 0";
         t.tamper(&seller.firm, sql).await;
+        t.tamper(&seller.firm, "UPDATE deal SET stays = 'nowhere'").await;
         let found = reports::verify(app, address, false).await.unwrap();
-        assert_eq!(found.faults.len(), 1);
+        assert_eq!(found.faults.len(), 2);
         assert!(!found.is_mended);
         assert!(reports::verify(app, address, true).await.unwrap().is_mended);
         let well = reports::verify(app, address, false).await.unwrap();

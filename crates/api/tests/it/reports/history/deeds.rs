@@ -111,6 +111,11 @@ impl World {
         let card = self
             .act(index, reqwest::Method::POST, "/reopen", json!({}))
             .await;
+        let deal = &mut self.deals[index];
+        // What it was worth until now.
+        if let Some((_, _, amount)) = deal.closings.last_mut() {
+            *amount = deal.amount;
+        }
         self.deals[index].state = State::Open;
         self.deals[index].stage = id(&card["stage"]);
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::{Days2, Looker, State, World, money};
+use super::{Closed, Days2, Looker, State, World, money};
 
 pub async fn compare(world: &World, looker: &Looker, days: &Days2) {
     for (report, is_of_losses) in [("company", false), ("loss-reasons", true)] {
@@ -16,12 +16,20 @@ pub async fn compare(world: &World, looker: &Looker, days: &Days2) {
         let shown = looker.person.get(&path).await.ok(200);
         let mut noted: BTreeMap<Uuid, Value> = BTreeMap::new();
         for deal in &world.deals {
-            let now = match &deal.state {
+            let present = match &deal.state {
                 State::Open => None,
-                State::Won(closed) | State::Lost(closed, _) => Some(closed.on),
+                State::Won(closed) => Some((closed, None)),
+                State::Lost(closed, reason) => Some((closed, Some(*reason))),
+            };
+            let now = present.map(|(closed, _)| closed.on);
+            let counts_as = |closed: &Closed, reason: &Option<Uuid>| {
+                (closed.on, closed.responsible, closed.department, *reason)
             };
             let undone = deal.closings.iter().rfind(|(closed, reason, _)| {
-                let is_gone = deal.is_deleted || now != Some(closed.on);
+                let now = present
+                    .as_ref()
+                    .map(|(closed, reason)| counts_as(closed, reason));
+                let is_gone = deal.is_deleted || now != Some(counts_as(closed, reason));
                 let is_within = days.first <= closed.on && closed.on <= days.last;
                 let is_seen = looker.sees(closed.responsible, closed.department);
                 is_gone && is_within && is_seen && (reason.is_some() || !is_of_losses)
@@ -33,10 +41,12 @@ pub async fn compare(world: &World, looker: &Looker, days: &Days2) {
                     State::Lost(..) => "lost",
                 };
                 let was = if reason.is_some() { "lost" } else { "won" };
+                let is_present = present.is_some_and(|(now, _)| now.at == closed.at);
+                let amount = if is_present { deal.amount } else { *amount };
                 let told = json!([
                     was,
                     closed.on,
-                    money(*amount),
+                    money(amount),
                     closed.responsible,
                     status,
                     now,
