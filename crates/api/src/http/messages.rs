@@ -230,6 +230,21 @@ const CONTACTS: Texts = &[
         "Укажите имя, телефон или почту",
         "Give a name, a telephone or an e-mail address",
     ),
+    (
+        "consent_text_needed",
+        "Укажите версию текста согласия или сам текст",
+        "Give the version of the consent's text, or the text",
+    ),
+    (
+        "not_yet_said",
+        "Время в будущем: укажите, когда это было сказано",
+        "The time is in the future: say when it was",
+    ),
+    (
+        "before_consent",
+        "Отзыв не раньше самого согласия",
+        "A consent is not withdrawn before it was given",
+    ),
 ];
 
 const DATES: Texts = &[

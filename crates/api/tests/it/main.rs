@@ -32,6 +32,7 @@ mod live;
 mod notes;
 mod paper_trail;
 mod payments;
+mod personal_data;
 mod people;
 mod pipelines;
 mod plans;

@@ -103,6 +103,13 @@ describe("what a change touches", () => {
     });
   });
 
+  it("a consent changes nothing of the person but the list of consents", () => {
+    const subject = { kind: "contact", id: "c" };
+    expect(touchedBy({ kind: "contact.consent_given", subject, actor })).toEqual([
+      { _id: "listContactConsents", path: { id: "c" } },
+    ]);
+  });
+
   it("requisites: those of the company, and the own firm with its list", () => {
     const company = { kind: "company", id: "c" };
     const firm = { kind: "legal_entity", id: "f" };

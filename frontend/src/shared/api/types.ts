@@ -147,6 +147,11 @@ import type {
   SessionsSession,
   SettlementsCreate,
   SettlementsEdit,
+  PersonalDataConsent,
+  PersonalDataPurpose,
+  PersonalDataRecordConsent,
+  PersonalDataWay,
+  PersonalDataWithdrawConsent,
   SettlementsImported,
   SettlementsMovement,
   SettlementsOpeningBalance,
@@ -200,6 +205,11 @@ export type CompanyEdit = ClientsEditCompany;
 export type Contact = ClientsContact;
 export type ContactCreate = ClientsCreateContact;
 export type ContactEdit = ClientsEditContact;
+export type Consent = PersonalDataConsent;
+export type ConsentPurpose = PersonalDataPurpose;
+export type ConsentRecord = PersonalDataRecordConsent;
+export type ConsentWay = PersonalDataWay;
+export type ConsentWithdraw = PersonalDataWithdrawConsent;
 export type Cost = CostsCost;
 export type CostCreate = CostsCreate;
 export type CostEdit = CostsEdit;

@@ -139,6 +139,7 @@ export const handlers = [
   answer("get", "/legal-entities", page([])),
   answer("get", "/opening-balances", page([])),
   answer("get", "/signature-agreements", page([])),
+  answer("get", "/contacts/:id/consents", page([])),
   answer("get", "/document-templates", page([])),
   answer("get", "/recurrences", page([])),
   http.get("*/api/v1/deals/:id/money", () => HttpResponse.json(dealMoney())),

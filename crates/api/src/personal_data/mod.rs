@@ -1,0 +1,14 @@
+//! What is held on people, under 152-ФЗ: their consents.
+
+mod body;
+mod consents;
+
+use utoipa_actix_web::service_config::ServiceConfig;
+
+/// Mounts the slice.
+pub fn routes(config: &mut ServiceConfig) {
+    config
+        .service(consents::list_contact_consents)
+        .service(consents::record_contact_consent)
+        .service(consents::withdraw_contact_consent);
+}

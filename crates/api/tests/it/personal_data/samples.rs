@@ -1,0 +1,21 @@
+//! One good request of each operation of the slice.
+
+use serde_json::json;
+
+use super::{advertising, consents_of, contact, withdrawal_of};
+use crate::support::Firm;
+use crate::sweeps::{Sample, Samples};
+
+pub async fn add(firm: &Firm, all: &mut Samples) {
+    let owner = &firm.owner;
+    let anna = contact(owner).await;
+    let at = consents_of(&anna);
+    let consent = owner.post(&at, advertising()).await.ok(201);
+    let said = json!({"way": "letter", "address": "anna@romashka.ru"});
+    all.insert("listContactConsents", Sample::get(at.clone()));
+    all.insert("recordContactConsent", Sample::post(at, advertising()));
+    all.insert(
+        "withdrawContactConsent",
+        Sample::change(withdrawal_of(&consent), &consent, Some(said)),
+    );
+}

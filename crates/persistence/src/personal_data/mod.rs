@@ -1,0 +1,52 @@
+//! What is held on people: the slice's ports. It is within reach if the person is; whoever asks has
+//! read the person before.
+
+mod consent;
+
+use async_trait::async_trait;
+use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
+
+use canape_domain::clients::Contact;
+use canape_domain::personal_data::{Consent, ConsentEvent, Read};
+use canape_domain::{Apply, Change, Id, StoreError};
+
+use self::consent::{consent_of, consent_row, row as consent_table};
+use crate::clients::ContactTable;
+use crate::error::store_error;
+use crate::session::Session;
+
+use consent_table::Column;
+
+#[async_trait]
+impl Read for Session {
+    async fn consent(&self, id: Id<Consent>) -> Result<Option<Consent>, StoreError> {
+        let row = self.row::<consent_table::Entity>(id.uuid()).await?;
+        row.as_ref().map(consent_of).transpose()
+    }
+
+    async fn consents_of(&self, contact: Id<Contact>) -> Result<Vec<Consent>, StoreError> {
+        let rows = self
+            .rows::<consent_table::Entity>()
+            .filter(Column::ContactId.eq(contact.uuid()))
+            .order_by_desc(Column::GivenAt)
+            .order_by_desc(Column::Id)
+            .all(&self.tx)
+            .await
+            .map_err(store_error)?;
+        rows.iter().map(consent_of).collect()
+    }
+}
+
+#[async_trait]
+impl Apply<Consent, ConsentEvent> for Session {
+    async fn apply(&self, change: &Change<Consent, ConsentEvent>) -> Result<(), StoreError> {
+        let one = change.state();
+        let (row, id) = (consent_row(self.account(), one), one.id.uuid());
+        let within = self.names_one::<ContactTable>(Column::ContactId, self.grant().scope());
+        let within = sea_orm::Condition::all().add(within);
+        let (expected, version) = (change.expected(), Column::Version);
+        self.put::<consent_table::Entity, _>(row, id, expected, version, Some(within))
+            .await?;
+        self.log(&[(change.event(), change.at())]).await
+    }
+}

@@ -1,0 +1,36 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { listContactConsentsOptions } from "@/shared/api/generated/operations/list-contact-consents.gen";
+import { recordContactConsent } from "@/shared/api/generated/operations/record-contact-consent.gen";
+import { withdrawContactConsent } from "@/shared/api/generated/operations/withdraw-contact-consent.gen";
+import { ifMatch, once } from "@/shared/api/if-match";
+import type { Consent, ConsentRecord, ConsentWithdraw } from "@/shared/api/types";
+
+const must = { throwOnError: true as const };
+
+export const personalDataQueries = {
+  consents: (contactId: string) => listContactConsentsOptions({ path: { id: contactId } }),
+};
+
+/** What changes the consents of a person; the list is asked again. */
+export function useConsents(contactId: string) {
+  const queries = useQueryClient();
+  const onSettled = (): Promise<void> =>
+    queries.invalidateQueries(personalDataQueries.consents(contactId));
+  return {
+    record: useMutation({
+      mutationFn: async ({ body, key }: { body: ConsentRecord; key: string }) => {
+        const path = { id: contactId };
+        return (await recordContactConsent({ path, body, headers: once(key), ...must })).data;
+      },
+      onSettled,
+    }),
+    withdraw: useMutation({
+      mutationFn: async ({ consent, body }: { consent: Consent; body: ConsentWithdraw }) => {
+        const path = { id: contactId, consent_id: consent.id };
+        const headers = ifMatch(consent.version);
+        return (await withdrawContactConsent({ path, body, headers, ...must })).data;
+      },
+      onSettled,
+    }),
+  };
+}

@@ -1,0 +1,102 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { http, HttpResponse } from "msw";
+import { beforeEach, describe, expect, it } from "vitest";
+import type { Consent } from "@/shared/api/types";
+import { answer, me, page } from "@/test/msw/handlers";
+import { server } from "@/test/msw/server";
+import { renderPage } from "@/test/render";
+import { contact } from "@/test/samples";
+
+let all: Consent[];
+let sent: unknown[];
+
+const advertising = (): Consent => ({
+  id: "c1",
+  contact_id: "k1",
+  purpose: "advertising",
+  text_version: "от 01.09.2026",
+  text: null,
+  given: {
+    at: "2026-09-02T09:00:00Z",
+    way: "form",
+    address: "203.0.113.7",
+    recorded_by: null,
+    recorded_at: "2026-09-02T09:00:00Z",
+  },
+  withdrawn: null,
+  version: 1,
+});
+
+beforeEach(() => {
+  all = [];
+  sent = [];
+  server.use(
+    answer("get", "/contacts/k1", contact({ id: "k1" })),
+    answer("get", "/deals", page([])),
+    http.get("*/api/v1/contacts/k1/consents", () => HttpResponse.json(page(all))),
+    http.post("*/api/v1/contacts/k1/consents", async ({ request }) => {
+      sent.push(await request.json());
+      all = [advertising()];
+      return HttpResponse.json(advertising(), { status: 201 });
+    }),
+    http.post("*/api/v1/contacts/k1/consents/c1/withdraw", async ({ request }) => {
+      sent.push(request.headers.get("If-Match"), await request.json());
+      const given = advertising().given;
+      all = [{ ...advertising(), version: 2, withdrawn: { ...given, way: "letter" } }];
+      return HttpResponse.json(all[0]);
+    }),
+  );
+});
+
+describe("the consents of a person", () => {
+  it("are put on record one by one, each to a text", async () => {
+    renderPage("/contacts/k1");
+    expect(await screen.findByText("Согласий пока не записано")).toBeDefined();
+    await userEvent.click(screen.getByRole("button", { name: "Записать согласие" }));
+    const dialog = within(await screen.findByRole("dialog", { name: "Записать согласие" }));
+    await userEvent.selectOptions(await dialog.findByLabelText("На что"), "advertising");
+    await userEvent.click(dialog.getByRole("button", { name: "Записать" }));
+    expect((await dialog.findAllByText("Укажите версию или вставьте текст")).length).toBeGreaterThan(0);
+    expect(sent).toEqual([]);
+    await userEvent.type(dialog.getByLabelText("Версия текста"), "от 01.09.2026");
+    await userEvent.type(dialog.getByLabelText("IP-адрес"), "203.0.113.7");
+    await userEvent.click(dialog.getByRole("button", { name: "Записать" }));
+    const list = within(await screen.findByRole("list", { name: "Согласия" }));
+    expect(list.getByText("Рекламные рассылки")).toBeDefined();
+    expect(list.getByText(/^дано 02\.09\.2026.*форма на сайте, 203\.0\.113\.7$/)).toBeDefined();
+    expect(sent).toEqual([
+      {
+        purpose: "advertising",
+        text_version: "от 01.09.2026",
+        text: null,
+        way: "form",
+        address: "203.0.113.7",
+      },
+    ]);
+  });
+
+  it("stay on record when they are withdrawn", async () => {
+    all = [advertising()];
+    renderPage("/contacts/k1");
+    await userEvent.click(
+      await screen.findByRole("button", { name: "Отозвать согласие: Рекламные рассылки" }),
+    );
+    const dialog = within(await screen.findByRole("dialog", { name: "Отозвать согласие" }));
+    await userEvent.click(await dialog.findByRole("button", { name: "Отозвать" }));
+    expect(await screen.findByText(/^отозвано .*письмо/)).toBeDefined();
+    expect(sent).toEqual(['"1"', { way: "letter", address: null }]);
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    expect(screen.queryByRole("button", { name: /^Отозвать согласие/ })).toBeNull();
+  });
+
+  it("are only read by who may not change clients", async () => {
+    all = [advertising()];
+    const permissions = me.permissions.filter(({ name }) => name !== "clients.edit");
+    server.use(answer("get", "/me", { ...me, permissions }));
+    renderPage("/contacts/k1");
+    expect(await screen.findByText("Рекламные рассылки")).toBeDefined();
+    expect(screen.queryByRole("button", { name: "Записать согласие" })).toBeNull();
+    expect(screen.queryByRole("button", { name: /^Отозвать согласие/ })).toBeNull();
+  });
+});
