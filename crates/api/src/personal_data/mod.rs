@@ -1,7 +1,8 @@
-//! What is held on people, under 152-ФЗ: their consents.
+//! What is held on people, under 152-ФЗ: their consents, and all of it at once.
 
 mod body;
 mod consents;
+mod export;
 
 use utoipa_actix_web::service_config::ServiceConfig;
 
@@ -10,5 +11,6 @@ pub fn routes(config: &mut ServiceConfig) {
     config
         .service(consents::list_contact_consents)
         .service(consents::record_contact_consent)
-        .service(consents::withdraw_contact_consent);
+        .service(consents::withdraw_contact_consent)
+        .service(export::export_personal_data);
 }

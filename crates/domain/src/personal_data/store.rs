@@ -2,7 +2,7 @@
 
 use async_trait::async_trait;
 
-use super::Consent;
+use super::{Consent, Held};
 use crate::clients::Contact;
 use crate::{Id, StoreError};
 
@@ -14,4 +14,8 @@ pub trait Read {
 
     /// All consents of a person, the newest first.
     async fn consents_of(&self, contact: Id<Contact>) -> Result<Vec<Consent>, StoreError>;
+
+    /// What else is held on a person, by sections, each within the scope of the permission by which
+    /// its records are seen.
+    async fn held_on(&self, contact: Id<Contact>) -> Result<Vec<Held>, StoreError>;
 }

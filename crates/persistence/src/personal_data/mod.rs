@@ -2,12 +2,14 @@
 //! read the person before.
 
 mod consent;
+mod entries;
+mod held;
 
 use async_trait::async_trait;
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
 
 use canape_domain::clients::Contact;
-use canape_domain::personal_data::{Consent, ConsentEvent, Read};
+use canape_domain::personal_data::{Consent, ConsentEvent, Export, ExportEvent, Held, Read};
 use canape_domain::{Apply, Change, Id, StoreError};
 
 use self::consent::{consent_of, consent_row, row as consent_table};
@@ -35,6 +37,10 @@ impl Read for Session {
             .map_err(store_error)?;
         rows.iter().map(consent_of).collect()
     }
+
+    async fn held_on(&self, contact: Id<Contact>) -> Result<Vec<Held>, StoreError> {
+        self.all_held_on(contact.uuid()).await
+    }
 }
 
 #[async_trait]
@@ -47,6 +53,13 @@ impl Apply<Consent, ConsentEvent> for Session {
         let (expected, version) = (change.expected(), Column::Version);
         self.put::<consent_table::Entity, _>(row, id, expected, version, Some(within))
             .await?;
+        self.log(&[(change.event(), change.at())]).await
+    }
+}
+
+#[async_trait]
+impl Apply<Export, ExportEvent> for Session {
+    async fn apply(&self, change: &Change<Export, ExportEvent>) -> Result<(), StoreError> {
         self.log(&[(change.event(), change.at())]).await
     }
 }

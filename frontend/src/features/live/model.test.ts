@@ -108,6 +108,7 @@ describe("what a change touches", () => {
     expect(touchedBy({ kind: "contact.consent_given", subject, actor })).toEqual([
       { _id: "listContactConsents", path: { id: "c" } },
     ]);
+    expect(touchedBy({ kind: "contact.personal_data_exported", subject, actor })).toEqual([]);
   });
 
   it("requisites: those of the company, and the own firm with its list", () => {

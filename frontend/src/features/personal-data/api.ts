@@ -1,9 +1,10 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { exportPersonalData } from "@/shared/api/generated/operations/export-personal-data.gen";
 import { listContactConsentsOptions } from "@/shared/api/generated/operations/list-contact-consents.gen";
 import { recordContactConsent } from "@/shared/api/generated/operations/record-contact-consent.gen";
 import { withdrawContactConsent } from "@/shared/api/generated/operations/withdraw-contact-consent.gen";
 import { ifMatch, once } from "@/shared/api/if-match";
-import type { Consent, ConsentRecord, ConsentWithdraw } from "@/shared/api/types";
+import type { Consent, ConsentRecord, ConsentWithdraw, PersonalData } from "@/shared/api/types";
 
 const must = { throwOnError: true as const };
 
@@ -33,4 +34,9 @@ export function useConsents(contactId: string) {
       onSettled,
     }),
   };
+}
+
+/** All that is held on a person, as far as the reader's rights reach. */
+export async function takeOut(contactId: string): Promise<PersonalData> {
+  return (await exportPersonalData({ path: { id: contactId }, ...must })).data;
 }

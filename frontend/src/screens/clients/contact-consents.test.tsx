@@ -1,12 +1,15 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { http, HttpResponse } from "msw";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Consent } from "@/shared/api/types";
 import { answer, me, page } from "@/test/msw/handlers";
 import { server } from "@/test/msw/server";
 import { renderPage } from "@/test/render";
 import { contact } from "@/test/samples";
+
+const saved = vi.hoisted(() => vi.fn());
+vi.mock("@/shared/lib/save-file", () => ({ saveFile: saved }));
 
 let all: Consent[];
 let sent: unknown[];
@@ -88,6 +91,25 @@ describe("the consents of a person", () => {
     expect(sent).toEqual(['"1"', { way: "letter", address: null }]);
     await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
     expect(screen.queryByRole("button", { name: /^Отозвать согласие/ })).toBeNull();
+  });
+
+  it("lie beside the file with all that is held, which says when it is not all", async () => {
+    const held = { name: "deals", items: [], left_out: 1 };
+    server.use(
+      answer("post", "/contacts/k1/personal-data", {
+        at: "2026-11-25T07:00:00Z",
+        contact: contact({ id: "k1" }),
+        consents: [],
+        sections: [held],
+        is_whole: false,
+      }),
+    );
+    renderPage("/contacts/k1");
+    await userEvent.click(await screen.findByRole("button", { name: "Выгрузить всё о человеке" }));
+    expect(await screen.findByText(/В нём не всё/)).toBeDefined();
+    expect(saved.mock.calls[0]?.[0]).toBe("personal-data-2026-11-25.json");
+    const file: unknown = saved.mock.calls[0]?.[1];
+    expect(file).toBeInstanceOf(Blob);
   });
 
   it("are only read by who may not change clients", async () => {

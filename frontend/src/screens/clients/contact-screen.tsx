@@ -30,8 +30,9 @@ const ClientDocuments = lazy(async () => ({
   default: (await withRest(import("@/features/documents/client-documents"))).ClientDocuments,
 }));
 
-const ConsentsBlock = lazy(async () => ({
-  default: (await withRest(import("@/features/personal-data/consents-block"))).ConsentsBlock,
+const PersonalDataBlock = lazy(async () => ({
+  default: (await withRest(import("@/features/personal-data/personal-data-block")))
+    .PersonalDataBlock,
 }));
 
 export function ContactScreen({ contactId }: { contactId: string }) {
@@ -112,7 +113,7 @@ export function ContactScreen({ contactId }: { contactId: string }) {
           )}
           <Block title={<Trans>Персональные данные</Trans>}>
             <Suspense fallback={<SkeletonLines count={2} height={44} />}>
-              <ConsentsBlock contactId={contactId} canEdit={mayEdit} isTrashed={isTrashed} />
+              <PersonalDataBlock contact={contact} canEdit={mayEdit} />
             </Suspense>
           </Block>
         </>

@@ -148,6 +148,7 @@ import type {
   SettlementsCreate,
   SettlementsEdit,
   PersonalDataConsent,
+  PersonalDataPersonalData,
   PersonalDataPurpose,
   PersonalDataRecordConsent,
   PersonalDataWay,
@@ -210,6 +211,7 @@ export type ConsentPurpose = PersonalDataPurpose;
 export type ConsentRecord = PersonalDataRecordConsent;
 export type ConsentWay = PersonalDataWay;
 export type ConsentWithdraw = PersonalDataWithdrawConsent;
+export type PersonalData = PersonalDataPersonalData;
 export type Cost = CostsCost;
 export type CostCreate = CostsCreate;
 export type CostEdit = CostsEdit;

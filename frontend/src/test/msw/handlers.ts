@@ -29,6 +29,7 @@ const permissions = [
   "clients.create",
   "clients.edit",
   "clients.delete",
+  "clients.export",
   "documents.read",
   "documents.edit",
   "documents.issue",

@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use super::{advertising, consents_of, contact, withdrawal_of};
+use crate::clients::path;
 use crate::support::Firm;
 use crate::sweeps::{Sample, Samples};
 
@@ -12,6 +13,14 @@ pub async fn add(firm: &Firm, all: &mut Samples) {
     let at = consents_of(&anna);
     let consent = owner.post(&at, advertising()).await.ok(201);
     let said = json!({"way": "letter", "address": "anna@romashka.ru"});
+    let whole = format!("{}/personal-data", path("contacts", &anna));
+    all.insert(
+        "exportPersonalData",
+        Sample {
+            path: whole,
+            ..Sample::default()
+        },
+    );
     all.insert("listContactConsents", Sample::get(at.clone()));
     all.insert("recordContactConsent", Sample::post(at, advertising()));
     all.insert(
