@@ -121,6 +121,7 @@ pub trait Work:
     + Apply<payments::Payment, payments::Event>
     + Apply<paper_trail::Trail, paper_trail::Event>
     + Apply<personal_data::Consent, personal_data::ConsentEvent>
+    + Apply<personal_data::Erasure, personal_data::ErasureEvent>
     + Apply<personal_data::Export, personal_data::ExportEvent>
     + Apply<pipelines::Pipeline, pipelines::Event>
     + Apply<plans::Plan, plans::Event>

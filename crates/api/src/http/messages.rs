@@ -241,6 +241,11 @@ const CONTACTS: Texts = &[
         "The time is in the future: say when it was",
     ),
     (
+        "another_name",
+        "Имя не совпадает с именем на карточке",
+        "The name is not the one on the card",
+    ),
+    (
         "before_consent",
         "Отзыв не раньше самого согласия",
         "A consent is not withdrawn before it was given",

@@ -77,7 +77,7 @@ pub struct Item {
     title: String,
     /// What else it says, by names.
     #[schema(examples(json!({"amount": "1600.00", "stage": "issued"})))]
-    facts: BTreeMap<&'static str, String>,
+    facts: BTreeMap<String, String>,
 }
 
 /// Take out all that is held on a person, as far as the caller's rights reach: card, consents, deals,
@@ -130,7 +130,11 @@ impl From<Entry> for Item {
             id: entry.id,
             at: entry.at,
             title: entry.title,
-            facts: entry.facts.into_iter().collect(),
+            facts: entry
+                .facts
+                .into_iter()
+                .map(|(name, text)| (name.to_owned(), text))
+                .collect(),
         }
     }
 }

@@ -46,6 +46,8 @@ permissions! {
     ClientsDelete => "clients.delete";
     /// Take out all that is held on a person.
     ClientsExport => "clients.export";
+    /// Erase a person for good.
+    ClientsErase => "clients.erase";
     /// See tasks.
     TasksRead => "tasks.read";
     /// Make, change and complete tasks.

@@ -93,10 +93,7 @@ pub struct Agreed {
 
 impl Agreed {
     /// Without either nobody could tell to what the person agreed.
-    pub fn of(
-        version: Option<Line<120>>,
-        text: Option<Prose<20_000>>,
-    ) -> Result<Self, Violations> {
+    pub fn of(version: Option<Line<120>>, text: Option<Prose<20_000>>) -> Result<Self, Violations> {
         if version.is_none() && text.is_none() {
             return Err(Violations::one("/text_version", "consent_text_needed"));
         }
@@ -212,7 +209,11 @@ mod tests {
     use super::*;
 
     fn said(at: &str) -> Given {
-        let moment = |text: &str| DateTime::parse_from_rfc3339(text).expect("a moment").to_utc();
+        let moment = |text: &str| {
+            DateTime::parse_from_rfc3339(text)
+                .expect("a moment")
+                .to_utc()
+        };
         Given {
             at: moment(at),
             way: Way::Form,
@@ -271,9 +272,15 @@ mod tests {
     #[test]
     fn a_consent_is_withdrawn_once() {
         let again = || said("2026-11-22T09:00:00Z");
-        let gone = consent().withdraw(1, again()).expect("withdrawn").into_state();
+        let gone = consent()
+            .withdraw(1, again())
+            .expect("withdrawn")
+            .into_state();
         assert_eq!(gone.version, 2);
-        assert!(matches!(gone.clone().withdraw(1, again()), Err(Error::Stale)));
+        assert!(matches!(
+            gone.clone().withdraw(1, again()),
+            Err(Error::Stale)
+        ));
         assert!(matches!(gone.withdraw(2, again()), Err(Error::Withdrawn)));
     }
 }

@@ -101,6 +101,9 @@ pub async fn record(
     if contact.deleted_at.is_some() {
         return Err(Error::InTrash);
     }
+    if work.act_of(contact.id).await?.is_some() {
+        return Err(Error::Erased);
+    }
     if work.consents_of(contact.id).await?.len() >= MOST_CONSENTS {
         return Err(Error::TooMany);
     }

@@ -1,4 +1,4 @@
-//! Why a consent is not put on record.
+//! Why a consent is not put on record, or a person not erased.
 
 use crate::access::Denied;
 use crate::{Code, Coded, StoreError, Violation, Violations};
@@ -24,6 +24,12 @@ pub enum Error {
     /// It holds no more already.
     #[error("the consent is withdrawn already")]
     Withdrawn,
+    /// Of whoever was erased nothing new is kept.
+    #[error("the person was erased")]
+    Erased,
+    /// Drafts would go on naming the person.
+    #[error("there are drafts for the person")]
+    HasDrafts,
     /// A person has only so many.
     #[error("the contact has too many consents")]
     TooMany,
@@ -41,6 +47,8 @@ impl Coded for Error {
             Self::Stale => Code::Stale,
             Self::InTrash => Code::InTrash,
             Self::Withdrawn => Code::ConsentWithdrawn,
+            Self::Erased => Code::PersonErased,
+            Self::HasDrafts => Code::EraseDrafts,
             Self::TooMany => Code::TooManyConsents,
             Self::RetryReused => Code::RetryReused,
         }

@@ -71,8 +71,7 @@ impl Entry {
     /// The same entry saying one thing more, where that is known.
     #[must_use]
     pub fn with(mut self, name: &'static str, text: Option<impl ToString>) -> Self {
-        self.facts
-            .extend(text.map(|text| (name, text.to_string())));
+        self.facts.extend(text.map(|text| (name, text.to_string())));
         self
     }
 }

@@ -7,7 +7,7 @@ use crate::Violations;
 use crate::access::{Caller, Permission as P, Reach};
 
 /// What must be seen at least as far as it is acted upon: `(see, act)`.
-pub const SIGHT: [(P, P); 29] = [
+pub const SIGHT: [(P, P); 30] = [
     (P::DealsRead, P::DealsCreate),
     (P::DealsRead, P::DealsEdit),
     (P::DealsRead, P::DealsDelete),
@@ -17,6 +17,7 @@ pub const SIGHT: [(P, P); 29] = [
     (P::ClientsRead, P::ClientsEdit),
     (P::ClientsRead, P::ClientsDelete),
     (P::ClientsRead, P::ClientsExport),
+    (P::ClientsRead, P::ClientsErase),
     (P::TasksRead, P::TasksEdit),
     (P::RequestsRead, P::RequestsProcess),
     (P::PipelinesRead, P::PipelinesManage),

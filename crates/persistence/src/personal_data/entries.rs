@@ -27,16 +27,18 @@ pub struct SourceRow {
 
 pub fn deal_entry(row: &deal::Model) -> Result<Entry, StoreError> {
     let amount = money(row.amount, "deal.amount")?;
-    Ok(
-        Entry::new(row.id, row.created_at, format!("№ {} {}", row.number, row.title))
-            .with("amount", Some(amount))
-            .with("status", Some(&row.status))
-            .with("tags", Some(&row.tags).filter(|tags| *tags != "[]"))
-            .with("expected_close_on", row.expected_close_on)
-            .with("closed_on", row.closed_on)
-            .with("loss_comment", row.loss_comment.as_ref())
-            .with("deleted_at", row.deleted_at.map(moment)),
+    Ok(Entry::new(
+        row.id,
+        row.created_at,
+        format!("№ {} {}", row.number, row.title),
     )
+    .with("amount", Some(amount))
+    .with("status", Some(&row.status))
+    .with("tags", Some(&row.tags).filter(|tags| *tags != "[]"))
+    .with("expected_close_on", row.expected_close_on)
+    .with("closed_on", row.closed_on)
+    .with("loss_comment", row.loss_comment.as_ref())
+    .with("deleted_at", row.deleted_at.map(moment)))
 }
 
 pub fn request_entry(row: &SourceRow) -> Entry {
@@ -53,28 +55,28 @@ pub fn request_entry(row: &SourceRow) -> Entry {
         .with("utm_term", source.utm_term.as_ref())
 }
 
-pub fn note_entry(row: &note::Model) -> Result<Entry, StoreError> {
-    Ok(Entry::new(row.id, row.created_at, "")
+pub fn note_entry(row: &note::Model) -> Entry {
+    Entry::new(row.id, row.created_at, "")
         .with("text", Some(&row.text))
         .with("deal_id", Some(row.deal_id))
-        .with("deleted_at", row.deleted_at.map(moment)))
+        .with("deleted_at", row.deleted_at.map(moment))
 }
 
-pub fn task_entry(row: &task::Model) -> Result<Entry, StoreError> {
-    Ok(Entry::new(row.id, row.created_at, &row.title)
+pub fn task_entry(row: &task::Model) -> Entry {
+    Entry::new(row.id, row.created_at, &row.title)
         .with("deal_id", row.deal_id)
         .with("due_at", Some(moment(row.due_at)))
-        .with("completed_at", row.completed_at.map(moment)))
+        .with("completed_at", row.completed_at.map(moment))
 }
 
-pub fn file_entry(row: &file::Model) -> Result<Entry, StoreError> {
-    Ok(Entry::new(row.id, row.created_at, &row.name)
+pub fn file_entry(row: &file::Model) -> Entry {
+    Entry::new(row.id, row.created_at, &row.name)
         .with("deal_id", row.deal_id)
         .with("document_id", row.document_id)
         .with("media_type", Some(&row.media_type))
         .with("size", Some(row.size))
         .with("deleted_at", row.deleted_at.map(moment))
-        .with("purged_at", row.purged_at.map(moment)))
+        .with("purged_at", row.purged_at.map(moment))
 }
 
 pub fn document_entry(row: &document::Model) -> Result<Entry, StoreError> {
@@ -88,7 +90,7 @@ pub fn document_entry(row: &document::Model) -> Result<Entry, StoreError> {
 /// «Счёт на оплату № 12 от 20.11.2026»
 pub fn called(row: &document::Model) -> Result<String, StoreError> {
     let name = match &row.title {
-        Some(title) => title,
+        Some(title) => title.as_str(),
         None => kind_of(&row.kind)?.name(),
     };
     let number = row.number.as_ref().map(|number| format!(" № {number}"));
@@ -96,12 +98,12 @@ pub fn called(row: &document::Model) -> Result<String, StoreError> {
     Ok(format!("{name}{number} от {}", day(row.date)))
 }
 
-pub fn letter_entry(row: &document_letter::Model) -> Result<Entry, StoreError> {
-    Ok(Entry::new(row.id, row.created_at, &row.subject)
+pub fn letter_entry(row: &document_letter::Model) -> Entry {
+    Entry::new(row.id, row.created_at, &row.subject)
         .with("to", Some(&row.sent_to))
         .with("text", Some(&row.message))
         .with("document_id", Some(row.document_id))
-        .with("state", Some(&row.state)))
+        .with("state", Some(&row.state))
 }
 
 pub fn payment_entry(row: &payment::Model) -> Result<Entry, StoreError> {
@@ -121,16 +123,16 @@ pub fn paid(row: &payment::Model) -> String {
     format!("Платёж № {} от {}", row.number, day(row.value_date))
 }
 
-pub fn agreement_entry(row: &agreement::Model) -> Result<Entry, StoreError> {
-    Ok(Entry::new(row.id, row.created_at, &row.signer)
+pub fn agreement_entry(row: &agreement::Model) -> Entry {
+    Entry::new(row.id, row.created_at, &row.signer)
         .with("post", row.post.as_ref())
         .with("email", Some(&row.email))
         .with("document_id", Some(row.document_id))
-        .with("ended_at", row.ended_at.map(moment)))
+        .with("ended_at", row.ended_at.map(moment))
 }
 
-pub fn event_entry(row: &event_log::Model) -> Result<Entry, StoreError> {
-    Ok(Entry::new(row.seq, row.at, &row.kind).with("data", Some(&row.data)))
+pub fn event_entry(row: &event_log::Model) -> Entry {
+    Entry::new(row.seq, row.at, &row.kind).with("data", Some(&row.data))
 }
 
 fn day(day: NaiveDate) -> String {

@@ -2,9 +2,7 @@
 
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::SelectStatement;
-use sea_orm::{
-    Condition, FromQueryResult, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select,
-};
+use sea_orm::{Condition, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select};
 
 use canape_domain::StoreError;
 use canape_domain::access::Permission;
@@ -75,12 +73,18 @@ impl Session {
             self.section(Section::Deals, deals, deal::Column::CreatedAt, deal_entry)
                 .await?,
             self.requests_held(requests).await?,
-            self.section(Section::Notes, notes, note::Column::CreatedAt, note_entry)
-                .await?,
-            self.section(Section::Tasks, tasks, task::Column::CreatedAt, task_entry)
-                .await?,
-            self.section(Section::Files, files, file::Column::CreatedAt, file_entry)
-                .await?,
+            self.section(Section::Notes, notes, note::Column::CreatedAt, |row| {
+                Ok(note_entry(row))
+            })
+            .await?,
+            self.section(Section::Tasks, tasks, task::Column::CreatedAt, |row| {
+                Ok(task_entry(row))
+            })
+            .await?,
+            self.section(Section::Files, files, file::Column::CreatedAt, |row| {
+                Ok(file_entry(row))
+            })
+            .await?,
             self.section(
                 Section::Documents,
                 papers,
@@ -92,7 +96,7 @@ impl Session {
                 Section::Letters,
                 letters,
                 document_letter::Column::CreatedAt,
-                letter_entry,
+                |row| Ok(letter_entry(row)),
             )
             .await?,
             self.section(
@@ -106,11 +110,13 @@ impl Session {
                 Section::Agreements,
                 agreements,
                 agreement::Column::CreatedAt,
-                agreement_entry,
+                |row| Ok(agreement_entry(row)),
             )
             .await?,
-            self.section(Section::Events, events, event_log::Column::Seq, event_entry)
-                .await?,
+            self.section(Section::Events, events, event_log::Column::Seq, |row| {
+                Ok(event_entry(row))
+            })
+            .await?,
         ])
     }
 
@@ -132,7 +138,9 @@ impl Session {
 
     /// Whoever sees a deal sees its tasks; of others their own.
     fn tasks_on(&self, deals: &Shelf<deal::Entity>) -> Shelf<task::Entity> {
-        let on = |deals| task::Column::DealId.in_subquery(ids(deals, deal::Column::Id));
+        let on = |deals: &Select<deal::Entity>| {
+            task::Column::DealId.in_subquery(ids(deals, deal::Column::Id))
+        };
         let all = self.rows::<task::Entity>().filter(on(&deals.all));
         let scope = self.grant().scope_of(Permission::TasksRead);
         let own = scope.map(Self::within::<task::Entity>);
@@ -152,8 +160,12 @@ impl Session {
         deals: &Shelf<deal::Entity>,
         papers: &Shelf<document::Entity>,
     ) -> Shelf<file::Entity> {
-        let on = |deals| file::Column::DealId.in_subquery(ids(deals, deal::Column::Id));
-        let of = |papers| file::Column::DocumentId.in_subquery(ids(papers, document::Column::Id));
+        let on = |deals: &Select<deal::Entity>| {
+            file::Column::DealId.in_subquery(ids(deals, deal::Column::Id))
+        };
+        let of = |papers: &Select<document::Entity>| {
+            file::Column::DocumentId.in_subquery(ids(papers, document::Column::Id))
+        };
         let all = Condition::any().add(on(&deals.all)).add(of(&papers.all));
         let is_seen = deals.seen.is_some() || papers.seen.is_some();
         let seen = Condition::any()
@@ -209,10 +221,7 @@ impl Session {
         of: Shelf<E>,
         newest: E::Column,
         entry: impl Fn(&E::Model) -> Result<Entry, StoreError>,
-    ) -> Result<Held, StoreError>
-    where
-        E::Model: FromQueryResult,
-    {
+    ) -> Result<Held, StoreError> {
         let all = self.count_up_to(&of.all, None).await?;
         let mut entries = Vec::new();
         if let Some(seen) = of.seen {

@@ -3,13 +3,18 @@
 
 mod consent;
 mod entries;
+mod erase;
 mod held;
+mod texts;
 
 use async_trait::async_trait;
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
 
 use canape_domain::clients::Contact;
-use canape_domain::personal_data::{Consent, ConsentEvent, Export, ExportEvent, Held, Read};
+use canape_domain::files::File;
+use canape_domain::personal_data::{
+    Act, Consent, ConsentEvent, Export, ExportEvent, Found, Held, Known, Read, Records,
+};
 use canape_domain::{Apply, Change, Id, StoreError};
 
 use self::consent::{consent_of, consent_row, row as consent_table};
@@ -40,6 +45,37 @@ impl Read for Session {
 
     async fn held_on(&self, contact: Id<Contact>) -> Result<Vec<Held>, StoreError> {
         self.all_held_on(contact.uuid()).await
+    }
+
+    async fn act_of(&self, contact: Id<Contact>) -> Result<Option<Act>, StoreError> {
+        self.kept_act(contact.uuid()).await
+    }
+
+    async fn has_drafts(&self, contact: Id<Contact>) -> Result<bool, StoreError> {
+        self.is_drafted(contact.uuid()).await
+    }
+
+    async fn told_of_card(
+        &self,
+        contact: Id<Contact>,
+    ) -> Result<Vec<serde_json::Value>, StoreError> {
+        self.card_events(contact.uuid()).await
+    }
+
+    async fn texts_about(
+        &self,
+        contact: Id<Contact>,
+        known: &Known,
+    ) -> Result<Vec<Found>, StoreError> {
+        self.found_texts(contact.uuid(), known).await
+    }
+
+    async fn own_files(&self, contact: Id<Contact>) -> Result<Vec<Id<File>>, StoreError> {
+        self.files_of_own_deals(contact.uuid()).await
+    }
+
+    async fn records_of(&self, contact: Id<Contact>) -> Result<Records, StoreError> {
+        self.kept_records(contact.uuid()).await
     }
 }
 

@@ -25,8 +25,7 @@ use canape_domain::{Apply, Change, Id, Page, PageWish, Place, SortValue, StoreEr
 
 pub use self::row::agreement;
 use self::row::{
-    agreement_of, agreement_row, code, code_of, code_row, signature, signature_of,
-    signature_row,
+    agreement_of, agreement_row, code, code_of, code_row, signature, signature_of, signature_row,
 };
 use crate::clients::{CompanyTable, ContactTable};
 use crate::documents::{document, kind_of};

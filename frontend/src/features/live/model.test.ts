@@ -96,6 +96,10 @@ describe("what a change touches", () => {
     const edited = touchedBy({ kind: "contact.edited", subject, actor });
     expect(created).not.toContainEqual({ _id: "getBoard" });
     expect(edited).toContainEqual({ _id: "getBoard" });
+    expect(touchedBy({ kind: "contact.erased", subject, actor })).toContainEqual({
+      _id: "getContactErasure",
+      path: { id: "c" },
+    });
     const company = { kind: "company", id: "c" };
     expect(touchedBy({ kind: "company.created", subject: company, actor })).toHaveLength(3);
     expect(touchedBy({ kind: "company.edited", subject: company, actor })).toContainEqual({

@@ -97,6 +97,7 @@ export function touchedBy({ kind, subject, deal_id }: Change): Touched[] {
       return [
         ...all("listContacts"),
         ...of(id, "getContact"),
+        ...(kind === "contact.erased" ? of(id, "getContactErasure", "listContactConsents") : []),
         ...(kind === "contact.created" ? [] : SHOW_DEALS),
       ];
     case "company":

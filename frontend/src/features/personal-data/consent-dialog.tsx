@@ -97,7 +97,7 @@ function Form({ contactId, onClose }: Omit<Props, "opened">) {
         maxRows={8}
         maxLength={20_000}
         value={draft.text}
-        error={errors["text"]}
+        error={refused["text"]}
         onChange={({ currentTarget: { value } }) => put({ text: value })}
       />
       <SaidFields draft={draft} errors={errors} onChange={put} />

@@ -12,8 +12,7 @@ export const WAYS: ConsentWay[] = ["form", "letter", "paper", "call"];
 
 export const isPurpose = (text: string): text is ConsentPurpose =>
   PURPOSES.some((purpose) => purpose === text);
-export const isConsentWay = (text: string): text is ConsentWay =>
-  WAYS.some((way) => way === text);
+export const isConsentWay = (text: string): text is ConsentWay => WAYS.some((way) => way === text);
 
 /** When and how the person said so. */
 export type SaidDraft = { day: string | null; way: ConsentWay; address: string };

@@ -20,10 +20,10 @@ const WithdrawDialog = lazy(async () => ({
   default: (await import("./withdraw-dialog")).WithdrawDialog,
 }));
 
-type Props = { contactId: string; canEdit: boolean; isTrashed: boolean };
+type Props = { contactId: string; canEdit: boolean; canRecord: boolean };
 
 /** To what the person has agreed, what of it holds, and how that can be proved. */
-export function ConsentsBlock({ contactId, canEdit, isTrashed }: Props) {
+export function ConsentsBlock({ contactId, canEdit, canRecord }: Props) {
   const { t } = useLingui();
   const consents = useQuery(personalDataQueries.consents(contactId));
   const [isRecording, setRecording] = useState(false);
@@ -65,7 +65,7 @@ export function ConsentsBlock({ contactId, canEdit, isTrashed }: Props) {
           </RowList>
         </div>
       )}
-      {canEdit && !isTrashed && (
+      {canEdit && canRecord && (
         <WriteButton variant="default" size="compact-sm" onClick={() => setRecording(true)}>
           <Trans>Записать согласие</Trans>
         </WriteButton>

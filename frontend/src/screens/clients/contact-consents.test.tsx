@@ -8,7 +8,7 @@ import { server } from "@/test/msw/server";
 import { renderPage } from "@/test/render";
 import { contact } from "@/test/samples";
 
-const saved = vi.hoisted(() => vi.fn());
+const saved = vi.hoisted(() => vi.fn<(name: string, blob: Blob) => void>());
 vi.mock("@/shared/lib/save-file", () => ({ saveFile: saved }));
 
 let all: Consent[];
@@ -60,7 +60,9 @@ describe("the consents of a person", () => {
     const dialog = within(await screen.findByRole("dialog", { name: "Записать согласие" }));
     await userEvent.selectOptions(await dialog.findByLabelText("На что"), "advertising");
     await userEvent.click(dialog.getByRole("button", { name: "Записать" }));
-    expect((await dialog.findAllByText("Укажите версию или вставьте текст")).length).toBeGreaterThan(0);
+    expect(
+      (await dialog.findAllByText("Укажите версию или вставьте текст")).length,
+    ).toBeGreaterThan(0);
     expect(sent).toEqual([]);
     await userEvent.type(dialog.getByLabelText("Версия текста"), "от 01.09.2026");
     await userEvent.type(dialog.getByLabelText("IP-адрес"), "203.0.113.7");
@@ -110,6 +112,48 @@ describe("the consents of a person", () => {
     expect(saved.mock.calls[0]?.[0]).toBe("personal-data-2026-11-25.json");
     const file: unknown = saved.mock.calls[0]?.[1];
     expect(file).toBeInstanceOf(Blob);
+  });
+
+  it("stay with the act when the person is erased, whose name is typed for it", async () => {
+    const act = {
+      id: "a1",
+      contact_id: "k1",
+      at: "2026-11-25T07:00:00Z",
+      by: "Анна Смирнова",
+      reason: "demand" as const,
+      erased: [{ kind: "card" as const, count: 1 }],
+      kept: [],
+    };
+    server.use(
+      http.post("*/api/v1/contacts/k1/erase", async ({ request }) => {
+        sent.push(await request.json());
+        server.use(answer("get", "/contacts/k1/erasure", { act }));
+        return HttpResponse.json(act);
+      }),
+    );
+    renderPage("/contacts/k1");
+    await userEvent.click(
+      await screen.findByRole("button", { name: "Стереть персональные данные" }),
+    );
+    const dialog = within(
+      await screen.findByRole("dialog", { name: "Стереть персональные данные?" }),
+    );
+    const { name } = contact({ id: "k1" });
+    await userEvent.selectOptions(await dialog.findByLabelText("Причина"), "demand");
+    await userEvent.type(dialog.getByLabelText(/^Чтобы стереть/), "Другой");
+    await userEvent.click(dialog.getByRole("button", { name: "Стереть навсегда" }));
+    expect((await dialog.findAllByText("Имя не совпадает")).length).toBeGreaterThan(0);
+    expect(sent).toEqual([]);
+    await userEvent.clear(dialog.getByLabelText(/^Чтобы стереть/));
+    await userEvent.type(dialog.getByLabelText(/^Чтобы стереть/), name);
+    await userEvent.click(dialog.getByRole("button", { name: "Стереть навсегда" }));
+    await userEvent.click(await screen.findByRole("button", { name: "Скачать акт" }));
+    expect(saved.mock.lastCall?.[0]).toBe("erasure-act-2026-11-25.txt");
+    expect(sent).toEqual([{ name, reason: "demand" }]);
+    await waitFor(() =>
+      expect(screen.queryByRole("button", { name: "Стереть персональные данные" })).toBeNull(),
+    );
+    expect(screen.queryByRole("button", { name: "Записать согласие" })).toBeNull();
   });
 
   it("are only read by who may not change clients", async () => {

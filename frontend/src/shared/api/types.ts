@@ -147,7 +147,9 @@ import type {
   SessionsSession,
   SettlementsCreate,
   SettlementsEdit,
+  PersonalDataAct,
   PersonalDataConsent,
+  PersonalDataEraseContact,
   PersonalDataPersonalData,
   PersonalDataPurpose,
   PersonalDataRecordConsent,
@@ -211,6 +213,8 @@ export type ConsentPurpose = PersonalDataPurpose;
 export type ConsentRecord = PersonalDataRecordConsent;
 export type ConsentWay = PersonalDataWay;
 export type ConsentWithdraw = PersonalDataWithdrawConsent;
+export type Erase = PersonalDataEraseContact;
+export type ErasureAct = PersonalDataAct;
 export type PersonalData = PersonalDataPersonalData;
 export type Cost = CostsCost;
 export type CostCreate = CostsCreate;

@@ -1,4 +1,5 @@
 mod consents;
+mod erase;
 mod export;
 pub mod samples;
 
@@ -21,7 +22,11 @@ pub fn consents_of(contact: &Value) -> String {
 /// Where a consent is withdrawn.
 pub fn withdrawal_of(consent: &Value) -> String {
     let id = |name: &str| consent[name].as_str().expect("an id").to_owned();
-    format!("/contacts/{}/consents/{}/withdraw", id("contact_id"), id("id"))
+    format!(
+        "/contacts/{}/consents/{}/withdraw",
+        id("contact_id"),
+        id("id")
+    )
 }
 
 /// A consent as people give it on a site.

@@ -27,4 +27,13 @@ pub async fn add(firm: &Firm, all: &mut Samples) {
         "withdrawContactConsent",
         Sample::change(withdrawal_of(&consent), &consent, Some(said)),
     );
+    let vera = contact(owner).await;
+    let at = path("contacts", &vera);
+    let wish = json!({"name": vera["name"], "reason": "demand"});
+    all.insert("eraseContact", Sample::post(format!("{at}/erase"), wish));
+    let gone = contact(owner).await;
+    let at = path("contacts", &gone);
+    let wish = json!({"name": gone["name"], "reason": "withdrawal"});
+    owner.post(&format!("{at}/erase"), wish).await.ok(200);
+    all.insert("getContactErasure", Sample::get(format!("{at}/erasure")));
 }
