@@ -4,7 +4,7 @@ import { formatter } from "@lingui/format-po";
 // What only the pages of sign-in, settings, the inbox, clients and the catalogue say comes with them, as the words of what opens later do
 // (`withRest`): everybody else need not wait for it.
 const rest = [
-  "src/features/{account,api-keys,catalogue,costs,departments,dictionaries,documents,files,home,imports,legal-entities,pay,payments,people,pipelines,plans,reports,roles,scans,security,sessions,settlements,shares,signatures,templates}/**",
+  "src/features/{account,api-keys,catalogue,costs,departments,dictionaries,documents,files,home,imports,legal-entities,pay,payments,people,personal-data,pipelines,plans,reports,roles,scans,security,sessions,settlements,shares,signatures,templates}/**",
   "src/features/auth/{*-form,auth-card,login-overlay,sign-up-*}.*",
   "src/features/requests/{give,join,decline}-form.tsx",
   "src/features/requests/{request,similar}-*.{ts,tsx}",

@@ -71,6 +71,8 @@ mod m0203_saved_reports;
 mod m0205_undone_closings;
 mod m0210_homes;
 mod m0215_narrow_summaries;
+mod m0230_contact_consents;
+mod m0231_erased_contacts;
 mod schema;
 
 /// All migrations, in order.
@@ -144,6 +146,8 @@ impl MigratorTrait for Migrator {
             Box::new(m0205_undone_closings::Migration),
             Box::new(m0210_homes::Migration),
             Box::new(m0215_narrow_summaries::Migration),
+            Box::new(m0230_contact_consents::Migration),
+            Box::new(m0231_erased_contacts::Migration),
         ]
     }
 }

@@ -35,6 +35,7 @@ mod ownership;
 mod pages;
 mod paper_trail;
 mod payments;
+mod personal_data;
 mod pipelines;
 mod plans;
 mod printer;

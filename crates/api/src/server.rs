@@ -17,8 +17,8 @@ use crate::live::Streams;
 use crate::{
     accounts, api_keys, backup, batches, catalogue, clients, costs, deals, departments, dev_mail,
     dictionaries, dispatches, documents, files, health, home, invitations, legal_entities, live,
-    metrics, notes, openapi, ownership, pages, paper_trail, payments, pipelines, plans,
-    recurrences, reports, requests, requisites, roles, saved_reports, saved_views, search,
+    metrics, notes, openapi, ownership, pages, paper_trail, payments, personal_data, pipelines,
+    plans, recurrences, reports, requests, requisites, roles, saved_reports, saved_views, search,
     second_factor, sessions, settlements, shares, signatures, tasks, templates, users,
 };
 
@@ -101,6 +101,7 @@ pub fn slices(config: &mut ServiceConfig) {
         .configure(notes::routes)
         .configure(files::routes)
         .configure(clients::routes)
+        .configure(personal_data::routes)
         .configure(catalogue::routes)
         .configure(requisites::routes)
         .configure(legal_entities::routes)

@@ -105,6 +105,10 @@ codes! {
     RequestAnswered => "request_answered", Conflict, "На заявку уже ответили", "The request is answered already";
     InTrash => "in_trash", Conflict, "Запись в корзине, сначала восстановите её", "The record is in the trash, restore it first";
     NotInTrash => "not_in_trash", Conflict, "Запись не в корзине", "The record is not in the trash";
+    ConsentWithdrawn => "consent_withdrawn", Conflict, "Согласие уже отозвано", "The consent is withdrawn already";
+    PersonErased => "person_erased", Conflict, "Персональные данные стёрты, карточка больше не меняется", "The person was erased, the card does not change any more";
+    EraseDrafts => "erase_drafts", Conflict, "Сначала выставьте или удалите черновики документов этого человека", "Issue or delete the drafts of documents for this person first";
+    TooManyConsents => "too_many_consents", Conflict, "У человека не больше 100 согласий", "A person has at most 100 consents";
     TaskCompleted => "task_completed", Conflict, "Задача уже выполнена", "The task is completed already";
     TaskNotCompleted => "task_not_completed", Conflict, "Задача и так не выполнена", "The task is open already";
     SumTooLarge => "sum_too_large", Invalid, "Слишком большая сумма", "The sum is too large";

@@ -38,6 +38,7 @@ pub mod ownership;
 mod page;
 pub mod paper_trail;
 pub mod payments;
+pub mod personal_data;
 pub mod pipelines;
 pub mod plans;
 pub mod recurrences;

@@ -13,7 +13,7 @@ use crate::{
 };
 use crate::{
     documents, files, home, invitations, legal_entities, live, lobby, notes, ownership,
-    paper_trail, payments,
+    paper_trail, payments, personal_data,
 };
 use crate::{
     pipelines, plans, recurrences, reminders, reports, requests, requisites, roles, saved_reports,
@@ -52,6 +52,7 @@ pub trait View:
     + ownership::Read
     + payments::Read
     + paper_trail::Read
+    + personal_data::Read
     + pipelines::Read
     + plans::Read
     + requests::Read
@@ -119,6 +120,9 @@ pub trait Work:
     + Apply<ownership::Offer, ownership::Event>
     + Apply<payments::Payment, payments::Event>
     + Apply<paper_trail::Trail, paper_trail::Event>
+    + Apply<personal_data::Consent, personal_data::ConsentEvent>
+    + Apply<personal_data::Erasure, personal_data::ErasureEvent>
+    + Apply<personal_data::Export, personal_data::ExportEvent>
     + Apply<pipelines::Pipeline, pipelines::Event>
     + Apply<plans::Plan, plans::Event>
     + Apply<requisites::CompanyRequisites, requisites::Event>

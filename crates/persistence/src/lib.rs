@@ -31,6 +31,7 @@ mod notes;
 mod ownership;
 mod paper_trail;
 mod payments;
+mod personal_data;
 mod pipelines;
 mod plans;
 mod recurrences;

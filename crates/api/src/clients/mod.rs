@@ -8,7 +8,7 @@ mod contacts;
 
 pub use self::body::{Telephone, optional, optional_change};
 pub use self::company::Create as CreateCompany;
-pub use self::contact::Create as CreateContact;
+pub use self::contact::{Contact, Create as CreateContact};
 
 use utoipa_actix_web::service_config::ServiceConfig;
 

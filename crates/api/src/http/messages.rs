@@ -230,6 +230,26 @@ const CONTACTS: Texts = &[
         "Укажите имя, телефон или почту",
         "Give a name, a telephone or an e-mail address",
     ),
+    (
+        "consent_text_needed",
+        "Укажите версию текста согласия или сам текст",
+        "Give the version of the consent's text, or the text",
+    ),
+    (
+        "not_yet_said",
+        "Время в будущем: укажите, когда это было сказано",
+        "The time is in the future: say when it was",
+    ),
+    (
+        "another_name",
+        "Имя не совпадает с именем на карточке",
+        "The name is not the one on the card",
+    ),
+    (
+        "before_consent",
+        "Отзыв не раньше самого согласия",
+        "A consent is not withdrawn before it was given",
+    ),
 ];
 
 const DATES: Texts = &[

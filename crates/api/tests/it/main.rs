@@ -33,6 +33,7 @@ mod notes;
 mod paper_trail;
 mod payments;
 mod people;
+mod personal_data;
 mod pipelines;
 mod plans;
 mod process;

@@ -44,6 +44,10 @@ permissions! {
     ClientsEdit => "clients.edit";
     /// Put contacts and companies into the trash.
     ClientsDelete => "clients.delete";
+    /// Take out all that is held on a person.
+    ClientsExport => "clients.export";
+    /// Erase a person for good.
+    ClientsErase => "clients.erase";
     /// See tasks.
     TasksRead => "tasks.read";
     /// Make, change and complete tasks.

@@ -1,10 +1,12 @@
 //! A contact: a person.
 
+use async_trait::async_trait;
+use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::{Client, Company, EventNames, Kind};
+use super::{Client, Company, Error, EventNames, Kind};
 use crate::values::Line;
-use crate::{Id, Violations, search};
+use crate::{Id, Violations, Work, search};
 
 /// What a contact has of its own. Any part of the name may be unknown.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -32,6 +34,7 @@ pub struct ContactWish {
     pub company: Option<Option<Id<Company>>>,
 }
 
+#[async_trait]
 impl Kind for Contact {
     type Wish = ContactWish;
 
@@ -60,6 +63,18 @@ impl Kind for Contact {
     fn check(client: &Client<Self>) -> Result<(), Violations> {
         if client.name().is_empty() {
             return Err(Violations::one("/last_name", "contact_unnamed"));
+        }
+        Ok(())
+    }
+
+    /// Of whoever was erased nothing new is kept.
+    async fn keep_elsewhere(
+        work: &dyn Work,
+        from: &Client<Self>,
+        to: &Client<Self>,
+    ) -> Result<(), Error> {
+        if from != to && work.act_of(to.id).await?.is_some() {
+            return Err(Error::Erased);
         }
         Ok(())
     }
@@ -95,5 +110,23 @@ impl Kind for Contact {
 
     fn company(&self) -> Option<Id<Company>> {
         self.company
+    }
+}
+
+impl Client<Contact> {
+    /// What is left of whoever is erased: that there was somebody, until which day, and whose they
+    /// were.
+    pub(crate) fn erased(&self, day: NaiveDate) -> Self {
+        Self {
+            particulars: Contact {
+                last_name: Some(Line::literal("Стёрто")),
+                first_name: Line::parse(&day.format("%d.%m.%Y").to_string()).ok(),
+                ..Contact::default()
+            },
+            phones: Vec::new(),
+            emails: Vec::new(),
+            version: self.version + 1,
+            ..self.clone()
+        }
     }
 }

@@ -22,6 +22,9 @@ pub enum Error {
     /// What lies in the trash is restored first.
     #[error("the client is in the trash")]
     InTrash,
+    /// Of whoever was erased nothing new is kept.
+    #[error("the person was erased")]
+    Erased,
     /// What does not lie in the trash is not restored.
     #[error("the client is not in the trash")]
     NotInTrash,
@@ -47,6 +50,7 @@ impl Coded for Error {
             Self::Invalid(_) => Code::Invalid,
             Self::Stale => Code::Stale,
             Self::InTrash => Code::InTrash,
+            Self::Erased => Code::PersonErased,
             Self::NotInTrash => Code::NotInTrash,
             Self::RetryReused => Code::RetryReused,
         }

@@ -16,7 +16,7 @@ pub struct Shown<K> {
 
 impl<K: Kind> Shown<K> {
     /// One client with its names.
-    pub(super) async fn one(
+    pub(crate) async fn one(
         names: &(impl Names + ?Sized),
         client: Client<K>,
     ) -> Result<Self, StoreError> {

@@ -56,9 +56,10 @@ fn error_at(error: clients::Error, pointer: &str) -> Error {
         clients::Error::Invalid(violations) => Error::Invalid(violations.under(pointer)),
         clients::Error::Denied(denied) => Error::Denied(denied),
         clients::Error::Store(error) => Error::Store(error),
-        // A client that is being made was not changed, thrown away or asked for by key before.
+        // A client that is being made was not changed, thrown away, erased or asked for by key before.
         clients::Error::Stale
         | clients::Error::InTrash
+        | clients::Error::Erased
         | clients::Error::NotInTrash
         | clients::Error::RetryReused => Error::Stale,
     }

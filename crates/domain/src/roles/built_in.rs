@@ -48,6 +48,8 @@ const TABLE: [(P, [Option<Reach>; 6]); P::ALL.len()] = [
     (P::ClientsCreate,      [ALL,   ALL,   ALL,   ALL,   ALL,   NO ]),
     (P::ClientsEdit,        [ALL,   ALL,   DEPT,  OWN,   ALL,   NO ]),
     (P::ClientsDelete,      [ALL,   ALL,   DEPT,  NO,    NO,    NO ]),
+    (P::ClientsExport,      [ALL,   ALL,   DEPT,  NO,    NO,    NO ]),
+    (P::ClientsErase,       [ALL,   ALL,   NO,    NO,    NO,    NO ]),
     (P::TasksRead,          [ALL,   ALL,   DEPT,  OWN,   OWN,   ALL]),
     (P::TasksEdit,          [ALL,   ALL,   DEPT,  OWN,   OWN,   NO ]),
     (P::RequestsRead,       [ALL,   ALL,   ALL,   ALL,   NO,    ALL]),

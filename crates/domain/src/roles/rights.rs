@@ -7,7 +7,7 @@ use crate::Violations;
 use crate::access::{Caller, Permission as P, Reach};
 
 /// What must be seen at least as far as it is acted upon: `(see, act)`.
-pub const SIGHT: [(P, P); 28] = [
+pub const SIGHT: [(P, P); 30] = [
     (P::DealsRead, P::DealsCreate),
     (P::DealsRead, P::DealsEdit),
     (P::DealsRead, P::DealsDelete),
@@ -16,6 +16,8 @@ pub const SIGHT: [(P, P); 28] = [
     (P::ClientsRead, P::ClientsCreate),
     (P::ClientsRead, P::ClientsEdit),
     (P::ClientsRead, P::ClientsDelete),
+    (P::ClientsRead, P::ClientsExport),
+    (P::ClientsRead, P::ClientsErase),
     (P::TasksRead, P::TasksEdit),
     (P::RequestsRead, P::RequestsProcess),
     (P::PipelinesRead, P::PipelinesManage),
@@ -62,6 +64,7 @@ pub const fn has_reach(permission: P) -> bool {
             | P::ClientsCreate
             | P::ClientsEdit
             | P::ClientsDelete
+            | P::ClientsExport
             | P::TasksRead
             | P::TasksEdit
             | P::DocumentsRead

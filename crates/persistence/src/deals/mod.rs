@@ -35,7 +35,9 @@ use canape_domain::{Id, Limit, LoggedEvent, Moment, Place, StoreError};
 
 pub use self::answer::deal_named;
 pub use self::list::overstayed;
-pub use self::row::{deal, deal_line, deal_of, deal_tag, deal_visit, money};
+pub use self::row::{
+    deal, deal_line, deal_of, deal_source, deal_tag, deal_visit, money, search_text,
+};
 use crate::error::store_error;
 use crate::session::Session;
 

@@ -14,7 +14,8 @@ use canape_domain::documents::Document;
 use canape_domain::files::{Event, File, Read, Shown, Which};
 use canape_domain::{Apply, Change, Id, Moment, Page, PageWish, Place, SortValue, StoreError};
 
-use self::row::{file, file_of, row};
+pub use self::row::file;
+use self::row::{file_of, row};
 use crate::deals::deal;
 use crate::error::store_error;
 use crate::joins::{join_shown, named};

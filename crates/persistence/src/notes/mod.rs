@@ -10,7 +10,8 @@ use canape_domain::deals::Deal;
 use canape_domain::notes::{Event, Note, Read, Shown};
 use canape_domain::{Apply, Change, Id, Named, Page, PageWish, Place, SortValue, StoreError};
 
-use self::row::{note, note_of, row};
+pub use self::row::note;
+use self::row::{note_of, row};
 use crate::deals::deal;
 use crate::error::store_error;
 use crate::joins::join_shown;

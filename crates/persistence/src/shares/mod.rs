@@ -11,7 +11,8 @@ use canape_domain::documents::Document;
 use canape_domain::shares::{Event, Letter, MOST_LETTERS, Read, Share};
 use canape_domain::{Apply, Change, Expected, Id, StoreError};
 
-use self::row::{document_letter, letter_of, letter_row, share, share_of, share_row};
+pub use self::row::document_letter;
+use self::row::{letter_of, letter_row, share, share_of, share_row};
 use crate::error::store_error;
 use crate::session::Session;
 

@@ -23,9 +23,9 @@ use canape_domain::signatures::{
 };
 use canape_domain::{Apply, Change, Id, Page, PageWish, Place, SortValue, StoreError};
 
+pub use self::row::agreement;
 use self::row::{
-    agreement, agreement_of, agreement_row, code, code_of, code_row, signature, signature_of,
-    signature_row,
+    agreement_of, agreement_row, code, code_of, code_row, signature, signature_of, signature_row,
 };
 use crate::clients::{CompanyTable, ContactTable};
 use crate::documents::{document, kind_of};
@@ -235,7 +235,7 @@ impl Session {
             .filter(self.of_agreements_within(self.grant().scope()))
     }
 
-    fn of_agreements_within(&self, scope: &Scope) -> Condition {
+    pub(crate) fn of_agreements_within(&self, scope: &Scope) -> Condition {
         if *scope == Scope::All {
             return Condition::all();
         }

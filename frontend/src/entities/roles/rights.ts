@@ -48,6 +48,8 @@ export const groups: Group[] = [
       far("clients.create", msg`Создавать`, "clients.read"),
       far("clients.edit", msg`Менять`, "clients.read"),
       far("clients.delete", msg`Удалять`, "clients.read"),
+      far("clients.export", msg`Выгружать всё о человеке`, "clients.read"),
+      whole("clients.erase", msg`Стирать персональные данные`, "clients.read"),
     ],
   },
   {

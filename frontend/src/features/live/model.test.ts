@@ -96,11 +96,23 @@ describe("what a change touches", () => {
     const edited = touchedBy({ kind: "contact.edited", subject, actor });
     expect(created).not.toContainEqual({ _id: "getBoard" });
     expect(edited).toContainEqual({ _id: "getBoard" });
+    expect(touchedBy({ kind: "contact.erased", subject, actor })).toContainEqual({
+      _id: "getContactErasure",
+      path: { id: "c" },
+    });
     const company = { kind: "company", id: "c" };
     expect(touchedBy({ kind: "company.created", subject: company, actor })).toHaveLength(3);
     expect(touchedBy({ kind: "company.edited", subject: company, actor })).toContainEqual({
       _id: "getContact",
     });
+  });
+
+  it("a consent changes nothing of the person but the list of consents", () => {
+    const subject = { kind: "contact", id: "c" };
+    expect(touchedBy({ kind: "contact.consent_given", subject, actor })).toEqual([
+      { _id: "listContactConsents", path: { id: "c" } },
+    ]);
+    expect(touchedBy({ kind: "contact.personal_data_exported", subject, actor })).toEqual([]);
   });
 
   it("requisites: those of the company, and the own firm with its list", () => {

@@ -92,9 +92,12 @@ export function touchedBy({ kind, subject, deal_id }: Change): Touched[] {
         ...(deal ? of(deal, "getDeal", "listDealTasks", "listDealEvents") : []),
       ];
     case "contact":
+      if (kind === "contact.personal_data_exported") return [];
+      if (kind.startsWith("contact.consent_")) return of(id, "listContactConsents");
       return [
         ...all("listContacts"),
         ...of(id, "getContact"),
+        ...(kind === "contact.erased" ? of(id, "getContactErasure", "listContactConsents") : []),
         ...(kind === "contact.created" ? [] : SHOW_DEALS),
       ];
     case "company":

@@ -30,12 +30,18 @@ const ClientDocuments = lazy(async () => ({
   default: (await withRest(import("@/features/documents/client-documents"))).ClientDocuments,
 }));
 
+const PersonalDataBlock = lazy(async () => ({
+  default: (await withRest(import("@/features/personal-data/personal-data-block")))
+    .PersonalDataBlock,
+}));
+
 export function ContactScreen({ contactId }: { contactId: string }) {
   const { t } = useLingui();
   const card = useSuspenseQuery(contactQueries.card(contactId));
   const contact = card.data;
   const isTrashed = Boolean(contact.deleted_at);
-  const canEdit = useCan("clients.edit") && !isTrashed;
+  const mayEdit = useCan("clients.edit");
+  const canEdit = mayEdit && !isTrashed;
   const canDelete = useCan("clients.delete");
   const canCreate = useCan("clients.create");
   const canSeeDeals = useCan("deals.read");
@@ -105,6 +111,11 @@ export function ContactScreen({ contactId }: { contactId: string }) {
               </Suspense>
             </Block>
           )}
+          <Block title={<Trans>Персональные данные</Trans>}>
+            <Suspense fallback={<SkeletonLines count={2} height={44} />}>
+              <PersonalDataBlock contact={contact} canEdit={mayEdit} />
+            </Suspense>
+          </Block>
         </>
       }
     >

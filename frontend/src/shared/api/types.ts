@@ -150,6 +150,14 @@ import type {
   SessionsSession,
   SettlementsCreate,
   SettlementsEdit,
+  PersonalDataAct,
+  PersonalDataConsent,
+  PersonalDataEraseContact,
+  PersonalDataPersonalData,
+  PersonalDataPurpose,
+  PersonalDataRecordConsent,
+  PersonalDataWay,
+  PersonalDataWithdrawConsent,
   SettlementsImported,
   SettlementsMovement,
   SettlementsOpeningBalance,
@@ -203,6 +211,14 @@ export type CompanyEdit = ClientsEditCompany;
 export type Contact = ClientsContact;
 export type ContactCreate = ClientsCreateContact;
 export type ContactEdit = ClientsEditContact;
+export type Consent = PersonalDataConsent;
+export type ConsentPurpose = PersonalDataPurpose;
+export type ConsentRecord = PersonalDataRecordConsent;
+export type ConsentWay = PersonalDataWay;
+export type ConsentWithdraw = PersonalDataWithdrawConsent;
+export type Erase = PersonalDataEraseContact;
+export type ErasureAct = PersonalDataAct;
+export type PersonalData = PersonalDataPersonalData;
 export type Cost = CostsCost;
 export type CostCreate = CostsCreate;
 export type CostEdit = CostsEdit;

@@ -84,6 +84,7 @@ pub async fn samples(t: &TestServer, firm: &Firm) -> Samples {
     crate::catalogue::samples::add(firm, &mut all).await;
     clients(firm, &mut all).await;
     crate::clients::samples::add(firm, &mut all).await;
+    crate::personal_data::samples::add(firm, &mut all).await;
     crate::legal_entities::samples::add(firm, &mut all).await;
     crate::templates::samples::add(firm, &mut all).await;
     crate::documents::samples::add(firm, &mut all).await;
