@@ -9,6 +9,7 @@ use sea_orm::{
 use canape_domain::StoreError;
 use canape_domain::access::{Permission, Scope};
 use canape_domain::live::{COMMON, Hint, Read};
+use canape_domain::plans::Measure;
 
 use crate::clients::{CompanyTable, ContactTable};
 use crate::costs::{cost, employee_pay, recurring_cost};
@@ -123,7 +124,9 @@ impl Session {
             let of_client = Self::found("document", scope, document::Column::Id, known);
             told = told.add(of_client.add(Column::DealId.is_null()));
         }
-        if let Some(scope) = scope_of(Permission::CostsRead) {
+        // Costs tell profit.
+        let profit = scope_of(Permission::ProfitRead);
+        if let (Some(scope), Some(_)) = (scope_of(Permission::CostsRead), profit) {
             let (cost, rule, pay) = (
                 cost::Column::Id,
                 recurring_cost::Column::Id,
@@ -136,8 +139,7 @@ impl Session {
                 .add(Self::found("employee_pay", scope, pay, pays));
         }
         if let Some(scope) = scope_of(Permission::PlansRead) {
-            let plans = self.plans_within(scope);
-            told = told.add(Self::found("plan", scope, plan::Column::Id, plans));
+            told = told.add(self.of_plans(scope, profit));
         }
         if let Some(scope) = scope_of(Permission::RequestsRead) {
             told = told.add(self.of_inbox(scope));
@@ -175,6 +177,22 @@ impl Session {
         let one = Expr::col((E::default(), id)).equals((event_log::Entity, Column::SubjectId));
         let known = known.filter(one).select_only().column(id);
         of_kind.add(Expr::exists(QueryTrait::into_query(known)))
+    }
+
+    /// Events of plans within a scope: those of profit as far as profit is seen, too.
+    fn of_plans(&self, scope: &Scope, profit: Option<&Scope>) -> Condition {
+        let within = |scope: &Scope| {
+            let plans = self.plans_within(scope);
+            Self::found("plan", scope, plan::Column::Id, plans)
+        };
+        if profit.is_some_and(|profit| *profit == Scope::All || profit == scope) {
+            return within(scope);
+        }
+        // The event itself tells what it is of, also when the plan is gone.
+        let of_profit = format!(r#"%"measure":"{}"%"#, Measure::Profit.wire());
+        let others = within(scope).add(Column::Data.not_like(of_profit));
+        let of_profit = profit.map(|profit| within(scope).add(within(profit)));
+        Condition::any().add(others).add_option(of_profit)
     }
 
     /// Events of requests that wait for an answer, and the answers, also one that gave the request

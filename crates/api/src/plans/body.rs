@@ -25,7 +25,7 @@ pub enum PlanSubjectKind {
 pub enum Measure {
     /// What the won deals come to.
     Revenue,
-    /// Their profit, less what is spent besides them.
+    /// Their profit, less what is spent besides them; for those who see profit.
     Profit,
     /// The money that came.
     Received,

@@ -18,7 +18,7 @@ use crate::http::{Identified, Json, Problem};
 #[serde(deny_unknown_fields)]
 #[schema(as = plans::Copy)]
 pub struct Copy {
-    /// Absent: of all measures.
+    /// Absent: of all measures that the caller may see.
     measure: Option<Measure>,
     /// The first month that is copied.
     #[schema(examples("2026-01"))]

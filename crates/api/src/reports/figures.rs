@@ -122,8 +122,8 @@ const fn meaning(measure: Measure) -> &'static str {
         Measure::DealProfit => "Roubles: revenue − cost price − costs of deals.",
         Measure::OwnCosts => {
             "Roubles: what the colleague, the department with its people, the channel or the firm \
-             costs besides deals: entries, salaries, commissions; null where a filter or split makes \
-             that unanswerable."
+             costs besides deals: entries, salaries, commissions, of the days up to today; null where \
+             a filter or split makes that unanswerable."
         }
         Measure::Profit => "Roubles: profit of deals − own costs.",
         Measure::Margin => "Per cents: profit ÷ revenue.",

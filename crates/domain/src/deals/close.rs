@@ -50,7 +50,12 @@ pub async fn win(app: &App, caller: &Caller, command: WinDeal) -> Result<Card, E
         .stages
         .find(deal.stage)
         .ok_or(StoreError::NotFound)?;
-    let change = deal.win(from, to, caller.time_zone(), app.now())?;
+    let asked = References {
+        responsible: deal.responsible,
+        ..References::default()
+    };
+    let department = work.names(&asked).await?.closing_department(&deal);
+    let change = deal.win(from, to, department, caller.time_zone(), app.now())?;
     work.apply(&change).await?;
     commit_shown(work, command.id).await
 }
@@ -74,14 +79,20 @@ pub async fn lose(app: &App, caller: &Caller, command: LoseDeal) -> Result<Card,
         loss_reason: Some(command.reason),
         ..References::default()
     };
-    let names = work.names(&asked).await?;
+    let names = work
+        .names(&References {
+            responsible: deal.responsible,
+            ..asked
+        })
+        .await?;
     check_references(&asked, &names)?;
+    let department = names.closing_department(&deal);
     let why = Why {
         reason: command.reason,
         reason_name: names.loss_reason.unwrap_or_default(),
         comment: command.comment,
     };
-    let change = deal.lose(from, to, why, caller.time_zone(), app.now())?;
+    let change = deal.lose(from, to, why, department, caller.time_zone(), app.now())?;
     work.apply(&change).await?;
     commit_shown(work, command.id).await
 }

@@ -191,11 +191,12 @@ impl Deal {
         Ok(Self { rank, ..self }.enter(to, at).after(event, at))
     }
 
-    /// Closes with success.
+    /// Closes with success, for a department ([`Names::closing_department`](super::Names)).
     pub(crate) fn win(
         self,
         from: &Stage,
         to: &Stage,
+        department: Option<Id<Department>>,
         zone: TimeZone,
         at: Moment,
     ) -> Result<Change<Self, Event>, Error> {
@@ -207,7 +208,7 @@ impl Deal {
         }
         self.meets(to)?;
         let status = Status::Won {
-            closing: self.closing(zone, at),
+            closing: self.closing(department, zone, at),
         };
         let event = Event::Won {
             deal: self.id,
@@ -224,6 +225,7 @@ impl Deal {
         from: &Stage,
         to: &Stage,
         why: Why,
+        department: Option<Id<Department>>,
         zone: TimeZone,
         at: Moment,
     ) -> Result<Change<Self, Event>, Error> {
@@ -243,21 +245,20 @@ impl Deal {
             comment: why.comment.clone(),
         };
         let status = Status::Lost {
-            closing: self.closing(zone, at),
+            closing: self.closing(department, zone, at),
             reason: why.reason,
             comment: why.comment,
         };
         Ok(Self { status, ..self }.enter(to, at).after(event, at))
     }
 
-    /// What is true of its closing at this moment.
-    fn closing(&self, zone: TimeZone, at: Moment) -> Closing {
+    fn closing(&self, department: Option<Id<Department>>, zone: TimeZone, at: Moment) -> Closing {
         Closing {
             at,
             on: zone.local_date(at),
             from: Some(self.stage),
             responsible: self.responsible,
-            department: self.department,
+            department,
         }
     }
 

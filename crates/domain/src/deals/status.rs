@@ -20,7 +20,8 @@ pub struct Closing {
     pub from: Option<Id<Stage>>,
     /// Who was responsible.
     pub responsible: Option<Id<User>>,
-    /// To which department it belonged.
+    /// Where whoever was responsible worked on that day; of a deal of nobody, to which department it
+    /// belonged.
     pub department: Option<Id<Department>>,
 }
 

@@ -58,6 +58,18 @@ pub struct Names {
     pub loss_reason: Option<String>,
 }
 
+impl Names {
+    /// For which department a deal counts that is closed now: the one where whoever is responsible
+    /// works, though they have moved since the deal became theirs; their salary counts there, too. The
+    /// deal's own, where nobody is responsible. The responsible person must have been asked for.
+    pub(crate) fn closing_department(&self, deal: &Deal) -> Option<Id<Department>> {
+        match (deal.responsible, &self.responsible) {
+            (Some(_), Some(_)) => self.department,
+            _ => deal.department,
+        }
+    }
+}
+
 /// The ranks between which a card is put.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Neighbours {

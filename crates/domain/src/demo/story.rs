@@ -102,7 +102,8 @@ pub fn tell(
         } else if last {
             let won = stock.pipeline.stages.first_of(StageKind::Won);
             let Some(won) = won else { break };
-            deal.win(stage, won, stock.zone, at)?
+            let department = deal.department;
+            deal.win(stage, won, department, stock.zone, at)?
         } else {
             let rank = deal.rank.clone();
             deal.move_to(stage, open[index + 1], rank, at)?
@@ -161,7 +162,8 @@ fn lose(
         reason_name: reason_name.clone(),
         comment: None,
     };
-    deal.lose(from, to, why, stock.zone, at)
+    let department = deal.department;
+    deal.lose(from, to, why, department, stock.zone, at)
 }
 
 fn begin(

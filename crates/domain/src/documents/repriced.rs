@@ -21,11 +21,11 @@ pub(super) fn repriced(draft: LineDraft, sum: Money) -> Result<Vec<LineDraft>, M
             return Ok(vec![LineDraft { price, ..draft }]);
         }
     }
-    undiscounted(draft, sum)
+    undiscounted(&draft, sum)
 }
 
 /// The same by one price or two next to each other, without a discount.
-fn undiscounted(draft: LineDraft, sum: Money) -> Result<Vec<LineDraft>, MoneyError> {
+fn undiscounted(draft: &LineDraft, sum: Money) -> Result<Vec<LineDraft>, MoneyError> {
     let whole = BasisPoints::WHOLE.basis_points();
     let low = Money::from_kopecks(floor_price(sum, draft.quantity, whole))?;
     let high = Money::from_kopecks(low.kopecks() + 1)?;

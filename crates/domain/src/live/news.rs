@@ -13,8 +13,9 @@ pub const MOST_HINTS: usize = 200;
 /// a look for its record.
 const FURTHEST: i64 = 5_000;
 
-/// The kinds of record that pages are told about; the first is named when all are missing.
-const HEARD: [Permission; 10] = [
+/// The kinds of record that pages are told about, and what opens the plans of profit among the plans;
+/// the first is named when all are missing.
+const HEARD: [Permission; 11] = [
     Permission::RequestsRead,
     Permission::TasksRead,
     Permission::ClientsRead,
@@ -25,6 +26,7 @@ const HEARD: [Permission; 10] = [
     Permission::DocumentsRead,
     Permission::CostsRead,
     Permission::PlansRead,
+    Permission::ProfitRead,
 ];
 
 /// That something happened to a record.

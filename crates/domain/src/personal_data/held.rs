@@ -59,7 +59,7 @@ pub struct Held {
 
 impl Entry {
     /// An entry that says nothing yet.
-    pub fn new(id: impl ToString, at: Moment, title: impl Into<String>) -> Self {
+    pub fn new(id: &impl ToString, at: Moment, title: impl Into<String>) -> Self {
         Self {
             id: id.to_string(),
             at,

@@ -11,7 +11,7 @@ use crate::{App, Retry, Violations};
 /// The wish to copy plans.
 #[derive(Debug, Clone)]
 pub struct CopyPlans {
-    /// Of which measure; `None`: of all.
+    /// Of which measure; `None`: of all that the caller may see.
     pub measure: Option<Measure>,
     /// The first month that is copied.
     pub first: Month,
@@ -67,7 +67,8 @@ impl ValueError for GrowthError {
 
 /// Copies plans within reach; those of subjects that are gone by then stay behind.
 pub async fn copy(app: &App, caller: &Caller, command: CopyPlans) -> Result<Filled, Error> {
-    let grant = caller.allow(Permission::PlansManage)?;
+    let needs = command.measure.map_or(&[][..], Measure::needs);
+    let grant = caller.allow_all(Permission::PlansManage, needs)?;
     let work = app.store.work(&grant).await?;
     if is_done(app, work.as_ref(), command.retry.as_ref()).await? {
         return Ok(Filled::default());
@@ -81,9 +82,11 @@ pub async fn copy(app: &App, caller: &Caller, command: CopyPlans) -> Result<Fill
         wrong.add("/to_first", "period_closed");
     }
     std::mem::take(&mut wrong).check()?;
-    let copied = work
+    let mut copied = work
         .plans(command.first, command.last, command.measure)
         .await?;
+    // Whoever copies everything copies what they may see of it.
+    copied.retain(|plan| plan.measure.needs().iter().all(|one| caller.may(*one)));
     if copied.len() > MOST_CELLS {
         wrong.add_limit("/month_to", "too_many_cells", 1000);
         return Err(wrong.into());
@@ -92,6 +95,15 @@ pub async fn copy(app: &App, caller: &Caller, command: CopyPlans) -> Result<Fill
     let mut changes = Vec::new();
     let subjects: Vec<CostSubject> = copied.iter().map(|plan| plan.subject.charged()).collect();
     let known = work.bearers(&subjects).await?;
+    copied.retain(|plan| {
+        let subject = plan.subject.charged();
+        let is_borne = |scope: &Scope| {
+            let bearer = known.get(&subject);
+            bearer.is_some_and(|bearer| costs::bears(scope, subject, bearer))
+        };
+        let mut needs = plan.measure.needs().iter();
+        needs.all(|one| caller.reaches(*one, is_borne))
+    });
     for measure in Measure::ALL {
         if command.measure.is_some_and(|only| only != measure) {
             continue;

@@ -4,6 +4,7 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 
+use crate::access::Permission;
 use crate::values::{Money, MoneyError, ValueError};
 
 /// What a plan counts.
@@ -46,6 +47,15 @@ impl Measure {
     /// Reads a name.
     pub fn from_wire(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|one| one.wire() == name)
+    }
+
+    /// The right that it needs besides that to see or set plans: what profit is planned tells what is
+    /// earned.
+    pub const fn needs(self) -> &'static [Permission] {
+        match self {
+            Self::Profit => &[Permission::ProfitRead],
+            Self::Revenue | Self::Received | Self::Deals | Self::Requests => &[],
+        }
     }
 
     /// Whether it is money; otherwise a number of things.

@@ -38,7 +38,7 @@ pub struct Share {
 
 /// Spreads a sum by the largest remainder, so that the parts sum to it to the kopeck.
 pub async fn spread(app: &App, caller: &Caller, command: SpreadPlans) -> Result<Filled, Error> {
-    let grant = caller.allow(Permission::PlansManage)?;
+    let grant = caller.allow_all(Permission::PlansManage, command.measure.needs())?;
     let months: Vec<Month> = command.first.through(command.last).collect();
     check(&command, months.len())?;
     let work = app.store.work(&grant).await?;

@@ -76,7 +76,8 @@ measures! {
     /// Revenue − cost price − costs of deals.
     DealProfit => "deal_profit", Money;
     /// What the colleague, the department with its people, the channel, or the firm costs besides its
-    /// deals: entries, salaries and commissions; a month that is covered in part by its days.
+    /// deals: entries, salaries and commissions; a month that is covered in part by its days, and one
+    /// that is not over by those up to today.
     OwnCosts => "own_costs", Money;
     /// Profit of deals − own costs.
     Profit => "profit", Money;

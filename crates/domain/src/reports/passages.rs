@@ -64,8 +64,8 @@ impl<'a> Passages<'a> {
         stood.dedup();
         let ranks = stood.iter().map(|index| rank(&self.asked.stands[*index]));
         let furthest = ranks.max();
-        let last = stays.last().and_then(|(index, _)| self.stand(*index));
-        let is = |kind| i64::from(last.is_some_and(|last| last.kind == kind));
+        let present = stays.last().and_then(|(index, _)| self.stand(*index));
+        let is = |kind| i64::from(present.is_some_and(|stand| stand.kind == kind));
         let (won, lost) = (is(StageKind::Won), is(StageKind::Lost));
         let mut open = stays.iter().rev().filter_map(|(index, _)| *index);
         let from = open.find(|index| self.asked.stands[*index].kind == StageKind::Open);

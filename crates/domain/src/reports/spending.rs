@@ -2,7 +2,8 @@
 //! deals: entries by months, salaries and commissions.
 //!
 //! A month that the period covers in part counts by its days: what somebody spent in it, half up to the
-//! kopeck.
+//! kopeck. Nothing counts for days that are still to come, neither rent nor salary: a period that ends
+//! with the present month costs as much as one that ends today.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -69,8 +70,8 @@ pub(super) struct Asker<'a> {
 }
 
 /// The costs of the period within reach: those of a colleague by the department of that month.
-/// `bases` are the figures of colleagues by month, of which commissions are shares. Nobody is paid for
-/// days that are still to come, or after they have left.
+/// `bases` are the figures of colleagues by month, of which commissions are shares. Nothing counts for
+/// days that are still to come, and nobody is paid after they have left.
 pub(super) fn spending(
     spent: &Spent,
     period: Period,
@@ -78,6 +79,10 @@ pub(super) fn spending(
     asker: &Asker<'_>,
 ) -> Spending {
     let mut all = Spending::new();
+    let passed = Period {
+        last: period.last.min(asker.today),
+        ..period
+    };
     let reaches = |user: Uuid, month| {
         let department = department_in(&spent.stays, user, month);
         asker.scope.contains(Some(user), department)
@@ -88,8 +93,8 @@ pub(super) fn spending(
             Bearer::Department(department) => asker.scope.contains(None, Some(department)),
             Bearer::Channel(_) | Bearer::Firm => *asker.scope == Scope::All,
         };
-        if is_reached {
-            let share = by_days(cost.amount, cost.month, period);
+        let share = by_days(cost.amount, cost.month, passed);
+        if is_reached && share != 0 {
             *all.entry((cost.bearer, cost.month)).or_default() += share;
         }
     }
@@ -97,7 +102,7 @@ pub(super) fn spending(
     for user in users {
         let left = spent.dismissed.get(&user);
         let left = left.map_or(asker.today, |at| asker.zone.local_date(*at));
-        let last = period.last.min(asker.today).min(left);
+        let last = passed.last.min(left);
         let paid = Period { last, ..period };
         for month in months(paid)
             .into_iter()
@@ -268,6 +273,41 @@ mod tests {
         let found = months(period("2026-11-30", "2027-01-01"));
         let named = ["2026-11-01", "2026-12-01", "2027-01-01"].map(day);
         assert_eq!(found, named);
+    }
+
+    #[test]
+    fn an_entry_counts_up_to_today_as_a_salary_does() {
+        let entry = |month: &str| MonthCost {
+            bearer: Bearer::Firm,
+            month: day(month),
+            amount: 3_000_000,
+        };
+        let spent = Spent {
+            costs: vec![
+                entry("2026-10-01"),
+                entry("2026-11-01"),
+                entry("2026-12-01"),
+            ],
+            ..Spent::default()
+        };
+        let counted = |first: &str, last: &str, today: &str| -> Vec<i64> {
+            let asker = asker(&Scope::All, today);
+            let all = spending(&spent, period(first, last), &HashMap::new(), &asker);
+            all.into_values().collect()
+        };
+        let ten = [3_000_000, 1_000_000];
+        assert_eq!(counted("2026-10-01", "2026-12-31", "2026-11-10"), ten);
+        assert_eq!(counted("2026-10-01", "2026-11-10", "2026-11-10"), ten);
+        assert_eq!(
+            counted("2026-11-06", "2026-11-30", "2026-11-10"),
+            [500_000],
+            "five days of thirty"
+        );
+        assert_eq!(
+            counted("2026-11-11", "2026-12-31", "2026-11-10"),
+            [0; 0],
+            "these days are still to come"
+        );
     }
 
     #[test]

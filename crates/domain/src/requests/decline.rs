@@ -39,16 +39,18 @@ pub async fn decline(
     let to = to.ok_or(StoreError::NotFound)?;
     let asked = References {
         loss_reason: Some(command.reason),
+        responsible: deal.responsible,
         ..References::default()
     };
-    let name = work.names(&asked).await?.loss_reason;
+    let names = work.names(&asked).await?;
+    let department = names.closing_department(&deal);
     let unknown = || Violations::one("/loss_reason_id", "unknown_id");
     let why = Why {
         reason: command.reason,
-        reason_name: name.ok_or_else(unknown)?,
+        reason_name: names.loss_reason.ok_or_else(unknown)?,
         comment: command.comment,
     };
-    let change = deal.lose(from, to, why, caller.time_zone(), app.now())?;
+    let change = deal.lose(from, to, why, department, caller.time_zone(), app.now())?;
     answer(work.as_ref(), &change).await?;
     commit_shown(work, command.id).await
 }

@@ -28,7 +28,7 @@ pub struct SourceRow {
 pub fn deal_entry(row: &deal::Model) -> Result<Entry, StoreError> {
     let amount = money(row.amount, "deal.amount")?;
     Ok(Entry::new(
-        row.id,
+        &row.id,
         row.created_at,
         format!("№ {} {}", row.number, row.title),
     )
@@ -44,7 +44,7 @@ pub fn deal_entry(row: &deal::Model) -> Result<Entry, StoreError> {
 pub fn request_entry(row: &SourceRow) -> Entry {
     let source = &row.deal_source;
     let title = source.domain.clone().unwrap_or_default();
-    Entry::new(source.id, row.deal_created_at, title)
+    Entry::new(&source.id, row.deal_created_at, title)
         .with("text", source.request_text.as_ref())
         .with("referrer", source.referrer.as_ref())
         .with("visitor_id", source.visitor_id.as_ref())
@@ -56,21 +56,21 @@ pub fn request_entry(row: &SourceRow) -> Entry {
 }
 
 pub fn note_entry(row: &note::Model) -> Entry {
-    Entry::new(row.id, row.created_at, "")
+    Entry::new(&row.id, row.created_at, "")
         .with("text", Some(&row.text))
         .with("deal_id", Some(row.deal_id))
         .with("deleted_at", row.deleted_at.map(moment))
 }
 
 pub fn task_entry(row: &task::Model) -> Entry {
-    Entry::new(row.id, row.created_at, &row.title)
+    Entry::new(&row.id, row.created_at, &row.title)
         .with("deal_id", row.deal_id)
         .with("due_at", Some(moment(row.due_at)))
         .with("completed_at", row.completed_at.map(moment))
 }
 
 pub fn file_entry(row: &file::Model) -> Entry {
-    Entry::new(row.id, row.created_at, &row.name)
+    Entry::new(&row.id, row.created_at, &row.name)
         .with("deal_id", row.deal_id)
         .with("document_id", row.document_id)
         .with("media_type", Some(&row.media_type))
@@ -81,7 +81,7 @@ pub fn file_entry(row: &file::Model) -> Entry {
 
 pub fn document_entry(row: &document::Model) -> Result<Entry, StoreError> {
     let amount = money(row.amount, "document.amount")?;
-    Ok(Entry::new(row.id, row.created_at, called(row)?)
+    Ok(Entry::new(&row.id, row.created_at, called(row)?)
         .with("buyer", Some(&row.buyer_name))
         .with("amount", Some(amount))
         .with("stage", Some(&row.stage)))
@@ -99,7 +99,7 @@ pub fn called(row: &document::Model) -> Result<String, StoreError> {
 }
 
 pub fn letter_entry(row: &document_letter::Model) -> Entry {
-    Entry::new(row.id, row.created_at, &row.subject)
+    Entry::new(&row.id, row.created_at, &row.subject)
         .with("to", Some(&row.sent_to))
         .with("text", Some(&row.message))
         .with("document_id", Some(row.document_id))
@@ -108,7 +108,7 @@ pub fn letter_entry(row: &document_letter::Model) -> Entry {
 
 pub fn payment_entry(row: &payment::Model) -> Result<Entry, StoreError> {
     let amount = money(row.amount, "payment.amount")?;
-    Ok(Entry::new(row.id, row.created_at, paid(row))
+    Ok(Entry::new(&row.id, row.created_at, paid(row))
         .with("payer", Some(&row.payer_name))
         .with("amount", Some(amount))
         .with("direction", Some(&row.direction))
@@ -124,7 +124,7 @@ pub fn paid(row: &payment::Model) -> String {
 }
 
 pub fn agreement_entry(row: &agreement::Model) -> Entry {
-    Entry::new(row.id, row.created_at, &row.signer)
+    Entry::new(&row.id, row.created_at, &row.signer)
         .with("post", row.post.as_ref())
         .with("email", Some(&row.email))
         .with("document_id", Some(row.document_id))
@@ -132,7 +132,7 @@ pub fn agreement_entry(row: &agreement::Model) -> Entry {
 }
 
 pub fn event_entry(row: &event_log::Model) -> Entry {
-    Entry::new(row.seq, row.at, &row.kind).with("data", Some(&row.data))
+    Entry::new(&row.seq, row.at, &row.kind).with("data", Some(&row.data))
 }
 
 fn day(day: NaiveDate) -> String {

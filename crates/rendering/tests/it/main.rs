@@ -23,6 +23,7 @@ mod reports;
 mod sample;
 mod samples;
 mod scans;
+mod sheets;
 mod tables;
 mod templates;
 mod torture;

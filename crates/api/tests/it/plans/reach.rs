@@ -1,7 +1,8 @@
+use canape_domain::access::{Access, Permission, Reach};
 use canape_domain::roles::BuiltIn;
 use serde_json::{Value, json};
 
-use super::{firm as cell, of, set, table};
+use super::{amounts, firm as cell, of, set, table};
 use crate::legal_entities;
 use crate::people::{department, transfer};
 use crate::support::on_both_engines;
@@ -68,6 +69,69 @@ on_both_engines! {
         set(owner, "deals", september).await.ok(200);
         let copy = json!({"month_from": "2026-09", "month_to": "2026-09", "to_first": "2026-08"});
         admin.post("/plans/copy", copy).await.invalid(&[("/to_first", "period_closed")]);
+    }
+
+    plans_of_profit_are_for_those_who_see_profit(t) {
+        let firm = t.firm("romashka").await;
+        let owner = &firm.owner;
+        let mut access = Access::everything();
+        access.permissions.remove(&Permission::ProfitRead);
+        let boris = t.colleague(&firm, "boris", access).await;
+        set(owner, "profit", json!([cell("2026-11", Some("900.00"), None)])).await.ok(200);
+        set(owner, "revenue", json!([cell("2026-11", Some("5000.00"), None)])).await.ok(200);
+
+        let asked = "/plans?month_from=2026-11&month_to=2026-11&measure";
+        boris.get(&format!("{asked}=profit")).await.problem(403, "permission_denied");
+        boris.get(&format!("{asked}=revenue")).await.ok(200);
+        set(&boris, "profit", json!([cell("2026-12", Some("1.00"), None)])).await
+            .problem(403, "permission_denied");
+        let spread = json!({
+            "measure": "profit", "total": "12.00", "month_from": "2026-12", "month_to": "2026-12",
+            "subjects": [{"kind": "firm"}],
+        });
+        boris.post("/plans/spread", spread).await.problem(403, "permission_denied");
+        let mut copy = json!({
+            "measure": "profit", "month_from": "2026-11", "month_to": "2026-11", "to_first": "2026-12",
+        });
+        boris.post("/plans/copy", copy.clone()).await.problem(403, "permission_denied");
+        // Of everything they copy what they see.
+        copy.as_object_mut().unwrap().remove("measure");
+        let done = boris.post("/plans/copy", copy.clone()).await.ok(200);
+        assert_eq!(done, json!({"created": 1, "changed": 0, "left": 0}));
+        let december = ("2026-12", "2026-12");
+        assert_eq!(amounts(&table(owner, december, "profit").await, Value::Null), [Value::Null]);
+        let export = json!({
+            "report": "plan-fact", "format": "csv",
+            "parameters": {"month_from": "2026-11", "month_to": "2026-11", "measure": "profit"},
+        });
+        boris.post("/reports/export", export).await.problem(403, "permission_denied");
+        let done = owner.post("/plans/copy", copy).await.ok(200);
+        assert_eq!(done, json!({"created": 1, "changed": 0, "left": 1}));
+    }
+
+    plans_of_profit_reach_as_far_as_profit(t) {
+        let firm = t.firm("romashka").await;
+        let owner = &firm.owner;
+        let mut access = Access::everything();
+        access.permissions.insert(Permission::ProfitRead, Reach::Own);
+        let vera = t.colleague(&firm, "vera", access).await;
+        for measure in ["profit", "deals"] {
+            let cells = json!([
+                cell("2026-11", Some("9"), None), of(owner, "2026-11", "5"), of(&vera, "2026-11", "4"),
+            ]);
+            set(owner, measure, cells).await.ok(200);
+        }
+        let month = ("2026-11", "2026-11");
+        assert_eq!(names(&table(&vera, month, "profit").await), ["vera"]);
+        assert!(names(&table(&vera, month, "deals").await).len() > 3);
+        set(&vera, "profit", json!([of(owner, "2026-12", "5")])).await
+            .invalid(&[("/cells/0/subject/id", "unknown_id")]);
+        let copy = json!({"month_from": "2026-11", "month_to": "2026-11", "to_first": "2026-12"});
+        let done = vera.post("/plans/copy", copy).await.ok(200);
+        assert_eq!(done, json!({"created": 4, "changed": 0, "left": 0}));
+        let copied = table(owner, ("2026-12", "2026-12"), "profit").await;
+        assert_eq!(amounts(&copied, vera.id()), [json!("4.00")]);
+        assert_eq!(amounts(&copied, owner.id()), [Value::Null]);
     }
 
     another_account_has_other_plans(t) {

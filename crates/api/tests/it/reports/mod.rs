@@ -1,9 +1,11 @@
 mod ask;
 mod changed_since;
+mod closing;
 mod customers;
 mod debts;
 mod drill;
 mod export;
+mod filters;
 mod funnel;
 mod history;
 mod oracle;

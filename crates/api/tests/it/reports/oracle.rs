@@ -1,6 +1,8 @@
 //! Every report computed a second time, in plain Rust over what was noted of each deal.
 
 mod crossed;
+mod lived;
+mod received;
 mod roads;
 mod sales;
 mod spending;
@@ -11,17 +13,31 @@ use chrono::{Datelike, Days, Months, NaiveDate};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::history::{Bearer, Noted, Spent, State, World, money, round};
+use super::history::{Bearer, Noted, Place, Spent, State, World, money, round};
 use crate::support::{Person, TestServer, on_both_engines};
 
 /// What one group counts.
 #[derive(Debug, Default, Clone, PartialEq)]
 struct Counted {
+    requests: i64,
     deals: i64,
     won: Vec<(i64, i64, i64, bool)>,
     lost: Vec<i64>,
     deal_costs: i64,
     own_costs: i64,
+    received: i64,
+}
+
+impl Counted {
+    fn add(&mut self, other: &Self) {
+        self.requests += other.requests;
+        self.deals += other.deals;
+        self.won.extend(other.won.iter().copied());
+        self.lost.extend(other.lost.iter().copied());
+        self.deal_costs += other.deal_costs;
+        self.own_costs += other.own_costs;
+        self.received += other.received;
+    }
 }
 
 type Group = Option<Uuid>;
@@ -33,9 +49,12 @@ struct Looker {
 }
 
 impl Looker {
-    fn sees(&self, responsible: Uuid, department: Option<Uuid>) -> bool {
+    /// What is nobody's is everybody's.
+    fn sees(&self, responsible: Option<Uuid>, department: Option<Uuid>) -> bool {
         self.within.as_ref().is_none_or(|(own, departments)| {
-            responsible == *own || department.is_some_and(|one| departments.contains(&one))
+            responsible.is_none() && department.is_none()
+                || responsible == Some(*own)
+                || department.is_some_and(|one| departments.contains(&one))
         })
     }
 }
@@ -60,9 +79,9 @@ fn count(world: &World, looker: &Looker, by: By, days: &Days2) -> BTreeMap<Group
     let within = |day: NaiveDate| days.first <= day && day <= days.last;
     let deals: &[Noted] = &world.deals;
     for deal in deals.iter().filter(|deal| !deal.is_deleted) {
-        let key = |responsible: Uuid, department: Option<Uuid>, reason: Option<Uuid>| match by {
+        let key = |responsible: Group, department: Group, reason: Group| match by {
             By::Everything => None,
-            By::Employee => Some(responsible),
+            By::Employee => responsible,
             By::Department => department,
             By::Channel => Some(deal.channel),
             By::Reason => reason,
@@ -73,7 +92,9 @@ fn count(world: &World, looker: &Looker, by: By, days: &Days2) -> BTreeMap<Group
             && !is_of_reasons
         {
             let group = key(deal.responsible, deal.department, None);
-            groups.entry(group).or_default().deals += 1;
+            let group = groups.entry(group).or_default();
+            group.deals += 1;
+            group.requests += i64::from(deal.is_request);
         }
         let (closed, reason) = match &deal.state {
             State::Open => continue,
@@ -126,7 +147,7 @@ fn figures(group: &Counted, all_lost: usize, has_own: bool) -> BTreeMap<&'static
     let of_profit = |whole| text(profit.and_then(|profit| round(profit * 10_000, whole)));
     let uncosted = group.won.iter().filter(|one| !one.3).count();
     BTreeMap::from([
-        ("requests", json!(0)),
+        ("requests", json!(group.requests)),
         ("deals", json!(group.deals)),
         ("won", json!(won)),
         ("lost", json!(lost)),
@@ -147,9 +168,12 @@ fn figures(group: &Counted, all_lost: usize, has_own: bool) -> BTreeMap<&'static
             "return",
             of_profit(cost + group.deal_costs + group.own_costs),
         ),
-        ("cost_per_request", Value::Null),
+        (
+            "cost_per_request",
+            text(own.and_then(|own| round(own, group.requests))),
+        ),
         ("romi", of_profit(group.own_costs)),
-        ("received", json!("0.00")),
+        ("received", json!(money(group.received))),
     ])
 }
 
@@ -175,11 +199,7 @@ fn with_those_above(
         .is_none_or(|(_, known)| known.contains(&north));
     if let Some(inner) = groups.get(&Some(below)).filter(|_| is_seen) {
         let top = all.entry(Some(north)).or_default();
-        top.deals += inner.deals;
-        top.won.extend(inner.won.iter().copied());
-        top.lost.extend(inner.lost.iter().copied());
-        top.deal_costs += inner.deal_costs;
-        top.own_costs += inner.own_costs;
+        top.add(inner);
     }
     all
 }
@@ -198,14 +218,11 @@ async fn compare(world: &World, looker: &Looker, days: &Days2) {
         let shown = looker.person.get(&path).await.ok(200);
         let mut groups = count(world, looker, by, days);
         spending::spend(&mut groups, world, by, looker, days);
+        received::receive(&mut groups, world, by, looker, days);
         let has_own = looker.within.is_none() || matches!(by, By::Employee | By::Department);
         let mut total = Counted::default();
         for group in groups.values() {
-            total.deals += group.deals;
-            total.won.extend(group.won.iter().copied());
-            total.lost.extend(group.lost.iter().copied());
-            total.deal_costs += group.deal_costs;
-            total.own_costs += group.own_costs;
+            total.add(group);
         }
         let all_lost = total.lost.len();
         agree(
@@ -288,15 +305,26 @@ fn periods(world: &mut World) -> Vec<Days2> {
     all
 }
 
-async fn live(t: &TestServer, seed: u64) {
-    let mut world = World::begin(t, seed).await;
-    for _ in 0..70 {
+async fn live(t: &TestServer, seed: u64, place: Place) {
+    let mut world = World::begin(t, seed, place).await;
+    let gleb = world.hire(t).await;
+    for count in 0..70 {
         world.step(t).await;
+        let today = world.day(t.house.app.now());
+        match count % 9 {
+            0 => world.ask().await,
+            2 | 4 | 7 => world.pay(today).await,
+            _ => {}
+        }
+        if count == 40 {
+            world.part_with(t, &gleb).await;
+        }
     }
     world.at_the_end_of_the_month(t).await;
     for _ in 0..10 {
         world.step(t).await;
     }
+    world.today = world.day(t.house.app.now());
     let [owner, boris, vera] = world.people();
     let lookers = [
         Looker {
@@ -313,31 +341,35 @@ async fn live(t: &TestServer, seed: u64) {
         },
     ];
     assert_ne!(owner, boris);
-    let today = t.house.app.now().date_naive();
     for days in periods(&mut world) {
         for looker in &lookers {
             compare(&world, looker, &days).await;
-            sales::compare(&world, looker, &days, today).await;
+            sales::compare(&world, looker, &days).await;
             roads::compare(&world, looker, &days).await;
             crossed::compare(&mut world, looker, &days).await;
         }
     }
+    lived::check(&world, &lookers[0].person).await;
     let verified = canape_domain::reports::verify(&t.house.app, &world.address, true).await;
     let verified = verified.expect("an answer");
     assert_eq!(verified.faults, [""; 0], "the sums are what the deals say");
     assert!(verified.cells > 0);
 }
 
+const MOSCOW: Place = ("Europe/Moscow", 3);
+const KALININGRAD: Place = ("Europe/Kaliningrad", 2);
+const VLADIVOSTOK: Place = ("Asia/Vladivostok", 10);
+
 on_both_engines! {
     the_first_firm_has_the_figures_that_were_noted(t) {
-        live(&t, 1).await;
+        live(&t, 1, MOSCOW).await;
     }
 
     the_second_firm_has_the_figures_that_were_noted(t) {
-        live(&t, 20_261_130).await;
+        live(&t, 20_261_130, VLADIVOSTOK).await;
     }
 
     the_third_firm_has_the_figures_that_were_noted(t) {
-        live(&t, 987_654_321).await;
+        live(&t, 987_654_321, KALININGRAD).await;
     }
 }

@@ -2,6 +2,7 @@ use canape_domain::roles::BuiltIn;
 use chrono::TimeDelta;
 use serde_json::{Value, json};
 
+use crate::costs::{self, recorded, rent};
 use crate::deals::{Seller, path};
 use crate::people::{department, transfer};
 use crate::plans::{firm, of, set};
@@ -82,6 +83,46 @@ on_both_engines! {
             let fact = &row_of(&report, Value::Null)["cells"][0]["fact"];
             assert_eq!((fact, &report["figure"]["name"]), (&company["total"][name], &json!(name)));
         }
+    }
+
+    the_profit_of_the_present_month_is_one_figure_wherever_it_stands(t) {
+        let seller = Seller::with_roles(&t, "romashka").await;
+        let anna = &seller.owner;
+        let sales = department(anna, "Продажи", None).await;
+        let boris = t.employ(anna, "boris", BuiltIn::Manager).await;
+        transfer(anna, &boris, &sales).await;
+        win(&boris, "9000.00").await;
+        recorded(anna, rent(anna, "2026-10").await).await;
+        recorded(anna, rent(anna, "2026-11").await).await;
+        recorded(anna, costs::of(anna, "2026-11", "department", &sales["id"]).await).await;
+        let terms = json!({"salary": "3000.00", "commission": "10", "commission_of": "revenue"});
+        let pay = format!("/employee-pay/{}/2026-11", boris.id());
+        anna.put(&pay, terms).await.ok(200);
+        let ask = async |path: &str| anna.get(path).await.ok(200);
+        // 25 days of 30 of 1000.00 for the room, of as much for the department and of the salary of
+        // 3000.00, and 900.00 of what was sold.
+        let (department, firm) = ("4766.67", "3933.34");
+        // As the page of the owner asks, and up to today.
+        let measures = "compare=previous&measures=revenue,profit,received,won,requests";
+        for days in ["from=2026-11-01&to=2026-11-30", "from=2026-11-01&to=2026-11-25"] {
+            let page = ask(&format!("/reports/company?{days}&{measures}")).await;
+            assert_eq!(page["total"]["profit"], firm, "{days}");
+            let company = ask(&format!("/reports/company?{days}&split=month")).await;
+            assert_eq!(company["total"]["profit"], firm, "{days}");
+            assert_eq!(company["rows"][0]["figures"]["profit"], firm, "{days}");
+            let departments = ask(&format!("/reports/departments?{days}")).await;
+            let of_sales = &super::row(&departments, Some("Продажи"))["figures"]["profit"];
+            assert_eq!(of_sales, department, "{days}");
+        }
+        let report = plan_fact(anna, "profit", ("2026-11", "2026-11")).await;
+        let fact = |id: Value| row_of(&report, id)["cells"][0].clone();
+        assert_eq!(fact(Value::Null)["fact"], firm);
+        // As much in 30 days.
+        assert_eq!(fact(Value::Null)["forecast"], "4720.01");
+        assert_eq!(fact(sales["id"].clone())["fact"], department);
+        // A month that is over costs all of it.
+        let october = ask("/reports/company?from=2026-10-01&to=2026-10-31").await;
+        assert_eq!(october["total"]["profit"], "-1000.00");
     }
 
     requests_are_planned_and_counted(t) {

@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::{Bearer, Closed, Spent, State, Stay, World, day, id, money};
+use super::{Bearer, Closed, Spent, State, Stay, World, id, money};
 use crate::costs;
 use crate::people::transfer;
 use crate::support::TestServer;
@@ -32,12 +32,12 @@ impl World {
 
     pub(super) async fn assign(&mut self, index: usize) {
         let (who, department) = self.departments_of[self.dice.below(3)];
-        if self.deals[index].responsible != who {
+        if self.deals[index].responsible != Some(who) {
             let body = json!({"responsible_id": who});
             self.act(index, reqwest::Method::POST, "/assign", body)
                 .await;
             let deal = &mut self.deals[index];
-            (deal.responsible, deal.department) = (who, department);
+            (deal.responsible, deal.department) = (Some(who), department);
         }
     }
 
@@ -90,18 +90,25 @@ impl World {
     }
 
     fn closed(&mut self, index: usize, card: &Value, reason: Option<Uuid>) -> Closed {
-        let deal = &mut self.deals[index];
         let at: DateTime<Utc> = card["closed_at"]
             .as_str()
             .expect("a time")
             .parse()
             .expect("a moment");
+        let on = self.day(at);
+        let deal = &self.deals[index];
+        // It counts where whoever is responsible works by now.
+        let department = match deal.responsible {
+            Some(who) => self.department_of(who),
+            None => deal.department,
+        };
+        let deal = &mut self.deals[index];
         let closed = Closed {
-            on: day(at),
+            on,
             at,
             from: deal.stage,
             responsible: deal.responsible,
-            department: deal.department,
+            department,
         };
         deal.closings.push((closed.clone(), reason, deal.amount));
         closed
@@ -186,12 +193,13 @@ impl World {
         self.costs.push(Spent { bearer, month });
     }
 
-    /// Boris works elsewhere; his open deals stay with their department.
+    /// Boris works elsewhere; his open deals stay with their department until they are closed.
     pub(super) async fn move_colleague(&mut self, t: &TestServer) {
         let to = self.departments[self.dice.below(2)];
         transfer(&self.owner, &self.boris, &json!({"id": to})).await;
         let boris = self.boris.id();
-        self.stays.push((boris, to, day(t.house.app.now())));
+        let today = self.day(t.house.app.now());
+        self.stays.push((boris, to, today));
         for (who, department) in &mut self.departments_of {
             if *who == boris {
                 *department = Some(to);

@@ -1,7 +1,10 @@
 //! A random history of a firm, lived through over HTTP, and what a person with pencil and paper would
 //! have noted of each deal.
 
+mod bills;
 mod deeds;
+mod noted;
+mod pay;
 
 use canape_domain::roles::BuiltIn;
 use canape_domain::values::AccountAddress;
@@ -9,9 +12,16 @@ use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta, Utc};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::deals::Seller;
+pub use self::bills::{Came, Invoice};
+pub use self::noted::{Bearer, Closed, Noted, Parts, Spent, State, Stay};
+pub use self::pay::{Base, Terms};
+use crate::documents::Office;
 use crate::people::{department, transfer};
+use crate::requests::site;
 use crate::support::{Person, TestServer};
+
+/// Where a firm lives: what its zone is called, and how many hours it is ahead of London.
+pub type Place = (&'static str, i32);
 
 /// Numbers that are the same whenever the seed is.
 pub struct Dice(pub u64);
@@ -30,82 +40,10 @@ impl Dice {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
-pub enum State {
-    Open,
-    Won(Closed),
-    Lost(Closed, Uuid),
-}
-
-#[derive(Debug, Clone, PartialEq)]
-pub struct Closed {
-    pub on: NaiveDate,
-    pub at: DateTime<Utc>,
-    pub from: Uuid,
-    pub responsible: Uuid,
-    pub department: Option<Uuid>,
-}
-
-/// How long a deal stood on a stage, and where it went.
-#[derive(Debug, Clone)]
-pub struct Stay {
-    pub stage: Uuid,
-    pub since: DateTime<Utc>,
-    pub left: Option<(DateTime<Utc>, Uuid)>,
-}
-
-/// Who bears a cost.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Bearer {
-    Deal(Uuid),
-    Employee(Uuid),
-    Department(Uuid),
-    Channel(Uuid),
-    Firm,
-}
-
-/// What is noted of a cost: 1200.00 of which 200.00 is VAT that is deducted.
-#[derive(Debug, Clone, Copy)]
-pub struct Spent {
-    pub bearer: Bearer,
-    /// The first day of the month.
-    pub month: NaiveDate,
-}
-
-impl Spent {
-    /// What it counts, in kopecks.
-    pub const COUNTS: i64 = 100_000;
-}
-
-/// The product of each line, and what the line is worth.
-type Parts = Vec<(Option<Uuid>, i64)>;
-
-/// What is noted of a deal.
-#[derive(Debug, Clone)]
-pub struct Noted {
-    pub id: Uuid,
-    pub version: Value,
-    pub created_on: NaiveDate,
-    pub created_at: DateTime<Utc>,
-    pub stage: Uuid,
-    pub responsible: Uuid,
-    pub department: Option<Uuid>,
-    pub channel: Uuid,
-    pub client: Option<Uuid>,
-    pub amount: i64,
-    pub vat: i64,
-    pub cost: i64,
-    pub is_cost_known: bool,
-    pub parts: Parts,
-    pub state: State,
-    /// Every closing there ever was, the reason if lost, and what the deal was worth then.
-    pub closings: Vec<(Closed, Option<Uuid>, i64)>,
-    pub is_deleted: bool,
-    pub stays: Vec<Stay>,
-}
-
 pub struct World {
     pub owner: Person,
+    /// A program that may send requests.
+    pub site: Person,
     pub boris: Person,
     pub vera: Person,
     pub departments: [Uuid; 2],
@@ -114,24 +52,24 @@ pub struct World {
     pub products: Vec<Uuid>,
     pub deals: Vec<Noted>,
     pub costs: Vec<Spent>,
+    /// What colleagues are paid, by their first months.
+    pub terms: Vec<Terms>,
+    /// Who has left, and on which day.
+    pub left: Vec<(Uuid, NaiveDate)>,
+    pub invoices: Vec<Invoice>,
+    /// Money that came, and that went back.
+    pub money: Vec<Came>,
+    /// The day on which everybody looks.
+    pub today: NaiveDate,
     pub address: AccountAddress,
     /// Who works where since when, the latest last.
     pub stays: Vec<(Uuid, Uuid, NaiveDate)>,
     dice: Dice,
+    zone: FixedOffset,
+    /// Those of no VAT and of 22 %.
+    own: [Value; 2],
     departments_of: Vec<(Uuid, Option<Uuid>)>,
     reasons: Vec<Uuid>,
-}
-
-impl Stay {
-    /// That on which a deal is, as its card tells.
-    fn begun(card: &Value) -> Self {
-        let since = card["stage_entered_at"].as_str().expect("a time");
-        Self {
-            stage: id(&card["stage"]),
-            since: since.parse().expect("a moment"),
-            left: None,
-        }
-    }
 }
 
 fn id(value: &Value) -> Uuid {
@@ -142,16 +80,17 @@ fn id(value: &Value) -> Uuid {
         .expect("a uuid")
 }
 
-/// The day of a moment in Moscow.
-fn day(at: DateTime<Utc>) -> NaiveDate {
-    let moscow = FixedOffset::east_opt(3 * 3600).expect("an offset");
-    at.with_timezone(&moscow).date_naive()
-}
-
 impl World {
-    pub async fn begin(t: &TestServer, seed: u64) -> Self {
-        let seller = Seller::with_roles(t, "romashka").await;
-        let owner = seller.owner.clone();
+    pub async fn begin(t: &TestServer, seed: u64, (zone, hours): Place) -> Self {
+        let office = Office::with_roles(t, "romashka").await;
+        let owner = office.owner.clone();
+        let account = owner.get("/account").await.ok(200);
+        owner
+            .seen(&account["version"])
+            .patch("/account", json!({"time_zone": zone}))
+            .await
+            .ok(200);
+        let zone = FixedOffset::east_opt(hours * 3600).expect("an offset");
         let north = department(&owner, "Север", None).await;
         let below = department(&owner, "Ниже", Some(&north)).await;
         let boris = t.employ(&owner, "boris", BuiltIn::Manager).await;
@@ -165,8 +104,8 @@ impl World {
                 .await
                 .ok(201)));
         }
-        let mut companies = Vec::new();
-        for name in ["Ромашка", "Василёк", "Лютик"] {
+        let mut companies = vec![id(&office.company)];
+        for name in ["Василёк", "Лютик"] {
             companies.push(id(&owner
                 .post("/companies", json!({"name": name}))
                 .await
@@ -185,17 +124,19 @@ impl World {
             .map(id)
             .collect();
         let departments = [id(&north), id(&below)];
-        let start = day(t.house.app.now());
+        let start = t.house.app.now().with_timezone(&zone).date_naive();
         let stays = vec![
             (boris.id(), departments[1], start),
             (vera.id(), departments[0], start),
         ];
-        Self {
+        let mut world = Self {
             departments_of: vec![
                 (owner.id(), None),
                 (boris.id(), Some(departments[1])),
                 (vera.id(), Some(departments[0])),
             ],
+            site: site(t, &owner).await,
+            own: [office.entity.clone(), bills::second(&owner).await],
             owner,
             boris,
             vera,
@@ -205,11 +146,31 @@ impl World {
             products,
             deals: Vec::new(),
             costs: Vec::new(),
-            address: seller.firm.account.address.clone(),
+            terms: Vec::new(),
+            left: Vec::new(),
+            invoices: Vec::new(),
+            money: Vec::new(),
+            today: start,
+            address: office.seller.firm.account.address.clone(),
             stays,
             dice: Dice(seed),
+            zone,
             reasons,
-        }
+        };
+        world.agree_on_pay().await;
+        world
+    }
+
+    /// The day of a moment where the firm lives.
+    pub fn day(&self, at: DateTime<Utc>) -> NaiveDate {
+        at.with_timezone(&self.zone).date_naive()
+    }
+
+    /// The first moment of a day there.
+    pub fn midnight(&self, day: NaiveDate) -> DateTime<Utc> {
+        let midnight = day.and_time(chrono::NaiveTime::MIN);
+        let local = midnight.and_local_timezone(self.zone).single();
+        local.expect("a midnight").to_utc()
     }
 
     /// Somebody does something, some time later.
@@ -221,7 +182,7 @@ impl World {
             return self.create().await;
         }
         if self.dice.below(6) == 0 {
-            return self.spend(day(t.house.app.now())).await;
+            return self.spend(self.day(t.house.app.now())).await;
         }
         let index = self.dice.below(self.deals.len());
         if self.deals[index].is_deleted {
@@ -241,7 +202,7 @@ impl World {
         }
     }
 
-    /// At the last minute of a month in Moscow.
+    /// At the last minute of a month.
     pub async fn at_the_end_of_the_month(&mut self, t: &TestServer) {
         let probe = self
             .owner
@@ -253,22 +214,38 @@ impl World {
             .expect("a time")
             .parse()
             .expect("a moment");
-        self.note(&probe, self.owner.id(), 0, (0, 0, false));
-        let today = day(now);
+        self.note(&probe, Some(self.owner.id()), 0, (0, 0, false));
+        let today = self.day(now);
         let next = chrono::Datelike::with_day(&today, 1).expect("a day") + chrono::Months::new(1);
-        let midnight = next.and_hms_opt(0, 0, 0).expect("a time").and_utc() - TimeDelta::hours(3);
-        t.advance(midnight - TimeDelta::minutes(1) - now);
+        t.advance(self.midnight(next) - TimeDelta::minutes(1) - now);
         self.owner = t.renewed(&self.owner);
         for _ in 0..2 {
             self.create().await;
             let last = self.deals.len() - 1;
             self.win(last).await;
         }
+        let won = self.deals.iter().rev().take(2);
+        let evening = next - chrono::Days::new(1);
+        for deal in won {
+            let (closed, ..) = deal.closings.last().expect("a closing");
+            assert_eq!((deal.created_on, closed.on), (evening, evening));
+        }
         t.advance(TimeDelta::minutes(2));
         self.owner = t.renewed(&self.owner);
         self.create().await;
         let last = self.deals.len() - 1;
         self.lose(last).await;
+        assert_eq!(self.deals[last].created_on, next);
+    }
+
+    /// Somebody asks on the site: the deal is nobody's until somebody takes it on.
+    pub async fn ask(&mut self) {
+        let amount = 10_000 + i64::try_from(self.dice.below(90_000)).expect("a sum");
+        let channel = *self.dice.pick(&self.channels);
+        let body = json!({"title": "Заявка", "amount": money(amount), "channel_id": channel});
+        let made = self.site.post("/deals", body).await.ok(201);
+        self.note(&made, None, amount, (0, 0, false));
+        self.deals.last_mut().expect("a deal").is_request = true;
     }
 
     async fn create(&mut self) {
@@ -290,12 +267,12 @@ impl World {
         };
         let made = self.owner.post("/deals", body).await.ok(201);
         assert_eq!(made["amount"], money(amount));
-        self.note(&made, who, amount, (sums.0, sums.1, sums.2));
+        self.note(&made, Some(who), amount, (sums.0, sums.1, sums.2));
         let noted = self.deals.last_mut().expect("a deal");
         noted.parts = parts;
     }
 
-    fn note(&mut self, made: &Value, who: Uuid, amount: i64, sums: (i64, i64, bool)) {
+    fn note(&mut self, made: &Value, who: Option<Uuid>, amount: i64, sums: (i64, i64, bool)) {
         let at: DateTime<Utc> = made["created_at"]
             .as_str()
             .expect("a time")
@@ -304,11 +281,12 @@ impl World {
         self.deals.push(Noted {
             id: id(made),
             version: made["version"].clone(),
-            created_on: day(at),
+            created_on: self.day(at),
             created_at: at,
+            is_request: false,
             stage: id(&made["stage"]),
             responsible: who,
-            department: self.department_of(who),
+            department: who.and_then(|who| self.department_of(who)),
             channel: id(&made["channel"]),
             client: made["company"]["id"]
                 .as_str()

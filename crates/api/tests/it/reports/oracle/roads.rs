@@ -1,8 +1,9 @@
 //! Funnels, computed a second time from the noted stays.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
-use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, Days, Utc};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -39,11 +40,6 @@ async fn road(world: &World) -> Vec<Step> {
         .collect()
 }
 
-/// The first moment of a day in Moscow.
-fn start(day: NaiveDate) -> DateTime<Utc> {
-    day.and_time(chrono::NaiveTime::MIN).and_utc() - TimeDelta::hours(3)
-}
-
 pub async fn compare(world: &World, looker: &Looker, days: &Days2) {
     let road = road(world).await;
     let deals: Vec<&Noted> = world
@@ -51,6 +47,7 @@ pub async fn compare(world: &World, looker: &Looker, days: &Days2) {
         .iter()
         .filter(|deal| !deal.is_deleted && looker.sees(deal.responsible, deal.department))
         .collect();
+    let moments = world.midnight(days.first)..world.midnight(days.last + Days::new(1));
     for mode in ["cohort", "moves"] {
         let path = format!(
             "/reports/funnel?mode={mode}&from={}&to={}",
@@ -67,7 +64,7 @@ pub async fn compare(world: &World, looker: &Looker, days: &Days2) {
             let counted = if mode == "cohort" {
                 cohort(&deals, &road, step, days)
             } else {
-                moves(&deals, &road, step, days)
+                moves(&deals, &road, step, &moments)
             };
             for (name, figure) in counted {
                 assert_eq!(shown[name], figure, "{name} of {shown} in {path}");
@@ -125,10 +122,9 @@ fn moves(
     deals: &[&Noted],
     road: &[Step],
     step: &Step,
-    days: &Days2,
+    moments: &Range<DateTime<Utc>>,
 ) -> BTreeMap<&'static str, Value> {
-    let (since, until) = (start(days.first), start(days.last + Days::new(1)));
-    let within = |at: DateTime<Utc>| since <= at && at < until;
+    let within = |at: DateTime<Utc>| moments.contains(&at);
     let stays = deals.iter().flat_map(|deal| &deal.stays);
     let stays: Vec<&Stay> = stays.filter(|stay| stay.stage == step.id).collect();
     let begun = stays.iter().filter(|stay| within(stay.since)).count();

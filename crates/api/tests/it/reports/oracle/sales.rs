@@ -2,16 +2,18 @@
 
 mod changed_since;
 mod customers;
+mod facts;
 mod products;
+mod profits;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, Months, NaiveDate};
-use serde_json::{Value, json};
+use serde_json::json;
 use uuid::Uuid;
 
 use super::super::history::Closed;
-use super::{Bearer, Days2, Looker, Noted, Spent, State, World, money, round, text};
+use super::{Bearer, By, Days2, Looker, Noted, Spent, State, World, money, round, text};
 
 /// Won deals that somebody sees, with how they were closed.
 fn won<'a>(world: &'a World, looker: &Looker) -> Vec<(&'a Noted, &'a Closed)> {
@@ -42,17 +44,17 @@ fn named(month: NaiveDate) -> String {
     month.format("%Y-%m").to_string()
 }
 
-pub async fn compare(world: &World, looker: &Looker, days: &Days2, today: NaiveDate) {
-    rating(world, looker, days, today).await;
-    cohorts(world, looker, days, today).await;
-    profits(world, looker, days).await;
-    facts(world, looker, days, today).await;
+pub async fn compare(world: &World, looker: &Looker, days: &Days2) {
+    rating(world, looker, days).await;
+    cohorts(world, looker, days).await;
+    profits::compare(world, looker, days).await;
+    facts::compare(world, looker, days).await;
     changed_since::compare(world, looker, days).await;
     customers::compare(world, looker, days).await;
     products::compare(world, looker, days).await;
 }
 
-async fn rating(world: &World, looker: &Looker, days: &Days2, today: NaiveDate) {
+async fn rating(world: &World, looker: &Looker, days: &Days2) {
     let path = format!(
         "/reports/rating?rated=clients&from={}&to={}",
         days.first, days.last
@@ -68,7 +70,7 @@ async fn rating(world: &World, looker: &Looker, days: &Days2, today: NaiveDate) 
     }
     let sum = |one: &BTreeMap<NaiveDate, i64>| one.values().sum::<i64>();
     let all: i64 = clients.values().map(|(_, revenue)| sum(revenue)).sum();
-    let compared = months(days.first, days.last.min(today)).len();
+    let compared = months(days.first, days.last.min(world.today)).len();
     let rows = shown["rows"].as_array().expect("rows");
     assert_eq!(rows.len(), clients.len(), "{path}");
     assert_eq!(shown["total"]["revenue"], money(all), "{path}");
@@ -119,7 +121,7 @@ async fn rating(world: &World, looker: &Looker, days: &Days2, today: NaiveDate) 
     }
 }
 
-async fn cohorts(world: &World, looker: &Looker, days: &Days2, today: NaiveDate) {
+async fn cohorts(world: &World, looker: &Looker, days: &Days2) {
     if months(days.first, days.last).len() > 36 {
         return;
     }
@@ -131,7 +133,7 @@ async fn cohorts(world: &World, looker: &Looker, days: &Days2, today: NaiveDate)
         own.map(|(_, closed)| month(closed.on)).min()
     };
     let cohorts = shown["cohorts"].as_array().expect("cohorts");
-    let expected: Vec<_> = months(days.first, days.last.min(today));
+    let expected: Vec<_> = months(days.first, days.last.min(world.today));
     assert_eq!(cohorts.len(), expected.len(), "{path}");
     for (cohort, began) in cohorts.iter().zip(expected) {
         assert_eq!(cohort["month"], named(began), "{path}");
@@ -142,7 +144,7 @@ async fn cohorts(world: &World, looker: &Looker, days: &Days2, today: NaiveDate)
             .collect();
         assert_eq!(cohort["clients"], clients.len(), "{path}");
         let cells = cohort["cells"].as_array().expect("cells");
-        let later = months(began, today);
+        let later = months(began, world.today);
         assert_eq!(cells.len(), later.len(), "{path}");
         for (cell, at) in cells.iter().zip(later) {
             let bought: Vec<_> = deals
@@ -160,113 +162,6 @@ async fn cohorts(world: &World, looker: &Looker, days: &Days2, today: NaiveDate)
             });
             assert_eq!(cell, &all, "{at} in {path}");
             assert!(share.is_none_or(|share| share <= 10_000));
-        }
-    }
-}
-
-/// Each deal, and all together, by what they are worth; nothing is paid in these histories.
-async fn profits(world: &World, looker: &Looker, days: &Days2) {
-    let path = format!(
-        "/reports/deals?from={}&to={}&limit=200",
-        days.first, days.last
-    );
-    let answer = looker.person.get(&path).await;
-    if answer.status == 403 {
-        assert!(looker.within.is_some(), "the owner sees profit");
-        return;
-    }
-    let shown = answer.ok(200);
-    let mut total = (0, 0, 0);
-    let mut number = 0;
-    for deal in world.deals.iter().filter(|deal| !deal.is_deleted) {
-        let (State::Won(closed) | State::Lost(closed, _)) = &deal.state else {
-            continue;
-        };
-        let is_within = days.first <= closed.on && closed.on <= days.last;
-        if !is_within || !looker.sees(closed.responsible, closed.department) {
-            continue;
-        }
-        let booked = world.costs.iter();
-        let booked = booked
-            .filter(|one| one.bearer == Bearer::Deal(deal.id))
-            .count();
-        let booked = Spent::COUNTS * i64::try_from(booked).expect("a number");
-        let is_won = matches!(deal.state, State::Won(_));
-        let (revenue, cost) = if is_won {
-            (deal.amount - deal.vat, deal.cost)
-        } else {
-            (0, 0)
-        };
-        number += 1;
-        total = (total.0 + revenue, total.1 + cost, total.2 + booked);
-        let items = shown["items"].as_array().expect("items");
-        let row = items.iter().find(|row| row["id"] == json!(deal.id));
-        agree(
-            &row.expect("the deal")["profit"],
-            (revenue, cost, booked),
-            &path,
-        );
-    }
-    assert_eq!(shown["number"], number, "{path}");
-    agree(&shown["total"], total, &path);
-    let paid = looker
-        .person
-        .get(&format!("{path}&basis=paid"))
-        .await
-        .ok(200);
-    assert_eq!(paid["total"]["paid"], "0.00");
-    agree(&paid["total"], (0, 0, total.2), &path);
-}
-
-fn agree(shown: &Value, (revenue, cost, booked): (i64, i64, i64), what: &str) {
-    let profit = revenue - cost - booked;
-    let told = [
-        ("revenue", json!(money(revenue))),
-        ("cost_price", json!(money(cost))),
-        ("deal_costs", json!(money(booked))),
-        ("profit", json!(money(profit))),
-        ("margin", text(round(profit * 10_000, revenue))),
-    ];
-    for (name, figure) in told {
-        assert_eq!(shown[name], figure, "{name} of {what}");
-    }
-}
-
-/// Facts beside plans: what was won of each month up to today, of the firm and of each colleague.
-async fn facts(world: &World, looker: &Looker, days: &Days2, today: NaiveDate) {
-    if months(days.first, days.last).len() > 36 {
-        return;
-    }
-    let (first, last) = (named(days.first), named(days.last));
-    let path = format!("/reports/plan-fact?month_from={first}&month_to={last}&measure=revenue");
-    let shown = looker.person.get(&path).await.ok(200);
-    for row in shown["rows"].as_array().expect("rows") {
-        if row["subject"]["kind"] == "department" {
-            continue;
-        }
-        let user = row["subject"]["id"].as_str();
-        let user: Option<Uuid> = user.map(|id| id.parse().expect("a uuid"));
-        let cells = row["cells"].as_array().expect("cells");
-        for (cell, at) in cells.iter().zip(months(days.first, days.last)) {
-            let own = won(world, looker).into_iter().filter(|(_, closed)| {
-                month(closed.on) == at && user.is_none_or(|user| user == closed.responsible)
-            });
-            let revenue: i64 = own.map(|(deal, _)| deal.amount - deal.vat).sum();
-            let fact = (at <= today).then_some(revenue);
-            assert_eq!(cell["fact"], text(fact), "{user:?} in {at} of {path}");
-            let forecast = match at.cmp(&month(today)) {
-                std::cmp::Ordering::Less => fact,
-                std::cmp::Ordering::Equal => {
-                    let end = at + Months::new(1) - chrono::Days::new(1);
-                    round(revenue * i64::from(end.day()), i64::from(today.day()))
-                }
-                std::cmp::Ordering::Greater => None,
-            };
-            assert_eq!(
-                cell["forecast"],
-                text(forecast),
-                "{user:?} in {at} of {path}"
-            );
         }
     }
 }
