@@ -188,16 +188,17 @@ impl From<ConsentShown> for Consent {
             purpose: one.purpose.into(),
             text_version: one.agreed.version.as_ref().map(ToString::to_string),
             text: one.agreed.text.as_ref().map(ToString::to_string),
-            given: said(one.given, shown.recorded_by.map(Ref::from)),
+            given: said(&one.given, shown.recorded_by.map(Ref::from)),
             withdrawn: one
                 .withdrawn
+                .as_ref()
                 .map(|end| said(end, shown.withdrawn_by.map(Ref::from))),
             version: one.version,
         }
     }
 }
 
-fn said(said: personal_data::Given, recorded_by: Option<Ref>) -> Said {
+fn said(said: &personal_data::Given, recorded_by: Option<Ref>) -> Said {
     Said {
         at: said.at,
         way: said.way.into(),

@@ -87,12 +87,9 @@ impl Session {
             let mut noted = self.stays_anew(&deals).await?;
             for row in &deals {
                 cells.count(&deal_of(row)?, 1);
-                let stays = noted.remove(&row.id);
-                strays.extend(
-                    stays
-                        .filter(|stays| stays.to_string() != row.stays)
-                        .map(|stays| (row.id, stays)),
-                );
+                let found = noted.remove(&row.id);
+                let found = found.filter(|stays| stays.to_string() != row.stays);
+                strays.extend(found.map(|stays| (row.id, stays)));
             }
         }
     }

@@ -86,9 +86,9 @@ on_both_engines! {
             "title": "Столы", "company_id": office.company["id"], "contact_id": buyer.anna["id"],
         });
         let theirs = owner.post("/deals", theirs).await.ok(201);
-        let noted = json!({"text": "Ёлкина Анна просит счёт; главный — Анна Смирнова"});
+        let text = json!({"text": "Ёлкина Анна просит счёт; главный — Анна Смирнова"});
         let notes = format!("{}/notes", crate::deals::path(&theirs));
-        owner.post(&notes, noted).await.ok(201);
+        owner.post(&notes, text).await.ok(201);
         let vera = owner.post("/contacts", json!({"first_name": "Вера", "last_name": "Белова"})).await.ok(201);
         let passing = owner.post("/deals", json!({"title": "Шкаф", "contact_id": buyer.anna["id"]})).await.ok(201);
         let given = json!({"contact_id": vera["id"]});

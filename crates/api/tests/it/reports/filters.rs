@@ -66,7 +66,7 @@ on_both_engines! {
     a_report_is_of_the_deals_that_its_filter_lets_through(t) {
         let seller = Seller::with_roles(&t, "romashka").await;
         let anna = &seller.owner;
-        let kind = anna.post("/deal-types", json!({"name": "Услуга"})).await.ok(201);
+        let kind = anna.post("/deal-types", json!({"name": "Монтаж на месте"})).await.ok(201);
         let north = department(anna, "Север", None).await;
         let below = department(anna, "Ниже", Some(&north)).await;
         let boris = t.employ(anna, "boris", BuiltIn::Manager).await;
@@ -111,7 +111,7 @@ on_both_engines! {
     losses_are_of_the_deals_that_a_filter_lets_through(t) {
         let seller = Seller::of(&t, "romashka").await;
         let anna = &seller.owner;
-        let kind = anna.post("/deal-types", json!({"name": "Услуга"})).await.ok(201);
+        let kind = anna.post("/deal-types", json!({"name": "Монтаж на месте"})).await.ok(201);
         for (amount, stage, body) in [
             ("10.00", 0, json!({"tags": ["VIP"]})),
             ("200.00", 1, json!({"deal_type_id": kind["id"]})),
