@@ -1,6 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Group, Text } from "@mantine/core";
-import { useState } from "react";
+import { lazy, useState } from "react";
 import type { DatedRegime, LegalEntity } from "@/shared/api/types";
 import { formatDay } from "@/shared/lib/dates";
 import { type Standing, standingOf } from "@/shared/lib/standing";
@@ -8,12 +8,16 @@ import { useToday } from "@/shared/lib/use-today";
 import { Row, RowList } from "@/shared/ui/row-list";
 import { RowEdit, RowRemove } from "@/shared/ui/row-tools";
 import { StandingBadge } from "@/shared/ui/standing-badge";
+import { WhenOpened } from "@/shared/ui/when-opened";
 import { WriteButton } from "@/shared/ui/write-button";
-import { RegimeDialog } from "./regime-dialog";
 import { regimeOn, titleOf, vatTitle } from "./regime-model";
 import { Section } from "./section";
 import type { EntityChanger } from "./use-legal-entity-change";
 import { useRegimes } from "./use-regimes";
+
+const RegimeDialog = lazy(async () => ({
+  default: (await import("./regime-dialog")).RegimeDialog,
+}));
 
 type Props = { entity: LegalEntity; changer: EntityChanger; canEdit: boolean };
 
@@ -63,13 +67,15 @@ export function Regimes({ entity, changer, canEdit }: Props) {
           ))}
         </RowList>
       )}
-      <RegimeDialog
-        wish={wish}
-        entity={entity}
-        isBusy={changer.isBusy}
-        onWrite={write}
-        onClose={() => setWish(null)}
-      />
+      <WhenOpened opened={wish !== null}>
+        <RegimeDialog
+          wish={wish}
+          entity={entity}
+          isBusy={changer.isBusy}
+          onWrite={write}
+          onClose={() => setWish(null)}
+        />
+      </WhenOpened>
     </Section>
   );
 }

@@ -1,17 +1,21 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Badge, Group, Text } from "@mantine/core";
-import { useState } from "react";
+import { lazy, useState } from "react";
 import type { LegalEntity, Office, Signatory } from "@/shared/api/types";
 import { formatDay } from "@/shared/lib/dates";
 import { useToday } from "@/shared/lib/use-today";
 import { Row, RowList } from "@/shared/ui/row-list";
 import { RowEdit, RowRemove } from "@/shared/ui/row-tools";
+import { WhenOpened } from "@/shared/ui/when-opened";
 import { WriteButton } from "@/shared/ui/write-button";
 import { Section } from "./section";
-import { SignatoryDialog } from "./signatory-dialog";
 import { powerEnds, signatoryText } from "./signatory-model";
 import type { EntityChanger } from "./use-legal-entity-change";
 import { useSignatories } from "./use-signatories";
+
+const SignatoryDialog = lazy(async () => ({
+  default: (await import("./signatory-dialog")).SignatoryDialog,
+}));
 
 /** The server's limit. */
 const MOST = 20;
@@ -58,13 +62,15 @@ export function Signatories({ entity, changer, canEdit }: Props) {
           ))}
         </RowList>
       )}
-      <SignatoryDialog
-        wish={wish}
-        entity={entity}
-        isBusy={changer.isBusy}
-        onWrite={write}
-        onClose={() => setWish(null)}
-      />
+      <WhenOpened opened={wish !== null}>
+        <SignatoryDialog
+          wish={wish}
+          entity={entity}
+          isBusy={changer.isBusy}
+          onWrite={write}
+          onClose={() => setWish(null)}
+        />
+      </WhenOpened>
     </Section>
   );
 }

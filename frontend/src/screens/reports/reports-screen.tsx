@@ -5,7 +5,6 @@ import { Navigate, useNavigate } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import { reportQueries } from "@/features/reports/api";
 import { FilterBar } from "@/features/reports/filter-bar";
-import { FilterChips } from "@/features/reports/filter-chips";
 import { questionOf } from "@/features/reports/filter-model";
 import { toOpen } from "@/features/reports/opening-model";
 import { DEBTS, reportIn } from "@/features/reports/report-model";
@@ -20,6 +19,9 @@ import { QueryView } from "@/shared/ui/states/query-view";
 import { askedOf, ReportFrame } from "./report-frame";
 import { ReportsDenied } from "./reports-denied";
 
+const FilterChips = lazy(async () => ({
+  default: (await import("@/features/reports/filter-chips")).FilterChips,
+}));
 const SavedOpening = lazy(async () => ({
   default: (await import("./saved-opening")).SavedOpening,
 }));
@@ -61,7 +63,9 @@ function Reports({ search }: { search: ReportSearch }) {
       bar={
         <>
           <FilterBar search={search} problems={asked.problems} onChange={change} />
-          <FilterChips search={search} onChange={change} />
+          <Suspense>
+            <FilterChips search={search} onChange={change} />
+          </Suspense>
         </>
       }
     >
