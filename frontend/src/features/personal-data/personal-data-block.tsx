@@ -32,12 +32,7 @@ export function PersonalDataBlock({ contact, canEdit }: Props) {
       <Group gap="xs">
         {canExport && <ExportButton contactId={contact.id} />}
         {canErase && erasure?.act === null && (
-          <WriteButton
-            variant="subtle"
-            color="red.9"
-            size="compact-sm"
-            onClick={() => setErasing(true)}
-          >
+          <WriteButton variant="subtle" size="compact-sm" onClick={() => setErasing(true)}>
             <Trans>Стереть персональные данные</Trans>
           </WriteButton>
         )}
