@@ -1,4 +1,5 @@
-import { expect, test } from "../support/fixtures.ts";
+import { expectAccessible } from "../support/axe.ts";
+import { begin, DEMO, expect, test } from "../support/fixtures.ts";
 
 test.skip(({ isMobile }) => isMobile, "the phone has its own journey");
 
@@ -70,4 +71,12 @@ test("a wrong ИНН is told at its field, in the form and on the card", async (
   await expect(page.getByText(`Удалено: ${name}`)).toBeVisible();
   await page.getByRole("button", { name: "Отменить" }).click();
   await expect(page.getByRole("link", { name })).toBeVisible();
+});
+
+test("the card of a contact with all its blocks is readable", async ({ page }) => {
+  await begin(page.request, DEMO);
+  await page.goto("/contacts");
+  await page.locator("a[href^='/contacts/']").first().click();
+  await expect(page.getByRole("button", { name: "Стереть персональные данные" })).toBeVisible();
+  await expectAccessible(page);
 });
