@@ -13,8 +13,8 @@ pub const MOST_HINTS: usize = 200;
 /// a look for its record.
 const FURTHEST: i64 = 5_000;
 
-/// The kinds of record that pages are told about, and what opens the plans of profit among the plans;
-/// the first is named when all are missing.
+/// The kinds of record besides deals that pages are told about, and what opens the plans of profit
+/// among the plans.
 const HEARD: [Permission; 11] = [
     Permission::RequestsRead,
     Permission::TasksRead,
