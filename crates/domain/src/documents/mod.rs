@@ -47,6 +47,7 @@ mod side;
 mod store;
 mod take_over;
 mod transfer_file;
+mod transfer_files;
 
 pub use amendment::{Advance, Corrected, Revision};
 pub use amount_in_words::amount_in_words;
@@ -97,3 +98,4 @@ pub use shown::{Filter, Mentioned, Row, Shown, Stage};
 pub(crate) use side::{Buyer, head, seller};
 pub use store::{Read, Write};
 pub use transfer_file::{TakeTransferFile, transfer_file};
+pub use transfer_files::{TransferFiles, Transferred, transfer_files};

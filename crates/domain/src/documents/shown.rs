@@ -203,6 +203,19 @@ impl Document {
     }
 }
 
+impl Row {
+    /// The document as others name it.
+    pub fn mentioned(&self) -> Mentioned {
+        Mentioned {
+            id: self.id,
+            kind: self.kind,
+            title: self.title.clone(),
+            number: self.number.clone(),
+            date: self.date,
+        }
+    }
+}
+
 impl Mentioned {
     /// «Счёт».
     pub fn name(&self) -> &str {

@@ -6,6 +6,7 @@ use canape_domain::access::{Access, Permission, Reach};
 use serde_json::{Value, json};
 
 use super::{Office, path};
+use crate::legal_entities;
 use crate::support::on_both_engines;
 
 fn november(format: &str) -> Value {
@@ -77,6 +78,51 @@ on_both_engines! {
         wrong["kinds"] = json!(["outside"]);
         office.owner.post("/documents/papers", wrong).await.invalid(&[
             ("/to", "ends_before_it_begins"),
+            ("/kinds/0", "not_in_this_format"),
+        ]);
+    }
+
+    files_for_an_operator_come_as_one_archive_with_a_list_of_those_left_out(t) {
+        let office = Office::of(&t, "romashka").await;
+        let deal = office.deal().await;
+        let transfer = office.issued("transfer", &deal).await;
+        office.issued("invoice", &deal).await;
+        let seen = office.owner.seen(&office.entity["version"]);
+        let change = json!({"signatories": [
+            {"office": "head", "signer": {"post": "Директор", "name": "Иванов И.И."}},
+        ]});
+        seen.patch(&legal_entities::path(&office.entity), change).await.ok(200);
+        let lame = office.issued("transfer", &deal).await;
+        let wish = json!({"format": "xml", "from": "2026-11-01", "to": "2026-11-30"});
+        let answer = office.owner.post("/documents/papers", wish.clone()).await;
+        assert_eq!((answer.status, answer.header("content-type")), (200, Some("application/zip")));
+        let mut archive = zip::ZipArchive::new(Cursor::new(answer.bytes)).unwrap();
+        let mut names: Vec<String> = archive
+            .file_names()
+            .map(|name| name.unwrap().into_owned())
+            .collect();
+        names.sort();
+        let id = transfer["id"].as_str().unwrap();
+        assert_eq!(names.len(), 2, "{names:?}");
+        assert!(names[0].starts_with("ON_NSCHFDOPPR_") && names[0].contains(id), "{names:?}");
+        assert_eq!(names[1], "Не выгружены.txt");
+        let mut packed = Vec::new();
+        archive.by_name(&names[0]).unwrap().read_to_end(&mut packed).unwrap();
+        let single = office.owner.get(&format!("{}/xml", path(&transfer))).await;
+        assert_eq!(packed, single.bytes, "the very file of the document itself");
+        let mut list = String::new();
+        archive.by_name(&names[1]).unwrap().read_to_string(&mut list).unwrap();
+        let number = lame["number"].as_str().unwrap();
+        assert_eq!(
+            list,
+            format!(
+                "\u{feff}УПД № {number} от 25.11.2026: Нужны фамилия, имя и отчество полностью, без \
+                 инициалов (/legal_entity/signatories)\r\n"
+            )
+        );
+        let mut wrong = wish;
+        wrong["kinds"] = json!(["invoice"]);
+        office.owner.post("/documents/papers", wrong).await.invalid(&[
             ("/kinds/0", "not_in_this_format"),
         ]);
     }

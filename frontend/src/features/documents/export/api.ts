@@ -7,7 +7,7 @@ import { fileNameIn } from "../model";
 
 type Book = ExportDocumentsData["body"];
 /** A file for the books, or the papers themselves. */
-export type ExportWish = Omit<Book, "format"> & { format: Book["format"] | "zip" };
+export type ExportWish = Omit<Book, "format"> & { format: Book["format"] | "zip" | "xml" };
 type Taken = { name: string | null; blob: Blob };
 
 const asBlob = { parseAs: "blob" as const, throwOnError: true as const };
@@ -24,8 +24,11 @@ export const takeFile = {
   },
   ofPeriod: async ({ format, ...period }: ExportWish): Promise<Taken> => {
     const { data, response } =
-      format === "zip"
-        ? await takePapers({ body: period, ...asBlob })
+      format === "zip" || format === "xml"
+        ? await takePapers({
+            body: { ...period, format: format === "zip" ? "pdf" : "xml" },
+            ...asBlob,
+          })
         : await exportDocuments({ body: { ...period, format }, ...asBlob });
     return taken(response, data);
   },

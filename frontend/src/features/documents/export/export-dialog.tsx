@@ -52,6 +52,7 @@ export function ExportDialog({ opened, onClose }: Props) {
             { value: "xlsx", label: t`Реестр, XLSX` },
             { value: "commerceml", label: t`CommerceML для 1С: торговые конфигурации` },
             { value: "enterprise_data", label: t`EnterpriseData для 1С:Бухгалтерии 3.0` },
+            { value: "xml", label: t`XML для ЭДО: УПД и счета-фактуры в архиве` },
             { value: "zip", label: t`Сами документы: PDF в архиве` },
           ]}
           onChange={(format) => isFormat(format) && put({ format })}
@@ -79,10 +80,14 @@ export function ExportDialog({ opened, onClose }: Props) {
           }
         />
         <Text size="sm" c="dimmed">
-          <Trans>
-            Черновики не выгружаются. УПД, счёт-фактуру и их корректировки для ЭДО берут по одному,
-            кнопкой «XML для ЭДО» на странице документа.
-          </Trans>
+          {draft.format === "xml" ? (
+            <Trans>
+              Черновики не выгружаются. Документы, которым для формата ФНС чего-то не хватает,
+              перечислены в файле «Не выгружены.txt» в том же архиве.
+            </Trans>
+          ) : (
+            <Trans>Черновики не выгружаются.</Trans>
+          )}
         </Text>
       </FormFrame>
     </Dialog>

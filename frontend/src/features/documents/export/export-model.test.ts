@@ -38,3 +38,15 @@ it("gives the accounting of 1С what was handed over, and nothing else", () => {
   expect(endingOf("enterprise_data")).toBe("xml");
   expect(endingOf("xlsx")).toBe("xlsx");
 });
+
+it("gives an operator what ФНС has a format of, as one archive", () => {
+  const draft = usualDraft("2026-12-05");
+  expect(wishOf({ ...draft, format: "xml" })?.kinds).toEqual([
+    "transfer",
+    "vat_invoice",
+    "corrective_invoice",
+    "corrective_transfer",
+  ]);
+  expect(wishOf({ ...draft, format: "xml", kinds: ["act"] })?.kinds).toEqual([]);
+  expect(endingOf("xml")).toBe("zip");
+});

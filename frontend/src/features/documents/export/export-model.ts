@@ -19,6 +19,14 @@ const TRADED: DocumentKind[] = ["invoice", "act", "waybill", "transfer", "vat_in
 /** What was handed over. */
 const HANDED_OVER: DocumentKind[] = ["act", "waybill", "transfer"];
 
+/** What ФНС has a format of. */
+const ELECTRONIC: DocumentKind[] = [
+  "transfer",
+  "vat_invoice",
+  "corrective_invoice",
+  "corrective_transfer",
+];
+
 /** What goes into the books. */
 const BOOKED: DocumentKind[] = [...TRADED, "corrective_invoice", "corrective_transfer"];
 
@@ -28,6 +36,7 @@ const KNOWN: Record<ExportFormat, DocumentKind[]> = {
   enterprise_data: HANDED_OVER,
   // What others wrote has no paper here.
   zip: KINDS.filter((kind) => kind !== "outside"),
+  xml: ELECTRONIC,
 };
 
 export function kindsOf(format: ExportFormat): DocumentKind[] {
@@ -36,7 +45,8 @@ export function kindsOf(format: ExportFormat): DocumentKind[] {
 
 /** How a file of the format ends. */
 export function endingOf(format: ExportFormat): string {
-  return format === "commerceml" || format === "enterprise_data" ? "xml" : format;
+  if (format === "commerceml" || format === "enterprise_data") return "xml";
+  return format === "xml" ? "zip" : format;
 }
 
 export function isFormat(value: string): value is ExportFormat {
