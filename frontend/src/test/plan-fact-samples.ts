@@ -32,7 +32,7 @@ export function factRow(
 /** Three months, of which the second is going on. */
 export const planFact = (extra: Partial<PlanFact> = {}): PlanFact => ({
   measure: "revenue",
-  figure: { name: "revenue", unit: "money", has_deals: true },
+  figure: { name: "revenue", unit: "money", behind: "deals" as const },
   months: ["2026-10", "2026-11", "2026-12"],
   today: "2026-11-25",
   rows: [

@@ -9,10 +9,10 @@ import type {
 } from "@/shared/api/report-types";
 
 export const MEASURES: ReportMeasure[] = [
-  { name: "won", unit: "count", has_deals: true },
-  { name: "revenue", unit: "money", has_deals: true },
-  { name: "conversion", unit: "percent", has_deals: true },
-  { name: "profit", unit: "money", has_deals: true },
+  { name: "won", unit: "count", behind: "deals" as const },
+  { name: "revenue", unit: "money", behind: "deals" as const },
+  { name: "conversion", unit: "percent", behind: "deals" as const },
+  { name: "profit", unit: "money", behind: "deals" as const },
 ];
 
 export const key = (dimension: string, id: string | null, name: string | null): ReportKey => ({

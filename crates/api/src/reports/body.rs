@@ -23,8 +23,21 @@ pub struct MeasureOf {
     #[schema(examples("revenue"))]
     name: &'static str,
     unit: UnitOf,
-    /// Whether `GET /reports/deals-behind` lists the deals behind it.
-    has_deals: bool,
+    /// What is behind it; `null`: it is computed from others that have something.
+    behind: Option<BehindOf>,
+}
+
+/// What is behind a figure, and what lists it.
+#[derive(Debug, Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+#[schema(as = reports::Behind)]
+pub enum BehindOf {
+    /// `GET /reports/deals-behind`.
+    Deals,
+    /// `GET /reports/payments-behind`.
+    Payments,
+    /// `GET /reports/costs-behind`.
+    Costs,
 }
 
 /// In what a figure is counted.
@@ -100,7 +113,11 @@ impl From<Measure> for MeasureOf {
     fn from(measure: Measure) -> Self {
         Self {
             name: measure.wire(),
-            has_deals: measure.facts().is_some(),
+            behind: match measure {
+                Measure::Received => Some(BehindOf::Payments),
+                Measure::OwnCosts => Some(BehindOf::Costs),
+                _ => measure.facts().map(|_| BehindOf::Deals),
+            },
             unit: measure.unit().into(),
         }
     }

@@ -113,7 +113,7 @@ pub async fn list_deals_behind_figure(
 }
 
 /// A key of a row: its dimension, and the record if there is one.
-fn key(text: &str, wrong: &mut Violations) -> Option<(Dimension, Option<Uuid>)> {
+pub(super) fn key(text: &str, wrong: &mut Violations) -> Option<(Dimension, Option<Uuid>)> {
     let read = || {
         let (dimension, id) = text.split_once(':')?;
         let dimension = Dimension::from_wire(dimension).filter(|one| one.record().is_some())?;
@@ -130,7 +130,7 @@ fn key(text: &str, wrong: &mut Violations) -> Option<(Dimension, Option<Uuid>)> 
     key
 }
 
-fn shown((deal, value): Drilled, measure: Measure) -> DealBehind {
+pub(super) fn shown((deal, value): Drilled, measure: Measure) -> DealBehind {
     DealBehind {
         id: deal.id.uuid(),
         number: deal.number,

@@ -94,25 +94,35 @@ pub async fn show_funnel_report(
 impl Asked {
     pub fn into_ask(self) -> Result<AskFunnel, Violations> {
         let mut wrong = Violations::default();
-        let mut filter = self.filter(&mut wrong);
+        let filter = self.filter(&mut wrong);
         let days: Option<reports::Period> = period(self.from, self.to, &mut wrong);
-        let roads = std::mem::take(&mut filter.pipelines);
-        if roads.len() > 1 {
-            wrong.add_limit("pipeline_id", "too_many", 1);
-        }
-        match days {
-            Some(period) if wrong.is_empty() => Ok(AskFunnel {
-                mode: match self.mode {
-                    Some(Mode::Moves) => FunnelMode::Moves,
-                    Some(Mode::Cohort) | None => FunnelMode::Cohort,
-                },
-                period,
-                pipeline: roads.first().copied().flatten(),
-                filter,
-            }),
+        match asked(self.mode, days, filter, &mut wrong) {
+            Some(ask) if wrong.is_empty() => Ok(ask),
             _ => Err(wrong),
         }
     }
+}
+
+/// The wish for a funnel, which is of one road, or what is wrong with it.
+pub fn asked(
+    mode: Option<Mode>,
+    days: Option<reports::Period>,
+    mut filter: reports::Filter,
+    wrong: &mut Violations,
+) -> Option<AskFunnel> {
+    let roads = std::mem::take(&mut filter.pipelines);
+    if roads.len() > 1 {
+        wrong.add_limit("pipeline_id", "too_many", 1);
+    }
+    Some(AskFunnel {
+        mode: match mode {
+            Some(Mode::Moves) => FunnelMode::Moves,
+            Some(Mode::Cohort) | None => FunnelMode::Cohort,
+        },
+        period: days?,
+        pipeline: roads.first().copied().flatten(),
+        filter,
+    })
 }
 
 impl From<reports::Funnel> for Funnel {

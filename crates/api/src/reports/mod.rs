@@ -1,5 +1,6 @@
 //! `/reports`: figures of a period, and the deals behind them; debts of a day.
 
+mod behind;
 mod body;
 mod changed_since;
 mod cohorts;
@@ -9,9 +10,11 @@ pub mod export;
 mod figures;
 mod filter;
 mod funnel;
+mod money_behind;
 mod now;
 mod paths;
 mod plan_fact;
+mod position;
 mod profits;
 mod rating;
 mod sheet;
@@ -30,6 +33,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(show::show_departments_report)
         .service(show::show_channels_report)
         .service(show::show_loss_reasons_report)
+        .service(position::show_company_position)
         .service(funnel::show_funnel_report)
         .service(paths::list_deal_paths)
         .service(now::show_now)
@@ -39,6 +43,11 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(cohorts::show_cohorts_report)
         .service(changed_since::list_deals_changed_since)
         .service(drill::list_deals_behind_figure)
+        .service(money_behind::list_payments_behind_figure)
+        .service(money_behind::list_costs_behind_figure)
+        .service(behind::list_deals_behind_rating)
+        .service(behind::list_deals_behind_cohort)
+        .service(behind::list_deals_behind_funnel)
         .service(export::export_report)
         .configure(debts::routes);
 }

@@ -11,6 +11,7 @@ use super::{
 };
 use crate::access::Caller;
 use crate::deals::Deal;
+use crate::departments::Department;
 use crate::lobby::User;
 use crate::pipelines::StageKind;
 use crate::values::Line;
@@ -34,6 +35,14 @@ pub struct Drill {
     pub row: Vec<(Dimension, Option<Uuid>)>,
     /// How many, and behind which.
     pub page: PageWish,
+}
+
+impl Drill {
+    /// The days of which it is.
+    pub(super) fn days(&self) -> Period {
+        self.compare
+            .map_or(self.period, |with| self.period.compared(with))
+    }
 }
 
 /// A deal as the store counts it.
@@ -72,31 +81,17 @@ pub async fn drill(app: &App, caller: &Caller, drill: Drill) -> Result<Page<Dril
     let view = app.store.view(&grant).await?;
     let departments = view.departments().await?;
     check_records(view.as_ref(), &drill.row).await?;
+    let days = drill.days();
     let filter = settled(view.as_ref(), drill.filter, &departments).await?;
-    let row = drill.row.into_iter();
-    let row = row.map(|(one, id)| match one {
-        // A department counts with all below it.
-        Dimension::Department => {
-            let below = all_below(vec![id.map(Id::from)], &departments);
-            (one, below.into_iter().map(|id| id.map(Id::uuid)).collect())
-        }
-        _ => (one, vec![id]),
-    });
-    let days = drill
-        .compare
-        .map_or(drill.period, |with| drill.period.compared(with));
     let today = caller.time_zone().local_date(app.now());
     let question = Question {
         is_of_requests: drill.measure == Measure::Requests,
         is_of_first_purchases: drill.measure == Measure::Customers,
-        row: row.collect(),
+        row: counted(drill.row, &departments),
         ..Question::of(days, facts.to_vec(), filter, today)
     };
     let deals = view.deals_behind(&question, &drill.page).await?;
-    let page = Page::of(deals, drill.page.limit, None, |deal| Place {
-        value: SortValue::Day(Some(deal.on)),
-        id: deal.id.uuid(),
-    });
+    let page = Page::of(deals, drill.page.limit, None, DrilledDeal::place);
     let ids: Vec<_> = page.items.iter().map(|deal| deal.id).collect();
     let costs = match drill.measure {
         Measure::DealCosts | Measure::DealProfit => view.costs_of(&ids).await?,
@@ -113,8 +108,20 @@ pub async fn drill(app: &App, caller: &Caller, drill: Drill) -> Result<Page<Dril
 
 type Row = Vec<(Dimension, Option<Uuid>)>;
 
+/// What counts in a row: in a department all below it, too.
+pub(super) fn counted(row: Row, departments: &[Department]) -> Vec<(Dimension, Vec<Option<Uuid>>)> {
+    let row = row.into_iter().map(|(one, id)| match one {
+        Dimension::Department => {
+            let below = all_below(vec![id.map(Id::from)], departments);
+            (one, below.into_iter().map(|id| id.map(Id::uuid)).collect())
+        }
+        _ => (one, vec![id]),
+    });
+    row.collect()
+}
+
 /// A row is of what the report is by, each thing once.
-fn check_row(row: &Row, by: &[Dimension]) -> Result<(), Violations> {
+pub(super) fn check_row(row: &Row, by: &[Dimension]) -> Result<(), Violations> {
     let mut known = Vec::new();
     for (one, _) in row {
         if !by.contains(one) {
@@ -129,7 +136,7 @@ fn check_row(row: &Row, by: &[Dimension]) -> Result<(), Violations> {
 }
 
 /// Every record of a row must be there.
-async fn check_records<V: View + ?Sized>(view: &V, row: &Row) -> Result<(), Error> {
+pub(super) async fn check_records<V: View + ?Sized>(view: &V, row: &Row) -> Result<(), Error> {
     let asked = row
         .iter()
         .filter_map(|(one, id)| Some((one.record()?, (*id)?)));
@@ -145,8 +152,16 @@ async fn check_records<V: View + ?Sized>(view: &V, row: &Row) -> Result<(), Erro
 }
 
 impl DrilledDeal {
+    /// Where a page ends that ends with it.
+    pub(super) fn place(&self) -> Place {
+        Place {
+            value: SortValue::Day(Some(self.on)),
+            id: self.id.uuid(),
+        }
+    }
+
     /// What it adds to a figure.
-    fn value(&self, measure: Measure, facts: &[Fact], cost: i64) -> Option<i64> {
+    pub(super) fn value(&self, measure: Measure, facts: &[Fact], cost: i64) -> Option<i64> {
         let mut ground = Ground {
             customers: 1,
             deal_costs: cost,

@@ -1,12 +1,15 @@
 //! The funnel: how far deals come, where they are lost, and how long they stay.
 
+use chrono::NaiveDate;
+
 use super::ask::settled;
 use super::figures::share;
 use super::{Error, Fact, Filter, Period, Question};
 use crate::access::{Caller, Permission};
 use crate::deals::NamedStage;
 use crate::pipelines::{Pipeline, Stage, StageKind};
-use crate::{App, Id, Moment, Named, Violations};
+use crate::values::TimeZone;
+use crate::{App, Id, Moment, Named, View, Violations};
 
 /// What a funnel counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -111,17 +114,43 @@ pub struct Funnel {
 pub async fn funnel(app: &App, caller: &Caller, ask: AskFunnel) -> Result<Funnel, Error> {
     let grant = caller.allow(Permission::DealsRead)?;
     let view = app.store.view(&grant).await?;
+    let (mode, period) = (ask.mode, ask.period);
+    let today = caller.time_zone().local_date(app.now());
+    let (asked, pipeline) = asked(view.as_ref(), ask, caller.time_zone(), today).await?;
+    let passages = view.passages(&asked).await?;
+    let open = pipeline.stages.all().iter();
+    let open = open.filter(|stage| stage.kind == StageKind::Open);
+    let stages = open.map(|stage| {
+        let passage = passages.get(&stage.id).copied().unwrap_or_default();
+        on_stage(mode, stage, passage)
+    });
+    Ok(Funnel {
+        mode,
+        period,
+        stages: stages.collect(),
+        pipeline: Named {
+            id: pipeline.id,
+            name: pipeline.name.to_string(),
+        },
+    })
+}
+
+/// What the store is asked, and the road, if all that was named is there.
+pub(super) async fn asked<V: View + ?Sized>(
+    view: &V,
+    ask: AskFunnel,
+    zone: TimeZone,
+    today: NaiveDate,
+) -> Result<(FunnelQuestion, Pipeline), Error> {
     let departments = view.departments().await?;
-    let filter = settled(view.as_ref(), ask.filter, &departments).await?;
+    let filter = settled(view, ask.filter, &departments).await?;
     let pipelines = view.pipelines().await?;
     let pipeline = pipelines.iter().find(|one| match ask.pipeline {
         Some(id) => one.id == id,
         None => one.is_default,
     });
     let pipeline = pipeline.ok_or_else(|| Violations::one("pipeline_id", "unknown_id"))?;
-    let zone = caller.time_zone();
     let after = ask.period.last.succ_opt().unwrap_or(ask.period.last);
-    let today = zone.local_date(app.now());
     let stands = pipelines.iter().flat_map(|one| {
         let stages = one.stages.all().iter().zip(0..);
         stages.map(|(stage, position)| FunnelStand {
@@ -139,22 +168,8 @@ pub async fn funnel(app: &App, caller: &Caller, ask: AskFunnel) -> Result<Funnel
         since: zone.day_start(ask.period.first),
         until: zone.day_start(after),
     };
-    let passages = view.passages(&asked).await?;
-    let open = pipeline.stages.all().iter();
-    let open = open.filter(|stage| stage.kind == StageKind::Open);
-    let stages = open.map(|stage| {
-        let passage = passages.get(&stage.id).copied().unwrap_or_default();
-        on_stage(ask.mode, stage, passage)
-    });
-    Ok(Funnel {
-        mode: ask.mode,
-        period: ask.period,
-        stages: stages.collect(),
-        pipeline: Named {
-            id: pipeline.id,
-            name: pipeline.name.to_string(),
-        },
-    })
+    let pipeline = pipeline.clone();
+    Ok((asked, pipeline))
 }
 
 fn on_stage(mode: FunnelMode, stage: &Stage, passage: Passage) -> FunnelStage {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use uuid::Uuid;
 
-use super::spending::{Asker, Bearer, department_in, spending};
+use super::spending::{Asker, Bearer, CostPart, department_in, spending};
 use super::{Dimension, Error, Fact, Filter, Ground, Key, Measure, Question, Report, Spent};
 use crate::access::Scope;
 use crate::costs::Base;
@@ -17,6 +17,17 @@ use crate::{Id, View};
 pub(super) struct Grounds {
     pub rows: BTreeMap<Vec<Key>, Ground>,
     pub total: Ground,
+}
+
+/// What is spent besides deals, and by which row it is borne.
+pub(super) struct OwnCost {
+    /// The first key of the row, none if the report has no such keys.
+    pub first: Vec<Key>,
+    pub bearer: Bearer,
+    pub month: chrono::NaiveDate,
+    pub part: CostPart,
+    /// In kopecks.
+    pub amount: i64,
 }
 
 /// What is asked of both periods alike.
@@ -81,6 +92,11 @@ impl Asked<'_> {
         Ok(grounds)
     }
 
+    /// Whether money is told that is for no invoice of a deal.
+    pub fn counts_all_money(&self, question: &Question) -> bool {
+        self.report == Report::Company && self.tells_own(question)
+    }
+
     /// Of the whole firm all money is told; what of it is for no invoice of a deal is of no pipeline
     /// and of no type.
     async fn received<V: View + ?Sized>(
@@ -88,7 +104,7 @@ impl Asked<'_> {
         view: &V,
         question: &Question,
     ) -> Result<Vec<(Vec<Key>, i64)>, Error> {
-        let is_all = self.report == Report::Company && self.tells_own(question);
+        let is_all = self.counts_all_money(question);
         if is_all && question.by.iter().all(|by| by.record().is_none()) {
             return Ok(view.money(question).await?);
         }
@@ -159,7 +175,7 @@ impl Asked<'_> {
     }
 
     /// Whether it can be told of these deals alone.
-    fn tells_own(&self, question: &Question) -> bool {
+    pub fn tells_own(&self, question: &Question) -> bool {
         let own = match self.report {
             Report::Company => Filter::default(),
             Report::Employees => Filter {
@@ -186,28 +202,18 @@ impl Asked<'_> {
         question: &Question,
         grounds: &mut Grounds,
     ) -> Result<(), Error> {
-        let spent = view.spent(question.period).await?;
-        let bases = bases(view, question, &spent).await?;
         grounds.total.own_costs = Some(0);
         let tells_rows = self.tells_rows(question);
         let is_by_month = question.by.last() == Some(&Dimension::Month);
-        let asker = Asker {
-            scope: self.scope,
-            zone: self.zone,
-            today: question.today,
-        };
-        for ((bearer, month), amount) in spending(&spent, question.period, &bases, &asker) {
-            let Some(first) = self.row_of(question, bearer, &spent, month) else {
-                continue;
-            };
+        for cost in self.own_costs(view, question).await? {
             if !tells_rows {
-                *grounds.total.own_costs.get_or_insert(0) += amount;
+                *grounds.total.own_costs.get_or_insert(0) += cost.amount;
                 continue;
             }
-            let day = is_by_month.then_some(Key::Day(month));
-            let keys: Vec<Key> = first.into_iter().chain(day).collect();
+            let day = is_by_month.then_some(Key::Day(cost.month));
+            let keys: Vec<Key> = cost.first.into_iter().chain(day).collect();
             self.put(grounds, question, &keys, |ground| {
-                *ground.own_costs.get_or_insert(0) += amount;
+                *ground.own_costs.get_or_insert(0) += cost.amount;
             });
         }
         if tells_rows {
@@ -216,6 +222,32 @@ impl Asked<'_> {
             }
         }
         Ok(())
+    }
+
+    /// What is spent besides deals, within reach, that rows of this report bear.
+    pub async fn own_costs<V: View + ?Sized>(
+        &self,
+        view: &V,
+        question: &Question,
+    ) -> Result<Vec<OwnCost>, Error> {
+        let spent = view.spent(question.period).await?;
+        let bases = bases(view, question, &spent).await?;
+        let asker = Asker {
+            scope: self.scope,
+            zone: self.zone,
+            today: question.today,
+        };
+        let all = spending(&spent, question.period, &bases, &asker).into_iter();
+        let borne = all.filter_map(|((bearer, month, part), amount)| {
+            Some(OwnCost {
+                first: self.row_of(question, bearer, &spent, month)?,
+                bearer,
+                month,
+                part,
+                amount,
+            })
+        });
+        Ok(borne.collect())
     }
 
     /// The first key of the row that bears a cost, none if the report has no such keys; `None`: no

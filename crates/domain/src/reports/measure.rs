@@ -2,6 +2,7 @@
 
 use super::Fact;
 use crate::access::Permission;
+use crate::plans;
 
 /// In what a figure is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -97,6 +98,17 @@ measures! {
 }
 
 impl Measure {
+    /// What reports call that which is planned.
+    pub const fn of_plan(measure: plans::Measure) -> Self {
+        match measure {
+            plans::Measure::Revenue => Self::Revenue,
+            plans::Measure::Profit => Self::Profit,
+            plans::Measure::Received => Self::Received,
+            plans::Measure::Deals => Self::Won,
+            plans::Measure::Requests => Self::Requests,
+        }
+    }
+
     /// The rights that it needs besides that to see deals.
     pub const fn needs(self) -> &'static [Permission] {
         match self {

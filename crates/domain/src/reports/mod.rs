@@ -8,6 +8,7 @@
 
 mod answer;
 mod ask;
+mod behind;
 mod changed_since;
 mod cohorts;
 mod debts;
@@ -19,11 +20,13 @@ mod figures;
 mod funnel;
 mod grounds;
 mod measure;
+mod money_behind;
 mod now;
 mod passages;
 mod paths;
 mod period;
 mod plan_fact;
+mod position;
 mod profits;
 mod question;
 mod rating;
@@ -35,6 +38,10 @@ mod verify;
 
 pub use answer::{Answer, KeyName, Row};
 pub use ask::{Ask, ask};
+pub use behind::{
+    BehindCohort, BehindFunnel, BehindRating, Passed, Passing, behind_cohort, behind_funnel,
+    behind_rating,
+};
 pub use changed_since::{AskChanged, ChangedDeal, ClosedThen, changed_since};
 pub use cohorts::{AskCohorts, Cohort, CohortCell, CohortSum, Cohorts, cohorts};
 pub use debts::{
@@ -51,11 +58,13 @@ pub use funnel::{
     AskFunnel, Funnel, FunnelMode, FunnelQuestion, FunnelStage, FunnelStand, Passage, funnel,
 };
 pub use measure::{Measure, Unit};
+pub use money_behind::{DrilledCost, DrilledPayment, MoneyOf, costs_behind, payments_behind};
 pub use now::{Now, PATIENCE, now};
 pub use passages::Passages;
 pub use paths::{AskPaths, DealPath, Standing, Traveller, paths};
 pub use period::{Compare, Period};
 pub use plan_fact::{AskPlanFact, PlanFact, PlanFactCell, PlanFactRow, plan_fact};
+pub use position::{AskPosition, CompanyPosition, Planned, Position, position};
 pub use profits::{AskProfits, Basis, DealProfit, PaidDeal, Profit, Profits, profits};
 pub use question::{Among, Fact, Filter, Question, Sums, Tally};
 pub use rating::{
@@ -64,6 +73,6 @@ pub use rating::{
 };
 pub use report::Report;
 pub use sheet::{Cell, Column, PaperTable, Sheet};
-pub use spending::{Bearer, MonthCost, Spent};
+pub use spending::{Bearer, CostPart, MonthCost, Spent};
 pub use store::{Papers, Read, Write};
 pub use verify::{Verified, verify};

@@ -52,6 +52,20 @@ impl<'a> Passages<'a> {
         Some(())
     }
 
+    /// What the stays of one deal add on a stage; `None`: they cannot be read.
+    pub fn of_deal(asked: &'a FunnelQuestion, stays: &str, stage: Id<Stage>) -> Option<Passage> {
+        let mut passages = Self::new(asked);
+        passages.add(stays)?;
+        let found = asked.stands.iter().zip(passages.counted);
+        let mut found = found.filter(|(stand, _)| stand.stage == stage);
+        Some(
+            found
+                .next()
+                .map(|(_, (passage, _))| passage)
+                .unwrap_or_default(),
+        )
+    }
+
     fn stand(&self, index: Option<usize>) -> Option<&'a FunnelStand> {
         self.asked.stands.get(index?)
     }

@@ -77,7 +77,7 @@ pub struct PlanFactCell {
 
 /// Reads plan and fact within the caller's reach.
 pub async fn plan_fact(app: &App, caller: &Caller, ask: AskPlanFact) -> Result<PlanFact, Error> {
-    let figure = figure_of(ask.measure);
+    let figure = Measure::of_plan(ask.measure);
     let mut needed = vec![Permission::DealsRead];
     needed.extend(figure.needs());
     let grant = caller.allow_all(Permission::PlansRead, &needed)?;
@@ -133,17 +133,6 @@ pub async fn plan_fact(app: &App, caller: &Caller, ask: AskPlanFact) -> Result<P
         today,
         rows,
     })
-}
-
-/// What reports call that which is planned.
-const fn figure_of(measure: plans::Measure) -> Measure {
-    match measure {
-        plans::Measure::Revenue => Measure::Revenue,
-        plans::Measure::Profit => Measure::Profit,
-        plans::Measure::Received => Measure::Received,
-        plans::Measure::Deals => Measure::Won,
-        plans::Measure::Requests => Measure::Requests,
-    }
 }
 
 struct Facts<'a> {

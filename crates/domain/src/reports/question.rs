@@ -1,6 +1,6 @@
 //! What the store is asked, and what it answers.
 
-use super::{Dimension, Key, Period};
+use super::{Dimension, Key, Period, RatedSubject};
 use crate::Id;
 use crate::departments::Department;
 use crate::dictionaries::{Channel, DealType, LossReason};
@@ -67,6 +67,10 @@ pub struct Question {
     pub is_of_first_purchases: bool,
     /// The row of a report: what groups its deals, with what they have in common, any of these.
     pub row: Vec<(Dimension, Vec<Option<Uuid>>)>,
+    /// Only those of this client, or of none: a firm's people buy for the firm.
+    pub client: Option<RatedSubject>,
+    /// Only those of clients whose first purchase, of all that fit so far, was on these days.
+    pub cohort: Option<Period>,
     /// The account's present day.
     pub today: NaiveDate,
 }
@@ -135,6 +139,8 @@ impl Question {
             is_of_requests: false,
             is_of_first_purchases: false,
             row: Vec::new(),
+            client: None,
+            cohort: None,
             today,
         }
     }
@@ -149,6 +155,8 @@ impl Question {
         !self.is_of_requests
             && !self.is_of_first_purchases
             && self.row.is_empty()
+            && self.client.is_none()
+            && self.cohort.is_none()
             && !by_reasons
             && self.filter.tags.is_empty()
             && self.filter.products.is_empty()

@@ -32,6 +32,17 @@ pub enum Bearer {
     Firm,
 }
 
+/// What of a bearer's costs it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum CostPart {
+    /// Entries.
+    Entries,
+    /// A salary.
+    Salary,
+    /// A commission.
+    Commission,
+}
+
 /// What was entered for a bearer in a month, without the VAT that is deducted, in kopecks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct MonthCost {
@@ -56,8 +67,8 @@ pub struct Spent {
     pub stays: Vec<(Id<User>, Stay)>,
 }
 
-/// What each bearer costs in each month of the period, in kopecks.
-pub(super) type Spending = BTreeMap<(Bearer, NaiveDate), i64>;
+/// What each bearer costs in each month of the period, part by part, in kopecks.
+pub(super) type Spending = BTreeMap<(Bearer, NaiveDate, CostPart), i64>;
 
 /// Who asks, and when.
 pub(super) struct Asker<'a> {
@@ -95,7 +106,8 @@ pub(super) fn spending(
         };
         let share = by_days(cost.amount, cost.month, passed);
         if is_reached && share != 0 {
-            *all.entry((cost.bearer, cost.month)).or_default() += share;
+            let place = (cost.bearer, cost.month, CostPart::Entries);
+            *all.entry(place).or_default() += share;
         }
     }
     let users: BTreeSet<Uuid> = spent.pay.iter().map(|pay| pay.user.uuid()).collect();
@@ -121,8 +133,13 @@ pub(super) fn spending(
             };
             let share = i128::from(base.max(0)) * i128::from(terms.terms.commission.basis_points());
             let commission = i64::try_from((share + 5_000) / 10_000).unwrap_or(i64::MAX);
-            if salary + commission != 0 {
-                *all.entry((Bearer::Employee(user), month)).or_default() += salary + commission;
+            for (part, amount) in [
+                (CostPart::Salary, salary),
+                (CostPart::Commission, commission),
+            ] {
+                if amount != 0 {
+                    all.insert((Bearer::Employee(user), month, part), amount);
+                }
             }
         }
     }
@@ -234,8 +251,8 @@ mod tests {
             ..Spent::default()
         };
         // 10 % of 10 000.05 are 1 000.01.
-        assert_eq!(paid(&spent, "2026-11-30"), [3_000_000, 3_100_001]);
-        assert_eq!(paid(&spent, "2026-11-15"), [3_000_000, 1_600_001]);
+        assert_eq!(paid(&spent, "2026-11-30"), [3_000_000, 3_000_000, 100_001]);
+        assert_eq!(paid(&spent, "2026-11-15"), [3_000_000, 1_500_000, 100_001]);
         let left = "2026-10-10T09:00:00Z".parse().unwrap();
         spent.dismissed.insert(user, left);
         assert_eq!(
@@ -326,6 +343,9 @@ mod tests {
         let asker = asker(&Scope::All, "2026-11-30");
         let days = period("2026-11-01", "2026-11-30");
         let all = spending(&spent, days, &HashMap::new(), &asker);
-        assert_eq!(all, Spending::from([((bearer, month), 150)]));
+        assert_eq!(
+            all,
+            Spending::from([((bearer, month, CostPart::Entries), 150)])
+        );
     }
 }

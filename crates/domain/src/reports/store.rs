@@ -7,8 +7,9 @@ use chrono::NaiveDate;
 
 use super::{
     AwaitedInvoice, ChangedDeal, CohortSum, DebtBooks, DebtBy, DebtQuestion, DrilledDeal,
-    ExpectedGroup, ExpectedQuestion, FunnelQuestion, Key, PaidDeal, Passage, Period, Question,
-    Rated, RatedMonth, Spent, Standing, Tally, Traveller,
+    DrilledPayment, ExpectedGroup, ExpectedQuestion, FunnelQuestion, Key, MoneyOf, PaidDeal,
+    Passage, Passed, Passing, Period, Question, Rated, RatedMonth, Spent, Standing, Tally,
+    Traveller,
 };
 use crate::deals::{Deal, Overstay, Visit};
 use crate::documents::{Document, Mentioned};
@@ -51,6 +52,15 @@ pub trait Read {
     /// twice.
     async fn received(&self, question: &Question) -> Result<Vec<(Vec<Key>, i64)>, StoreError>;
 
+    /// The payments behind money of the period of a question, the latest first, one more than the limit
+    /// if more follow.
+    async fn payments_behind(
+        &self,
+        question: &Question,
+        money: MoneyOf,
+        page: &PageWish,
+    ) -> Result<Vec<DrilledPayment>, StoreError>;
+
     /// All money of the period of a question, invoices or not: what came less what went back, VAT
     /// included, by its groups, which are of days alone, in kopecks.
     async fn money(&self, question: &Question) -> Result<Vec<(Vec<Key>, i64)>, StoreError>;
@@ -89,6 +99,21 @@ pub trait Read {
         &self,
         asked: &FunnelQuestion,
     ) -> Result<HashMap<Id<Stage>, Passage>, StoreError>;
+
+    /// The deals that a figure of a stage counts, in no order, in one statement.
+    async fn passed(
+        &self,
+        asked: &FunnelQuestion,
+        stage: Id<Stage>,
+        passing: Passing,
+    ) -> Result<Vec<Passed>, StoreError>;
+
+    /// Those of some deals that a question counts, in no order, in one statement.
+    async fn deals_among(
+        &self,
+        question: &Question,
+        ids: &[Id<Deal>],
+    ) -> Result<Vec<DrilledDeal>, StoreError>;
 
     /// Deals made in the period of a question, the latest first, one more than the limit if more
     /// follow; only those that stand still, if that is asked.

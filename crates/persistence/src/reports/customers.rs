@@ -5,7 +5,7 @@ use sea_orm::sea_query::{Alias, ExprTrait, Query, SelectStatement};
 use sea_orm::{QueryFilter, QuerySelect, QueryTrait};
 
 use canape_domain::StoreError;
-use canape_domain::reports::{Fact, Question};
+use canape_domain::reports::{Fact, Period, Question};
 
 use super::spending::Groups;
 use crate::deals::deal;
@@ -31,6 +31,24 @@ impl Session {
         self.group(&mut select, question, Fact::Won, "deal.closed_on");
         select.expr_as(Expr::cust("COUNT(*)"), Alias::new("total"));
         self.groups(&select, &question.by).await
+    }
+
+    /// The clients who bought for the first time on some days, of all deals of a question.
+    pub(super) fn first_within(&self, question: &Question, days: Period) -> SelectStatement {
+        let all = Question {
+            cohort: None,
+            row: Vec::new(),
+            ..question.clone()
+        };
+        let first = Column::ClosedOn.min();
+        let clients = self
+            .counted(&all, &[Fact::Won])
+            .filter(Expr::cust(format!("{CLIENT} IS NOT NULL")))
+            .select_only()
+            .expr_as(Expr::cust(CLIENT), "client")
+            .group_by(Expr::cust(CLIENT))
+            .having(first.between(days.first, days.last));
+        QueryTrait::into_query(clients)
     }
 
     /// The deals with which clients bought for the first time, of those who bought in the period of a

@@ -2,8 +2,9 @@
 
 use sea_orm::entity::prelude::*;
 use sea_orm::sea_query::{Alias, ExprTrait, JoinType};
-use sea_orm::{FromQueryResult, QueryFilter, QuerySelect, QueryTrait};
+use sea_orm::{FromQueryResult, QueryFilter, QuerySelect, QueryTrait, Select};
 
+use canape_domain::deals::Deal;
 use canape_domain::pipelines::StageKind;
 use canape_domain::reports::{Dimension, DrilledDeal, Fact, Question, Sums};
 use canape_domain::values;
@@ -60,8 +61,30 @@ impl Session {
         question: &Question,
         page: &PageWish,
     ) -> Result<Vec<DrilledDeal>, StoreError> {
-        let fact = question.facts.first().copied().unwrap_or(Fact::Created);
-        let day = day_of(fact);
+        let day = day_of(fact_of(question));
+        let found = self
+            .shown_of(question)
+            .filter(day.between(question.period.first, question.period.last));
+        let order = Order {
+            column: day,
+            is_descending: true,
+            is_nullable: false,
+        };
+        self.drilled(question, order.page_of(found, page)).await
+    }
+
+    pub(super) async fn read_among(
+        &self,
+        question: &Question,
+        ids: &[Id<Deal>],
+    ) -> Result<Vec<DrilledDeal>, StoreError> {
+        let ids = ids.iter().map(|id| id.uuid());
+        let found = self.shown_of(question).filter(Column::Id.is_in(ids));
+        self.drilled(question, found).await
+    }
+
+    /// What is shown of the deals that a question counts.
+    fn shown_of(&self, question: &Question) -> Select<deal::Entity> {
         let mut products = question
             .row
             .iter()
@@ -73,22 +96,23 @@ impl Session {
             Some(id) => self.sum_of_product(id, (of_lines, own)),
             None => own.into_expr(),
         };
-        let found = self
-            .counted(question, &question.facts)
-            .filter(day.between(question.period.first, question.period.last))
+        self.counted(question, &question.facts)
             .select_only()
             .columns(SHOWN)
             .column_as(worth(Column::Amount, deal_line::Column::Amount), "amount")
             .column_as(
                 worth(Column::VatAmount, deal_line::Column::VatAmount),
                 "vat_amount",
-            );
-        let order = Order {
-            column: day,
-            is_descending: true,
-            is_nullable: false,
-        };
-        let mut found = order.page_of(found, page);
+            )
+    }
+
+    /// Reads them, with the names that they have.
+    async fn drilled(
+        &self,
+        question: &Question,
+        mut found: Select<deal::Entity>,
+    ) -> Result<Vec<DrilledDeal>, StoreError> {
+        let fact = fact_of(question);
         let select = QueryTrait::query(&mut found);
         join_shown(select, "deal", "contact_id", "contact", "name");
         join_shown(select, "deal", "company_id", "company", "name");
@@ -103,6 +127,11 @@ impl Session {
         let rows = rows.map_err(store_error)?.into_iter();
         rows.map(|row| drilled(row, fact)).collect()
     }
+}
+
+/// What is counted: of several, all are of the closing.
+fn fact_of(question: &Question) -> Fact {
+    question.facts.first().copied().unwrap_or(Fact::Created)
 }
 
 fn drilled(row: Row, fact: Fact) -> Result<DrilledDeal, StoreError> {

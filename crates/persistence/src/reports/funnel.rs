@@ -10,7 +10,9 @@ use sea_orm::{
 };
 
 use canape_domain::pipelines::Stage;
-use canape_domain::reports::{Fact, FunnelMode, FunnelQuestion, Passage, Passages};
+use canape_domain::reports::{
+    Fact, FunnelMode, FunnelQuestion, Passage, Passages, Passed, Passing,
+};
 use canape_domain::{Id, Moment, StoreError};
 
 use crate::deals::deal;
@@ -43,6 +45,33 @@ impl Session {
             }
             behind = self.last_of(deals).await?;
         }
+    }
+
+    pub(super) async fn read_passed(
+        &self,
+        asked: &FunnelQuestion,
+        stage: Id<Stage>,
+        passing: Passing,
+    ) -> Result<Vec<Passed>, StoreError> {
+        let there = format!("%{}%", stage.uuid().simple());
+        let deals = self
+            .of_road(asked)
+            .filter(Column::Stays.like(there))
+            .columns([Column::Id, Column::CreatedOn, Column::Stays])
+            .into_tuple::<(Uuid, Date, String)>()
+            .all(&self.tx)
+            .await
+            .map_err(store_error)?;
+        let mut passed = Vec::new();
+        for (id, on, stays) in deals {
+            let passage = Passages::of_deal(asked, &stays, stage);
+            let times = passing.of(&passage.ok_or(unreadable("deal.stays"))?);
+            if times > 0 {
+                let deal = Id::from(id);
+                passed.push(Passed { deal, on, times });
+            }
+        }
+        Ok(passed)
     }
 
     /// How many deals they are, and the stays of them all as one text: so many rows would take longer to
@@ -83,16 +112,28 @@ impl Session {
     }
 
     /// The next deals that a question counts on the road, in the order in which they came to where they
-    /// stand. Whoever was made, came or left since a moment has come to where it stands since then.
+    /// stand.
     fn on_road(&self, asked: &FunnelQuestion, behind: Option<Place>) -> Select<deal::Entity> {
         let deals = self
-            .counted(&asked.question, &[Fact::Created])
-            .filter(Column::PipelineId.eq(asked.pipeline.uuid()))
-            .select_only()
+            .of_road(asked)
             .order_by_asc(Column::StageEnteredAt)
             .order_by_asc(Column::Id)
             .limit(AT_ONCE);
-        let deals = match asked.mode {
+        let Some((at, id)) = behind else {
+            return deals;
+        };
+        let place = Expr::tuple([Column::StageEnteredAt.into_expr(), Column::Id.into_expr()]);
+        deals.filter(place.gt(Expr::tuple([Expr::value(at), Expr::value(id)])))
+    }
+
+    /// The deals that a question counts on the road. Whoever was made, came or left since a moment has
+    /// come to where it stands since then.
+    fn of_road(&self, asked: &FunnelQuestion) -> Select<deal::Entity> {
+        let deals = self
+            .counted(&asked.question, &[Fact::Created])
+            .filter(Column::PipelineId.eq(asked.pipeline.uuid()))
+            .select_only();
+        match asked.mode {
             FunnelMode::Moves => deals.filter(Column::StageEnteredAt.gte(asked.since)),
             FunnelMode::Cohort => {
                 let days = asked.question.period;
@@ -102,11 +143,6 @@ impl Session {
                     .filter(Column::CreatedOn.between(days.first, days.last))
                     .filter(Column::StageEnteredAt.gte(since))
             }
-        };
-        let Some((at, id)) = behind else {
-            return deals;
-        };
-        let place = Expr::tuple([Column::StageEnteredAt.into_expr(), Column::Id.into_expr()]);
-        deals.filter(place.gt(Expr::tuple([Expr::value(at), Expr::value(id)])))
+        }
     }
 }

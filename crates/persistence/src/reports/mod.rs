@@ -9,6 +9,7 @@ mod export;
 mod funnel;
 mod lines;
 mod paths;
+mod payments;
 mod profits;
 mod question;
 mod rating;
@@ -27,8 +28,9 @@ use canape_domain::payments::Payment;
 use canape_domain::pipelines::Stage;
 use canape_domain::reports::{
     AwaitedInvoice, ChangedDeal, CohortSum, DebtBooks, DebtBy, DebtQuestion, DrilledDeal,
-    ExpectedGroup, ExpectedQuestion, FunnelQuestion, Key, PaidDeal, Papers, Passage, Period,
-    Question, Rated, RatedMonth, Read, Spent, Standing, Tally, Traveller,
+    DrilledPayment, ExpectedGroup, ExpectedQuestion, FunnelQuestion, Key, MoneyOf, PaidDeal,
+    Papers, Passage, Passed, Passing, Period, Question, Rated, RatedMonth, Read, Spent, Standing,
+    Tally, Traveller,
 };
 use canape_domain::settlements::Counterparty;
 use canape_domain::{Count, Id, PageWish, StoreError};
@@ -64,6 +66,15 @@ impl Read for Session {
 
     async fn received(&self, question: &Question) -> Result<Vec<(Vec<Key>, i64)>, StoreError> {
         self.read_received(question).await
+    }
+
+    async fn payments_behind(
+        &self,
+        question: &Question,
+        money: MoneyOf,
+        page: &PageWish,
+    ) -> Result<Vec<DrilledPayment>, StoreError> {
+        self.read_payments_behind(question, money, page).await
     }
 
     async fn money(&self, question: &Question) -> Result<Vec<(Vec<Key>, i64)>, StoreError> {
@@ -107,6 +118,23 @@ impl Read for Session {
         asked: &FunnelQuestion,
     ) -> Result<HashMap<Id<Stage>, Passage>, StoreError> {
         self.read_passages(asked).await
+    }
+
+    async fn passed(
+        &self,
+        asked: &FunnelQuestion,
+        stage: Id<Stage>,
+        passing: Passing,
+    ) -> Result<Vec<Passed>, StoreError> {
+        self.read_passed(asked, stage, passing).await
+    }
+
+    async fn deals_among(
+        &self,
+        question: &Question,
+        ids: &[Id<Deal>],
+    ) -> Result<Vec<DrilledDeal>, StoreError> {
+        self.read_among(question, ids).await
     }
 
     async fn travellers(

@@ -11,9 +11,12 @@ use sea_orm::{
 };
 
 use canape_domain::access::Scope;
-use canape_domain::reports::{Among, Dimension, Fact, Filter, Key, Period, Question, Sums, Tally};
+use canape_domain::reports::{
+    Among, Dimension, Fact, Filter, Key, Period, Question, RatedSubject, Sums, Tally,
+};
 use canape_domain::{Id, StoreError};
 
+use super::customers::CLIENT;
 use super::lines;
 use super::summary::{Shape, deal_summary, fact_of, number_of};
 use crate::deals::{deal, deal_line, deal_tag};
@@ -208,6 +211,11 @@ impl Session {
         if question.is_of_first_purchases {
             all = all.add(Column::Id.in_subquery(self.first_purchases(question)));
         }
+        all = all.add_option(question.client.map(of_client));
+        if let Some(days) = question.cohort {
+            let firsts = self.first_within(question, days);
+            all = all.add(Expr::cust(CLIENT).in_subquery(firsts));
+        }
         for (dimension, ids) in &question.row {
             all = all.add(if *dimension == Dimension::Product {
                 let of_one = ids.iter().map(|id| self.of_product(*id));
@@ -264,6 +272,21 @@ impl Session {
             (_, true) => format!("strftime('%Y-%m-01', {day})"),
             (_, false) => format!("date_trunc('month', {day})::date"),
         })
+    }
+}
+
+/// Whose deals they are.
+fn of_client(client: RatedSubject) -> Condition {
+    use deal::Column;
+    let all = Condition::all();
+    match client {
+        RatedSubject::Company(id) => all.add(Column::CompanyId.eq(id.uuid())),
+        RatedSubject::Contact(id) => all
+            .add(Column::CompanyId.is_null())
+            .add(Column::ContactId.eq(id.uuid())),
+        RatedSubject::None | RatedSubject::Product(_) => all
+            .add(Column::CompanyId.is_null())
+            .add(Column::ContactId.is_null()),
     }
 }
 

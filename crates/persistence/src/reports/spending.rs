@@ -22,6 +22,14 @@ use crate::users::account_user;
 /// Groups and their sums in kopecks.
 pub(super) type Groups = Vec<(Vec<Key>, i64)>;
 
+/// What came with a payment, below zero where it went back.
+pub(super) const MOVED: &str =
+    "CASE payment.direction WHEN 'received' THEN payment.amount ELSE -payment.amount END";
+
+/// The same of what is allocated to an invoice.
+pub(super) const ALLOCATED: &str = "CASE payment.direction WHEN 'received'
+    THEN payment_allocation.amount ELSE -payment_allocation.amount END";
+
 impl Session {
     /// The costs of the deals that were closed in the period, without the VAT that is deducted.
     pub(super) async fn read_deal_costs(&self, question: &Question) -> Result<Groups, StoreError> {
@@ -71,8 +79,7 @@ impl Session {
             .select_only();
         let mut select = QueryTrait::into_query(payments);
         self.group(&mut select, question, Fact::Created, "payment.value_date");
-        let sum = "CAST(SUM(CASE payment.direction WHEN 'received'
-                       THEN payment.amount ELSE -payment.amount END) AS bigint)";
+        let sum = format!("CAST(SUM({MOVED}) AS bigint)");
         select.expr_as(Expr::cust(sum), Alias::new("total"));
         self.groups(&select, &question.by).await
     }
@@ -80,6 +87,19 @@ impl Session {
     /// Money for invoices of deals: what came less what went back, by the day of the bank. Of closed
     /// deals it is theirs who were responsible at the closing.
     pub(super) async fn read_received(&self, question: &Question) -> Result<Groups, StoreError> {
+        let mut all = Groups::new();
+        for (mut select, fact) in self.paid_for(question) {
+            self.group(&mut select, question, fact, "payment.value_date");
+            let sum = format!("CAST(SUM({ALLOCATED}) AS bigint)");
+            select.expr_as(Expr::cust(sum), Alias::new("total"));
+            all.extend(self.groups(&select, &question.by).await?);
+        }
+        Ok(all)
+    }
+
+    /// What is allocated to invoices of the deals of a question in its period: of closed deals, of open
+    /// ones.
+    pub(super) fn paid_for(&self, question: &Question) -> [(SelectStatement, Fact); 2] {
         let closed = self
             .counted(question, &[Fact::Won, Fact::Lost])
             .select_only();
@@ -87,8 +107,7 @@ impl Session {
             .counted(question, &[Fact::Created])
             .filter(Expr::cust("deal.status = 'open'"))
             .select_only();
-        let mut all = Groups::new();
-        for (deals, fact) in [(closed, Fact::Won), (open, Fact::Created)] {
+        [(closed, Fact::Won), (open, Fact::Created)].map(|(deals, fact)| {
             let mut select = QueryTrait::into_query(deals);
             for (table, on) in [
                 ("document", ("deal_id", "deal", "id")),
@@ -105,14 +124,8 @@ impl Session {
             select
                 .and_where(Expr::cust("payment.state = 'posted'"))
                 .and_where(day.between(days.first, days.last));
-            self.group(&mut select, question, fact, "payment.value_date");
-            let sum = "CAST(SUM(CASE payment.direction WHEN 'received'
-                           THEN payment_allocation.amount ELSE -payment_allocation.amount END)
-                           AS bigint)";
-            select.expr_as(Expr::cust(sum), Alias::new("total"));
-            all.extend(self.groups(&select, &question.by).await?);
-        }
-        Ok(all)
+            (select, fact)
+        })
     }
 
     /// What is known of entries, pay and places of work in a period, of everybody: what of it is within
@@ -231,6 +244,6 @@ impl Session {
     }
 }
 
-fn theirs(table: &'static str, name: &'static str) -> Expr {
+pub(super) fn theirs(table: &'static str, name: &'static str) -> Expr {
     Expr::col((Alias::new(table), Alias::new(name)))
 }

@@ -4,13 +4,19 @@ import {
   listDealPaths,
   listDealPathsInfiniteQueryKey,
 } from "@/shared/api/generated/operations/list-deal-paths.gen";
+import { listDealsBehindCohort } from "@/shared/api/generated/operations/list-deals-behind-cohort.gen";
+import { listDealsBehindFigure } from "@/shared/api/generated/operations/list-deals-behind-figure.gen";
+import { listDealsBehindFunnel } from "@/shared/api/generated/operations/list-deals-behind-funnel.gen";
+import { listDealsBehindRating } from "@/shared/api/generated/operations/list-deals-behind-rating.gen";
+import { listCostsBehindFigureOptions } from "@/shared/api/generated/operations/list-costs-behind-figure.gen";
 import {
-  listDealsBehindFigure,
-  listDealsBehindFigureInfiniteQueryKey,
-} from "@/shared/api/generated/operations/list-deals-behind-figure.gen";
+  listPaymentsBehindFigure,
+  listPaymentsBehindFigureInfiniteQueryKey,
+} from "@/shared/api/generated/operations/list-payments-behind-figure.gen";
 import { showChannelsReport } from "@/shared/api/generated/operations/show-channels-report.gen";
 import { showCohortsReport } from "@/shared/api/generated/operations/show-cohorts-report.gen";
 import { showCompanyReport } from "@/shared/api/generated/operations/show-company-report.gen";
+import { showCompanyPositionOptions } from "@/shared/api/generated/operations/show-company-position.gen";
 import { showDepartmentsReport } from "@/shared/api/generated/operations/show-departments-report.gen";
 import {
   showDealProfitsReport,
@@ -24,9 +30,16 @@ import { showPlanFactReport } from "@/shared/api/generated/operations/show-plan-
 import { showRatingReport } from "@/shared/api/generated/operations/show-rating-report.gen";
 import type {
   ExportReportData,
+  ListCostsBehindFigureData,
   ListDealPathsData,
+  ListDealsBehindCohortData,
   ListDealsBehindFigureData,
+  ListDealsBehindFigureResponse,
+  ListDealsBehindFunnelData,
+  ListDealsBehindRatingData,
+  ListPaymentsBehindFigureData,
   ShowCohortsReportData,
+  ShowCompanyPositionData,
   ShowCompanyReportData,
   ShowDealProfitsReportData,
   ShowFunnelReportData,
@@ -38,6 +51,7 @@ import { pagesOf, queryFrom } from "@/shared/lib/paging";
 import type { ReportName } from "./report-model";
 
 export type ReportQuery = ShowCompanyReportData["query"];
+export type PositionQuery = ShowCompanyPositionData["query"];
 export type FunnelQuery = ShowFunnelReportData["query"];
 export type PlanFactQuery = ShowPlanFactReportData["query"];
 export type PathsQuery = ListDealPathsData["query"];
@@ -45,6 +59,11 @@ export type RatingQuery = ShowRatingReportData["query"];
 export type CohortsQuery = ShowCohortsReportData["query"];
 export type ProfitsQuery = ShowDealProfitsReportData["query"];
 export type BehindQuery = ListDealsBehindFigureData["query"];
+export type PaymentsBehindQuery = ListPaymentsBehindFigureData["query"];
+export type CostsBehindQuery = ListCostsBehindFigureData["query"];
+export type BehindRatingQuery = ListDealsBehindRatingData["query"];
+export type BehindCohortQuery = ListDealsBehindCohortData["query"];
+export type BehindFunnelQuery = ListDealsBehindFunnelData["query"];
 export type ReportExport = ExportReportData["body"];
 export type ReportFilter = Omit<ReportQuery, "from" | "to" | "compare" | "split" | "measures">;
 
@@ -70,6 +89,11 @@ export const reportQueries = {
     /** The figures of other days stay until the new ones come, those of another report do not. */
     placeholderData: (before: Report | undefined) =>
       before?.report === report ? before : undefined,
+  }),
+  position: (query: PositionQuery) => ({
+    ...showCompanyPositionOptions({ query }),
+    staleTime: FRESH_MS,
+    placeholderData: keepPreviousData,
   }),
   funnel: (query: FunnelQuery) => ({
     queryKey: [{ _id: "showFunnel", query }] as const,
@@ -122,19 +146,45 @@ export const reportQueries = {
     staleTime: FRESH_MS,
     placeholderData: keepPreviousData,
   }),
-  behind: (query: BehindQuery) => {
-    const pages = pagesOf(
-      listDealsBehindFigureInfiniteQueryKey({ query }),
-      async (start, signal) => {
-        const page = queryFrom(query, start);
-        return (await listDealsBehindFigure({ query: page, signal, ...must })).data;
-      },
-    );
-    // The deals of another figure are not those of this one; those that were scrolled past stay.
+  behind: (query: BehindQuery) => behind("listDealsBehindFigure", query, listDealsBehindFigure),
+  payments: (query: PaymentsBehindQuery) => {
+    const key = listPaymentsBehindFigureInfiniteQueryKey({ query });
+    const pages = pagesOf(key, async (start, signal) => {
+      const page = queryFrom(query, start);
+      return (await listPaymentsBehindFigure({ query: page, signal, ...must })).data;
+    });
     const { placeholderData: _, maxPages: __, ...rest } = pages;
     return rest;
   },
+  costs: (query: CostsBehindQuery) => listCostsBehindFigureOptions({ query }),
+  behindRating: (query: BehindRatingQuery) =>
+    behind("listDealsBehindRating", query, listDealsBehindRating),
+  behindCohort: (query: BehindCohortQuery) =>
+    behind("listDealsBehindCohort", query, listDealsBehindCohort),
+  behindFunnel: (query: BehindFunnelQuery) =>
+    behind("listDealsBehindFunnel", query, listDealsBehindFunnel),
 };
+
+type DealsPage = ListDealsBehindFigureResponse;
+type Asked<Q> = { query: Q; signal: AbortSignal; throwOnError: true };
+
+/** The deals behind a figure of any report. */
+function behind<Q extends object>(
+  _id: string,
+  query: Q,
+  list: (asked: Asked<Q>) => Promise<{ data: DealsPage }>,
+) {
+  const key: readonly [{ _id: string; query: object }] = [{ _id, query }];
+  const pages = pagesOf(key, async (start, signal) => {
+    const page = queryFrom(query, start);
+    return (await list({ query: page, signal, ...must })).data;
+  });
+  // The deals of another figure are not those of this one; those that were scrolled past stay.
+  const { placeholderData: _, maxPages: __, ...rest } = pages;
+  return rest;
+}
+
+export type DealsBehind = ReturnType<typeof reportQueries.behind>;
 
 /** The file as bytes: a text would lose its mark of UTF-8. */
 export async function sendReportExport(body: ReportExport): Promise<Blob> {

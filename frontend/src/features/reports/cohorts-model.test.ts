@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { cohortCell, cohorts } from "@/test/sales-samples";
 import {
+  cellText,
+  cohortBehind,
+  cohortMonth,
   cohortsQuestion,
+  dealsOfCohort,
   figureIn,
   highestOf,
   isEmpty,
@@ -25,6 +29,30 @@ describe("what cohorts are asked, and what is shown of them", () => {
     expect(unitOf("clients")).toBe("count");
     expect(figureIn(cohortCell(3, "25.00", "90.00"), "revenue")).toBe("90.00");
     expect(figureIn(cohortCell(0, null, "0.00"), "share")).toBeNull();
+  });
+});
+
+describe("the deals behind a cell", () => {
+  const deals = (cell: string) => {
+    const search = { from: "2026-09-01", to: "2026-11-30", channel: "c1", cell };
+    const place = cohortBehind(cohorts(), search);
+    return place && { ...dealsOfCohort(place, search), month: cohortMonth(place) };
+  };
+  const asked = { cohort: "2026-09", channel_id: "c1" };
+
+  it("are of its month", () => {
+    const cell = cellText("2026-09", 2);
+    const days = { from: "2026-11-01", to: "2026-11-30" };
+    expect(deals(cell)).toEqual({ ...asked, ...days, month: "2026-11" });
+  });
+
+  it("of all its months go up to the last that is told", () => {
+    const days = { from: "2026-09-01", to: "2026-11-30" };
+    expect(deals(cellText("2026-09"))).toEqual({ ...asked, ...days, month: null });
+  });
+
+  it("of a cell that is not there are none", () => {
+    for (const cell of ["2026-08:0", "2026-09:7", "2026-09:x", ""]) expect(deals(cell)).toBeNull();
   });
 });
 

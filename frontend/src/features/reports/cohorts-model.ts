@@ -1,6 +1,7 @@
 // What is shown of cohorts, and how strongly a cell is shaded. Every figure is the server's.
 import type { Cohort, CohortCell, Cohorts } from "@/shared/api/report-types";
-import type { CohortsQuery } from "./api";
+import { addMonths, lastDayOf } from "@/shared/lib/months";
+import type { BehindCohortQuery, CohortsQuery } from "./api";
 import { type Figure, heightOf } from "./figure-model";
 import { filterOf } from "./filter-model";
 import type { ReportSearch } from "./report-search";
@@ -22,11 +23,49 @@ export function cohortsQuestion(search: ReportSearch): CohortsQuery {
   return { from, to, ...filterOf(search) };
 }
 
+/** What a cohort bought so many months after the first purchase; no age: by now. */
+export function cellText(month: string, age?: number): string {
+  return age === undefined ? month : `${month}:${age}`;
+}
+
+export type CohortPlace = {
+  cohort: Cohort;
+  age: number | undefined;
+  figures: Pick<CohortCell, "clients" | "revenue"> & { share?: CohortCell["share"] };
+};
+
+/** In which month these were bought; null: in all of them. */
+export function cohortMonth({ cohort, age }: CohortPlace): string | null {
+  return age === undefined ? null : addMonths(cohort.month, age);
+}
+
+/** The cell whose deals the address names. */
+export function cohortBehind({ cohorts }: Cohorts, { cell }: ReportSearch): CohortPlace | null {
+  const [month, part] = (cell ?? "").split(":");
+  const cohort = cohorts.find((one) => one.month === month);
+  if (!cohort) return null;
+  if (part === undefined) return { cohort, age: undefined, figures: cohort };
+  const age = Number(part);
+  const figures = cohort.cells[age];
+  return figures ? { cohort, age, figures } : null;
+}
+
+/** The deals of that month, or of all that the server has told. */
+export function dealsOfCohort(
+  { cohort, age }: CohortPlace,
+  search: ReportSearch,
+): BehindCohortQuery {
+  const first = addMonths(cohort.month, age ?? 0);
+  const last = addMonths(cohort.month, age ?? cohort.cells.length - 1);
+  const days = { from: `${first}-01`, to: lastDayOf(last) };
+  return { ...days, cohort: cohort.month, ...filterOf(search) };
+}
+
 export function unitOf(shown: Shown): (typeof UNITS)[Shown] {
   return UNITS[shown];
 }
 
-export function figureIn(cell: CohortCell, shown: Shown): Figure {
+export function figureIn(cell: CohortPlace["figures"], shown: Shown): Figure {
   return cell[shown] ?? null;
 }
 

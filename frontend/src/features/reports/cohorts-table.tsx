@@ -1,20 +1,27 @@
 import { Trans } from "@lingui/react/macro";
 import { VisuallyHidden } from "@mantine/core";
 import type { Cohort, CohortCell, Cohorts } from "@/shared/api/report-types";
-import { formatMonth } from "@/shared/lib/months";
+import { addMonths, formatMonth } from "@/shared/lib/months";
 import { formatCount } from "@/shared/lib/numbers";
-import { figureIn, highestOf, shadeOf, type Shown, unitOf } from "./cohorts-model";
+import { cellText, figureIn, highestOf, shadeOf, type Shown, unitOf } from "./cohorts-model";
+import { boughtName, shownName } from "./cohorts-words";
 import classes from "./cohorts.module.css";
+import { DrillFigure } from "./drill-figure";
 import { type Figure, formatFigure } from "./figure-model";
 import reportClasses from "./reports.module.css";
 
 /** Of a month that is still to come, and of sums that the server does not tell. */
 const NOTHING = "";
 
-type Props = { cohorts: Cohorts; shown: Shown; caption: string };
+type Props = {
+  cohorts: Cohorts;
+  shown: Shown;
+  caption: string;
+  onDrill: (cell: string, shown: Shown) => void;
+};
 
 /** A row for each month of first purchases, a column for each month that followed. */
-export function CohortsTable({ cohorts, shown, caption }: Props) {
+export function CohortsTable({ cohorts, shown, caption, onDrill }: Props) {
   const highest = highestOf(cohorts, shown);
   const ages = [...cohorts.total.keys()];
   return (
@@ -58,6 +65,7 @@ export function CohortsTable({ cohorts, shown, caption }: Props) {
               ages={ages}
               shown={shown}
               highest={highest}
+              onDrill={onDrill}
             />
           ))}
         </tbody>
@@ -83,15 +91,29 @@ export function CohortsTable({ cohorts, shown, caption }: Props) {
   );
 }
 
-type RowProps = { cohort: Cohort; ages: number[]; shown: Shown; highest: number };
+type RowProps = Pick<Props, "shown" | "onDrill"> & {
+  cohort: Cohort;
+  ages: number[];
+  highest: number;
+};
 
-function CohortRow({ cohort, ages, shown, highest }: RowProps) {
+function CohortRow({ cohort, ages, shown, highest, onDrill }: RowProps) {
+  const row = boughtName(formatMonth(cohort.month));
   return (
     <tr>
       <th scope="row" className={classes["month"]}>
         {formatMonth(cohort.month)}
       </th>
-      <td className={classes["number"]}>{formatCount(cohort.clients)}</td>
+      <td className={classes["number"]}>
+        <DrillFigure
+          text={formatCount(cohort.clients)}
+          name={shownName("clients")}
+          row={row}
+          onDrill={
+            cohort.clients > 0 ? () => onDrill(cellText(cohort.month, 0), "clients") : undefined
+          }
+        />
+      </td>
       {ages.map((age) => {
         const cell = cohort.cells[age];
         // A month that is still to come is no month without purchases.
@@ -99,11 +121,27 @@ function CohortRow({ cohort, ages, shown, highest }: RowProps) {
         const shade = age === 0 ? undefined : shadeOf(figureIn(cell, shown), highest);
         return (
           <td key={age} className={classes["number"]} data-shade={shade}>
-            {textOf(cell, shown)}
+            <DrillFigure
+              text={textOf(cell, shown)}
+              name={shownName(shown)}
+              row={`${row}, ${formatMonth(addMonths(cohort.month, age))}`}
+              onDrill={
+                cell.deals > 0 ? () => onDrill(cellText(cohort.month, age), shown) : undefined
+              }
+            />
           </td>
         );
       })}
-      <td className={classes["number"]}>{money(cohort.revenue)}</td>
+      <td className={classes["number"]}>
+        <DrillFigure
+          text={money(cohort.revenue)}
+          name={shownName("revenue")}
+          row={row}
+          onDrill={
+            cohort.clients > 0 ? () => onDrill(cellText(cohort.month), "revenue") : undefined
+          }
+        />
+      </td>
       <td className={classes["number"]}>{money(cohort.per_client ?? null)}</td>
     </tr>
   );

@@ -1,7 +1,9 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Text } from "@mantine/core";
+import { lazy } from "react";
 import type { Cohorts } from "@/shared/api/report-types";
 import { formatMonth } from "@/shared/lib/months";
+import { WhenOpened } from "@/shared/ui/when-opened";
 import { isEmpty, shownIn } from "./cohorts-model";
 import { CohortsTable } from "./cohorts-table";
 import { shownName } from "./cohorts-words";
@@ -10,18 +12,26 @@ import { LongerPeriod } from "./longer-period";
 import { NoRows } from "./no-rows";
 import type { ReportSearch } from "./report-search";
 import classes from "./reports.module.css";
+import { useDrill } from "./use-drill";
+
+const CohortsDrill = lazy(async () => ({
+  default: (await import("./cohorts-drill")).CohortsDrill,
+}));
 
 type Props = {
   cohorts: Cohorts;
   search: ReportSearch;
   isStale: boolean;
   onChange: (search: ReportSearch) => void;
+  /** A step that «back» undoes. */
+  onStep: (search: ReportSearch) => void;
 };
 
 const ENOUGH_MONTHS = 3;
 
-export function CohortsView({ cohorts, search, isStale, onChange }: Props) {
+export function CohortsView({ cohorts, search, isStale, onChange, onStep }: Props) {
   const { t } = useLingui();
+  const { drill, onClose, onGone } = useDrill(search, { onChange, onStep });
   const shown = shownIn(search);
   const name = shownName(shown);
   const months = monthsText(cohorts);
@@ -47,6 +57,7 @@ export function CohortsView({ cohorts, search, isStale, onChange }: Props) {
             cohorts={cohorts}
             shown={shown}
             caption={t`Когорты первой покупки: ${name}, ${months}`}
+            onDrill={(cell, measure) => drill({ measure, cell })}
           />
           {cohorts.cohorts.length < ENOUGH_MONTHS && (
             <LongerPeriod search={search} onChange={onChange}>
@@ -56,6 +67,9 @@ export function CohortsView({ cohorts, search, isStale, onChange }: Props) {
         </>
       )}
       <Rules />
+      <WhenOpened opened={search.behind !== undefined}>
+        <CohortsDrill cohorts={cohorts} search={search} onClose={onClose} onGone={onGone} />
+      </WhenOpened>
     </div>
   );
 }

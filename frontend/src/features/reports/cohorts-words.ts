@@ -9,3 +9,6 @@ const shown: Record<Shown, () => string> = {
 };
 
 export const shownName = (name: Shown): string => shown[name]();
+
+/** Whose purchases: of those who bought for the first time in a month. */
+export const boughtName = (month: string): string => t`первая покупка: ${month}`;

@@ -1,5 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import type { Report } from "@/shared/api/report-types";
+import { behindFigure } from "./behind-model";
 import { DrillFrame } from "./drill-frame";
 import { behindOf, figureBehind, rowBehind } from "./drill-model";
 import { measureName } from "./measure-words";
@@ -20,14 +21,15 @@ export function DrillDrawer({ report, search, onClose, onGone }: Props) {
   const { behind = "", of } = search;
   const row = rowBehind(report, search);
   const days = of === "before" ? report.compared : report.period;
+  const measure = report.measures.find(({ name }) => name === behind);
   return (
     <DrillFrame
       isOpen={search.behind !== undefined}
       measure={measureName(behind)}
       about={[row ? rowName(row.keys) : t`итого`, days ? daysText(days) : false]}
       figure={figureBehind(report, search)}
-      unit={report.measures.find(({ name }) => name === behind)?.unit ?? "count"}
-      query={behindOf(report, search)}
+      unit={measure?.unit ?? "count"}
+      behind={behindFigure(measure, behindOf(report, search))}
       onClose={onClose}
       onGone={onGone}
     />

@@ -4,16 +4,16 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { ReportDeal, ReportUnit } from "@/shared/api/report-types";
 import { formatDay } from "@/shared/lib/dates";
-import { type BehindQuery, reportQueries } from "./api";
+import type { DealsBehind } from "./api";
 import { DealLines } from "./deal-lines";
 import { figureIn, formatFigure } from "./figure-model";
 import classes from "./drill.module.css";
 
-type Props = { query: BehindQuery; unit: ReportUnit };
+type Props = { deals: DealsBehind; unit: ReportUnit };
 
-export function DrillList({ query, unit }: Props) {
+export function DrillList({ deals, unit }: Props) {
   const { t } = useLingui();
-  const list = useInfiniteQuery(reportQueries.behind(query));
+  const list = useInfiniteQuery(deals);
   return (
     <DealLines
       list={list}

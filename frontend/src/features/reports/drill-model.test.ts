@@ -45,7 +45,7 @@ describe("the deals behind a figure", () => {
     expect(behindOf(report(), search)).toBeNull();
     expect(behindOf(report(), {})).toBeNull();
     expect(behindOf(report(), { behind: "luck" })).toBeNull();
-    const measures = [{ name: "own_costs", unit: "money" as const, has_deals: false }];
+    const measures = [{ name: "own_costs", unit: "money" as const, behind: null }];
     expect(behindOf(report({ measures }), { behind: "own_costs" })).toBeNull();
   });
 

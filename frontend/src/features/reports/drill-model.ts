@@ -35,7 +35,7 @@ export function behindOf(report: Report, search: ReportSearch): BehindQuery | nu
   const { behind, cell, of } = search;
   const period = of === "before" ? report.compared : report.period;
   const measure = report.measures.find(({ name }) => name === behind);
-  if (!measure?.has_deals || !period) return null;
+  if (!measure?.behind || !period) return null;
   let days: Days = period;
   const filter: { [name: string]: string | undefined } = { ...filterOf(search) };
   const row: string[] = [];

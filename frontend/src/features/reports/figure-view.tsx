@@ -1,6 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { IconArrowDown, IconArrowUp } from "@tabler/icons-react";
 import type { ReportMeasure } from "@/shared/api/report-types";
+import { DrillFigure } from "./drill-figure";
 import type { Drill } from "./drill-model";
 import { changeOf, type Figure, formatFigure, isNothing } from "./figure-model";
 import { measureName } from "./measure-words";
@@ -46,19 +47,14 @@ export function FigureView({ measure, now, before, cell, row, onDrill }: Props) 
 type ButtonProps = { measure: ReportMeasure; row: string; figure: Figure; onClick: () => void };
 
 function DrillButton({ measure, row, figure, onClick }: ButtonProps) {
-  const { t } = useLingui();
-  const text = formatFigure(measure.unit, figure);
-  const name = measureName(measure.name);
-  if (!measure.has_deals || isNothing(figure)) return <span>{text}</span>;
   return (
-    <button
-      type="button"
-      className={classes["drill"]}
-      aria-label={t`${text}: ${name}, ${row}. Показать сделки`}
-      onClick={onClick}
-    >
-      {text}
-    </button>
+    <DrillFigure
+      text={formatFigure(measure.unit, figure)}
+      name={measureName(measure.name)}
+      row={row}
+      behind={measure.behind}
+      onDrill={measure.behind && !isNothing(figure) ? onClick : undefined}
+    />
   );
 }
 

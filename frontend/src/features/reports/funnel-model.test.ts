@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { funnel, funnelStage } from "@/test/funnel-samples";
-import { funnelChart, funnelQuestion, isEmpty, modeIn } from "./funnel-model";
+import { dealsOfStage, funnelChart, funnelQuestion, isEmpty, modeIn } from "./funnel-model";
 import { pathsQuestion } from "./movement-model";
 
 const search = { from: "2026-11-01", to: "2026-11-30", pipeline: "p1", tag: "опт" };
@@ -11,6 +11,18 @@ describe("a funnel", () => {
     expect(funnelQuestion(search)).toEqual(asked);
     expect(funnelQuestion({ ...search, mode: "moves" })).toEqual({ ...asked, mode: "moves" });
     expect(modeIn({ mode: "moon" })).toBe("cohort");
+  });
+
+  it("has deals behind what passes a stage, and behind nothing else", () => {
+    const moves = { ...search, mode: "moves", cell: "s1" };
+    expect(dealsOfStage(funnel(), { ...moves, behind: "went_on" })).toEqual({
+      ...asked,
+      mode: "moves",
+      at: "s1",
+      passing: "went_on",
+    });
+    expect(dealsOfStage(funnel(), { ...moves, behind: "median" })).toBeNull();
+    expect(dealsOfStage(funnel(), { ...moves, cell: "s9", behind: "won" })).toBeNull();
   });
 
   it("is empty where nobody came and nobody left", () => {

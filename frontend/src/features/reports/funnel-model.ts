@@ -1,7 +1,7 @@
 // What a funnel is asked, and what its picture draws. Every figure is the server's.
 import type { Funnel, FunnelStage } from "@/shared/api/report-types";
 import { formatCount } from "@/shared/lib/numbers";
-import type { FunnelQuery } from "./api";
+import type { BehindFunnelQuery, FunnelQuery } from "./api";
 import { filterOf } from "./filter-model";
 import type { ReportSearch } from "./report-search";
 
@@ -20,6 +20,26 @@ export function funnelQuestion(search: ReportSearch): FunnelQuery {
   const { from = "", to = "" } = search;
   const mode = modeIn(search);
   return { from, to, ...(mode === "moves" && { mode }), ...filterOf(search) };
+}
+
+/** What of a stage has deals behind it. */
+export const PASSING = ["entered", "went_on", "won", "lost"] as const;
+export type Passing = (typeof PASSING)[number];
+
+export function passingIn({ behind }: ReportSearch): Passing | undefined {
+  return PASSING.find((one) => one === behind);
+}
+
+/** The stage whose deals the address names. */
+export function stageBehind({ stages }: Funnel, { cell }: ReportSearch): FunnelStage | undefined {
+  return stages.find(({ stage }) => stage.id === cell);
+}
+
+export function dealsOfStage(funnel: Funnel, search: ReportSearch): BehindFunnelQuery | null {
+  const stage = stageBehind(funnel, search);
+  const passing = passingIn(search);
+  if (!stage || !passing) return null;
+  return { ...funnelQuestion(search), at: stage.stage.id, passing };
 }
 
 /** Nobody came, nobody left. */

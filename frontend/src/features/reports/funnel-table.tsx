@@ -2,7 +2,9 @@ import { VisuallyHidden } from "@mantine/core";
 import type { Funnel, FunnelStage } from "@/shared/api/report-types";
 import { formatDuration } from "@/shared/lib/dates";
 import { formatCount } from "@/shared/lib/numbers";
+import { DrillFigure } from "./drill-figure";
 import { formatFigure } from "./figure-model";
+import { type Passing, PASSING } from "./funnel-model";
 import { columnMeaning, columnName, COLUMNS, type FunnelColumn } from "./funnel-words";
 import { Hint } from "./hint";
 import classes from "./reports.module.css";
@@ -23,8 +25,14 @@ function duration(seconds: number | null | undefined): string {
   return typeof seconds === "number" ? formatDuration(seconds) : "—";
 }
 
+type Props = {
+  funnel: Funnel;
+  caption: string;
+  onDrill: (stage: FunnelStage, passing: Passing) => void;
+};
+
 /** All that the picture tells and more, stage by stage. */
-export function FunnelTable({ funnel, caption }: { funnel: Funnel; caption: string }) {
+export function FunnelTable({ funnel, caption, onDrill }: Props) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
     <div className={classes["frame"]} tabIndex={0} role="region" aria-label={caption}>
@@ -53,7 +61,7 @@ export function FunnelTable({ funnel, caption }: { funnel: Funnel; caption: stri
               <th scope="row">{stage.stage.name}</th>
               {COLUMNS.map((column) => (
                 <td key={column} className={classes["number"]}>
-                  {CELLS[column](stage)}
+                  <StageFigure {...{ stage, column, onDrill }} />
                 </td>
               ))}
             </tr>
@@ -61,5 +69,20 @@ export function FunnelTable({ funnel, caption }: { funnel: Funnel; caption: stri
         </tbody>
       </table>
     </div>
+  );
+}
+
+type FigureProps = Pick<Props, "onDrill"> & { stage: FunnelStage; column: FunnelColumn };
+
+function StageFigure({ stage, column, onDrill }: FigureProps) {
+  const passing = PASSING.find((one) => one === column);
+  const hasDeals = passing !== undefined && stage[passing] > 0;
+  return (
+    <DrillFigure
+      text={CELLS[column](stage)}
+      name={columnName(column)}
+      row={stage.stage.name}
+      onDrill={hasDeals ? () => onDrill(stage, passing) : undefined}
+    />
   );
 }

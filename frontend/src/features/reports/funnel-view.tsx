@@ -1,25 +1,34 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Text } from "@mantine/core";
+import { lazy } from "react";
 import type { Funnel } from "@/shared/api/report-types";
 import { formatCount } from "@/shared/lib/numbers";
 import { Echart } from "@/shared/ui/echart";
+import { WhenOpened } from "@/shared/ui/when-opened";
 import { funnelChart, isEmpty } from "./funnel-model";
 import { FunnelTable } from "./funnel-table";
 import { columnName, modeMeaning } from "./funnel-words";
 import { NoRows } from "./no-rows";
 import type { ReportSearch } from "./report-search";
 import classes from "./reports.module.css";
+import { useDrill } from "./use-drill";
 import { daysText } from "./words";
+
+const FunnelDrill = lazy(async () => ({ default: (await import("./funnel-drill")).FunnelDrill }));
 
 type Props = {
   funnel: Funnel;
   search: ReportSearch;
   /** The figures are of another question: the new ones are on their way. */
   isStale: boolean;
+  onChange: (search: ReportSearch) => void;
+  /** A step that «back» undoes. */
+  onStep: (search: ReportSearch) => void;
 };
 
-export function FunnelView({ funnel, search, isStale }: Props) {
+export function FunnelView({ funnel, search, isStale, ...ways }: Props) {
   const { t } = useLingui();
+  const { drill, onClose, onGone } = useDrill(search, ways);
   const days = daysText(funnel.period);
   const caption = t`Воронка «${funnel.pipeline.name}», ${days}`;
   return (
@@ -51,9 +60,16 @@ export function FunnelView({ funnel, search, isStale }: Props) {
               tick={formatCount}
             />
           </figure>
-          <FunnelTable funnel={funnel} caption={caption} />
+          <FunnelTable
+            funnel={funnel}
+            caption={caption}
+            onDrill={({ stage }, measure) => drill({ measure, cell: stage.id })}
+          />
         </>
       )}
+      <WhenOpened opened={search.behind !== undefined}>
+        <FunnelDrill funnel={funnel} search={search} onClose={onClose} onGone={onGone} />
+      </WhenOpened>
     </div>
   );
 }

@@ -1,5 +1,6 @@
-import { Trans, useLingui } from "@lingui/react/macro";
+import { Trans } from "@lingui/react/macro";
 import type { PlanFactCell as Cell, ReportMeasure } from "@/shared/api/report-types";
+import { DrillFigure } from "./drill-figure";
 import { formatFigure, heightOf, isNothing } from "./figure-model";
 import { measureName } from "./measure-words";
 import classes from "./plan-fact.module.css";
@@ -23,7 +24,13 @@ export function PlanFactCell({ cell, figure, about, isGoing, onDrill }: Props) {
   return (
     <td className={table["number"]}>
       <span className={classes["fact"]} data-nothing={isNothing(fact) || undefined}>
-        <Fact {...{ figure, onDrill }} row={about} fact={fact} text={shown(fact)} />
+        <DrillFigure
+          text={shown(fact)}
+          name={measureName(figure.name)}
+          row={about}
+          behind={figure.behind}
+          onDrill={figure.behind && !isNothing(fact) ? onDrill : undefined}
+        />
       </span>
       {plan !== null && (
         <span className={classes["plan"]}>
@@ -49,27 +56,5 @@ export function PlanFactCell({ cell, figure, about, isGoing, onDrill }: Props) {
         </span>
       )}
     </td>
-  );
-}
-
-type FactProps = Pick<Props, "figure" | "onDrill"> & {
-  row: string;
-  fact: string | number | null;
-  text: string;
-};
-
-function Fact({ figure, row, fact, text, onDrill }: FactProps) {
-  const { t } = useLingui();
-  if (!figure.has_deals || isNothing(fact)) return <span>{text}</span>;
-  const name = measureName(figure.name);
-  return (
-    <button
-      type="button"
-      className={table["drill"]}
-      aria-label={t`${text}: ${name}, ${row}. Показать сделки`}
-      onClick={onDrill}
-    >
-      {text}
-    </button>
   );
 }

@@ -1,7 +1,8 @@
 import type { PlanFact } from "@/shared/api/report-types";
+import { behindFigure } from "./behind-model";
 import { DrillFrame } from "./drill-frame";
 import { measureName } from "./measure-words";
-import { dealsOfFact, factPlace } from "./plan-fact-model";
+import { behindFact, factPlace } from "./plan-fact-model";
 import { monthsText, subjectName } from "./plan-fact-words";
 import type { ReportSearch } from "./report-search";
 
@@ -13,7 +14,7 @@ type Props = {
   onGone: () => void;
 };
 
-/** The deals behind the fact that the address names. */
+/** What is behind the fact that the address names. */
 export function PlanFactDrill({ shown, search, onClose, onGone }: Props) {
   const place = factPlace(shown, search);
   const months = place?.month ? [place.month] : shown.months;
@@ -24,7 +25,7 @@ export function PlanFactDrill({ shown, search, onClose, onGone }: Props) {
       about={[place !== null && subjectName(place.row), monthsText(months)]}
       figure={place?.figure ?? null}
       unit={shown.figure.unit}
-      query={dealsOfFact(shown, place)}
+      behind={behindFigure(shown.figure, behindFact(shown, place))}
       onClose={onClose}
       onGone={onGone}
     />

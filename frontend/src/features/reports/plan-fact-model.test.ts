@@ -4,7 +4,7 @@ import { planFactChart } from "./plan-fact-chart";
 import {
   asTree,
   chosenRow,
-  dealsOfFact,
+  behindFact,
   factPlace,
   isForecast,
   measureIn,
@@ -66,7 +66,7 @@ it("foresees only what goes on", () => {
 });
 
 it("leads from a fact to the deals of its days", () => {
-  const behind = (cell: string) => dealsOfFact(shown, factPlace(shown, { cell }));
+  const behind = (cell: string) => behindFact(shown, factPlace(shown, { cell }));
   expect(behind("firm:none,month:2026-10")).toEqual({
     report: "company",
     measure: "revenue",
@@ -86,8 +86,8 @@ it("leads from a fact to the deals of its days", () => {
   });
   expect(behind("employee:u9")).toBeNull();
   expect(behind("firm:none,month:2020-01")).toBeNull();
-  const none = planFact({ figure: { name: "profit", unit: "money", has_deals: false } });
-  expect(dealsOfFact(none, factPlace(none, { cell: "firm:none" }))).toBeNull();
+  const none = planFact({ figure: { name: "profit", unit: "money", behind: null } });
+  expect(behindFact(none, factPlace(none, { cell: "firm:none" }))).toBeNull();
 });
 
 it("is drawn as lines over months, and as bars of one", () => {

@@ -125,10 +125,10 @@ export function factPlace(shown: PlanFact, { cell }: ReportSearch): FactPlace | 
   return found ? { row, month, figure: found.fact ?? null } : null;
 }
 
-/** The deals behind a fact; null where it is none of deals. */
-export function dealsOfFact(shown: PlanFact, place: FactPlace | null): BehindQuery | null {
+/** What is behind a fact; null where nothing is told. */
+export function behindFact(shown: PlanFact, place: FactPlace | null): BehindQuery | null {
   const [first = "", last = first] = [shown.months[0], shown.months.at(-1)];
-  if (!place || !shown.figure.has_deals) return null;
+  if (!place || !shown.figure.behind) return null;
   const { row, month } = place;
   const { kind, id } = row.subject;
   const until = within("month", `${month ?? last}-01`, { from: "", to: "9999-12-31" }).to;

@@ -1,14 +1,13 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Anchor } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import { lazy, useRef } from "react";
+import { lazy } from "react";
 import type { PlanFact, PlanFactRow } from "@/shared/api/report-types";
 import { formatDay } from "@/shared/lib/dates";
 import { formatMonth } from "@/shared/lib/months";
 import { EmptyState } from "@/shared/ui/states/empty-state";
 import { WhenOpened } from "@/shared/ui/when-opened";
-import { opened } from "./drill-model";
-import { patched, withoutDrill } from "./filter-model";
+import { patched } from "./filter-model";
 import { Hint } from "./hint";
 import { MeasureHint } from "./measure-hint";
 import { measureName } from "./measure-words";
@@ -25,6 +24,7 @@ import {
 import classes from "./plan-fact.module.css";
 import type { ReportSearch } from "./report-search";
 import page from "./reports.module.css";
+import { useDrill } from "./use-drill";
 
 const PlanFactDrill = lazy(async () => ({
   default: (await import("./plan-fact-drill")).PlanFactDrill,
@@ -43,14 +43,13 @@ type Props = {
 
 export function PlanFactView({ shown, search, canPlan, isStale, onChange, onStep }: Props) {
   const { t } = useLingui();
-  const opener = useRef<Element | null>(null);
+  const { drill: open, onClose, onGone } = useDrill(search, { onChange, onStep });
   const row = chosenRow(shown, search);
   if (!row) return <EmptyState kind="first" title={<Trans>За эти месяцы показать нечего</Trans>} />;
   const caption = `${planMeasureName(shown.measure)}, ${monthsText(shown.months)}`;
   const drill = (of: PlanFactRow, month: string | null): void => {
-    opener.current = document.activeElement;
     const cell = month === null ? rowKey(of) : `${rowKey(of)},month:${month}`;
-    onStep(opened(search, { measure: shown.figure.name, cell }));
+    open({ measure: shown.figure.name, cell });
   };
   return (
     <div className={page["view"]} data-stale={isStale || undefined} aria-busy={isStale}>
@@ -82,12 +81,7 @@ export function PlanFactView({ shown, search, canPlan, isStale, onChange, onStep
         onDrill={drill}
       />
       <WhenOpened opened={search.behind !== undefined}>
-        <PlanFactDrill
-          shown={shown}
-          search={search}
-          onClose={() => onChange(withoutDrill(search))}
-          onGone={() => opener.current instanceof HTMLElement && opener.current.focus()}
-        />
+        <PlanFactDrill shown={shown} search={search} onClose={onClose} onGone={onGone} />
       </WhenOpened>
     </div>
   );

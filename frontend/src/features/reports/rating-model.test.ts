@@ -4,6 +4,7 @@ import {
   cellIn,
   cellText,
   columnsIn,
+  dealsOfRow,
   groupOf,
   paretoOf,
   ratingQuestion,
@@ -24,6 +25,17 @@ describe("what a rating is asked", () => {
       most: 1000,
       tag: "опт",
     });
+  });
+});
+
+describe("the deals behind a row", () => {
+  it("are those of whom it names", () => {
+    const search = { ...NOVEMBER, tag: "опт" };
+    const asked = { ...NOVEMBER, tag: "опт", rated: "clients" };
+    const deals = (cell: string) => dealsOfRow(rating(), { ...search, cell });
+    expect(deals("company:k1")).toEqual({ ...asked, subject: "company:k1" });
+    expect(deals("none")).toEqual({ ...asked, subject: "none" });
+    expect(deals("company:k9")).toBeNull();
   });
 });
 

@@ -1,7 +1,7 @@
 // What is rated, and which part of it is shown. Every figure is the server's; only the rows of a cell are picked here.
 import type { RatedGroup, RatedRow, Rating } from "@/shared/api/report-types";
 import type { ChartData } from "@/shared/ui/echart-option";
-import type { RatingQuery } from "./api";
+import type { BehindRatingQuery, RatingQuery } from "./api";
 import { formatFigure, heightOf } from "./figure-model";
 import { filterOf } from "./filter-model";
 import type { ReportSearch } from "./report-search";
@@ -32,6 +32,22 @@ export function ratingQuestion(search: ReportSearch): RatingQuery {
   const { from = "", to = "", rows } = search;
   const rated = ratedIn(search);
   return { from, to, rated, ...(rows === "all" && { most: ALL }), ...filterOf(search) };
+}
+
+/** The row as the address names it. */
+export function rowText({ kind, id }: RatedRow): string {
+  return id ? `${kind}:${id}` : "none";
+}
+
+/** The row whose deals the address names. */
+export function ratedBehind({ rows }: Rating, { cell }: ReportSearch): RatedRow | undefined {
+  return rows.find((row) => rowText(row) === cell);
+}
+
+export function dealsOfRow(rating: Rating, search: ReportSearch): BehindRatingQuery | null {
+  const row = ratedBehind(rating, search);
+  const { from = "", to = "" } = search;
+  return row ? { from, to, rated: rating.rated, subject: rowText(row), ...filterOf(search) } : null;
 }
 
 export function cellText({ letter, evenness }: RatedCell): string {

@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useCan } from "@/entities/identity/use-me";
 import type { RatedRow } from "@/shared/api/report-types";
 import { formatCount } from "@/shared/lib/numbers";
+import { DrillFigure } from "./drill-figure";
 import { formatFigure } from "./figure-model";
 import { Hint } from "./hint";
 import { evennessOf, type Rated } from "./rating-model";
@@ -30,10 +31,15 @@ const CELLS: Record<RatingColumn, (row: RatedRow) => string> = {
 
 const isLetter = (column: RatingColumn): boolean => column === "class" || column === "evenness";
 
-type Props = { rows: RatedRow[]; rated: Rated; caption: string };
+type Props = {
+  rows: RatedRow[];
+  rated: Rated;
+  caption: string;
+  onDrill: (row: RatedRow, column: "deals" | "revenue") => void;
+};
 
 /** The picture in figures, and more. */
-export function RatingTable({ rows, rated, caption }: Props) {
+export function RatingTable({ rows, rated, caption, onDrill }: Props) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
     <div className={reportClasses["frame"]} tabIndex={0} role="region" aria-label={caption}>
@@ -71,7 +77,16 @@ export function RatingTable({ rows, rated, caption }: Props) {
                   key={column}
                   className={isLetter(column) ? classes["letter"] : reportClasses["number"]}
                 >
-                  {CELLS[column](row)}
+                  {column === "deals" || column === "revenue" ? (
+                    <DrillFigure
+                      text={CELLS[column](row)}
+                      name={ratingColumn(column)}
+                      row={ratedRowName(row, rated)}
+                      onDrill={() => onDrill(row, column)}
+                    />
+                  ) : (
+                    CELLS[column](row)
+                  )}
                 </td>
               ))}
             </tr>

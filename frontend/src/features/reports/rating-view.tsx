@@ -1,34 +1,41 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Text } from "@mantine/core";
-import { useRef } from "react";
+import { lazy, useRef } from "react";
 import type { Rating } from "@/shared/api/report-types";
 import { formatMoney } from "@/shared/lib/money";
 import { formatCount } from "@/shared/lib/numbers";
+import { WhenOpened } from "@/shared/ui/when-opened";
 import { patched } from "./filter-model";
 import { HowCounted } from "./how-counted";
 import { LongerPeriod } from "./longer-period";
 import { NoRows } from "./no-rows";
 import { RatingChart } from "./rating-chart";
 import { RatingMatrix } from "./rating-matrix";
-import { cellIn, cellText, groupOf, type RatedCell, rowsOf } from "./rating-model";
+import { cellIn, cellText, groupOf, type RatedCell, rowsOf, rowText } from "./rating-model";
 import { RatingTable } from "./rating-table";
 import { cellName, ratedName } from "./rating-words";
 import classes from "./rating.module.css";
 import type { ReportSearch } from "./report-search";
 import reportClasses from "./reports.module.css";
+import { useDrill } from "./use-drill";
 import { daysText } from "./words";
+
+const RatingDrill = lazy(async () => ({ default: (await import("./rating-drill")).RatingDrill }));
 
 type Props = {
   rating: Rating;
   search: ReportSearch;
   isStale: boolean;
   onChange: (search: ReportSearch) => void;
+  /** A step that «back» undoes. */
+  onStep: (search: ReportSearch) => void;
 };
 
 const ENOUGH_MONTHS = 3;
 
-export function RatingView({ rating, search, isStale, onChange }: Props) {
+export function RatingView({ rating, search, isStale, onChange, onStep }: Props) {
   const { t } = useLingui();
+  const { drill, onClose, onGone } = useDrill(search, { onChange, onStep });
   const table = useRef<HTMLElement>(null);
   const days = daysText(rating.period);
   const name = ratedName(rating.rated);
@@ -70,6 +77,7 @@ export function RatingView({ rating, search, isStale, onChange }: Props) {
               rows={rowsOf(rating, cell)}
               rated={rating.rated}
               caption={t`${name}: классы и ровность, ${days}`}
+              onDrill={(row, measure) => drill({ measure, cell: rowText(row) })}
             />
             <Rest
               rating={rating}
@@ -79,6 +87,9 @@ export function RatingView({ rating, search, isStale, onChange }: Props) {
           </section>
         </>
       )}
+      <WhenOpened opened={search.behind !== undefined}>
+        <RatingDrill rating={rating} search={search} onClose={onClose} onGone={onGone} />
+      </WhenOpened>
     </div>
   );
 }

@@ -2,11 +2,11 @@ import { Trans } from "@lingui/react/macro";
 import { Text } from "@mantine/core";
 import { useCan } from "@/entities/identity/use-me";
 import type { Report } from "@/shared/api/report-types";
-import { lazy, Suspense, useRef } from "react";
-import { type Drill, opened } from "./drill-model";
-import { patched, withoutDrill } from "./filter-model";
+import { lazy, Suspense } from "react";
+import { patched } from "./filter-model";
 import { NoRows } from "./no-rows";
 import { ReportChart } from "./report-chart";
+import { tellsPosition } from "./position-model";
 import { reportIn } from "./report-model";
 import type { ReportSearch } from "./report-search";
 import { ReportTable } from "./report-table";
@@ -14,10 +14,14 @@ import classes from "./reports.module.css";
 import { WhenOpened } from "@/shared/ui/when-opened";
 import { arranged } from "./row-model";
 import { TotalCards } from "./total-cards";
+import { useDrill } from "./use-drill";
 import { daysText, pageName } from "./words";
 
 const ChangedSince = lazy(async () => ({
   default: (await import("./changed/changed-since")).ChangedSince,
+}));
+const PositionBlock = lazy(async () => ({
+  default: (await import("./position-block")).PositionBlock,
 }));
 const DrillDrawer = lazy(async () => ({ default: (await import("./drill-drawer")).DrillDrawer }));
 
@@ -37,11 +41,7 @@ export function ReportView({ report, search, isStale, onChange, onStep }: Props)
   const seesMoney = useCan("payments.read");
   const seesAll = seesProfit && seesCosts && seesMoney;
   const name = reportIn(search);
-  const opener = useRef<Element | null>(null);
-  const drill = (wish: Drill): void => {
-    opener.current = document.activeElement;
-    onStep(opened(search, wish));
-  };
+  const { drill, onClose, onGone } = useDrill(search, { onChange, onStep });
   const isSplit = report.by.length > 0;
   const inOrder = { ...report, rows: arranged(report, search.sort).map(({ row }) => row) };
   return (
@@ -64,6 +64,11 @@ export function ReportView({ report, search, isStale, onChange, onStep }: Props)
         )}
       </Text>
       <TotalCards report={report} onDrill={drill} />
+      {tellsPosition(search) && (
+        <Suspense>
+          <PositionBlock search={search} />
+        </Suspense>
+      )}
       <Suspense>
         <ChangedSince report={report} search={search} />
       </Suspense>
@@ -91,12 +96,7 @@ export function ReportView({ report, search, isStale, onChange, onStep }: Props)
         </>
       )}
       <WhenOpened opened={search.behind !== undefined}>
-        <DrillDrawer
-          report={report}
-          search={search}
-          onClose={() => onChange(withoutDrill(search))}
-          onGone={() => opener.current instanceof HTMLElement && opener.current.focus()}
-        />
+        <DrillDrawer report={report} search={search} onClose={onClose} onGone={onGone} />
       </WhenOpened>
     </div>
   );

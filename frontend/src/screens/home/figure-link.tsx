@@ -1,5 +1,5 @@
-import { useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
+import { drillLabel } from "@/features/reports/drill-words";
 import { formatFigure, isNothing, type Figure } from "@/features/reports/figure-model";
 import { measureName } from "@/features/reports/measure-words";
 import type { ReportSearch } from "@/features/reports/report-search";
@@ -17,9 +17,8 @@ type Props = {
 
 /** A figure that leads into its report, with the deals behind it opened. */
 export function FigureLink({ measure, figure, of: row, search }: Props) {
-  const { t } = useLingui();
   const text = formatFigure(measure.unit, figure);
-  if (!measure.has_deals || isNothing(figure)) return <span>{text}</span>;
+  if (!measure.behind || isNothing(figure)) return <span>{text}</span>;
   const name = measureName(measure.name);
   return (
     <Link
@@ -27,7 +26,7 @@ export function FigureLink({ measure, figure, of: row, search }: Props) {
       to="/reports"
       search={{ ...search, behind: measure.name }}
       preload={false}
-      aria-label={t`${text}: ${name}, ${row}. Показать сделки`}
+      aria-label={drillLabel(measure.behind, { text, name, row })}
     >
       {text}
     </Link>

@@ -43,7 +43,7 @@ const OWNER = [
   "documents.read",
 ];
 
-const money = (name: string) => ({ name, unit: "money" as const, has_deals: true });
+const money = (name: string) => ({ name, unit: "money" as const, behind: "deals" as const });
 
 beforeEach(() => {
   asked = {};
@@ -121,7 +121,10 @@ beforeEach(() => {
         report({
           report: "loss-reasons",
           by: ["loss_reason"],
-          measures: [{ name: "lost", unit: "count", has_deals: true }, money("lost_amount")],
+          measures: [
+            { name: "lost", unit: "count", behind: "deals" as const },
+            money("lost_amount"),
+          ],
           rows: [row("r1", "Дорого", "10.00"), row("r2", "Долго", "90.00")],
           total: { lost: 2, lost_amount: "100.00" },
         }),

@@ -54,7 +54,7 @@ beforeEach(() => {
           report: "company",
           by: [],
           rows: [],
-          measures: names.map((name) => ({ name, unit: "money", has_deals: true })),
+          measures: names.map((name) => ({ name, unit: "money", behind: "deals" as const })),
           total,
           compared: { from: "2026-10-01", to: "2026-10-31" },
           total_before: { ...total, revenue: "150.00" },

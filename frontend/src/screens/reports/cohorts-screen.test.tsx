@@ -7,6 +7,7 @@ import type { Cohorts } from "@/shared/api/report-types";
 import { answer, page, refuse } from "@/test/msw/handlers";
 import { server } from "@/test/msw/server";
 import { renderPage } from "@/test/render";
+import { dealBehind } from "@/test/report-samples";
 import { cohorts } from "@/test/sales-samples";
 
 const PAGE = "/reports/cohorts?from=2026-09-01&to=2026-11-30";
@@ -68,6 +69,22 @@ describe("cohorts", () => {
     await show("Клиенты", ["4", "0", "1"]);
     await show("Выручка", ["400 ₽", "0 ₽", "50 ₽"]);
     expect(asked).toHaveLength(1);
+  });
+
+  it("lead from a cell to its deals", async () => {
+    const behind: Record<string, string>[] = [];
+    server.use(
+      http.get("*/api/v1/reports/cohorts/deals", ({ request }) => {
+        behind.push(Object.fromEntries(new URL(request.url).searchParams));
+        return HttpResponse.json(page([dealBehind("d1")]));
+      }),
+    );
+    renderPage(PAGE);
+    await cells("сентябрь 2026");
+    await userEvent.click(screen.getByRole("button", { name: /^25.%: .*, ноябрь 2026/ }));
+    const drawer = await screen.findByRole("dialog", { name: "Сделки: Доля клиентов" });
+    expect(await within(drawer).findByRole("link", { name: "Сделка d1" })).toBeDefined();
+    expect(behind[0]).toMatchObject({ cohort: "2026-09", from: "2026-11-01", to: "2026-11-30" });
   });
 
   it("of few months offer more of them", async () => {

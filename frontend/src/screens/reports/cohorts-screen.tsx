@@ -12,7 +12,7 @@ import { SkeletonLines } from "@/shared/ui/states/loading";
 import { QueryView } from "@/shared/ui/states/query-view";
 import { askedOf, ReportFrame } from "./report-frame";
 import { ReportsDenied } from "./reports-denied";
-import { useSearchChange } from "./use-search-change";
+import { useSearchChange, useSearchStep } from "./use-search-change";
 
 export function CohortsScreen({ search }: { search: ReportSearch }) {
   const canRead = useCan("deals.read");
@@ -22,6 +22,7 @@ export function CohortsScreen({ search }: { search: ReportSearch }) {
 function CohortsPage({ search }: { search: ReportSearch }) {
   const { t } = useLingui();
   const change = useSearchChange("cohorts");
+  const step = useSearchStep("cohorts");
   const cohorts = useQuery(reportQueries.cohorts(cohortsQuestion(search)));
   const asked = askedOf(cohorts.error);
   return (
@@ -44,6 +45,7 @@ function CohortsPage({ search }: { search: ReportSearch }) {
             search={search}
             isStale={cohorts.isPlaceholderData}
             onChange={change}
+            onStep={step}
           />
         )}
       </QueryView>

@@ -9,6 +9,7 @@ import { funnel, funnelStage } from "@/test/funnel-samples";
 import { answer, me, page, refuse } from "@/test/msw/handlers";
 import { server } from "@/test/msw/server";
 import { renderPage } from "@/test/render";
+import { dealBehind } from "@/test/report-samples";
 
 // What is drawn, without drawing it.
 vi.mock("@/shared/ui/echart-view", () => ({
@@ -74,6 +75,26 @@ describe("a funnel", () => {
     expect(document.title).toBe("Отчёты: Воронка — Canape CRM");
     const tabs = within(screen.getByRole("navigation", { name: "Отчёты" }));
     expect(tabs.getByRole("link", { current: "page" }).textContent).toBe("Воронка");
+  });
+
+  it("leads from a figure to its deals, and back", async () => {
+    const behind: Record<string, string>[] = [];
+    server.use(
+      http.get("*/api/v1/reports/funnel/deals", ({ request }) => {
+        behind.push(Object.fromEntries(new URL(request.url).searchParams));
+        return HttpResponse.json(page([dealBehind("d1", { value: 1 })]));
+      }),
+    );
+    renderPage(`/reports/funnel?${NOVEMBER}`);
+    const figure = await screen.findByRole("button", { name: /^903: Пошли дальше, Новая/ });
+    await userEvent.click(figure);
+    const drawer = await screen.findByRole("dialog", { name: "Сделки: Пошли дальше" });
+    expect(await within(drawer).findByRole("link", { name: "Сделка d1" })).toBeDefined();
+    expect(behind[0]).toMatchObject({ at: "s1", passing: "went_on", from: "2026-11-01" });
+    await userEvent.keyboard("{Escape}");
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    await waitFor(() => expect(document.activeElement).toBe(figure));
+    expect(screen.queryByRole("button", { name: /^0: / })).toBeNull();
   });
 
   it("counts moves by choice, and says how they are counted", async () => {

@@ -14,7 +14,7 @@ import { SkeletonLines } from "@/shared/ui/states/loading";
 import { QueryView } from "@/shared/ui/states/query-view";
 import { askedOf, ReportFrame } from "./report-frame";
 import { ReportsDenied } from "./reports-denied";
-import { useSearchChange } from "./use-search-change";
+import { useSearchChange, useSearchStep } from "./use-search-change";
 
 export function FunnelScreen({ search }: { search: ReportSearch }) {
   const canRead = useCan("deals.read");
@@ -24,6 +24,7 @@ export function FunnelScreen({ search }: { search: ReportSearch }) {
 function FunnelPage({ search }: { search: ReportSearch }) {
   const { t } = useLingui();
   const change = useSearchChange("funnel");
+  const step = useSearchStep("funnel");
   const funnel = useQuery(reportQueries.funnel(funnelQuestion(search)));
   const asked = askedOf(funnel.error);
   return (
@@ -41,7 +42,13 @@ function FunnelPage({ search }: { search: ReportSearch }) {
     >
       <QueryView query={funnel} skeleton={<FunnelSkeleton />}>
         {(shown) => (
-          <FunnelView funnel={shown} search={search} isStale={funnel.isPlaceholderData} />
+          <FunnelView
+            funnel={shown}
+            search={search}
+            isStale={funnel.isPlaceholderData}
+            onChange={change}
+            onStep={step}
+          />
         )}
       </QueryView>
     </ReportFrame>

@@ -9,6 +9,7 @@ import type { EchartViewProps } from "@/shared/ui/echart-view";
 import { answer, me, page, refuse } from "@/test/msw/handlers";
 import { server } from "@/test/msw/server";
 import { renderPage } from "@/test/render";
+import { dealBehind } from "@/test/report-samples";
 import { ratedRow, rating } from "@/test/sales-samples";
 
 vi.mock("@/shared/ui/echart-view", () => ({
@@ -70,6 +71,22 @@ describe("the rating of clients", () => {
       "pareto: Выручка 1 000 ₽; Нарастающим итогом 62,1 %",
     );
     expect(asked[0]).toEqual({ from: "2026-01-01", to: "2026-12-31", rated: "clients" });
+  });
+
+  it("leads from a row to its deals", async () => {
+    const behind: Record<string, string>[] = [];
+    server.use(
+      http.get("*/api/v1/reports/rating/deals", ({ request }) => {
+        behind.push(Object.fromEntries(new URL(request.url).searchParams));
+        return HttpResponse.json(page([dealBehind("d1")]));
+      }),
+    );
+    renderPage(PAGE);
+    await table();
+    await userEvent.click(screen.getByRole("button", { name: /^4: Сделки, ООО «Школа»/ }));
+    const drawer = await screen.findByRole("dialog", { name: "Сделки: ООО «Школа»" });
+    expect(await within(drawer).findByRole("link", { name: "Сделка d1" })).toBeDefined();
+    expect(behind[0]).toMatchObject({ rated: "clients", subject: "company:k1" });
   });
 
   it("shows the rows of a cell, and all again", async () => {

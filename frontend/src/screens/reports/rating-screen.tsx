@@ -12,7 +12,7 @@ import { QueryView } from "@/shared/ui/states/query-view";
 import { askedOf, ReportFrame } from "./report-frame";
 import { HalvesSkeleton } from "./report-skeletons";
 import { ReportsDenied } from "./reports-denied";
-import { useSearchChange } from "./use-search-change";
+import { useSearchChange, useSearchStep } from "./use-search-change";
 
 export function RatingScreen({ search }: { search: ReportSearch }) {
   const canRead = useCan("deals.read");
@@ -22,6 +22,7 @@ export function RatingScreen({ search }: { search: ReportSearch }) {
 function RatingPage({ search }: { search: ReportSearch }) {
   const { t } = useLingui();
   const change = useSearchChange("rating");
+  const step = useSearchStep("rating");
   const rating = useQuery(reportQueries.rating(ratingQuestion(search)));
   const asked = askedOf(rating.error);
   return (
@@ -44,6 +45,7 @@ function RatingPage({ search }: { search: ReportSearch }) {
             search={search}
             isStale={rating.isPlaceholderData}
             onChange={change}
+            onStep={step}
           />
         )}
       </QueryView>

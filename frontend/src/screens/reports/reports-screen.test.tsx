@@ -129,7 +129,7 @@ describe("a report", () => {
   it("shows a measure that is newer than the page", async () => {
     const rows = [reportRow([key("employee", "u1", "Анна")], "1.00", { figures: {} })];
     shown = report({
-      measures: [{ name: "luck", unit: "percent", has_deals: true }],
+      measures: [{ name: "luck", unit: "percent", behind: "deals" as const }],
       rows,
       total: {},
     });
@@ -333,7 +333,7 @@ describe("the deals behind a figure", () => {
   });
 
   it("are not offered where a figure is none of deals", async () => {
-    const measures = [{ name: "own_costs", unit: "money" as const, has_deals: false }];
+    const measures = [{ name: "own_costs", unit: "money" as const, behind: null }];
     const figures = { own_costs: "120.00" };
     const rows = [reportRow([key("employee", "u1", "Анна")], "1.00", { figures })];
     shown = report({ measures, rows, total: figures });

@@ -4,6 +4,7 @@ import type {
   ReportsCohort,
   ReportsCohortCell,
   ReportsCohorts,
+  ReportsCost,
   ReportsDeal,
   ReportsDealPath,
   ReportsDealProfit,
@@ -17,9 +18,11 @@ import type {
   ReportsFunnelStage,
   ReportsKey,
   ReportsMeasure,
+  ReportsPayment,
   ReportsPlanFact,
   ReportsPlanFactCell,
   ReportsPlanFactRow,
+  ReportsPlanned,
   ReportsProfit,
   ReportsProfits,
   ReportsRatedGroup,
@@ -27,6 +30,7 @@ import type {
   ReportsRating,
   ReportsReport,
   ReportsRow,
+  ReportsStanding,
   ReportsUnit,
 } from "./generated/types.gen";
 
@@ -44,10 +48,14 @@ export type Debts = ReportsDebts;
 export type DebtTotals = ReportsDebtTotals;
 export type Funnel = ReportsFunnel;
 export type FunnelStage = ReportsFunnelStage;
+export type CompanyStanding = ReportsStanding;
+export type PlannedFigure = ReportsPlanned;
 export type PlanFact = ReportsPlanFact;
 export type PlanFactCell = ReportsPlanFactCell;
 export type PlanFactRow = ReportsPlanFactRow;
 export type Profit = ReportsProfit;
+export type ReportCost = ReportsCost;
+export type ReportPayment = ReportsPayment;
 export type RatedGroup = ReportsRatedGroup;
 export type RatedRow = ReportsRatedRow;
 export type Rating = ReportsRating;

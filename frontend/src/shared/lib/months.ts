@@ -3,6 +3,8 @@ import { i18n } from "@lingui/core";
 
 const MONTH = /^20\d{2}-(?:0[1-9]|1[0-2])$/;
 
+const DAY_MS = 24 * 60 * 60 * 1000;
+
 export function isMonth(value: unknown): value is string {
   return typeof value === "string" && MONTH.test(value);
 }
@@ -16,6 +18,12 @@ export function addMonths(month: string, by: number): string {
   const [year = 0, number = 1] = month.split("-").map(Number);
   const index = year * 12 + number - 1 + by;
   return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, "0")}`;
+}
+
+/** The last day of a month, as the API writes days. */
+export function lastDayOf(month: string): string {
+  const next = new Date(`${addMonths(month, 1)}-01T00:00:00Z`);
+  return new Date(next.getTime() - DAY_MS).toISOString().slice(0, 10);
 }
 
 function format(month: string, options: Intl.DateTimeFormatOptions): string {

@@ -54,8 +54,8 @@ on_both_engines! {
         assert_eq!(report["total"]["customers"], 2);
         assert_eq!(report["total"]["cost_per_customer"], "416.67");
         let shown = report["measures"].as_array().unwrap();
-        let has_deals: Vec<_> = shown.iter().map(|one| &one["has_deals"]).collect();
-        assert_eq!(has_deals, [true, true, false]);
+        let kinds: Vec<_> = shown.iter().map(|one| &one["behind"]).collect();
+        assert_eq!(kinds, [&json!("deals"), &json!("deals"), &json!(null)]);
 
         let fair = id(&fair);
         let cell = format!("report=channels&measure=customers&{DAYS}");

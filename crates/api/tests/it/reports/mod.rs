@@ -10,6 +10,7 @@ mod funnel;
 mod history;
 mod oracle;
 mod plan_fact;
+mod position;
 mod products;
 mod received;
 mod sales;

@@ -1,5 +1,6 @@
 //! Every report computed a second time, in plain Rust over what was noted of each deal.
 
+mod behind;
 mod crossed;
 mod lived;
 mod received;
@@ -346,6 +347,7 @@ async fn live(t: &TestServer, seed: u64, place: Place) {
             compare(&world, looker, &days).await;
             sales::compare(&world, looker, &days).await;
             roads::compare(&world, looker, &days).await;
+            behind::compare(&world, looker, &days).await;
             crossed::compare(&mut world, looker, &days).await;
         }
     }

@@ -52,7 +52,7 @@ on_both_engines! {
         let report = plan_fact(anna, "revenue", ("2026-10", "2026-12")).await;
         assert_eq!(report["months"], json!(["2026-10", "2026-11", "2026-12"]));
         assert_eq!(report["today"], "2026-11-25");
-        let figure = json!({"name": "revenue", "unit": "money", "has_deals": true});
+        let figure = json!({"name": "revenue", "unit": "money", "behind": "deals"});
         assert_eq!(report["figure"], figure);
         let cell = |plan: Value, fact: Value, forecast: Value, done: Value, expected: Value| {
             json!({"plan": plan, "fact": fact, "forecast": forecast, "done": done, "expected": expected})

@@ -2,9 +2,10 @@
 
 use serde_json::json;
 
+use crate::support::Firm;
 use crate::sweeps::{Sample, Samples};
 
-pub fn add(all: &mut Samples) {
+pub async fn add(firm: &Firm, all: &mut Samples) {
     super::debts::samples::add(all);
     let days = "from=2026-11-01&to=2026-11-30";
     for (operation, report) in [
@@ -17,6 +18,10 @@ pub fn add(all: &mut Samples) {
         let path = format!("/reports/{report}?{days}&compare=previous");
         all.insert(operation, Sample::get(path));
     }
+    all.insert(
+        "showCompanyPosition",
+        Sample::get(format!("/reports/company/position?{days}&compare=previous")),
+    );
     all.insert(
         "showFunnelReport",
         Sample::get(format!("/reports/funnel?{days}")),
@@ -52,4 +57,32 @@ pub fn add(all: &mut Samples) {
     all.insert("listDealsChangedSince", Sample::get(changed));
     let behind = format!("/reports/deals-behind?report=company&measure=deals&{days}");
     all.insert("listDealsBehindFigure", Sample::get(behind));
+    all.insert(
+        "listDealsBehindRating",
+        Sample::get(format!(
+            "/reports/rating/deals?{days}&rated=clients&subject=none"
+        )),
+    );
+    all.insert(
+        "listDealsBehindCohort",
+        Sample::get(format!("/reports/cohorts/deals?{days}&cohort=2026-11")),
+    );
+    for (operation, path) in [
+        ("listPaymentsBehindFigure", "payments-behind"),
+        ("listCostsBehindFigure", "costs-behind"),
+    ] {
+        let path = format!("/reports/{path}?{days}&report=company");
+        all.insert(operation, Sample::get(path));
+    }
+    let roads = firm.owner.get("/pipelines").await.ok(200);
+    let roads = roads["items"].as_array().expect("pipelines");
+    let usual = roads.iter().find(|road| road["is_default"] == true);
+    let stages = &usual.expect("the default road")["stages"];
+    let stage = stages[0]["id"].as_str().expect("an id");
+    all.insert(
+        "listDealsBehindFunnel",
+        Sample::get(format!(
+            "/reports/funnel/deals?{days}&at={stage}&passing=entered"
+        )),
+    );
 }

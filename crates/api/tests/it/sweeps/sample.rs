@@ -94,7 +94,7 @@ pub async fn samples(t: &TestServer, firm: &Firm) -> Samples {
     crate::paper_trail::samples::add(firm, &mut all).await;
     crate::recurrences::samples::add(firm, &mut all).await;
     crate::settlements::samples::add(firm, &mut all).await;
-    crate::reports::samples::add(&mut all);
+    crate::reports::samples::add(firm, &mut all).await;
     crate::home::samples(&mut all);
     crate::costs::samples::add(firm, &mut all).await;
     crate::plans::samples::add(firm, &mut all).await;

@@ -27,7 +27,7 @@ fn won<'a>(world: &'a World, looker: &Looker) -> Vec<(&'a Noted, &'a Closed)> {
         .collect()
 }
 
-fn month(day: NaiveDate) -> NaiveDate {
+pub(super) fn month(day: NaiveDate) -> NaiveDate {
     day.with_day(1).expect("a day")
 }
 
