@@ -29,7 +29,7 @@ pub struct Asked {
 
 /// How the firm stands at the end of some days; `null`: the reader may not see such things.
 #[derive(Debug, Serialize, ToSchema)]
-#[schema(as = reports::Standing)]
+#[schema(as = reports::CompanyStanding)]
 pub struct StandingOf {
     /// The last of the days, or today where that is still to come.
     as_of: NaiveDate,

@@ -4,6 +4,7 @@ import type {
   ReportsCohort,
   ReportsCohortCell,
   ReportsCohorts,
+  ReportsCompanyStanding,
   ReportsCost,
   ReportsDeal,
   ReportsDealPath,
@@ -30,7 +31,6 @@ import type {
   ReportsRating,
   ReportsReport,
   ReportsRow,
-  ReportsStanding,
   ReportsUnit,
 } from "./generated/types.gen";
 
@@ -48,7 +48,7 @@ export type Debts = ReportsDebts;
 export type DebtTotals = ReportsDebtTotals;
 export type Funnel = ReportsFunnel;
 export type FunnelStage = ReportsFunnelStage;
-export type CompanyStanding = ReportsStanding;
+export type CompanyStanding = ReportsCompanyStanding;
 export type PlannedFigure = ReportsPlanned;
 export type PlanFact = ReportsPlanFact;
 export type PlanFactCell = ReportsPlanFactCell;
