@@ -3,6 +3,7 @@ import { Text } from "@mantine/core";
 import type { Cohorts } from "@/shared/api/report-types";
 import { formatMonth } from "@/shared/lib/months";
 import { isEmpty, shownIn } from "./cohorts-model";
+import { CohortsPicture } from "./cohorts-picture";
 import { CohortsTable } from "./cohorts-table";
 import { shownName } from "./cohorts-words";
 import { HowCounted } from "./how-counted";
@@ -43,6 +44,7 @@ export function CohortsView({ cohorts, search, isStale, onChange }: Props) {
         </NoRows>
       ) : (
         <>
+          <CohortsPicture cohorts={cohorts} shown={shown} />
           <CohortsTable
             cohorts={cohorts}
             shown={shown}
