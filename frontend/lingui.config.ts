@@ -14,6 +14,7 @@ const rest = [
   "src/features/clients/list/**",
   "src/entities/{catalogue,costs,documents,own-firms,payments,requisites,roles,settlements,templates}/**",
   "src/screens/{auth,catalogue,clients,closed,costs,documents,home,payments,plans,reports,requests,shared-document}/**",
+  "src/entities/lines/{discount-for-all,lines-totals}.tsx",
   "src/{entities,features}/paper-trail/**",
   "src/features/timeline/related-text.tsx",
   "src/features/deals/{bulk,close,create,export,quick}/*",

@@ -87,7 +87,7 @@ export default defineConfig({
             },
             {
               name: "papers",
-              test: /src\/(?:entities\/(?:(?:documents|payments)\/(?:words|paid-)|own-firms\/(?:api|regime))|screens\/(?:documents|payments)\/[^?]*-denied|features\/(?:payments\/(?:sums|payment-(?:badges|rows)|payments\.module|record-payment|use-refusal)|documents\/(?:documents\.module|effect-words|line-words|list-model|totals|tax\/amend-model))|shared\/ui\/list-count)/,
+              test: /src\/(?:entities\/(?:(?:documents|payments)\/words|own-firms\/(?:api|regime))|screens\/(?:documents|payments)\/[^?]*-denied|features\/(?:payments\/(?:sums|payment-(?:badges|rows)|payments\.module|record-payment|use-refusal)|documents\/(?:documents\.module|effect-words|line-words|list-model|tax\/amend-model))|shared\/ui\/list-count)/,
             },
             // What the pages of reports share: as crumbs it would weigh more in the frame, which names them all.
             {

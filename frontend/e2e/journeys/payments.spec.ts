@@ -44,7 +44,7 @@ test("an invoice is paid in part, then in full, and the second payment is undone
   await expect(record).toBeHidden();
 
   await page.getByRole("link", { name: "Стулья" }).click();
-  await expect(page.getByRole("row", { name: /^Оплачено\s401\s₽$/ })).toBeVisible();
+  await expect(page.getByRole("row", { name: /^Оплачено 401\s₽ 0\s₽$/ })).toBeVisible();
   await expect(page.getByText(/^Оплачено 401,00\s₽ из 401,00\s₽: Счёт № 1/)).toBeVisible();
   await expectAccessible(page);
 

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { hasSum, isCorrective, isKind, isStage, KINDS, OF_DEAL } from "./kinds";
-import { nameOf, stageName, titleOf } from "./words";
+import { nameOf, namePieces, stageName, titleOf } from "./words";
 
 it("a document is called by kind, number and date", () => {
   expect(titleOf({ kind: "invoice", number: "15", date: "2026-11-22" })).toBe(
@@ -9,6 +9,14 @@ it("a document is called by kind, number and date", () => {
   expect(titleOf({ kind: "act", number: null, date: "2026-11-22" })).toBe("Акт от 22.11.2026");
   expect(nameOf({ kind: "transfer", number: "7" })).toBe("УПД № 7");
   expect(nameOf({ kind: "quote", number: null })).toBe("Коммерческое предложение");
+});
+
+it("a name that is cut keeps its number", () => {
+  expect(namePieces({ kind: "corrective_invoice", number: "166" })).toEqual({
+    name: "Корректировочный счёт-фактура",
+    number: "№ 166",
+  });
+  expect(namePieces({ kind: "letter" })).toEqual({ name: "Письмо", number: "" });
 });
 
 it("an outside document is called as it calls itself", () => {

@@ -57,3 +57,9 @@ export function nameOf({ kind, title, number }: Omit<Named, "date">): string {
   const name = title || kindName(kind);
   return number ? t`${name} № ${number}` : name;
 }
+
+/** The same in two pieces: where a column is narrow the name is cut, its number is not. */
+export function namePieces(named: Omit<Named, "date">): { name: string; number: string } {
+  const name = named.title || kindName(named.kind);
+  return { name, number: nameOf(named).slice(name.length).trimStart() };
+}

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { ActionIcon, Checkbox, TextInput } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
-import { Money } from "@/entities/money/money";
+import type { ReactNode } from "react";
 import type { Product } from "@/shared/api/types";
 import { Choice } from "@/shared/ui/choice";
 import { LineTitle } from "./line-title";
@@ -11,8 +11,8 @@ import { type LineDraft, type LineField, RATES } from "./lines-model";
 type Props = {
   line: LineDraft;
   number: number;
-  /** The server's sum of this line; absent while the lines are being edited. */
-  counted: string | undefined;
+  /** What the line comes to. */
+  sum: ReactNode;
   problems: LineField[];
   canEdit: boolean;
   autoFocus: boolean;
@@ -25,7 +25,7 @@ type Props = {
 };
 
 export function LineRow(props: Props) {
-  const { line, number, counted, problems, canEdit, autoFocus, priceList, pointer } = props;
+  const { line, number, sum, problems, canEdit, autoFocus, priceList, pointer } = props;
   const { onChange, onPick, onRemove } = props;
   const { t } = useLingui();
   const bad = (field: LineField): boolean => problems.includes(field);
@@ -134,7 +134,7 @@ export function LineRow(props: Props) {
         )}
       </span>
       <span role="cell" className={classes["sum"]}>
-        {counted === undefined ? "…" : <Money value={counted} />}
+        {sum}
       </span>
       <span role="cell" className={classes["remove"]}>
         {canEdit && (

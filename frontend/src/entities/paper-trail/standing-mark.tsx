@@ -1,4 +1,3 @@
-import { Badge } from "@mantine/core";
 import {
   IconCircleCheck,
   IconClock,
@@ -7,35 +6,30 @@ import {
   IconTruckDelivery,
 } from "@tabler/icons-react";
 import type { PaperStanding } from "@/shared/api/types";
+import { Mark, type MarkLook } from "@/shared/ui/mark";
 import { paperName, standingName } from "./words";
 
-const LOOKS = {
+const LOOKS: Record<PaperStanding, MarkLook> = {
   not_needed: { Icon: IconFileOff, color: "gray" },
   waiting: { Icon: IconClock, color: "gray" },
   overdue: { Icon: IconClockExclamation, color: "red" },
   in_transit: { Icon: IconTruckDelivery, color: "blue" },
-  received: { Icon: IconCircleCheck, color: undefined },
-} as const;
+  received: { Icon: IconCircleCheck },
+};
 
 type Props = {
   standing: PaperStanding;
   /** Whether something around it says already that it is about an original. */
   isShort?: boolean;
+  isPlain?: boolean;
 };
 
 /** Where an original is: never by colour alone. */
-export function StandingMark({ standing, isShort = false }: Props) {
-  const { Icon, color } = LOOKS[standing];
+export function StandingMark({ standing, isShort = false, isPlain }: Props) {
   return (
-    <Badge
-      variant="light"
-      {...(color && { color })}
-      tt="none"
-      flex="none"
-      leftSection={<Icon size={14} aria-hidden />}
-    >
+    <Mark look={LOOKS[standing]} isPlain={isPlain}>
       {isShort ? standingName(standing) : paperName(standing)}
-    </Badge>
+    </Mark>
   );
 }
 

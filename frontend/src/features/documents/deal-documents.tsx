@@ -6,14 +6,14 @@ import { SkeletonLines } from "@/shared/ui/states/loading";
 import { QueryView } from "@/shared/ui/states/query-view";
 import { documentQueries } from "./api";
 import { CreateMenu } from "./create-menu";
-import { DocumentRows } from "./document-rows";
+import { DocumentChain } from "./document-chain";
 import { FollowButtons } from "./follow-buttons";
 import { PrintDeal } from "./print-deal";
 import { useMakeDocument } from "./use-make-document";
 
 type Props = { dealId: string; canWrite: boolean };
 
-/** The documents of a deal, the latest first, and what can be made next. */
+/** The documents of a deal, each below the one that it was made from, and what can be made next. */
 export function DealDocuments({ dealId, canWrite }: Props) {
   const documents = useInfiniteQuery(documentQueries.pages({ deal_id: dealId }));
   const making = useMakeDocument();
@@ -27,7 +27,7 @@ export function DealDocuments({ dealId, canWrite }: Props) {
               <Trans>Документов нет.</Trans>
             </Text>
           ) : (
-            <DocumentRows
+            <DocumentChain
               rows={rows}
               renderFoot={(row) => canWrite && <FollowButtons basis={row} making={making} />}
             />

@@ -105,7 +105,7 @@ function Lines({ document }: { document: DealDocument }) {
           </tr>
         ))}
       </PlainTable>
-      <Totals document={document} isCounted />
+      <Totals document={document} />
     </>
   );
 }

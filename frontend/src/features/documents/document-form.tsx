@@ -27,7 +27,16 @@ import { useWrongFields, WrongFields } from "@/shared/ui/wrong-fields";
 import { WriteButton } from "@/shared/ui/write-button";
 import { sendDocument } from "./api";
 import { DocumentLines } from "./document-lines";
-import { bodyOf, changedParts, type Fields, fieldsOf, isReady, lacksDays, saysOf } from "./model";
+import {
+  bodyOf,
+  changedParts,
+  type Fields,
+  fieldsOf,
+  isReady,
+  keptLines,
+  lacksDays,
+  saysOf,
+} from "./model";
 import { mayBeStamped } from "./facsimile-model";
 import { OwnParts } from "./own-parts";
 import { told, toldOf } from "./told";
@@ -66,6 +75,7 @@ export function DocumentForm({ seen, changer, isAfterSave, onDirty, onSettled }:
   const says = saysOf(seen);
   const templates = useTemplates(says.template);
   const parts = changedParts(fieldsOf(seen), fields);
+  const areLinesCounted = !parts.includes("lines") && !parts.includes("vat_included");
 
   const tell = useEffectEvent((isDirty: boolean): void => onDirty(isDirty));
   useEffect(() => tell(draft.isDirty), [draft.isDirty]);
@@ -214,7 +224,14 @@ export function DocumentForm({ seen, changer, isAfterSave, onDirty, onSettled }:
                 refused={refused}
                 onChange={(lines) => put({ lines }, "/lines")}
               />
-              <Totals document={seen} isCounted={!draft.isDirty} />
+              <Totals
+                document={seen}
+                typed={
+                  areLinesCounted
+                    ? undefined
+                    : { lines: keptLines(fields), isVatIncluded: fields.isVatIncluded }
+                }
+              />
             </Stack>
           )}
           {says.basis && (

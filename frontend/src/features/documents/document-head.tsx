@@ -3,13 +3,13 @@ import { Anchor, Group, Stack, Text, Title } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { lazy, type ReactNode, Suspense } from "react";
 import { ClientLink } from "@/entities/clients/client-link";
+import { StageBadge } from "@/entities/documents/stage-badge";
 import { kindName, titleOf } from "@/entities/documents/words";
 import { useCan } from "@/entities/identity/use-me";
 import { PaidBadges } from "@/entities/payments/paid-badges";
 import type { DealDocument, DocumentMention } from "@/shared/api/types";
 import { BackButton } from "@/shared/ui/back-button";
 import classes from "./documents.module.css";
-import { StageBadge } from "./stage-badge";
 
 const TaxLinks = lazy(async () => ({ default: (await import("./tax/tax-links")).TaxLinks }));
 

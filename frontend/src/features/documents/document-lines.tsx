@@ -3,6 +3,8 @@ import { Button, Group, Stack, Text } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
 import { PriceListChoice } from "@/entities/catalogue/price-list-choice";
+import { amountsOf } from "@/entities/lines/amounts-model";
+import { DiscountForAll } from "@/entities/lines/discount-for-all";
 import { LineRow } from "@/entities/lines/line-row";
 import {
   emptyDraft,
@@ -13,6 +15,7 @@ import {
 } from "@/entities/lines/lines-model";
 import { LinesTable } from "@/entities/lines/lines-table";
 import { newKey } from "@/shared/api/if-match";
+import { Money } from "@/entities/money/money";
 import type { Product } from "@/shared/api/types";
 import { toastDone } from "@/shared/ui/toast";
 import { type Counted, countedOf, pickedFor, refusedFields } from "./model";
@@ -28,7 +31,7 @@ type Props = {
   onChange: (lines: LineDraft[]) => void;
 };
 
-/** What the document is about; sums stand as the server counted them, until a line is changed. */
+/** What the document is about; sums stand as the server counted them or, of a changed line, as it will. */
 export function DocumentLines({ seen, lines, isVatIncluded, isTried, refused, onChange }: Props) {
   const { t } = useLingui();
   const [priceList, setPriceList] = useState("");
@@ -57,6 +60,8 @@ export function DocumentLines({ seen, lines, isVatIncluded, isTried, refused, on
         <LinesTable>
           {lines.map((line, index) => {
             const place = kept.indexOf(line);
+            const counted =
+              countedOf(seen, line, isVatIncluded) ?? amountsOf(line, isVatIncluded)?.amount;
             const own = isTried && place !== -1 ? lineProblems(line) : [];
             return (
               <LineRow
@@ -64,7 +69,7 @@ export function DocumentLines({ seen, lines, isVatIncluded, isTried, refused, on
                 line={line}
                 number={index + 1}
                 pointer={`/lines/${index}`}
-                counted={countedOf(seen, line, isVatIncluded)}
+                sum={counted === undefined ? "…" : <Money value={counted} />}
                 problems={[...own, ...refusedFields(refused.keys(), place)]}
                 canEdit
                 priceList={priceList}
@@ -87,6 +92,7 @@ export function DocumentLines({ seen, lines, isVatIncluded, isTried, refused, on
         >
           <Trans>Добавить позицию</Trans>
         </Button>
+        <DiscountForAll lines={lines} onChange={onChange} />
         <PriceListChoice value={priceList} onChange={setPriceList} />
       </Group>
     </Stack>

@@ -2,11 +2,10 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Group } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import { KindIcon } from "@/entities/documents/kind-icon";
 import { hasSum } from "@/entities/documents/kinds";
-import { nameOf, stageName, titleOf } from "@/entities/documents/words";
+import { nameOf, namePieces, titleOf } from "@/entities/documents/words";
 import { Money } from "@/entities/money/money";
-import { StandingMark, StandingSign } from "@/entities/paper-trail/standing-mark";
-import { PaidBadges } from "@/entities/payments/paid-badges";
 import type { DocumentRow } from "@/shared/api/types";
 import { formatDay } from "@/shared/lib/dates";
 import { useIsPhone } from "@/shared/lib/use-is-phone";
@@ -19,6 +18,7 @@ import { ErrorState } from "@/shared/ui/states/error-state";
 import { Loading, SkeletonLines } from "@/shared/ui/states/loading";
 import { StaleNote } from "@/shared/ui/states/stale-note";
 import { useLoadingPhase } from "@/shared/ui/states/use-loading-phase";
+import { PaperMark, StateMarks } from "./document-marks";
 import classes from "./documents.module.css";
 import { type DocumentsSearch } from "./list-search";
 import { isNarrow, questionOf } from "./list-model";
@@ -27,23 +27,37 @@ import type { DocumentPages } from "./use-documents";
 const amountOf = (row: DocumentRow): ReactNode =>
   hasSum(row) ? <Money value={row.amount} /> : "—";
 
-/** Of an issued invoice it is told how far it is paid: that it is issued goes without saying. */
-const stateOf = (row: DocumentRow): ReactNode =>
-  row.payment_state ? (
-    <Group gap={4} wrap="nowrap">
-      <PaidBadges document={row} />
-    </Group>
-  ) : (
-    stageName(row.stage, row.kind)
-  );
-
-/** The state with the sign of its originals: a word of theirs would need a column. */
-const signedOf = (row: DocumentRow): ReactNode => (
-  <span className={classes["signed"]}>
-    {stateOf(row)}
-    {row.paper && row.paper.state !== "not_needed" && <StandingSign standing={row.paper.state} />}
+/** What it is above where its originals are, as both have their words. */
+const statesOf = (row: DocumentRow): ReactNode => (
+  <span className={classes["states"]}>
+    <span className={classes["state"]}>
+      <StateMarks row={row} isPlain />
+    </span>
+    <PaperMark row={row} isPlain />
   </span>
 );
+
+function Named({ row, children }: { row: DocumentRow; children: ReactNode }) {
+  return (
+    <span className={classes["named"]}>
+      <KindIcon kind={row.kind} />
+      {children}
+    </span>
+  );
+}
+
+/** One line; of a long name the whole is told where the pointer rests. */
+function CutName({ row }: { row: DocumentRow }) {
+  const { name, number } = namePieces(row);
+  return (
+    <span className={`${classes["named"]} ${classes["cut"]}`} title={nameOf(row)}>
+      <KindIcon kind={row.kind} />
+      <span>
+        <span>{name}</span> <span>{number}</span>
+      </span>
+    </span>
+  );
+}
 
 type Props = {
   search: DocumentsSearch;
@@ -71,12 +85,12 @@ export function DocumentList({ search, pages, selection, onSearch, onSelect }: P
       isNumber: true,
       cell: amountOf,
     },
-    { id: "stage", title: t`Состояние`, min: 244, grow: 0.3, cell: signedOf },
+    { id: "stage", title: t`Состояние`, min: 244, grow: 0.3, cell: statesOf },
   ];
   const isEmpty = !phase && list.data !== undefined && rows.length === 0;
   const link = (row: DocumentRow, props: RowLinkProps) => (
     <Link {...props} to="/documents/$documentId" params={{ documentId: row.id }}>
-      {isPhone ? titleOf(row) : nameOf(row)}
+      {isPhone ? <Named row={row}>{titleOf(row)}</Named> : <CutName row={row} />}
     </Link>
   );
   const card = (row: DocumentRow) => (
@@ -87,10 +101,10 @@ export function DocumentList({ search, pages, selection, onSearch, onSelect }: P
             <Money value={row.amount} /> ·{" "}
           </>
         )}
-        {stateOf(row)}
+        <StateMarks row={row} />
       </Group>
       <span>{row.buyer_name || row.deal?.name}</span>
-      {row.paper && row.paper.state !== "not_needed" && <StandingMark standing={row.paper.state} />}
+      <PaperMark row={row} />
     </>
   );
   return (

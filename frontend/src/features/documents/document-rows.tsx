@@ -2,11 +2,12 @@ import { useLingui } from "@lingui/react/macro";
 import { Anchor, Group, Stack, Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import { KindIcon } from "@/entities/documents/kind-icon";
 import { hasSum } from "@/entities/documents/kinds";
-import { stageName, titleOf } from "@/entities/documents/words";
+import { titleOf } from "@/entities/documents/words";
 import { Money } from "@/entities/money/money";
-import { PaidBadges } from "@/entities/payments/paid-badges";
 import type { DocumentRow } from "@/shared/api/types";
+import { PaperMark, StateMarks } from "./document-marks";
 import classes from "./documents.module.css";
 
 type Props = {
@@ -22,28 +23,35 @@ export function DocumentRows({ rows, renderFoot }: Props) {
     <Stack gap="sm" role="list" aria-label={t`Документы`}>
       {rows.map((row) => (
         <div key={row.id} role="listitem" className={classes["row"]}>
-          <Anchor
-            size="sm"
-            renderRoot={(props) => (
-              <Link {...props} to="/documents/$documentId" params={{ documentId: row.id }} />
-            )}
-          >
-            {titleOf(row)}
-          </Anchor>
+          <DocumentLink row={row} />
           <Group gap={6}>
-            <Text size="sm" c="dimmed">
-              {hasSum(row) && (
-                <>
-                  <Money value={row.amount} short /> ·{" "}
-                </>
-              )}
-              {stageName(row.stage, row.kind)}
-            </Text>
-            <PaidBadges document={row} />
+            {hasSum(row) && (
+              <Text span size="sm" c="dimmed">
+                <Money value={row.amount} short />
+              </Text>
+            )}
+            <StateMarks row={row} />
+            <PaperMark row={row} />
           </Group>
           {renderFoot(row)}
         </div>
       ))}
     </Stack>
+  );
+}
+
+export function DocumentLink({ row }: { row: DocumentRow }) {
+  return (
+    <span className={classes["named"]}>
+      <KindIcon kind={row.kind} />
+      <Anchor
+        size="sm"
+        renderRoot={(props) => (
+          <Link {...props} to="/documents/$documentId" params={{ documentId: row.id }} />
+        )}
+      >
+        {titleOf(row)}
+      </Anchor>
+    </span>
   );
 }

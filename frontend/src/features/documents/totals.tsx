@@ -1,36 +1,19 @@
-import { Trans } from "@lingui/react/macro";
-import { Text } from "@mantine/core";
-import { Money } from "@/entities/money/money";
+import { totalsOf } from "@/entities/lines/amounts-model";
+import { documentLineDraft, type LineDraft } from "@/entities/lines/lines-model";
+import { LinesTotals } from "@/entities/lines/lines-totals";
 import type { DealDocument } from "@/shared/api/types";
 
-type Props = { document: DealDocument; isCounted: boolean };
+type Props = {
+  document: DealDocument;
+  /** Lines other than those that the server has counted. */
+  typed?: { lines: LineDraft[]; isVatIncluded: boolean } | undefined;
+};
 
-/** What the document comes to, as the server counted it. */
-export function Totals({ document: { amount, vat_amount }, isCounted }: Props) {
-  if (!isCounted) {
-    return (
-      <Text size="sm" c="dimmed" ta="right">
-        <Trans>Итог посчитаем при сохранении</Trans>
-      </Text>
-    );
-  }
-  return (
-    <Text ta="right">
-      <Trans>
-        Итого{" "}
-        <b>
-          <Money value={amount} />
-        </b>
-      </Trans>
-      <Text span size="sm" c="dimmed" ml="xs">
-        {vat_amount ? (
-          <Trans>
-            в том числе НДС <Money value={vat_amount} />
-          </Trans>
-        ) : (
-          <Trans>без НДС</Trans>
-        )}
-      </Text>
-    </Text>
-  );
+/** What the document comes to: as the server counted it, or as it will count what is being typed. */
+export function Totals({ document, typed }: Props) {
+  const { lines, vat_included: isIncluded, amount, vat_amount: vat } = document;
+  if (typed) return <LinesTotals totals={totalsOf(typed.lines, () => typed.isVatIncluded)} />;
+  const counted = totalsOf(lines.map(documentLineDraft), () => isIncluded);
+  const discount = counted?.discount ?? "0.00";
+  return <LinesTotals totals={{ amount, vat: vat ?? null, discount }} />;
 }

@@ -5,6 +5,7 @@ import type { Cohorts } from "@/shared/api/report-types";
 import { formatMonth } from "@/shared/lib/months";
 import { WhenOpened } from "@/shared/ui/when-opened";
 import { isEmpty, shownIn } from "./cohorts-model";
+import { CohortsPicture } from "./cohorts-picture";
 import { CohortsTable } from "./cohorts-table";
 import { shownName } from "./cohorts-words";
 import { HowCounted } from "./how-counted";
@@ -53,6 +54,7 @@ export function CohortsView({ cohorts, search, isStale, onChange, onStep }: Prop
         </NoRows>
       ) : (
         <>
+          <CohortsPicture cohorts={cohorts} shown={shown} />
           <CohortsTable
             cohorts={cohorts}
             shown={shown}

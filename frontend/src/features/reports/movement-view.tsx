@@ -5,6 +5,7 @@ import { EmptyState } from "@/shared/ui/states/empty-state";
 import { MoreButton } from "./more-button";
 import classes from "./movement.module.css";
 import { standingIn } from "./movement-model";
+import { MovementPicture } from "./movement-picture";
 import { NoRows } from "./no-rows";
 import { PathCard } from "./path-card";
 import type { ReportSearch } from "./report-search";
@@ -27,11 +28,14 @@ export function MovementView({ paths, search, isStale, more }: Props) {
       </Text>
       {paths.length === 0 && <Nothing search={search} />}
       {paths.length > 0 && (
-        <ul className={classes["paths"]} aria-label={t`Сделки и их пути`}>
-          {paths.map((path) => (
-            <PathCard key={path.id} path={path} />
-          ))}
-        </ul>
+        <>
+          <MovementPicture paths={paths} />
+          <ul className={classes["paths"]} aria-label={t`Сделки и их пути`}>
+            {paths.map((path) => (
+              <PathCard key={path.id} path={path} />
+            ))}
+          </ul>
+        </>
       )}
       {more.has && (
         <div className={classes["more"]}>

@@ -6,6 +6,7 @@ import { formatCount } from "@/shared/lib/numbers";
 import { MoreButton } from "./more-button";
 import { NoRows } from "./no-rows";
 import { ProfitCards } from "./profit-cards";
+import { ProfitsPicture } from "./profits-picture";
 import { ProfitsTable } from "./profits-table";
 import type { ReportSearch } from "./report-search";
 import classes from "./reports.module.css";
@@ -46,12 +47,15 @@ export function ProfitsView({ pages, search, isStale, more }: Props) {
           <Trans>За эти дни не закрыто ни одной сделки. Возьмите другие дни.</Trans>
         </NoRows>
       ) : (
-        <ProfitsTable
-          total={first.total}
-          deals={deals}
-          basis={basis}
-          caption={t`Прибыль сделок, закрытых ${days}`}
-        />
+        <>
+          <ProfitsPicture deals={deals} />
+          <ProfitsTable
+            total={first.total}
+            deals={deals}
+            basis={basis}
+            caption={t`Прибыль сделок, закрытых ${days}`}
+          />
+        </>
       )}
       {more.has && (
         <div>

@@ -14,7 +14,10 @@ let rows: DocumentRow[] = [];
 let asked: Record<string, string>[] = [];
 
 beforeEach(() => {
-  rows = [documentRow(), documentRow({ id: "w2", kind: "act", stage: "draft", number: null })];
+  rows = [
+    documentRow(),
+    documentRow({ id: "w2", kind: "act", stage: "draft", number: null, payment_state: null }),
+  ];
   asked = [];
   server.use(
     answer<Company>("get", "/companies/m1", company()),
@@ -34,7 +37,7 @@ describe("the documents of a client", () => {
     renderPage("/companies/m1");
     const list = within(await screen.findByRole("list", { name: "Документы" }));
     const [invoice, act] = list.getAllByRole("listitem");
-    expect(invoice?.textContent).toMatch(/401\s₽ · Выставлен.*Окна для школы/);
+    expect(invoice?.textContent).toMatch(/401\s₽Не оплачен.*Окна для школы/);
     expect(act?.textContent).toMatch(/^Акт от 22\.11\.2026.*Черновик/);
     const link = list.getByRole("link", { name: "Счёт № 15 от 22.11.2026" });
     expect(link.getAttribute("href")).toBe("/documents/w1");

@@ -3,11 +3,11 @@ import { userEvent } from "@testing-library/user-event";
 import { http, HttpResponse } from "msw";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { GetDealMovementResponse, GetDealResponse } from "@/shared/api/generated/types.gen";
-import type { DocumentRow, Me } from "@/shared/api/types";
+import type { DealMoney, DocumentRow, Me } from "@/shared/api/types";
 import { answer, me, page, refuse } from "@/test/msw/handlers";
 import { server } from "@/test/msw/server";
 import { renderPage } from "@/test/render";
-import { deal, dealDocument, documentRow } from "@/test/samples";
+import { deal, dealDocument, dealMoney, documentRow } from "@/test/samples";
 
 vi.mock("@/shared/ui/pdf-pages", () => ({ PdfPages: () => null }));
 
@@ -53,7 +53,52 @@ describe("the documents of a deal", () => {
     const list = within(await screen.findByRole("list", { name: "Документы" }));
     const link = list.getByRole("link", { name: "Счёт № 15 от 22.11.2026" });
     expect(link.getAttribute("href")).toBe("/documents/w1");
-    expect(list.getByRole("listitem").textContent).toMatch(/401\s₽ · Выставлен/);
+    expect(list.getByRole("listitem").textContent).toMatch(/Не оплачен.*401\s₽$/);
+  });
+
+  it("stand each within the one that it was made from, the voided apart from the sums", async () => {
+    rows = [
+      documentRow({ id: "w3", kind: "act", number: "4", basis_id: "w1", payment_state: null }),
+      documentRow({
+        id: "w4",
+        kind: "act",
+        stage: "cancelled",
+        number: "3",
+        basis_id: "w1",
+        payment_state: null,
+      }),
+      documentRow({ basis_id: "w0", payment_state: "partly_paid", paid: "100.00" }),
+      documentRow({ id: "w0", kind: "contract", number: "2", payment_state: null }),
+    ];
+    renderPage("/deals/d1");
+    const list = within(await screen.findByRole("list", { name: "Документы" }));
+    const [contract, invoice, ...acts] = list.getAllByRole("listitem");
+    expect(contract?.contains(invoice ?? null)).toBe(true);
+    expect(acts.map((act) => invoice?.contains(act))).toEqual([true, true]);
+    expect(invoice?.textContent).toMatch(/Оплачен частично.*401\s₽оплачено 100\s₽/);
+    expect(acts.map((act) => act.dataset["void"])).toEqual([undefined, "true"]);
+    expect(list.getByText("Аннулирован")).toBeDefined();
+  });
+
+  it("the money of the deal stands above them, with what is left of the order", async () => {
+    server.use(
+      answer<DealMoney>(
+        "get",
+        "/deals/d1/money",
+        dealMoney({ invoiced: "500.00", paid: "100.50", closed: "401.00", returned: "10.00" }),
+      ),
+    );
+    renderPage("/deals/d1");
+    const table = within(await screen.findByRole("table", { name: "Деньги сделки" }));
+    const told = table.getAllByRole("row").map((row) => row.textContent?.replaceAll("\u00a0", " "));
+    expect(told).toEqual([
+      "Деньги сделкиСуммаОсталось от заказа",
+      "Заказано401 ₽",
+      "Выставлено в счетах500 ₽сверх на 99 ₽",
+      "Оплачено100,50 ₽300,50 ₽",
+      "Закрыто актами, УПД, накладными401 ₽0 ₽",
+      "Возвращено клиенту10 ₽",
+    ]);
   });
 
   it("an act is made from an issued invoice, and its page opens", async () => {

@@ -180,6 +180,14 @@ export function DealScreen({ dealId }: { dealId: string }) {
           <Block title={<Trans>Товары и услуги</Trans>}>
             <LinesEditor deal={deal} changer={changer} canEdit={canEdit} />
           </Block>
+          {seesDocuments && (
+            <Block title={<Trans>Документы</Trans>}>
+              <Suspense fallback={<SkeletonLines count={5} height={28} />}>
+                {seesMoney && <DealMoney deal={deal} canRecord={canPay} />}
+                <DealDocuments dealId={dealId} canWrite={canDocument} />
+              </Suspense>
+            </Block>
+          )}
           {deal.source && (
             <Block title={<Trans>Заявка</Trans>}>
               <Suspense fallback={<SkeletonLines count={2} height={28} />}>
@@ -204,14 +212,6 @@ export function DealScreen({ dealId }: { dealId: string }) {
           <Block title={<Trans>Задачи</Trans>}>
             <DealTasks dealId={dealId} canWrite={canTask} timeZone={me.account.time_zone} />
           </Block>
-          {seesDocuments && (
-            <Block title={<Trans>Документы</Trans>}>
-              <Suspense fallback={<SkeletonLines count={1} height={36} />}>
-                {seesMoney && <DealMoney deal={deal} canRecord={canPay} />}
-                <DealDocuments dealId={dealId} canWrite={canDocument} />
-              </Suspense>
-            </Block>
-          )}
           <Block title={<Trans>Файлы</Trans>}>
             <Suspense fallback={<SkeletonLines count={3} height={36} />}>
               <DealFiles holder={holder} canWrite={canEdit} />

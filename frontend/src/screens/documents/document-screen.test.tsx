@@ -6,6 +6,7 @@ import type { DealDocument, DocumentFinding, DocumentTemplate, Me } from "@/shar
 import { answer, me, page, refuse } from "@/test/msw/handlers";
 import { server } from "@/test/msw/server";
 import { renderPage } from "@/test/render";
+import { wholeText } from "@/test/whole-text";
 import { dealDocument, legalEntity } from "@/test/samples";
 
 // Drawing needs a browser; what is drawn is the server's.
@@ -64,7 +65,6 @@ describe("a draft", () => {
   it("saves what is other under the version that was seen, and goes on", async () => {
     renderPage("/documents/w1");
     await userEvent.type(await terms(), "Самовывоз");
-    expect(screen.getByText("Итог посчитаем при сохранении")).toBeDefined();
     await save();
     await waitFor(() => expect(sent).toEqual([["PATCH", '"1"', { terms: "Самовывоз" }]]));
     expect(await screen.findByText("Сохранено")).toBeDefined();
@@ -73,6 +73,43 @@ describe("a draft", () => {
     await waitFor(() =>
       expect(sent[1]).toEqual(["PATCH", '"2"', { terms: "Самовывоз, доставка" }]),
     );
+  });
+
+  it("tells what it comes to while its lines are typed, to the kopeck", async () => {
+    renderPage("/documents/w1");
+    const quantity = await screen.findByLabelText("Количество, позиция 1");
+    expect(screen.getByText(wholeText(/^Итого 401,00\s₽в том числе НДС 72,31\s₽$/))).toBeDefined();
+    await userEvent.clear(quantity);
+    expect(
+      screen.getByText("Итог появится, когда у каждой позиции будут количество и цена"),
+    ).toBeDefined();
+    await userEvent.type(quantity, "3");
+    await userEvent.type(screen.getByLabelText("Скидка, позиция 1"), "10");
+    // 601,50 − 60,15; 22/122 of that.
+    expect(screen.getByText(wholeText(/^Скидка 60,15\s₽$/))).toBeDefined();
+    expect(screen.getByText(wholeText(/^Итого 541,35\s₽в том числе НДС 97,62\s₽$/))).toBeDefined();
+    await userEvent.selectOptions(screen.getByLabelText("Как считать НДС"), "НДС сверху");
+    expect(screen.getByText(wholeText(/^Итого 660,45\s₽в том числе НДС 119,10\s₽$/))).toBeDefined();
+    expect(sent).toEqual([]);
+  });
+
+  it("takes one discount for all its lines", async () => {
+    const [line] = dealDocument().lines;
+    now = dealDocument({ lines: line ? [line, { ...line, id: "l2", title: "Дверь" }] : [] });
+    renderPage("/documents/w1");
+    await userEvent.click(await screen.findByRole("button", { name: "Скидка на всё" }));
+    const share = screen.getByLabelText("Скидка на все позиции, %");
+    await userEvent.type(share, "101{Enter}");
+    expect(screen.getByText("От 0 до 100, до двух знаков после запятой")).toBeDefined();
+    await userEvent.clear(share);
+    await userEvent.type(share, "12,5{Enter}");
+    expect(screen.queryByLabelText("Скидка на все позиции, %")).toBeNull();
+    expect(screen.getByText(wholeText(/^Скидка 100,26\s₽$/))).toBeDefined();
+    expect(sent).toEqual([]);
+    await save();
+    await waitFor(() => expect(sent).toHaveLength(1));
+    const [, , body] = sent[0] as [string, string, { lines: { discount_percent: string }[] }];
+    expect(body.lines.map(({ discount_percent: percent }) => percent)).toEqual(["12.5", "12.5"]);
   });
 
   it("of another firm leaves the own template of the former one, and does not offer it", async () => {

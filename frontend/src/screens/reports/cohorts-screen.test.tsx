@@ -1,14 +1,23 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { http, HttpResponse } from "msw";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import "./cohorts-screen";
 import type { Cohorts } from "@/shared/api/report-types";
+import type { EchartViewProps } from "@/shared/ui/echart-view";
 import { answer, page, refuse } from "@/test/msw/handlers";
 import { server } from "@/test/msw/server";
 import { renderPage } from "@/test/render";
 import { dealBehind } from "@/test/report-samples";
 import { cohorts } from "@/test/sales-samples";
+
+vi.mock("@/shared/ui/echart-view", () => ({
+  EchartView: ({ data }: EchartViewProps) => (
+    <div data-testid="chart">
+      {data.kind}: {data.series.map(({ name, texts }) => `${name} ${texts[0] ?? ""}`).join("; ")}
+    </div>
+  ),
+}));
 
 const PAGE = "/reports/cohorts?from=2026-09-01&to=2026-11-30";
 
@@ -55,6 +64,18 @@ describe("cohorts", () => {
     expect((await cells("Итого")).map(textOf)).toEqual(["6", "100 %", "0 %", "25 %", "", ""]);
     expect(asked[0]).toEqual({ from: "2026-09-01", to: "2026-11-30" });
     expect(document.title).toBe("Отчёты: Когорты первой покупки — Canape CRM");
+  });
+
+  it("are drawn as they are shown, above the table", async () => {
+    renderPage(PAGE);
+    expect(textOf(await screen.findByTestId("chart"))).toBe(
+      "lines: сентябрь 2026 0 %; Все вместе 0 %",
+    );
+    await userEvent.click(screen.getByRole("button", { name: "Выручка" }));
+    await waitFor(() =>
+      expect(textOf(screen.getByTestId("chart"))).toBe("lines: сентябрь 2026 0 ₽; Все вместе 0 ₽"),
+    );
+    expect(screen.getByRole("img", { name: /^График: Выручка по месяцам/ })).toBeDefined();
   });
 
   it("tell numbers and revenue by choice, without asking again", async () => {

@@ -1,13 +1,22 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { http, HttpResponse } from "msw";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { DealPath } from "@/shared/api/report-types";
 import { dealPath } from "@/test/funnel-samples";
 import "./movement-screen";
+import type { EchartViewProps } from "@/shared/ui/echart-view";
 import { answer, page, refuse } from "@/test/msw/handlers";
 import { server } from "@/test/msw/server";
 import { renderPage } from "@/test/render";
+
+vi.mock("@/shared/ui/echart-view", () => ({
+  EchartView: ({ data }: EchartViewProps) => (
+    <div data-testid="chart">
+      {data.kind}: {data.series.map(({ name, texts }) => `${name} ${texts[0] ?? ""}`).join("; ")}
+    </div>
+  ),
+}));
 
 const NOVEMBER = "from=2026-11-01&to=2026-11-30";
 const ANNA = { id: "u1", name: "Анна" };
@@ -77,6 +86,16 @@ describe("the movement of deals", () => {
     expect(within(second as HTMLElement).getByText("Дольше нормы")).toBeDefined();
     expect(within(second as HTMLElement).getByText("Без задачи")).toBeDefined();
     expect(asked[0]).toEqual({ from: "2026-11-01", to: "2026-11-30", limit: "50" });
+  });
+
+  it("is drawn by stages, and the same figures are told to who does not see the picture", async () => {
+    renderPage(`/reports/movement?${NOVEMBER}`);
+    expect(textOf(await screen.findByTestId("chart"))).toBe("stacked: Новая 2 дня");
+    const table = within(
+      screen.getByRole("table", { name: "Сколько дней сделки стояли на этапах" }),
+    );
+    expect(textOf(table.getByRole("row", { name: /^Сделка d1/ }))).toBe("Сделка d12 дня");
+    expect(screen.getByRole("img", { name: /^График: Сколько дней/ })).toBeDefined();
   });
 
   it("goes on behind a cursor", async () => {

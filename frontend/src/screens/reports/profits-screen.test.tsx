@@ -1,14 +1,23 @@
 import { screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { http, HttpResponse } from "msw";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import "./profits-screen";
 import type { DealProfits } from "@/shared/api/report-types";
 import type { Me } from "@/shared/api/types";
+import type { EchartViewProps } from "@/shared/ui/echart-view";
 import { answer, me, page, refuse } from "@/test/msw/handlers";
 import { server } from "@/test/msw/server";
 import { renderPage } from "@/test/render";
 import { dealProfit, profit, profits } from "@/test/sales-samples";
+
+vi.mock("@/shared/ui/echart-view", () => ({
+  EchartView: ({ data }: EchartViewProps) => (
+    <div data-testid="chart">
+      {data.kind}: {data.series.map(({ name, texts }) => `${name} ${texts[0] ?? ""}`).join("; ")}
+    </div>
+  ),
+}));
 
 const PAGE = "/reports/deals?from=2026-11-01&to=2026-11-30";
 
@@ -69,6 +78,14 @@ describe("the profit of deals", () => {
     expect(screen.getByText("№ 1204 · ООО «Школа» · Анна")).toBeDefined();
     expect(asked[0]).toEqual({ from: "2026-11-01", to: "2026-11-30", limit: "50" });
     expect(document.title).toBe("Отчёты: Прибыль сделок — Canape CRM");
+  });
+
+  it("draws what each has brought above the table that tells it", async () => {
+    renderPage(PAGE);
+    expect(textOf(await screen.findByTestId("chart"))).toBe("bars: Выручка 1 000 ₽; Прибыль 350 ₽");
+    expect(
+      screen.getByRole("img", { name: /^График: Выручка и прибыль по сделкам/ }),
+    ).toBeDefined();
   });
 
   it("says of a loss that it is one", async () => {

@@ -60,13 +60,14 @@ export function subtractMoney(left: string, right: string): string {
   return fromKopecks(toKopecks(left) - toKopecks(right));
 }
 
-function toKopecks(value: string): bigint {
+/** Whole kopecks, with which a sum is counted exactly. */
+export function toKopecks(value: string): bigint {
   const [whole = "0", part = ""] = value.replace("-", "").split(".");
   const kopecks = BigInt(whole) * 100n + BigInt(part.padEnd(2, "0").slice(0, 2));
   return value.startsWith("-") ? -kopecks : kopecks;
 }
 
-function fromKopecks(kopecks: bigint): string {
+export function fromKopecks(kopecks: bigint): string {
   const size = kopecks < 0n ? -kopecks : kopecks;
   const sign = kopecks < 0n ? "-" : "";
   return `${sign}${size / 100n}.${(size % 100n).toString().padStart(2, "0")}`;

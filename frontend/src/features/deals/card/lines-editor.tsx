@@ -15,7 +15,7 @@ import {
 import { LinesTable } from "@/entities/lines/lines-table";
 import { Money } from "@/entities/money/money";
 import { newKey } from "@/shared/api/if-match";
-import { loadRest } from "@/shared/i18n/i18n";
+import { loadRest, withRest } from "@/shared/i18n/i18n";
 import type { Deal } from "@/shared/api/types";
 import { formatMoney } from "@/shared/lib/money";
 import { sendDeal } from "../api";
@@ -30,9 +30,21 @@ const PriceListChoice = lazy(async () => {
   return { default: module.PriceListChoice };
 });
 
+const TypedSum = lazy(async () => ({
+  default: (await withRest(import("@/entities/lines/typed-lines"))).TypedSum,
+}));
+
+const TypedTotals = lazy(async () => ({
+  default: (await withRest(import("@/entities/lines/typed-lines"))).TypedTotals,
+}));
+
+const DiscountForAll = lazy(async () => ({
+  default: (await withRest(import("@/entities/lines/discount-for-all"))).DiscountForAll,
+}));
+
 type Props = { deal: Deal; changer: DealChanger; canEdit: boolean };
 
-/** What is sold, on one screen; the server counts the money, so totals are shown as it returned them. */
+/** What is sold, on one screen: its sums as the server counted them or, while they are typed, as it will. */
 export function LinesEditor({ deal, changer, canEdit }: Props) {
   const { t } = useLingui();
   const [drafts, setDrafts] = useState<LineDraft[] | null>(null);
@@ -92,7 +104,15 @@ export function LinesEditor({ deal, changer, canEdit }: Props) {
               key={line.key}
               line={line}
               number={index + 1}
-              counted={drafts === null ? deal.lines[index]?.amount : undefined}
+              sum={
+                drafts === null ? (
+                  <Money value={deal.lines[index]?.amount ?? ""} />
+                ) : (
+                  <Suspense fallback="…">
+                    <TypedSum line={line} />
+                  </Suspense>
+                )
+              }
               problems={isTried && !isBlank(line) ? lineProblems(line) : []}
               canEdit={canEdit}
               priceList={priceList}
@@ -103,6 +123,11 @@ export function LinesEditor({ deal, changer, canEdit }: Props) {
             />
           ))}
         </LinesTable>
+      )}
+      {drafts !== null && (
+        <Suspense>
+          <TypedTotals lines={drafts} />
+        </Suspense>
       )}
       <Group justify="space-between" gap="xs">
         <Group gap="xs">
@@ -115,6 +140,11 @@ export function LinesEditor({ deal, changer, canEdit }: Props) {
             >
               <Trans>Добавить позицию</Trans>
             </Button>
+          )}
+          {canEdit && lines.length > 1 && (
+            <Suspense>
+              <DiscountForAll lines={lines} onChange={begin} />
+            </Suspense>
           )}
           {drafts !== null && (
             <Suspense>
@@ -140,9 +170,6 @@ export function LinesEditor({ deal, changer, canEdit }: Props) {
           )
         ) : (
           <Group gap="xs">
-            <Text size="sm" c="dimmed">
-              <Trans>Итог посчитаем при сохранении</Trans>
-            </Text>
             <Button variant="default" size="compact-sm" onClick={reset}>
               <Trans>Отменить</Trans>
             </Button>

@@ -74,7 +74,10 @@ export function AdvanceFields(props: OwnPartProps) {
           );
         })}
       </div>
-      <Totals document={seen} isCounted={isCounted} />
+      <Totals
+        document={seen}
+        typed={isCounted ? undefined : { lines: fields.lines, isVatIncluded: seen.vat_included }}
+      />
     </Stack>
   );
 }

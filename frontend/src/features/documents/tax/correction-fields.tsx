@@ -2,6 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Stack, TextInput } from "@mantine/core";
 import { rateTitle } from "@/entities/catalogue/rate-title";
 import { Money } from "@/entities/money/money";
+import { amountsOf } from "@/entities/lines/amounts-model";
 import type { LineDraft, LineField } from "@/entities/lines/lines-model";
 import type { DealDocument } from "@/shared/api/types";
 import { countedOf, problemsIn } from "../model";
@@ -93,7 +94,8 @@ function Row({ seen, line, index, problems, refused, onChange }: RowProps) {
   const { t } = useLingui();
   const number = index + 1;
   const before = beforeOf(seen, line.id);
-  const counted = countedOf(seen, line, seen.vat_included);
+  const counted =
+    countedOf(seen, line, seen.vat_included) ?? amountsOf(line, seen.vat_included)?.amount;
   const heads = { quantity: t`Кол-во`, price: t`Цена, ₽`, discount: t`Скидка, %` };
   const input = (name: keyof typeof heads, place: string, label: string) => {
     const pointer = `/lines/${index}/${place}`;

@@ -23,7 +23,8 @@ export function ChangedSince({ report, search }: Props) {
   const number = data?.count ?? 0;
   if (number === 0) return null;
   return (
-    <Text size="sm" c="dimmed">
+    // No paragraph: the drawer is within it, and a drawer is of paragraphs itself.
+    <Text component="div" size="sm" c="dimmed">
       <button type="button" className={classes["drill"]} onClick={() => setOpen(true)}>
         <Trans>
           Изменилось с тех пор:{" "}
