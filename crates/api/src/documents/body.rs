@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
+use super::account::ChosenAccount;
 use super::amendment::{Advance, Corrected, Revision};
 use super::contract::ContractText;
 use super::letter::LetterText;
@@ -110,6 +111,10 @@ pub struct Document {
     contract: Option<ContractText>,
     /// Whether pictures of stamp and signature are printed, where there are any.
     has_facsimile: bool,
+    /// Who signs for us, of the signatories of the firm; `null`: whoever signs the kind as a rule.
+    signatory_id: Option<Uuid>,
+    /// To which of our accounts it is paid; `null`: the first of the requisites of its date.
+    bank_account: Option<ChosenAccount>,
     /// The text, of a letter.
     letter: Option<LetterText>,
     /// What stands on it, of an outside document.
@@ -254,6 +259,8 @@ impl Document {
             terms: content.terms.map(|text| text.to_string()),
             contract: content.contract.as_ref().map(ContractText::from),
             has_facsimile: content.has_facsimile,
+            signatory_id: content.signatory.map(Id::uuid),
+            bank_account: content.account.as_ref().map(ChosenAccount::from),
             letter: content.letter.as_ref().map(LetterText::from),
             outside: content.outside.as_ref().map(Outside::from),
             agrees_on_signatures,

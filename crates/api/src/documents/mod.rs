@@ -1,5 +1,6 @@
 //! `/documents`: from a draft to the issued paper.
 
+mod account;
 mod amendment;
 mod body;
 mod cancel;

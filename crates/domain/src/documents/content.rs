@@ -4,8 +4,9 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::printed::Period;
-use super::{Advance, ContractText, Corrected, LetterText, Line, Outside, Revision};
+use super::{Advance, ChosenAccount, ContractText, Corrected, LetterText, Line, Outside, Revision};
 use crate::Id;
+use crate::legal_entities::Signatory;
 use crate::templates::Template;
 use crate::values::{self, Money, MoneyError, Prose, VatRate};
 
@@ -37,6 +38,12 @@ pub struct Content {
     /// Whether pictures of stamp and signature are printed.
     #[serde(default)]
     pub has_facsimile: bool,
+    /// Who signs for us; `None`: whoever does as a rule.
+    #[serde(default)]
+    pub signatory: Option<Id<Signatory>>,
+    /// To which of our accounts it is paid; `None`: the main one.
+    #[serde(default)]
+    pub account: Option<ChosenAccount>,
     /// The text, of a letter.
     #[serde(default)]
     pub letter: Option<LetterText>,

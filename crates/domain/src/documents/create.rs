@@ -132,6 +132,7 @@ impl Document {
         self.check()?;
         self.content.has_facsimile = entity.terms.has_facsimile && may_be_stamped(&self, entity);
         self.content.template = template;
+        self.keep_choices(entity);
         Ok(self)
     }
 }
@@ -180,10 +181,12 @@ async fn begun(
         Some(payment) => advance(app, work, payment, sources, &entity).await?,
         None => taken_over(app, work, kind, sources, (&entity, &buyer, today)).await?,
     };
-    if let Some(basis) = &basis
-        && !kind.is_corrective()
-    {
-        content.basis = values::Line::parse(&basis.document.mentioned().title()).ok();
+    if let Some(basis) = &basis {
+        let before = &basis.document.content;
+        (content.signatory, content.account) = (before.signatory, before.account.clone());
+        if !kind.is_corrective() {
+            content.basis = values::Line::parse(&basis.document.mentioned().title()).ok();
+        }
     }
     if kind == Kind::Contract {
         let of = match command.contract_type {

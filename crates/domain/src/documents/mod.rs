@@ -44,6 +44,7 @@ mod recalculate_vat;
 mod repriced;
 mod shown;
 mod side;
+mod signing;
 mod store;
 mod take_over;
 mod transfer_file;
@@ -94,6 +95,8 @@ pub use recalculate_vat::{
     Keep, RateChange, RecalculateVat, VatPreview, VatSums, preview_vat, recalculate_vat,
 };
 pub use shown::{Filter, Mentioned, Row, Shown, Stage};
-pub(crate) use side::{Buyer, head, seller};
+pub(crate) use side::{Buyer, seller};
+pub use signing::ChosenAccount;
+pub(crate) use signing::usual_signatory;
 pub use store::{Read, Write};
 pub use transfer_file::{TakeTransferFile, transfer_file};

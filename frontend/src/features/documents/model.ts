@@ -9,6 +9,7 @@ import {
   type LineField,
 } from "@/entities/lines/lines-model";
 import type {
+  ChosenAccount,
   ContractText,
   DealDocument,
   DocumentCreate,
@@ -38,6 +39,10 @@ export type Fields = {
   terms: string;
   contract: ContractText | null;
   hasFacsimile: boolean;
+  /** Who signs for us; empty: whoever does as a rule. */
+  signatory: string;
+  /** To which of our accounts it is paid; null: the main one. */
+  account: ChosenAccount | null;
   letter: LetterFields | null;
   outside: OutsideFields | null;
 };
@@ -72,6 +77,8 @@ export function fieldsOf(document: DealDocument): Fields {
     terms: document.terms ?? "",
     contract: document.contract ?? null,
     hasFacsimile: document.has_facsimile,
+    signatory: document.signatory_id ?? "",
+    account: document.bank_account ?? null,
     letter: document.letter ? letterFields(document.letter) : null,
     outside: document.outside ? outsideFields(document.outside) : null,
   };
@@ -125,6 +132,9 @@ export function saysOf({ kind, revision, advance, corrected }: Saying) {
     contract: kind === "contract" || kind === "addendum",
     firm: kind !== "addendum" && kind !== "vat_invoice" && !corrected && !revision,
     template: !["transfer", "vat_invoice", "outside"].includes(kind) && !corrected,
+    signatory: kind !== "outside",
+    // What neither is paid by nor names our requisites has no use for one.
+    account: !["vat_invoice", "reconciliation", "outside"].includes(kind) && !corrected,
   };
 }
 
@@ -184,6 +194,8 @@ export function changedParts(before: Fields, now: Fields): Part[] {
     ["terms", is("terms")],
     ["contract", is("contract")],
     ["has_facsimile", is("hasFacsimile")],
+    ["signatory_id", is("signatory")],
+    ["bank_account", is("account")],
     ["letter", is("letter")],
     ["outside", is("outside")],
   ];
@@ -212,6 +224,8 @@ export function bodyOf(fields: Fields, parts: Part[], known: DealDocument): Docu
     ...(has("terms") && { terms: fields.terms.trim() || null }),
     ...(has("contract") && { contract: fields.contract }),
     ...(has("has_facsimile") && { has_facsimile: fields.hasFacsimile }),
+    ...(has("signatory_id") && { signatory_id: fields.signatory || null }),
+    ...(has("bank_account") && { bank_account: fields.account }),
     ...(has("letter") && fields.letter && { letter: letterBody(fields.letter) }),
     ...(has("outside") && fields.outside && { outside: outsideBody(fields.outside) }),
   };

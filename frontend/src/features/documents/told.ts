@@ -33,6 +33,10 @@ export function told(fields: Fields, parts: Part[], firmName: string): string {
       const blocks = text?.blocks.map((block) => block.text ?? t`Таблица позиций`) ?? [];
       return [head.filter(Boolean).join(", "), ...blocks].join("\n");
     },
+    // As with templates, who it is stands beside the choice.
+    signatory_id: () =>
+      fields.signatory ? t`Подписывает другой человек` : t`Подписывает, кто обычно`,
+    bank_account: () => t`Банковский счёт: ${fields.account?.account ?? t`основной`}`,
     has_facsimile: () => (fields.hasFacsimile ? t`Печать и подпись картинкой` : t`Без картинок`),
     letter: () => {
       const letter = fields.letter;

@@ -15,6 +15,7 @@ mod print_set;
 mod reach;
 mod recalculate_vat;
 pub mod samples;
+mod signing;
 mod tax;
 mod xml;
 

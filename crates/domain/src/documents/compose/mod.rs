@@ -9,7 +9,7 @@ use super::printed::{
     Act, Body, Contract, Goods, Images, Invoice, OrderForm, Party, Period, Printed, Quote,
     Reconciliation, Reference, Signer, Totals, TransferStatus, Waybill,
 };
-use super::{Document, Kind, Series, side};
+use super::{Document, Kind, Series, side, signing};
 use crate::legal_entities::{LegalEntity, Picture, VatDuty};
 use crate::values::{Money, MoneyError, Prose};
 use qr::qr;
@@ -65,11 +65,14 @@ pub(super) fn compose(
         document,
         sides,
         number,
-        seller: side::seller(entity, on),
+        seller: seller(document, entity),
         buyer: sides.buyer.party(),
         goods: goods(document, entity)?,
-        head: side::head(entity, on),
-        accountant: side::accountant(entity),
+        head: signing::signatory(entity, document)
+            .ok()
+            .flatten()
+            .map(Signer::of),
+        accountant: signing::accountant(entity, document.kind).map(Signer::of),
     };
     Ok(Printed {
         number: number.map(ToOwned::to_owned),
@@ -232,11 +235,20 @@ fn goods(document: &Document, entity: &LegalEntity) -> Result<Goods, MoneyError>
     })
 }
 
+/// Our side, with the account that the document names.
+fn seller(document: &Document, entity: &LegalEntity) -> Party {
+    let account = signing::account(entity, document);
+    Party {
+        account: account.map(|(_, account)| side::printed_account(account)),
+        ..side::seller(entity, document.date)
+    }
+}
+
 /// Pictures of our side. The signature is that of the head, so it stands on what the head signs.
 fn images(document: &Document, entity: &LegalEntity) -> Images {
     let pictures = &entity.pictures;
     let is_shown = document.content.has_facsimile;
-    let is_by_head = side::is_signed_by_head(entity, document.date);
+    let is_by_head = signing::is_signed_by_head(entity, document);
     let image = |picture: Option<&Picture>| picture.map(Picture::image);
     Images {
         logo: image(pictures.logo.as_ref()),
