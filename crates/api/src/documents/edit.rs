@@ -16,6 +16,7 @@ use super::contract::ContractText;
 use super::letter::LetterText;
 use super::line::{NewLine, drafts};
 use super::outside::Outside;
+use super::shipment::{Attorney, Shipment};
 use crate::http::{Identified, IfMatch, Json, Path, Problem, Versioned, given};
 
 /// Changes of a draft; absent keeps, `null` clears.
@@ -66,6 +67,18 @@ pub struct Edit {
     #[serde(default, deserialize_with = "given")]
     #[schema(value_type = Option<ChosenAccount>)]
     bank_account: Option<Option<ChosenAccount>>,
+    /// Replaces all of it; `null`: nothing is shipped.
+    #[serde(default, deserialize_with = "given")]
+    #[schema(value_type = Option<Shipment>)]
+    shipment: Option<Option<Shipment>>,
+    /// Replaces all of it.
+    #[serde(default, deserialize_with = "given")]
+    #[schema(value_type = Option<Attorney>)]
+    attorney: Option<Option<Attorney>>,
+    /// 20 to 25 characters.
+    #[serde(default, deserialize_with = "given")]
+    #[schema(value_type = Option<String>)]
+    state_contract: Option<Option<String>>,
     /// Replaces the whole text, of a letter.
     letter: Option<LetterText>,
     /// Replaces what stands on it, of an outside document.
@@ -144,6 +157,18 @@ impl Edit {
             account: self
                 .bank_account
                 .map(|chosen| chosen.and_then(|chosen| chosen.parsed(&mut wrong))),
+            shipment: self
+                .shipment
+                .map(|one| one.and_then(|one| one.parsed(&mut wrong))),
+            attorney: self
+                .attorney
+                .map(|one| one.and_then(|one| one.parsed(&mut wrong))),
+            state_contract: text(
+                &mut wrong,
+                "/state_contract",
+                self.state_contract,
+                values::Line::parse,
+            ),
             letter: self.letter.map(|letter| letter.parsed(&mut wrong)),
             outside: self.outside.and_then(|one| one.parsed(&mut wrong)),
             revised_on: self.revised_on,

@@ -6,6 +6,7 @@ mod body;
 mod cancel;
 mod check;
 mod contract;
+mod countries;
 mod create;
 mod discard;
 mod docx;
@@ -23,6 +24,7 @@ mod papers;
 mod pdf;
 mod print_set;
 mod recalculate_vat;
+mod shipment;
 mod xml;
 
 pub use body::Mentioned;
@@ -36,6 +38,7 @@ use utoipa_actix_web::service_config::ServiceConfig;
 pub fn routes(config: &mut ServiceConfig) {
     config
         .service(list::list_documents)
+        .service(countries::list_countries)
         .service(create::create_document)
         .service(export::export_documents)
         .service(create::get_document)

@@ -8,7 +8,8 @@ use super::compose::may_be_stamped;
 use super::look::present;
 use super::printed::Period;
 use super::{
-    ChosenAccount, ContractText, Document, Error, LetterText, Line, LineDraft, Outside, Shown,
+    Attorney, ChosenAccount, ContractText, Document, Error, LetterText, Line, LineDraft, Outside,
+    Shipment, Shown,
 };
 use crate::access::{Caller, Permission};
 use crate::legal_entities::{LegalEntity, Signatory};
@@ -42,6 +43,9 @@ pub struct Wish {
     pub signatory: Option<Option<Id<Signatory>>>,
     /// To which of our accounts it is paid; `Some(None)`: the main one.
     pub account: Option<Option<ChosenAccount>>,
+    pub shipment: Option<Option<Shipment>>,
+    pub attorney: Option<Option<Attorney>>,
+    pub state_contract: Option<Option<values::Line<25>>>,
     /// Replaces the whole text of a letter.
     pub letter: Option<LetterText>,
     /// Replaces what stands on an outside document.
@@ -234,6 +238,11 @@ impl Document {
         content.template = wish.template.unwrap_or(old.template);
         content.signatory = wish.signatory.unwrap_or(old.signatory);
         content.account = wish.account.unwrap_or_else(|| old.account.clone());
+        content.shipment = wish.shipment.unwrap_or_else(|| old.shipment.clone());
+        content.attorney = wish.attorney.unwrap_or_else(|| old.attorney.clone());
+        content.state_contract = wish
+            .state_contract
+            .unwrap_or_else(|| old.state_contract.clone());
         content.letter = wish.letter.or_else(|| old.letter.clone());
         content.outside = wish.outside.or_else(|| old.outside.clone());
         if let (Some(revision), Some(date)) = (&mut content.revision, wish.revised_on) {

@@ -49,7 +49,9 @@ import type {
   DepartmentsDepartment,
   DispatchesEnvelope,
   DocumentsBlock,
+  DocumentsAttorney,
   DocumentsChosenAccount,
+  DocumentsShipment,
   DocumentsContractText,
   DocumentsCreate,
   DocumentsDocument,
@@ -250,7 +252,9 @@ export type DealLineInput = DealsNewLine;
 export type DealRow = DealsDealRow;
 export type DealFilter = DealsFilter;
 export type DealDocument = DocumentsDocument;
+export type Attorney = DocumentsAttorney;
 export type ChosenAccount = DocumentsChosenAccount;
+export type Shipment = DocumentsShipment;
 export type ContractBlock = DocumentsBlock;
 export type ContractText = DocumentsContractText;
 export type LetterText = DocumentsLetterText;

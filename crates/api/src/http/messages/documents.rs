@@ -213,6 +213,26 @@ pub(super) const DOCUMENTS: Texts = &[
         "The requisites of the firm on the document's date have no such account",
     ),
     (
+        "kind_code",
+        "Код вида товара по ТН ВЭД ЕАЭС: 10 цифр",
+        "A code of goods by ТН ВЭД ЕАЭС has 10 digits",
+    ),
+    (
+        "declaration",
+        "Номер декларации на товары или РНПТ: например, 10702020/150126/0001234",
+        "A number of a declaration for goods or of a consignment: 10702020/150126/0001234, for one",
+    ),
+    (
+        "unknown_country",
+        "Такого кода страны в ОКСМ нет",
+        "ОКСМ has no country of that code",
+    ),
+    (
+        "country_needed",
+        "Укажите страну происхождения: декларация без неё не печатается",
+        "Give the country of origin: a declaration is not printed without it",
+    ),
+    (
         "no_post",
         "Не указана должность того, кто подписывает",
         "The post of whoever signs is missing",

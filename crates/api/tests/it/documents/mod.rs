@@ -6,6 +6,7 @@ mod corrections;
 mod create;
 mod edit;
 mod export;
+mod goods;
 mod issue;
 mod notices;
 mod numbers;

@@ -2,12 +2,13 @@
 
 mod qr;
 mod tax;
+mod waybill;
 
 use super::contract::{ContractText, Slots};
 use super::look::Sides;
 use super::printed::{
     Act, Body, Contract, Goods, Images, Invoice, OrderForm, Party, Period, Printed, Quote,
-    Reconciliation, Reference, Signer, Totals, TransferStatus, Waybill,
+    Reconciliation, Reference, Signer, Totals, TransferStatus,
 };
 use super::{Document, Kind, Series, side, signing};
 use crate::legal_entities::{LegalEntity, Picture, VatDuty};
@@ -133,18 +134,7 @@ impl Composed<'_> {
                 signer: head,
                 buyer_signer: self.sides.buyer.signer(),
             }),
-            Kind::Waybill => Body::Waybill(Box::new(Waybill {
-                shipper: None,
-                consignee: None,
-                basis: self.basis(),
-                transport: None,
-                goods,
-                permitted_by: head.clone(),
-                accountant: self.accountant.clone().or_else(|| head.clone()),
-                released_by: head,
-                attorney: None,
-                accepted_by: self.sides.buyer.signer(),
-            })),
+            Kind::Waybill => Body::Waybill(Box::new(self.waybill())),
             Kind::Transfer => Body::Transfer(Box::new(self.transfer())),
             Kind::VatInvoice => Body::VatInvoice(self.vat_invoice()),
             Kind::CorrectiveInvoice | Kind::CorrectiveTransfer => {
