@@ -73,6 +73,7 @@ mod m0210_homes;
 mod m0215_narrow_summaries;
 mod m0230_contact_consents;
 mod m0231_erased_contacts;
+mod m0235_named_signatories;
 mod schema;
 
 /// All migrations, in order.
@@ -148,6 +149,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0215_narrow_summaries::Migration),
             Box::new(m0230_contact_consents::Migration),
             Box::new(m0231_erased_contacts::Migration),
+            Box::new(m0235_named_signatories::Migration),
         ]
     }
 }

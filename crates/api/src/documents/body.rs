@@ -8,12 +8,14 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
+use super::account::ChosenAccount;
 use super::amendment::{Advance, Corrected, Revision};
 use super::contract::ContractText;
 use super::letter::LetterText;
 use super::line::Line;
 use super::names::{DocumentKind, DocumentStage, InvoicePayment};
 use super::outside::Outside;
+use super::shipment::{Attorney, Shipment};
 use crate::http::Ref;
 use crate::paper_trail::Brief;
 
@@ -110,6 +112,18 @@ pub struct Document {
     contract: Option<ContractText>,
     /// Whether pictures of stamp and signature are printed, where there are any.
     has_facsimile: bool,
+    /// Who signs for us, of the signatories of the firm; `null`: whoever signs the kind as a rule.
+    signatory_id: Option<Uuid>,
+    /// To which of our accounts it is paid; `null`: the first of the requisites of its date.
+    bank_account: Option<ChosenAccount>,
+    /// Goods on their way, of a накладная, a УПД or a счёт-фактура; `null`: nothing is shipped, as with
+    /// services.
+    shipment: Option<Shipment>,
+    /// By which power of attorney goods are taken, of a накладная or a УПД.
+    attorney: Option<Attorney>,
+    /// Identifier of the state contract, of a УПД, a счёт-фактура and what corrects them.
+    #[schema(examples("1772702345626000012000000"))]
+    state_contract: Option<String>,
     /// The text, of a letter.
     letter: Option<LetterText>,
     /// What stands on it, of an outside document.
@@ -254,6 +268,11 @@ impl Document {
             terms: content.terms.map(|text| text.to_string()),
             contract: content.contract.as_ref().map(ContractText::from),
             has_facsimile: content.has_facsimile,
+            signatory_id: content.signatory.map(Id::uuid),
+            bank_account: content.account.as_ref().map(ChosenAccount::from),
+            shipment: content.shipment.as_ref().map(Shipment::from),
+            attorney: content.attorney.as_ref().map(Attorney::from),
+            state_contract: content.state_contract.map(|id| id.to_string()),
             letter: content.letter.as_ref().map(LetterText::from),
             outside: content.outside.as_ref().map(Outside::from),
             agrees_on_signatures,

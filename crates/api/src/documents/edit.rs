@@ -10,11 +10,13 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
+use super::account::ChosenAccount;
 use super::body::{Document, Period};
 use super::contract::ContractText;
 use super::letter::LetterText;
 use super::line::{NewLine, drafts};
 use super::outside::Outside;
+use super::shipment::{Attorney, Shipment};
 use crate::http::{Identified, IfMatch, Json, Path, Problem, Versioned, given};
 
 /// Changes of a draft; absent keeps, `null` clears.
@@ -56,6 +58,27 @@ pub struct Edit {
     #[serde(default, deserialize_with = "given")]
     #[schema(value_type = Option<Uuid>)]
     template_id: Option<Option<Uuid>>,
+    /// Who signs for us, of the signatories of the firm: one who signs this kind, first and not as chief
+    /// accountant, and whose power holds on the date; `null`: whoever signs the kind as a rule.
+    #[serde(default, deserialize_with = "given")]
+    #[schema(value_type = Option<Uuid>)]
+    signatory_id: Option<Option<Uuid>>,
+    /// To which of our accounts it is paid, of the requisites of the date; `null`: the first of them.
+    #[serde(default, deserialize_with = "given")]
+    #[schema(value_type = Option<ChosenAccount>)]
+    bank_account: Option<Option<ChosenAccount>>,
+    /// Replaces all of it; `null`: nothing is shipped.
+    #[serde(default, deserialize_with = "given")]
+    #[schema(value_type = Option<Shipment>)]
+    shipment: Option<Option<Shipment>>,
+    /// Replaces all of it.
+    #[serde(default, deserialize_with = "given")]
+    #[schema(value_type = Option<Attorney>)]
+    attorney: Option<Option<Attorney>>,
+    /// 20 to 25 characters.
+    #[serde(default, deserialize_with = "given")]
+    #[schema(value_type = Option<String>)]
+    state_contract: Option<Option<String>>,
     /// Replaces the whole text, of a letter.
     letter: Option<LetterText>,
     /// Replaces what stands on it, of an outside document.
@@ -130,6 +153,22 @@ impl Edit {
             contract: self.contract.and_then(|text| text.parsed(&mut wrong)),
             has_facsimile: self.has_facsimile,
             template: self.template_id.map(|id| id.map(Id::from)),
+            signatory: self.signatory_id.map(|id| id.map(Id::from)),
+            account: self
+                .bank_account
+                .map(|chosen| chosen.and_then(|chosen| chosen.parsed(&mut wrong))),
+            shipment: self
+                .shipment
+                .map(|one| one.and_then(|one| one.parsed(&mut wrong))),
+            attorney: self
+                .attorney
+                .map(|one| one.and_then(|one| one.parsed(&mut wrong))),
+            state_contract: text(
+                &mut wrong,
+                "/state_contract",
+                self.state_contract,
+                values::Line::parse,
+            ),
             letter: self.letter.map(|letter| letter.parsed(&mut wrong)),
             outside: self.outside.and_then(|one| one.parsed(&mut wrong)),
             revised_on: self.revised_on,

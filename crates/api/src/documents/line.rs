@@ -1,6 +1,6 @@
 //! Lines of a document on the wire.
 
-use canape_domain::documents::{self, LineDraft, MOST_LINES};
+use canape_domain::documents::{self, Country, Customs, LineDraft, MOST_LINES};
 use canape_domain::values::{self, BasisPoints, Quantity, QuantityError, ValueError, VatRate};
 use canape_domain::{Id, Violations};
 use serde::{Deserialize, Serialize};
@@ -40,6 +40,15 @@ pub struct Line {
     /// The VAT within the amount.
     #[schema(examples("27.00"))]
     vat_amount: String,
+    /// Код вида товара by ТН ВЭД ЕАЭС.
+    #[schema(examples("9401310000"))]
+    kind_code: Option<String>,
+    /// Where the goods come from: digital code in ОКСМ.
+    #[schema(examples("156"))]
+    country: Option<&'static str>,
+    /// Number of the declaration for goods, or of the consignment (РНПТ).
+    #[schema(examples("10702020/150126/0001234"))]
+    declaration: Option<String>,
 }
 
 /// A line as it is typed.
@@ -70,6 +79,15 @@ pub struct NewLine {
     /// `none` unless told.
     #[schema(examples("22"))]
     vat_rate: Option<String>,
+    /// Ten digits by ТН ВЭД ЕАЭС; of a накладная, a УПД, a счёт-фактура and what corrects them.
+    #[schema(examples("9401310000"))]
+    kind_code: Option<String>,
+    /// Where the goods come from, of `GET /countries`; of a УПД, a счёт-фактура and what corrects them.
+    #[schema(examples("156"))]
+    country: Option<String>,
+    /// Number of the declaration for goods, or of the consignment (РНПТ), of goods with a country.
+    #[schema(examples("10702020/150126/0001234"))]
+    declaration: Option<String>,
 }
 
 impl From<&documents::Line> for Line {
@@ -86,6 +104,9 @@ impl From<&documents::Line> for Line {
             vat_rate: line.vat_rate.wire_name().to_owned(),
             amount: line.amount.to_string(),
             vat_amount: line.vat.to_string(),
+            kind_code: line.customs.kind_code.as_ref().map(ToString::to_string),
+            country: line.customs.country.map(Country::code),
+            declaration: line.customs.declaration.as_ref().map(ToString::to_string),
         }
     }
 }
@@ -109,6 +130,7 @@ pub fn drafts(
 }
 
 fn draft(line: NewLine, at: &str, wrong: &mut Violations) -> Option<LineDraft> {
+    let customs = customs(&line, at, wrong);
     let title = wrong.take(format!("{at}/title"), values::Line::parse(&line.title));
     let article = match line.article.filter(|article| !article.trim().is_empty()) {
         None => Some(None),
@@ -135,6 +157,31 @@ fn draft(line: NewLine, at: &str, wrong: &mut Violations) -> Option<LineDraft> {
         price: price?,
         discount: discount?,
         vat_rate: rate?,
+        customs: customs?,
+    })
+}
+
+/// What goods need for tax and customs; what is blank is not there.
+fn customs(line: &NewLine, at: &str, wrong: &mut Violations) -> Option<Customs> {
+    let typed = |text: &Option<String>| text.clone().filter(|text| !text.trim().is_empty());
+    let kind_code = typed(&line.kind_code)
+        .map(|text| wrong.take(format!("{at}/kind_code"), values::Line::parse(&text)));
+    let declaration = typed(&line.declaration)
+        .map(|text| wrong.take(format!("{at}/declaration"), values::Line::parse(&text)));
+    let country = typed(&line.country).map(|code| {
+        let found = Country::of_code(code.trim());
+        if found.is_none() {
+            wrong.add(format!("{at}/country"), "unknown_country");
+        }
+        found
+    });
+    let is_broken = matches!(kind_code, Some(None))
+        || matches!(country, Some(None))
+        || matches!(declaration, Some(None));
+    (!is_broken).then(|| Customs {
+        kind_code: kind_code.flatten(),
+        country: country.flatten(),
+        declaration: declaration.flatten(),
     })
 }
 

@@ -1,10 +1,12 @@
 //! `/documents`: from a draft to the issued paper.
 
+mod account;
 mod amendment;
 mod body;
 mod cancel;
 mod check;
 mod contract;
+mod countries;
 mod create;
 mod discard;
 mod docx;
@@ -22,6 +24,7 @@ mod papers;
 mod pdf;
 mod print_set;
 mod recalculate_vat;
+mod shipment;
 mod xml;
 
 pub use body::Mentioned;
@@ -35,6 +38,7 @@ use utoipa_actix_web::service_config::ServiceConfig;
 pub fn routes(config: &mut ServiceConfig) {
     config
         .service(list::list_documents)
+        .service(countries::list_countries)
         .service(create::create_document)
         .service(export::export_documents)
         .service(create::get_document)

@@ -2,7 +2,7 @@
 
 use canape_domain::Violations;
 use canape_domain::calendar::Rule;
-use canape_domain::legal_entities::{self, Office, PowerOfAttorney, Regimes, Wish};
+use canape_domain::legal_entities::{self, Regimes, Wish};
 use canape_domain::requisites::Dated;
 use canape_domain::values::{Line, sensible_day};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -13,8 +13,9 @@ use uuid::Uuid;
 use super::numbering::{SeriesOf, numbering};
 use super::pictures::Pictures;
 use super::regime::{RegimeFrom, regimes};
+use super::signatory::{NewSignatory, Signatory, signatories};
 use crate::http::given;
-use crate::requisites::{DatedRequisites, PartyRequisites, PartySigner, signer};
+use crate::requisites::{DatedRequisites, PartyRequisites};
 
 /// One of the account's own firms.
 #[derive(Debug, Serialize, ToSchema)]
@@ -90,41 +91,6 @@ const fn yes() -> bool {
     true
 }
 
-/// In what office somebody signs.
-#[derive(Debug, Clone, Copy, Serialize, Deserialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-#[schema(as = legal_entities::Office)]
-pub enum SignatoryOffice {
-    Head,
-    ChiefAccountant,
-    /// By a power of attorney.
-    Proxy,
-}
-
-/// A power of attorney (доверенность).
-#[derive(Debug, Serialize, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-#[schema(as = legal_entities::PowerOfAttorney)]
-pub struct Power {
-    /// Up to 50 characters.
-    #[schema(examples("5"))]
-    number: String,
-    issued_on: NaiveDate,
-    /// Its last day; `null`: a year after the issue.
-    valid_until: Option<NaiveDate>,
-}
-
-/// Somebody who signs.
-#[derive(Debug, Serialize, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-#[schema(as = legal_entities::Signatory)]
-pub struct Signatory {
-    office: SignatoryOffice,
-    signer: PartySigner,
-    /// Of a proxy.
-    power: Option<Power>,
-}
-
 /// An own legal entity to be made.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -141,7 +107,7 @@ pub struct Create {
     regimes: Vec<RegimeFrom>,
     /// At most 20.
     #[serde(default)]
-    signatories: Vec<Signatory>,
+    signatories: Vec<NewSignatory>,
     /// 5 working days to pay, 10 to send originals, no facsimile, unless told.
     terms: Option<Terms>,
 }
@@ -154,8 +120,9 @@ pub struct Edit {
     name: Option<String>,
     /// Replaces all.
     regimes: Option<Vec<RegimeFrom>>,
-    /// Replaces all.
-    signatories: Option<Vec<Signatory>>,
+    /// Replaces all; those with an `id` that is there stay who they are, as do those of the same
+    /// office and name.
+    signatories: Option<Vec<NewSignatory>>,
     terms: Option<Terms>,
     /// Replaces all; sequences that are not named are numbered 1, 2, 3 … anew with each year.
     numbering: Option<Vec<SeriesOf>>,
@@ -218,55 +185,6 @@ impl From<Terms> for legal_entities::Terms {
             reminds_payers: terms.reminds_payers,
         }
     }
-}
-
-impl From<&legal_entities::Signatory> for Signatory {
-    fn from(one: &legal_entities::Signatory) -> Self {
-        let power = one.power.as_ref().map(|power| Power {
-            number: power.number.to_string(),
-            issued_on: power.issued_on,
-            valid_until: power.valid_until,
-        });
-        Self {
-            office: match one.office {
-                Office::Head => SignatoryOffice::Head,
-                Office::ChiefAccountant => SignatoryOffice::ChiefAccountant,
-                Office::Proxy => SignatoryOffice::Proxy,
-            },
-            signer: PartySigner::from(&one.signer),
-            power,
-        }
-    }
-}
-
-/// Those who sign; each broken field under its pointer.
-fn signatories(wrong: &mut Violations, typed: Vec<Signatory>) -> Vec<legal_entities::Signatory> {
-    let typed = typed.into_iter().enumerate();
-    let read = typed.filter_map(|(index, one)| {
-        let at = format!("/signatories/{index}");
-        let signer = signer(wrong, &format!("{at}/signer"), one.signer);
-        let power = match one.power {
-            Some(power) => Some(PowerOfAttorney {
-                number: wrong.take(format!("{at}/power/number"), Line::parse(&power.number))?,
-                issued_on: wrong.take(
-                    format!("{at}/power/issued_on"),
-                    sensible_day(power.issued_on),
-                )?,
-                valid_until: power.valid_until,
-            }),
-            None => None,
-        };
-        Some(legal_entities::Signatory {
-            office: match one.office {
-                SignatoryOffice::Head => Office::Head,
-                SignatoryOffice::ChiefAccountant => Office::ChiefAccountant,
-                SignatoryOffice::Proxy => Office::Proxy,
-            },
-            signer: signer?,
-            power,
-        })
-    });
-    read.collect()
 }
 
 impl Create {

@@ -5,6 +5,7 @@ mod numbering;
 mod pictures;
 mod regime;
 mod requisites;
+mod signatory;
 
 use actix_web::web::Data;
 use actix_web::{get, patch, post};

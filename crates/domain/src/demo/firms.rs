@@ -10,7 +10,7 @@ use crate::access::Caller;
 use crate::clients::Company;
 use crate::legal_entities::{
     self, ChangeLegalEntity, CreateLegalEntity, DatedRegime, Deed, LegalEntity, Office, Regime,
-    Regimes, Signatory, Terms, VatDuty, Wish,
+    Regimes, SignatoryDraft, Terms, VatDuty, Wish,
 };
 use crate::requisites::{self, BankAccount, Dated, Form, Requisites, SetRequisites, Signer};
 use crate::values::{self, AccountNumber, Bik, Inn, Kpp, Ogrn};
@@ -115,11 +115,13 @@ const fn regime(valid_from: NaiveDate, regime: Regime, vat: VatDuty) -> DatedReg
     }
 }
 
-fn signatory(office: Office, post: &str, name: &str) -> Result<Signatory, Error> {
-    Ok(Signatory {
+fn signatory(office: Office, post: &str, name: &str) -> Result<SignatoryDraft, Error> {
+    Ok(SignatoryDraft {
+        id: None,
         office,
         signer: signer(post, name)?,
         power: None,
+        kinds: Vec::new(),
     })
 }
 

@@ -13,7 +13,8 @@ use crate::clients::Company;
 use crate::deals::{self, Deal, Status};
 use crate::documents::printed::Period;
 use crate::documents::{
-    Content, ContractType, Document, Kind, Line, LineDraft, Sides, State, contract_text, give_out,
+    Content, ContractType, Customs, Document, Kind, Line, LineDraft, Sides, State, contract_text,
+    give_out,
 };
 use crate::legal_entities::{LegalEntity, VatDuty};
 use crate::values::{self, Month};
@@ -168,6 +169,7 @@ async fn paper(
                 price: line.price,
                 discount: line.discount,
                 vat_rate: line.vat_rate,
+                customs: Customs::default(),
             })
             .collect()
     };

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::{Correspondent, Enclosed, Parcel};
 use crate::access::{Caller, Permission};
 use crate::clients::{Company, Contact};
-use crate::documents::printed::{Party, PartyForm};
+use crate::documents::printed::{Party, PartyForm, Signer};
 use crate::documents::{self, Buyer, Document, Error, Filter, Mentioned, Row, Stage, buyers_of};
 use crate::legal_entities::LegalEntity;
 use crate::settlements::Counterparty;
@@ -84,7 +84,7 @@ pub async fn sort(app: &App, caller: &Caller, wish: &[Copies]) -> Result<Vec<Env
                 sender: correspondent(&documents::seller(firm, today)),
                 recipient: correspondent(&buyer.unwrap_or(&nobody).party()),
                 enclosed: enclosed.collect(),
-                signer: documents::head(firm, today),
+                signer: documents::usual_signatory(firm, None, today).map(Signer::of),
             },
             documents,
         })

@@ -7,8 +7,8 @@ use super::compose::status;
 use super::rates::usual_rate;
 use super::take_over::lines_of;
 use super::{
-    Advance, Content, Corrected, CreateDocument, Document, Error, Kind, Line, LineDraft, Revision,
-    Shown, Stage,
+    Advance, Content, Corrected, CreateDocument, Customs, Document, Error, Kind, Line, LineDraft,
+    Revision, Shown, Stage,
 };
 use crate::deals::Deal;
 use crate::legal_entities::{LegalEntity, VatDuty};
@@ -82,7 +82,7 @@ pub(super) async fn correction(
             revision: of.content.revision,
             lines: before,
         }),
-        ..Content::default()
+        ..of.content.of_goods(Kind::CorrectiveInvoice)
     })
 }
 
@@ -215,6 +215,7 @@ pub(super) async fn advance(
             price: amount,
             discount: BasisPoints::ZERO,
             vat_rate: rate,
+            customs: Customs::default(),
         })
         .collect();
     if drafts.is_empty() {

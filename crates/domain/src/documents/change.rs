@@ -7,9 +7,12 @@ use super::buyers::buyer_of;
 use super::compose::may_be_stamped;
 use super::look::present;
 use super::printed::Period;
-use super::{ContractText, Document, Error, LetterText, Line, LineDraft, Outside, Shown};
+use super::{
+    Attorney, ChosenAccount, ContractText, Document, Error, LetterText, Line, LineDraft, Outside,
+    Shipment, Shown,
+};
 use crate::access::{Caller, Permission};
-use crate::legal_entities::LegalEntity;
+use crate::legal_entities::{LegalEntity, Signatory};
 use crate::payments;
 use crate::templates::{self, Template};
 use crate::values::{self, Prose};
@@ -36,6 +39,13 @@ pub struct Wish {
     pub template: Option<Option<Id<Template>>>,
     /// Whether pictures of stamp and signature are printed.
     pub has_facsimile: Option<bool>,
+    /// Who signs for us; `Some(None)`: whoever does as a rule.
+    pub signatory: Option<Option<Id<Signatory>>>,
+    /// To which of our accounts it is paid; `Some(None)`: the main one.
+    pub account: Option<Option<ChosenAccount>>,
+    pub shipment: Option<Option<Shipment>>,
+    pub attorney: Option<Option<Attorney>>,
+    pub state_contract: Option<Option<values::Line<25>>>,
     /// Replaces the whole text of a letter.
     pub letter: Option<LetterText>,
     /// Replaces what stands on an outside document.
@@ -64,9 +74,13 @@ pub async fn edit(app: &App, caller: &Caller, command: EditDocument) -> Result<S
     check_fixed(&document, &command.wish)?;
     let is_template_wished = command.wish.template.is_some();
     let is_stamp_wished = command.wish.has_facsimile == Some(true);
+    let choices = (
+        command.wish.signatory.is_some(),
+        command.wish.account.is_some(),
+    );
     let mut to = document.wished(app, command.wish)?;
     let is_of_other = to.legal_entity != document.legal_entity;
-    if is_of_other || to.content.has_facsimile {
+    if is_of_other || to.content.has_facsimile || choices != (false, false) {
         let entity = work.legal_entity(to.legal_entity).await?;
         let at = |code| Violations::one("/legal_entity_id", code);
         let entity = entity.ok_or_else(|| at("unknown_id"))?;
@@ -77,6 +91,12 @@ pub async fn edit(app: &App, caller: &Caller, command: EditDocument) -> Result<S
         if is_of_other && is_of_its {
             return Err(at("not_of_basis").into());
         }
+        if is_of_other {
+            // Those of another firm give way, unless they are wished for.
+            to.content.signatory = to.content.signatory.filter(|_| choices.0);
+            to.content.account = to.content.account.filter(|_| choices.1);
+        }
+        to.check_choices(&entity, choices)?;
         if to.content.has_facsimile && !may_be_stamped(&to, &entity) {
             if is_stamp_wished {
                 return Err(Violations::one("/has_facsimile", "signed_by_hand").into());
@@ -216,6 +236,13 @@ impl Document {
         content.contract = wish.contract.or_else(|| old.contract.clone());
         content.has_facsimile = wish.has_facsimile.unwrap_or(old.has_facsimile);
         content.template = wish.template.unwrap_or(old.template);
+        content.signatory = wish.signatory.unwrap_or(old.signatory);
+        content.account = wish.account.unwrap_or_else(|| old.account.clone());
+        content.shipment = wish.shipment.unwrap_or_else(|| old.shipment.clone());
+        content.attorney = wish.attorney.unwrap_or_else(|| old.attorney.clone());
+        content.state_contract = wish
+            .state_contract
+            .unwrap_or_else(|| old.state_contract.clone());
         content.letter = wish.letter.or_else(|| old.letter.clone());
         content.outside = wish.outside.or_else(|| old.outside.clone());
         if let (Some(revision), Some(date)) = (&mut content.revision, wish.revised_on) {

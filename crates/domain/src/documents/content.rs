@@ -4,8 +4,12 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::printed::Period;
-use super::{Advance, ContractText, Corrected, LetterText, Line, Outside, Revision};
+use super::{
+    Advance, Attorney, ChosenAccount, ContractText, Corrected, LetterText, Line, Outside, Revision,
+    Shipment,
+};
 use crate::Id;
+use crate::legal_entities::Signatory;
 use crate::templates::Template;
 use crate::values::{self, Money, MoneyError, Prose, VatRate};
 
@@ -37,6 +41,21 @@ pub struct Content {
     /// Whether pictures of stamp and signature are printed.
     #[serde(default)]
     pub has_facsimile: bool,
+    /// Who signs for us; `None`: whoever does as a rule.
+    #[serde(default)]
+    pub signatory: Option<Id<Signatory>>,
+    /// To which of our accounts it is paid; `None`: the main one.
+    #[serde(default)]
+    pub account: Option<ChosenAccount>,
+    /// Goods on their way, of what hands goods over or accounts for them; of services there is none.
+    #[serde(default)]
+    pub shipment: Option<Shipment>,
+    /// By which power of attorney goods are taken.
+    #[serde(default)]
+    pub attorney: Option<Attorney>,
+    /// The identifier of the state contract, 20 to 25 signs.
+    #[serde(default)]
+    pub state_contract: Option<values::Line<25>>,
     /// The text, of a letter.
     #[serde(default)]
     pub letter: Option<LetterText>,

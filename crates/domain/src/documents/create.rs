@@ -7,7 +7,9 @@ use super::buyers::buyer_of;
 use super::compose::may_be_stamped;
 use super::look::present;
 use super::side::Buyer;
-use super::take_over::{beside, from_deal, from_document, usual_type, without_lines};
+use super::take_over::{
+    beside, from_deal, from_document, usual_shipment, usual_type, without_lines,
+};
 use super::{Content, ContractType, Document, Error, Kind, Shown, Stage, State, contract};
 use crate::access::{Caller, Permission};
 use crate::calendar::Calendar;
@@ -132,6 +134,7 @@ impl Document {
         self.check()?;
         self.content.has_facsimile = entity.terms.has_facsimile && may_be_stamped(&self, entity);
         self.content.template = template;
+        self.keep_choices(entity);
         Ok(self)
     }
 }
@@ -180,10 +183,15 @@ async fn begun(
         Some(payment) => advance(app, work, payment, sources, &entity).await?,
         None => taken_over(app, work, kind, sources, (&entity, &buyer, today)).await?,
     };
-    if let Some(basis) = &basis
-        && !kind.is_corrective()
-    {
-        content.basis = values::Line::parse(&basis.document.mentioned().title()).ok();
+    if payment.is_none() && content.shipment.is_none() {
+        content.shipment = usual_shipment(work, kind, sources).await?;
+    }
+    if let Some(basis) = &basis {
+        let before = &basis.document.content;
+        (content.signatory, content.account) = (before.signatory, before.account.clone());
+        if !kind.is_corrective() {
+            content.basis = values::Line::parse(&basis.document.mentioned().title()).ok();
+        }
     }
     if kind == Kind::Contract {
         let of = match command.contract_type {

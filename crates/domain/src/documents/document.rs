@@ -373,6 +373,8 @@ impl Document {
         if content.outside.is_some() != (self.kind == Kind::Outside) {
             wrong.add("/outside", "not_of_this_kind");
         }
+        self.check_own_choices(&mut wrong);
+        self.check_goods(&mut wrong);
         if self.kind == Kind::Reconciliation && content.period.is_none() {
             wrong.add("/period", "empty");
         }

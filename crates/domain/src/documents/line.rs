@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::printed;
+use super::{Customs, printed};
 use crate::Id;
 use crate::deals::amounts;
 use crate::values::{self, BasisPoints, Money, MoneyError, Quantity, VatRate};
@@ -29,6 +29,8 @@ pub struct LineDraft {
     pub discount: BasisPoints,
     /// The rate of VAT.
     pub vat_rate: VatRate,
+    /// What goods need for tax and customs.
+    pub customs: Customs,
 }
 
 /// One line.
@@ -56,6 +58,9 @@ pub struct Line {
     pub vat: Money,
     /// What is asked for, VAT included.
     pub amount: Money,
+    /// What goods need for tax and customs.
+    #[serde(default)]
+    pub customs: Customs,
 }
 
 impl Line {
@@ -84,6 +89,7 @@ impl Line {
             vat_rate: draft.vat_rate,
             vat,
             amount,
+            customs: draft.customs,
         })
     }
 
@@ -98,6 +104,7 @@ impl Line {
             price: self.price,
             discount: self.discount,
             vat_rate: self.vat_rate,
+            customs: self.customs.clone(),
         }
     }
 
@@ -108,7 +115,7 @@ impl Line {
         Ok(printed::Line {
             title: self.title.to_string(),
             article: self.article.as_ref().map(ToString::to_string),
-            kind_code: None,
+            kind_code: self.customs.kind_code.as_ref().map(ToString::to_string),
             unit: self.unit.to_string(),
             unit_code: code.map(ToOwned::to_owned),
             quantity: self.quantity,
@@ -120,7 +127,7 @@ impl Line {
                 && !matches!(self.vat_rate, VatRate::None | VatRate::Zero),
             vat: self.vat,
             gross: self.amount,
-            origin: None,
+            origin: self.customs.origin(),
             traceability: None,
         })
     }

@@ -13,6 +13,7 @@ mod check;
 mod compose;
 mod content;
 mod contract;
+mod country;
 mod create;
 mod dates;
 mod document;
@@ -42,8 +43,10 @@ pub mod printed;
 mod rates;
 mod recalculate_vat;
 mod repriced;
+mod shipment;
 mod shown;
 mod side;
+mod signing;
 mod store;
 mod take_over;
 mod transfer_file;
@@ -59,6 +62,7 @@ pub(crate) use contract::contract as contract_text;
 pub use contract::{
     Block, BlockKind, ContractText, ContractType, MOST_BLOCKS, SLOTS, Slot, contract_side,
 };
+pub use country::Country;
 pub use create::{CreateDocument, create};
 pub use dates::{date_in_figures, date_in_words};
 pub use document::{Document, Number, Numbered, Paper, State};
@@ -94,8 +98,11 @@ pub use printed::Printed;
 pub use recalculate_vat::{
     Keep, RateChange, RecalculateVat, VatPreview, VatSums, preview_vat, recalculate_vat,
 };
+pub use shipment::{Attorney, Carriage, Customs, Shipment};
 pub use shown::{Filter, Mentioned, Row, Shown, Stage};
-pub(crate) use side::{Buyer, head, seller};
+pub(crate) use side::{Buyer, seller};
+pub use signing::ChosenAccount;
+pub(crate) use signing::usual_signatory;
 pub use store::{Read, Write};
 pub use transfer_file::{TakeTransferFile, transfer_file};
 pub use transfer_files::{TransferFiles, Transferred, transfer_files};

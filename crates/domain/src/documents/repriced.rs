@@ -73,6 +73,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::documents::Customs;
     use crate::values::Line;
 
     fn draft(quantity: i64, price: i64, discount: i32) -> LineDraft {
@@ -85,6 +86,7 @@ mod tests {
             price: Money::from_kopecks(price).unwrap(),
             discount: BasisPoints::from_basis_points(discount).unwrap(),
             vat_rate: VatRate::None,
+            customs: Customs::default(),
         }
     }
 

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::printed::{BankAccount, Party, PartyForm, Signer};
 use crate::clients::{Client, Company, Contact, Kind};
-use crate::legal_entities::{LegalEntity, Office};
+use crate::legal_entities::LegalEntity;
 use crate::requisites::{self, Form, Requisites};
 use crate::values::Inn;
 
@@ -77,34 +77,6 @@ impl Buyer {
         let signer = self.requisites.as_ref()?.signer.as_ref()?;
         Some(Signer::from(signer))
     }
-}
-
-/// Who signs for us on a day: the head, or a proxy whose power holds.
-pub(crate) fn head(entity: &LegalEntity, on: NaiveDate) -> Option<Signer> {
-    let signs = |office: Office| {
-        entity.signatories.iter().find(|one| {
-            let holds = one.power.as_ref().is_none_or(|power| power.holds_on(on));
-            one.office == office && holds
-        })
-    };
-    let found = signs(Office::Head).or_else(|| signs(Office::Proxy));
-    found.map(Signer::of)
-}
-
-/// Whether the head signs on a day, not a proxy.
-pub(super) fn is_signed_by_head(entity: &LegalEntity, on: NaiveDate) -> bool {
-    let mut all = entity.signatories.iter();
-    all.any(|one| {
-        let holds = one.power.as_ref().is_none_or(|power| power.holds_on(on));
-        one.office == Office::Head && holds
-    })
-}
-
-/// The second signature of an invoice.
-pub(super) fn accountant(entity: &LegalEntity) -> Option<Signer> {
-    let mut all = entity.signatories.iter();
-    let found = all.find(|one| one.office == Office::ChiefAccountant);
-    found.map(Signer::of)
 }
 
 fn name_of(requisites: &Requisites) -> Option<String> {

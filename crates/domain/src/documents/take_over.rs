@@ -9,8 +9,8 @@ use super::printed::Period;
 use super::rates::usual_rate;
 use super::side::Buyer;
 use super::{
-    Content, ContractType, Document, Effect, Error, Kind, LetterText, Line, LineDraft, Outside,
-    Shown, contract,
+    Content, ContractType, Customs, Document, Effect, Error, Kind, LetterText, Line, LineDraft,
+    Outside, Shipment, Shown, contract,
 };
 use crate::catalogue::{self, Product};
 use crate::deals::{self, Deal};
@@ -28,6 +28,30 @@ pub(super) fn beside(mut content: Content, contract: &Document) -> Content {
     content
 }
 
+fn is_goods(product: &Product) -> bool {
+    product.kind == catalogue::Kind::Goods
+}
+
+/// What is shipped at first: of a счёт-фактура the goods of its накладная, of a УПД those of the deal;
+/// services are not shipped.
+pub(super) async fn usual_shipment(
+    work: &dyn Work,
+    kind: Kind,
+    (basis, deal): (Option<&Shown>, Option<&Deal>),
+) -> Result<Option<Shipment>, Error> {
+    let is_shipped = match (kind, deal) {
+        (Kind::VatInvoice, _) => basis.is_some_and(|basis| basis.document.kind == Kind::Waybill),
+        (Kind::Transfer, Some(deal)) => {
+            let lines = work.deal_lines(deal.id).await?;
+            let products = lines.all().iter().filter_map(|line| line.product);
+            let products: Vec<Id<Product>> = products.collect();
+            work.products_of(&products).await?.iter().any(is_goods)
+        }
+        _ => false,
+    };
+    Ok(is_shipped.then(Shipment::default))
+}
+
 /// Supply of goods, where there is nothing else.
 pub(super) async fn usual_type(
     work: &dyn Work,
@@ -39,7 +63,6 @@ pub(super) async fn usual_type(
     let lines = work.deal_lines(deal.id).await?;
     let products: Option<Vec<Id<Product>>> = lines.all().iter().map(|line| line.product).collect();
     let products = work.products_of(&products.unwrap_or_default()).await?;
-    let is_goods = |product: &Product| product.kind == catalogue::Kind::Goods;
     if !products.is_empty() && products.iter().all(is_goods) {
         return Ok(ContractType::Supply);
     }
@@ -81,6 +104,7 @@ pub(super) async fn from_deal(
             price: deal.amount,
             discount: BasisPoints::ZERO,
             vat_rate: usual_rate(entity, today),
+            customs: Customs::default(),
         }]
     } else {
         let drafts = all.iter().map(|line| LineDraft {
@@ -95,6 +119,7 @@ pub(super) async fn from_deal(
             price: line.price,
             discount: line.discount,
             vat_rate: line.vat_rate,
+            customs: Customs::default(),
         });
         drafts.collect()
     };
@@ -131,6 +156,7 @@ pub(super) async fn from_document(
             drafts.push(LineDraft {
                 of: Some(line.id),
                 quantity,
+                customs: line.customs.clone().on(kind),
                 ..line.draft()
             });
         }
@@ -147,7 +173,7 @@ pub(super) async fn from_document(
             .terms
             .clone()
             .filter(|_| kind == Kind::Invoice),
-        ..Content::default()
+        ..before.content.of_goods(kind)
     })
 }
 

@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 
 use super::legal_entity::MOST;
-use super::{Error, Event, LegalEntity, Pictures, Regimes, Signatory, Terms};
+use super::signatory::signatories;
+use super::{Error, Event, LegalEntity, Pictures, Regimes, SignatoryDraft, Terms};
 use crate::access::{Caller, Permission};
 use crate::documents::Numbering;
 use crate::requisites::{Dated, Form, History, Requisites};
@@ -20,7 +21,7 @@ pub struct CreateLegalEntity {
     /// How it is taxed.
     pub regimes: Regimes,
     /// Who signs.
-    pub signatories: Vec<Signatory>,
+    pub signatories: Vec<SignatoryDraft>,
     /// What documents do unless told otherwise.
     pub terms: Terms,
     /// The caller's idempotency key.
@@ -56,7 +57,7 @@ pub async fn create(
         name: command.name,
         requisites: requisites.map_err(|wrong| wrong.under("/requisites"))?,
         regimes: command.regimes,
-        signatories: command.signatories,
+        signatories: signatories(app, &[], command.signatories)?,
         terms: command.terms,
         numbering: Numbering::default(),
         pictures: Pictures::default(),

@@ -59,7 +59,7 @@ pub async fn change(
     }
     let before = entity.clone();
     let change: Option<Change<LegalEntity, Event>> = match command.deed {
-        Deed::Edit(wish) => entity.edit(wish, now)?,
+        Deed::Edit(wish) => entity.edit(app, wish, now)?,
         Deed::SetRequisites(dated) => entity.set(*dated, now)?,
         Deed::RemoveRequisites(day) => entity.remove(day, now)?,
         Deed::SetPicture(which, picture) => {

@@ -3,12 +3,15 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Error, Event, Office, PeriodClosed, Picture, Pictures, Regimes, Signatory, Which};
+use super::signatory::signatories;
+use super::{
+    Error, Event, PeriodClosed, Picture, Pictures, Regimes, Signatory, SignatoryDraft, Which,
+};
 use crate::access::{Caller, Permission};
 use crate::documents::Numbering;
 use crate::requisites::{Dated, Form, History};
 use crate::values::Line;
-use crate::{Change, Id, Moment, StoreError, Version, Violations, calendar};
+use crate::{App, Change, Id, Moment, StoreError, Version, Violations, calendar};
 
 /// The most legal entities of an account, archived ones included.
 pub const MOST: usize = 50;
@@ -96,7 +99,7 @@ pub struct LegalEntity {
 pub struct Wish {
     pub name: Option<Line<200>>,
     pub regimes: Option<Regimes>,
-    pub signatories: Option<Vec<Signatory>>,
+    pub signatories: Option<Vec<SignatoryDraft>>,
     pub terms: Option<Terms>,
     pub numbering: Option<Numbering>,
     /// `Some(None)` opens everything.
@@ -127,11 +130,20 @@ impl LegalEntity {
         Ok(Change::created(self, event, at))
     }
 
-    pub(super) fn edit(self, wish: Wish, at: Moment) -> Result<Option<Change<Self, Event>>, Error> {
+    pub(super) fn edit(
+        self,
+        app: &App,
+        wish: Wish,
+        at: Moment,
+    ) -> Result<Option<Change<Self, Event>>, Error> {
+        let signatories = match wish.signatories {
+            None => self.signatories.clone(),
+            Some(drafts) => signatories(app, &self.signatories, drafts)?,
+        };
         let to = Self {
             name: wish.name.unwrap_or_else(|| self.name.clone()),
             regimes: wish.regimes.unwrap_or_else(|| self.regimes.clone()),
-            signatories: wish.signatories.unwrap_or_else(|| self.signatories.clone()),
+            signatories,
             terms: wish.terms.unwrap_or(self.terms),
             numbering: wish.numbering.unwrap_or_else(|| self.numbering.clone()),
             closed_until: wish.closed_until.unwrap_or(self.closed_until),
@@ -254,19 +266,7 @@ impl LegalEntity {
             wrong.add_limit("/signatories", "too_many", 20);
         }
         for (index, one) in self.signatories.iter().enumerate() {
-            let at = |field: &str| format!("/signatories/{index}/{field}");
-            match (&one.power, one.office) {
-                (None, Office::Proxy) => wrong.add(at("power"), "power_needed"),
-                (Some(_), Office::Head | Office::ChiefAccountant) => {
-                    wrong.add(at("power"), "power_of_officer");
-                }
-                (Some(power), Office::Proxy)
-                    if power.valid_until.is_some_and(|end| end < power.issued_on) =>
-                {
-                    wrong.add(at("power/valid_until"), "ends_before_it_begins");
-                }
-                _ => {}
-            }
+            one.check(&format!("/signatories/{index}"), &mut wrong);
         }
         for (days, pointer) in [
             (self.terms.pay_by_days, "/terms/pay_by_days"),

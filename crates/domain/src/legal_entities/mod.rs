@@ -25,5 +25,5 @@ pub use list::{find, list};
 pub use picture::{MOST_PICTURE_BYTES, Picture, Pictures, Which, look_at_picture};
 pub use pictures::{PictureBytes, SetPicture, picture, set_picture};
 pub use regime::{DatedRegime, Regime, Regimes, VatDuty};
-pub use signatory::{Office, PowerOfAttorney, Signatory};
+pub use signatory::{Office, PowerOfAttorney, Signatory, SignatoryDraft};
 pub use store::Read;

@@ -171,6 +171,7 @@ async fn draft(
             of: None,
             title: values::Line::parse(&title).unwrap_or(draft.title),
             vat_rate: draft.vat_rate.standard_on(date),
+            customs: draft.customs.on(kind),
             ..draft
         };
         lines.push(Line::of(draft, app.new_id(), recurrence.is_vat_included)?);

@@ -17,5 +17,6 @@ mod pipelines;
 mod plans;
 mod queue;
 mod search;
+mod signatories;
 mod used_keys;
 mod walls;

@@ -71,7 +71,7 @@ fn check_conditions(text: &str, function: &str) {
     assert_eq!(has("<СвПродПер>"), is_transfer);
     assert_eq!(has("ДатаПер="), is_transfer);
     assert!(
-        !is_for_tax || text.matches("<Адрес>").count() == 2,
+        !is_for_tax || text.matches("<Адрес>").count() == 3,
         "{text}"
     );
     assert!(function != "СЧФ" || has("<ДокПодтвОтгрНом "), "{text}");
@@ -109,6 +109,7 @@ fn each_function(seller: &Party, rate: VatRate) -> [(Printed, &'static str); 3] 
         transfer.invoice.goods = goods.clone();
         transfer.invoice.head = Some(head.clone());
         transfer.invoice.state_contract = None;
+        transfer.invoice.consignee = Some(buyer().as_consignee());
         transfer.handed.signer = Some(head.clone());
         printed.seller = seller.clone();
         printed
@@ -117,6 +118,7 @@ fn each_function(seller: &Party, rate: VatRate) -> [(Printed, &'static str); 3] 
     invoice.goods = goods.clone();
     invoice.head = Some(head.clone());
     invoice.state_contract = None;
+    invoice.consignee = Some(buyer().as_consignee());
     let invoice = Printed {
         seller: seller.clone(),
         ..printed("18", Body::VatInvoice(invoice))
@@ -185,7 +187,8 @@ fn the_file_says_what_the_paper_says() {
         "<РабОргПрод Должность=\"Генеральный директор\"><ФИО Фамилия=\"Иванов\" Имя=\"Иван\" Отчество=\"Иванович\"/></РабОргПрод>",
         "<Подписант Должн=\"Генеральный директор\" СпосПодтПолном=\"1\">",
         "<БанкРекв НомерСчета=\"40702810782000374002\">",
-        "Значен=\"ООО «Ромашка», 119021, г. Москва, ул. Льва Толстого, д. 16\"",
+        "<ГрузОт><ОнЖе>он же</ОнЖе></ГрузОт><ГрузПолуч СокрНаим=\"ООО «Ромашка»\">",
+        "<Тран СвТран=\"Транспортная накладная № 88 от 22.11.2026\"/>",
     ] {
         assert!(text.contains(piece), "{piece} is not in {text}");
     }
@@ -209,6 +212,10 @@ fn whatever_people_typed_is_in_the_file_unharmed() {
         unreachable!("a transfer")
     };
     transfer.basis = "по договорённости".to_owned();
+    transfer.invoice.shipper = some("ООО «Склад», г. Смоленск");
+    transfer.invoice.consignee = some("ООО «Василёк», г. Москва");
+    transfer.invoice.state_contract = some("1772702345626000012000000");
+    transfer.invoice.goods.lines[0].kind_code = some("9401310000");
     transfer.invoice.goods.lines[0].title = typed.to_owned();
     transfer.invoice.goods.lines[0].article = Some("А".repeat(60));
     transfer.invoice.goods.lines[0].origin = Some(Origin {
@@ -226,6 +233,10 @@ fn whatever_people_typed_is_in_the_file_unharmed() {
         "<БезДокОснПер>1</БезДокОснПер>",
         "<ТекстИнф Идентиф=\"Основание\" Значен=\"по договорённости\"/>",
         "КодТов=\"АААА",
+        "КодВидТов=\"9401310000\"",
+        "<ТекстИнф Идентиф=\"Грузоотправитель\" Значен=\"ООО «Склад», г. Смоленск\"/>",
+        "<ТекстИнф Идентиф=\"Грузополучатель\" Значен=\"ООО «Василёк», г. Москва\"/>",
+        "ИдГосКон=\"1772702345626000012000000\"",
         "<СвДТ КодПроисх=\"156\" НомерДТ=\"10702020/150126/0001234\"/>",
         "СпосПодтПолном=\"5\"",
         "<СвДоверБум ДатаВыдДовер=\"01.02.2026\" ВнНомДовер=\"3\"/>",

@@ -89,7 +89,7 @@ pub fn correction(status: Option<TransferStatus>) -> Printed {
             number: "1".to_owned(),
             date: day("2026-11-12"),
         }),
-        state_contract: None,
+        state_contract: some("1772702345626000012000000"),
         lines,
         increase,
         decrease,
@@ -170,7 +170,7 @@ pub fn transfer(status: TransferStatus) -> Printed {
         received: Handover {
             signer: Some(signer("Директор", "Кузнецов Пётр Алексеевич")),
             date: None,
-            note: None,
+            note: some("Доверенность № 3 от 20.11.2026, выдана ООО «Ромашка» (Петров П.П.)"),
             responsible: None,
             author: some("ООО «Ромашка», ИНН/КПП 7736207543/770401001"),
         },
@@ -213,19 +213,21 @@ pub fn advance() -> Printed {
 }
 
 pub fn waybill() -> Printed {
+    let mut goods = usual_goods();
+    goods.lines[2].kind_code = some("4901990000");
     let waybill = Waybill {
         shipper: None,
-        consignee: None,
+        consignee: some("ООО «Василёк», 119021, г. Москва, ул. Россолимо, д. 4"),
         basis: some("Договор № 7 от 01.11.2026"),
         transport: Some(Reference {
             number: "88".to_owned(),
             date: day("2026-11-22"),
         }),
-        goods: usual_goods(),
+        goods,
         permitted_by: Some(head()),
         accountant: Some(signer("Главный бухгалтер", "Сидорова Мария Петровна")),
         released_by: Some(signer("Кладовщик", "Орлов Олег Игоревич")),
-        attorney: some("№ 3 от 20.11.2026, выданной ООО «Ромашка»"),
+        attorney: some("№ 3 от 20.11.2026, выданной ООО «Ромашка» (Петров П.П.)"),
         accepted_by: Some(signer("Директор", "Кузнецов Пётр Алексеевич")),
     };
     printed("19", Body::Waybill(Box::new(waybill)))

@@ -23,6 +23,10 @@ export type LineDraft = {
   vatRate: string;
   /** Of a line of a deal; a document has one answer for all its lines. */
   isVatIncluded: boolean;
+  /** Of goods in documents for tax: code by ТН ВЭД, code of the country, number of the declaration. */
+  kindCode: string;
+  country: string;
+  declaration: string;
 };
 
 export type LineField =
@@ -36,6 +40,8 @@ export type LineField =
 
 /** The rates that the law knows. */
 export const RATES = ["none", "0", "5", "7", "10", "20", "22"] as const;
+
+const NOTHING_OF_GOODS = { kindCode: "", country: "", declaration: "" };
 
 const comma = (value: string): string => value.replace(".", ",");
 
@@ -53,7 +59,13 @@ export function toDraft(line: DealLine): LineDraft {
 }
 
 export function documentLineDraft(line: DocumentLine): LineDraft {
-  return { ...soldDraft(line), article: line.article ?? "" };
+  return {
+    ...soldDraft(line),
+    article: line.article ?? "",
+    kindCode: line.kind_code ?? "",
+    country: line.country ?? "",
+    declaration: line.declaration ?? "",
+  };
 }
 
 function soldDraft(line: Sold): LineDraft {
@@ -69,6 +81,7 @@ function soldDraft(line: Sold): LineDraft {
     discount: parseDecimal(line.discount_percent, 4) === "0" ? "" : comma(line.discount_percent),
     vatRate: line.vat_rate,
     isVatIncluded: true,
+    ...NOTHING_OF_GOODS,
   };
 }
 
@@ -86,6 +99,7 @@ export function emptyDraft(key: string, unit: string, above?: LineDraft): LineDr
     discount: "",
     vatRate: above?.vatRate ?? "none",
     isVatIncluded: above?.isVatIncluded ?? true,
+    ...NOTHING_OF_GOODS,
   };
 }
 
@@ -116,8 +130,17 @@ export function toInput(line: LineDraft): DealLineInput {
 /** A line that the document has no more is sent as a new one. */
 export function documentLineInput(line: LineDraft, known: Set<string>): DocumentLineInput {
   const article = line.article.trim();
+  const kindCode = line.kindCode.trim();
+  const declaration = line.declaration.trim();
   const { id, ...sold } = soldInput(line);
-  return { ...(id && known.has(id) && { id }), ...sold, ...(article && { article }) };
+  return {
+    ...(id && known.has(id) && { id }),
+    ...sold,
+    ...(article && { article }),
+    ...(kindCode && { kind_code: kindCode }),
+    ...(line.country && { country: line.country }),
+    ...(declaration && { declaration }),
+  };
 }
 
 function soldInput(line: LineDraft) {

@@ -20,6 +20,7 @@ import {
 } from "@/shared/api/generated/operations/get-document.gen";
 import { getDocumentPdf } from "@/shared/api/generated/operations/get-document-pdf.gen";
 import { issueDocument } from "@/shared/api/generated/operations/issue-document.gen";
+import { listCountriesOptions } from "@/shared/api/generated/operations/list-countries.gen";
 import {
   listDealEventsInfiniteQueryKey,
   listDealEventsQueryKey,
@@ -56,6 +57,7 @@ const at = ({ id, version }: Known) => ({ path: { id }, headers: ifMatch(version
 
 export const documentQueries = {
   card: (id: string) => getDocumentOptions({ path: { id } }),
+  countries: () => ({ ...listCountriesOptions(), staleTime: Number.POSITIVE_INFINITY }),
   cardKey: (id: string) => getDocumentQueryKey({ path: { id } }),
   /** The parties are mended on other pages: whoever comes back asks again. */
   findings: (id: string) => ({ ...checkDocumentOptions({ path: { id } }), staleTime: 0 }),

@@ -17,7 +17,13 @@ import { Totals } from "./totals";
 /** What an issued document says; it never changes again. */
 export function DocumentFacts({ document }: { document: DealDocument }) {
   const { t } = useLingui();
-  const { period, letter, outside, corrected, revision } = document;
+  const { period, letter, outside, corrected, revision, attorney } = document;
+  const transport = document.shipment?.transport;
+  const titled = (paper: { number: string; date: string }): string => {
+    const { number } = paper;
+    const date = formatDay(paper.date);
+    return t`№ ${number} от ${date}`;
+  };
   const days = period && `${formatDay(period.first)} – ${formatDay(period.last)}`;
   const facts: [string, ReactNode][] = [
     [stageName("issued", document.kind), document.issued_at && formatDateTime(document.issued_at)],
@@ -30,6 +36,12 @@ export function DocumentFacts({ document }: { document: DealDocument }) {
     [corrected ? t`Основание изменения` : t`Основание`, document.basis],
     [t`Вступление`, document.introduction],
     [t`Условия`, document.terms],
+    [t`Грузоотправитель`, document.shipment?.shipper],
+    [t`Грузополучатель`, document.shipment?.consignee],
+    [t`Транспортная накладная`, transport && titled(transport)],
+    [t`Груз`, document.shipment?.cargo],
+    [t`Доверенность`, attorney && `${titled(attorney)}, ${attorney.issued_by}, ${attorney.person}`],
+    [t`Госконтракт`, document.state_contract],
     [t`Название`, letter?.title],
     [t`Кому`, letter?.addressee],
     [t`Тема`, letter?.subject],

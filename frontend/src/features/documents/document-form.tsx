@@ -46,6 +46,10 @@ import type { DocumentChanger } from "./use-document-change";
 // Below all else, where it may come a moment later.
 const Facsimile = lazy(async () => ({ default: (await import("./facsimile")).Facsimile }));
 
+const SigningChoice = lazy(async () => ({
+  default: (await import("./signing-choice")).SigningChoice,
+}));
+
 const TemplateChoice = lazy(async () => ({
   default: (await import("./template-choice")).TemplateChoice,
 }));
@@ -174,7 +178,8 @@ export function DocumentForm({ seen, changer, isAfterSave, onDirty, onSettled }:
               error={refused.get("/legal_entity_id")}
               onChange={(firm) => {
                 const template = templateAt(firm, seen.kind, fields.template, templates);
-                put({ firm, template }, "/legal_entity_id");
+                // Whoever signs for one firm is nobody in another.
+                put({ firm, template, signatory: "", account: null }, "/legal_entity_id");
               }}
             />
           )}
@@ -264,6 +269,19 @@ export function DocumentForm({ seen, changer, isAfterSave, onDirty, onSettled }:
             refused={refused}
             onChange={put}
           />
+          {chosen && fields.date && says.signatory && (
+            <Suspense>
+              <SigningChoice
+                kind={seen.kind}
+                firm={chosen}
+                day={fields.date}
+                fields={fields}
+                hasAccount={says.account}
+                refused={refused}
+                onChange={put}
+              />
+            </Suspense>
+          )}
           {chosen && taxDay && mayBeStamped(seen.kind, chosen.regimes, taxDay) && (
             <Suspense>
               <Facsimile

@@ -9,6 +9,7 @@ import {
   type LineField,
 } from "@/entities/lines/lines-model";
 import type {
+  ChosenAccount,
   ContractText,
   DealDocument,
   DocumentCreate,
@@ -19,6 +20,13 @@ import type {
   OutsideEffect,
 } from "@/shared/api/types";
 import { editableMoney, parseDecimal, parseMoney } from "@/shared/lib/money";
+import {
+  attorneyBody,
+  type GoodsFields,
+  goodsFields,
+  goodsProblems,
+  shipmentBody,
+} from "./goods-model";
 
 export type Fields = {
   date: string | null;
@@ -38,6 +46,11 @@ export type Fields = {
   terms: string;
   contract: ContractText | null;
   hasFacsimile: boolean;
+  /** Who signs for us; empty: whoever does as a rule. */
+  signatory: string;
+  /** To which of our accounts it is paid; null: the main one. */
+  account: ChosenAccount | null;
+  goods: GoodsFields;
   letter: LetterFields | null;
   outside: OutsideFields | null;
 };
@@ -72,6 +85,9 @@ export function fieldsOf(document: DealDocument): Fields {
     terms: document.terms ?? "",
     contract: document.contract ?? null,
     hasFacsimile: document.has_facsimile,
+    signatory: document.signatory_id ?? "",
+    account: document.bank_account ?? null,
+    goods: goodsFields(document),
     letter: document.letter ? letterFields(document.letter) : null,
     outside: document.outside ? outsideFields(document.outside) : null,
   };
@@ -125,6 +141,9 @@ export function saysOf({ kind, revision, advance, corrected }: Saying) {
     contract: kind === "contract" || kind === "addendum",
     firm: kind !== "addendum" && kind !== "vat_invoice" && !corrected && !revision,
     template: !["transfer", "vat_invoice", "outside"].includes(kind) && !corrected,
+    signatory: kind !== "outside",
+    // What neither is paid by nor names our requisites has no use for one.
+    account: !["vat_invoice", "reconciliation", "outside"].includes(kind) && !corrected,
   };
 }
 
@@ -167,8 +186,9 @@ export type Part = keyof DocumentEdit;
 
 /** The fields that are other than those from which the form began. */
 export function changedParts(before: Fields, now: Fields): Part[] {
-  const is = (one: keyof Fields): boolean =>
-    JSON.stringify(before[one]) !== JSON.stringify(now[one]);
+  const isOther = (one: unknown, other: unknown): boolean =>
+    JSON.stringify(one) !== JSON.stringify(other);
+  const is = (one: keyof Fields): boolean => isOther(before[one], now[one]);
   const parts: [Part, boolean][] = [
     ["date", is("date")],
     ["revised_on", is("revisedOn")],
@@ -184,6 +204,11 @@ export function changedParts(before: Fields, now: Fields): Part[] {
     ["terms", is("terms")],
     ["contract", is("contract")],
     ["has_facsimile", is("hasFacsimile")],
+    ["signatory_id", is("signatory")],
+    ["bank_account", is("account")],
+    ["shipment", isOther(shipmentBody(before.goods), shipmentBody(now.goods))],
+    ["attorney", isOther(attorneyBody(before.goods), attorneyBody(now.goods))],
+    ["state_contract", before.goods.stateContract !== now.goods.stateContract],
     ["letter", is("letter")],
     ["outside", is("outside")],
   ];
@@ -212,6 +237,11 @@ export function bodyOf(fields: Fields, parts: Part[], known: DealDocument): Docu
     ...(has("terms") && { terms: fields.terms.trim() || null }),
     ...(has("contract") && { contract: fields.contract }),
     ...(has("has_facsimile") && { has_facsimile: fields.hasFacsimile }),
+    ...(has("signatory_id") && { signatory_id: fields.signatory || null }),
+    ...(has("bank_account") && { bank_account: fields.account }),
+    ...(has("shipment") && { shipment: shipmentBody(fields.goods) }),
+    ...(has("attorney") && { attorney: attorneyBody(fields.goods) }),
+    ...(has("state_contract") && { state_contract: fields.goods.stateContract.trim() || null }),
     ...(has("letter") && fields.letter && { letter: letterBody(fields.letter) }),
     ...(has("outside") && fields.outside && { outside: outsideBody(fields.outside) }),
   };
@@ -281,7 +311,8 @@ export function isReady({ kind, revision }: Drafted, fields: Fields): boolean {
   const { date, revisedOn, outside } = fields;
   const hasDates = date !== null && (!revision || revisedOn !== null);
   const isOutsideTyped = outside === null || outsideProblems(outside).length === 0;
-  const isTyped = hasDates && isOutsideTyped && !lacksDays(kind, fields);
+  const isWhole = goodsProblems(fields.goods).length === 0;
+  const isTyped = hasDates && isOutsideTyped && isWhole && !lacksDays(kind, fields);
   return isTyped && keptLines(fields).every((line) => problemsIn(line, kind).length === 0);
 }
 

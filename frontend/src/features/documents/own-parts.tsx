@@ -1,8 +1,9 @@
 import { lazy, Suspense } from "react";
 import { SkeletonLines } from "@/shared/ui/states/loading";
+import { hasGoodsPlaces } from "./goods-model";
 import type { OwnPartProps } from "./own-part-props";
 
-// Few documents are contracts, letters, written by others, or of the tax law's rarer kinds; none is two of them.
+// Few documents are contracts, letters, written by others, or of the tax law's rarer kinds; none is two of them; few say more of their goods than a form must.
 const ContractTextFields = lazy(async () => ({
   default: (await import("./contract-text")).ContractTextFields,
 }));
@@ -23,6 +24,10 @@ const CorrectionFields = lazy(async () => ({
   default: (await import("./tax/correction-fields")).CorrectionFields,
 }));
 
+const GoodsSection = lazy(async () => ({
+  default: (await import("./goods-section")).GoodsSection,
+}));
+
 /** The part of a draft that only its kind has. */
 export function OwnParts(props: OwnPartProps) {
   const { seen, fields, isTried, refused, onChange } = props;
@@ -31,6 +36,7 @@ export function OwnParts(props: OwnPartProps) {
     <Suspense fallback={<SkeletonLines count={6} />}>
       {seen.advance && <AdvanceFields {...props} />}
       {seen.corrected && <CorrectionFields {...props} />}
+      {hasGoodsPlaces(seen) && <GoodsSection {...props} />}
       {contract && (
         <ContractTextFields
           text={contract}

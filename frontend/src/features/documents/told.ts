@@ -3,6 +3,7 @@ import { t } from "@lingui/core/macro";
 import type { DealDocument } from "@/shared/api/types";
 import { formatDay } from "@/shared/lib/dates";
 import { effectName } from "./effect-words";
+import { attorneyBody, shipmentBody } from "./goods-model";
 import { lineWords } from "./line-words";
 import { type Fields, fieldsOf, keptLines, type Part } from "./model";
 
@@ -33,6 +34,25 @@ export function told(fields: Fields, parts: Part[], firmName: string): string {
       const blocks = text?.blocks.map((block) => block.text ?? t`Таблица позиций`) ?? [];
       return [head.filter(Boolean).join(", "), ...blocks].join("\n");
     },
+    // As with templates, who it is stands beside the choice.
+    signatory_id: () =>
+      fields.signatory ? t`Подписывает другой человек` : t`Подписывает, кто обычно`,
+    bank_account: () => t`Банковский счёт: ${fields.account?.account ?? t`основной`}`,
+    shipment: () => {
+      const shipment = shipmentBody(fields.goods);
+      if (!shipment) return t`Без отгрузки товаров`;
+      const { shipper, consignee, transport, cargo } = shipment;
+      const carried = transport && `№ ${transport.number}, ${day(transport.date)}`;
+      const named = [shipper, consignee, carried, cargo].filter(Boolean);
+      return [t`Отгрузка товаров`, ...named].join(", ");
+    },
+    attorney: () => {
+      const attorney = attorneyBody(fields.goods);
+      if (!attorney) return t`Без доверенности`;
+      const { number, date, issued_by, person } = attorney;
+      return t`Доверенность № ${number} от ${day(date)}, ${issued_by}, ${person}`;
+    },
+    state_contract: () => t`Госконтракт: ${fields.goods.stateContract.trim() || "—"}`,
     has_facsimile: () => (fields.hasFacsimile ? t`Печать и подпись картинкой` : t`Без картинок`),
     letter: () => {
       const letter = fields.letter;

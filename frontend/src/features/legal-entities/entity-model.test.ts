@@ -28,7 +28,8 @@ it("a firm that has all lacks nothing; a regime that comes tomorrow is none toda
     },
   ];
   const regime = { valid_from: TODAY, regime: "simplified_income" as const, vat: "five" as const };
-  const signatories = [{ office: "head" as const, signer: { name: "Иванов Иван" } }];
+  const signer = { name: "Иванов Иван" };
+  const signatories = [{ id: "s1", office: "head" as const, signer, kinds: [] }];
   const whole = legalEntity({ requisites, signatories, regimes: [regime] });
   expect(lacksOf(whole, TODAY)).toEqual([]);
   const later = { ...regime, valid_from: "2026-11-23" };

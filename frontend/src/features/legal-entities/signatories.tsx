@@ -1,6 +1,8 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Badge, Group, Text } from "@mantine/core";
 import { lazy, useState } from "react";
+import { kindName } from "@/entities/documents/words";
+import { powerEnds } from "@/entities/own-firms/signing";
 import type { LegalEntity, Office, Signatory } from "@/shared/api/types";
 import { formatDay } from "@/shared/lib/dates";
 import { useToday } from "@/shared/lib/use-today";
@@ -9,7 +11,7 @@ import { RowEdit, RowRemove } from "@/shared/ui/row-tools";
 import { WhenOpened } from "@/shared/ui/when-opened";
 import { WriteButton } from "@/shared/ui/write-button";
 import { Section } from "./section";
-import { powerEnds, signatoryText } from "./signatory-model";
+import { signatoryText } from "./signatory-model";
 import type { EntityChanger } from "./use-legal-entity-change";
 import { useSignatories } from "./use-signatories";
 
@@ -53,7 +55,7 @@ export function Signatories({ entity, changer, canEdit }: Props) {
         <RowList label={t`Кто подписывает`}>
           {all.map((signatory) => (
             <OneSignatory
-              key={`${signatory.office} ${signatoryText(signatory)} ${signatory.power?.number ?? ""}`}
+              key={signatory.id}
               signatory={signatory}
               canEdit={canEdit}
               onEdit={() => setWish(signatory)}
@@ -106,6 +108,11 @@ function OneSignatory({ signatory, canEdit, onEdit, onRemove }: OneProps) {
       </Text>
       <Text size="sm">{signatoryText(signatory)}</Text>
       {signatory.power && <PowerLine power={signatory.power} />}
+      {signatory.kinds.length > 0 && (
+        <Text size="sm" c="dimmed">
+          {signatory.kinds.map(kindName).join(", ")}
+        </Text>
+      )}
     </Row>
   );
 }

@@ -1,9 +1,10 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Group, Text, TextInput } from "@mantine/core";
+import { Checkbox, Group, SimpleGrid, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
+import { kindName } from "@/entities/documents/words";
 import { SignerFields } from "@/entities/requisites/signer-fields";
 import { useProblems } from "@/entities/requisites/use-problems";
-import type { LegalEntity, Signatory } from "@/shared/api/types";
+import type { LegalEntity, Signatory, SignatoryInput } from "@/shared/api/types";
 import { useDraft } from "@/shared/edit/use-draft";
 import { Choice } from "@/shared/ui/choice";
 import { DayInput } from "@/shared/ui/day-input";
@@ -11,9 +12,11 @@ import { Dialog } from "@/shared/ui/dialog";
 import { FormFrame } from "@/shared/ui/form-frame";
 import {
   officeFrom,
+  SIGNED,
   type SignatoryFields,
   signatoryFields,
   signatoryProblems,
+  signedKinds,
   toSignatory,
 } from "./signatory-model";
 import type { WriteAll } from "./whole-list";
@@ -23,7 +26,7 @@ type Props = {
   wish: Signatory | "new" | null;
   entity: LegalEntity;
   isBusy: boolean;
-  onWrite: WriteAll<Signatory>;
+  onWrite: WriteAll<SignatoryInput>;
   onClose: () => void;
 };
 
@@ -56,7 +59,9 @@ function Form({ before, entity, isBusy, onWrite, onClose }: FormProps) {
 
   const send = async (): Promise<void> => {
     const one = toSignatory(fields);
-    const next = before ? all.with(place, one) : [...all, one];
+    const next: SignatoryInput[] = before
+      ? all.map((other) => (other === before ? one : other))
+      : [...all, one];
     const failure = await onWrite(next, all, () => draft.sent(onClose));
     setError(failure);
     refuse(failure, (pointer) => pointer.replace(`/signatories/${place}`, ""));
@@ -124,6 +129,19 @@ function Form({ before, entity, isBusy, onWrite, onClose }: FormProps) {
           </Text>
         </>
       )}
+      <Checkbox.Group
+        label={t`Какие документы подписывает`}
+        description={t`Если ничего не отметить — все. Кто отмечен для вида, подписывает его раньше остальных.`}
+        value={fields.kinds}
+        error={problems.at("/kinds")}
+        onChange={(chosen) => put("/kinds", { kinds: signedKinds(chosen) })}
+      >
+        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs" mt="xs">
+          {SIGNED.map((kind) => (
+            <Checkbox key={kind} value={kind} label={kindName(kind)} />
+          ))}
+        </SimpleGrid>
+      </Checkbox.Group>
     </FormFrame>
   );
 }

@@ -1,15 +1,18 @@
 import { expect, it } from "vitest";
 import type { Signatory } from "@/shared/api/types";
 import {
+  knownIn,
   officeFrom,
-  powerEnds,
   signatoryFields,
   signatoryProblems,
   signatoryText,
+  signedKinds,
   toSignatory,
 } from "./signatory-model";
 
 const proxy: Signatory = {
+  id: "s1",
+  kinds: ["act"],
   office: "proxy",
   signer: { post: "Менеджер", name: "Петров Пётр", ground: "доверенности № 5" },
   power: { number: "5", issued_on: "2026-01-12" },
@@ -36,9 +39,12 @@ it("a proxy has a name, and a power with number, day and an end after it", () =>
   expect(signatoryProblems(ended)).toEqual({ "/power/valid_until": "ends_before_it_begins" });
 });
 
-it("a power without an end lasts a year (ст. 186 ГК)", () => {
-  expect(powerEnds({ number: "5", issued_on: "2026-01-12" })).toBe("2027-01-12");
-  expect(powerEnds({ number: "5", issued_on: "2024-02-29" })).toBe("2025-02-28");
-  const until = { number: "5", issued_on: "2026-01-12", valid_until: "2026-03-01" };
-  expect(powerEnds(until)).toBe("2026-03-01");
+it("kinds stand in the order of a deal, and nobody signs what others wrote", () => {
+  expect(signedKinds(["act", "outside", "quote"])).toEqual(["quote", "act"]);
+});
+
+it("whoever the firm has no more is sent as somebody new", () => {
+  const [kept, gone] = knownIn([proxy, { ...proxy, id: "s2" }], { signatories: [proxy] });
+  expect(kept).toEqual(proxy);
+  expect(gone).toEqual({ ...proxy, id: undefined });
 });

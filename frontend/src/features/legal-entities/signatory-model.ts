@@ -1,4 +1,5 @@
 // Who signs the documents of an own firm: the form of one of them.
+import { KINDS } from "@/entities/documents/kinds";
 import {
   type Problems,
   type SignerFields,
@@ -6,23 +7,38 @@ import {
   toSigner,
 } from "@/entities/requisites/form-model";
 import { signed } from "@/entities/requisites/letter-model";
-import type { Office, Signatory } from "@/shared/api/types";
+import type {
+  DocumentKind,
+  LegalEntity,
+  Office,
+  Signatory,
+  SignatoryInput,
+} from "@/shared/api/types";
+
+/** What is signed by us; what others wrote is not. */
+export const SIGNED = KINDS.filter((kind) => kind !== "outside");
 
 export type SignatoryFields = {
+  /** Whoever is there already; null: somebody new. */
+  id: string | null;
   office: Office;
   signer: SignerFields;
   number: string;
   issued_on: string | null;
   valid_until: string | null;
+  /** What they sign; none: everything. */
+  kinds: DocumentKind[];
 };
 
 export function signatoryFields(signatory: Signatory | null): SignatoryFields {
   return {
+    id: signatory?.id ?? null,
     office: signatory?.office ?? "head",
     signer: signerFields(signatory?.signer),
     number: signatory?.power?.number ?? "",
     issued_on: signatory?.power?.issued_on ?? null,
     valid_until: signatory?.power?.valid_until ?? null,
+    kinds: signatory?.kinds ?? [],
   };
 }
 
@@ -45,24 +61,30 @@ export function signatoryProblems(fields: SignatoryFields): Problems {
   };
 }
 
-export function toSignatory(fields: SignatoryFields): Signatory {
-  const { office, number, issued_on, valid_until } = fields;
+/** The chosen kinds in the order in which a deal has them. */
+export function signedKinds(chosen: string[]): DocumentKind[] {
+  return SIGNED.filter((kind) => chosen.includes(kind));
+}
+
+export function toSignatory(fields: SignatoryFields): SignatoryInput {
+  const { id, office, number, issued_on, valid_until, kinds } = fields;
   const signer = toSigner(fields.signer) ?? { name: "" };
-  if (office !== "proxy" || issued_on === null) return { office, signer };
+  const known = { ...(id && { id }), office, signer, ...(kinds.length > 0 && { kinds }) };
+  if (office !== "proxy" || issued_on === null) return known;
   const power = { number: number.trim(), issued_on, ...(valid_until && { valid_until }) };
-  return { office, signer, power };
+  return { ...known, power };
+}
+
+/** Whoever the firm has no more is sent as somebody new: removed meanwhile, or brought back. */
+export function knownIn(
+  all: SignatoryInput[],
+  { signatories }: Pick<LegalEntity, "signatories">,
+): SignatoryInput[] {
+  const ids = new Set(signatories.map(({ id }) => id));
+  return all.map(({ id, ...one }) => ({ ...(id && ids.has(id) && { id }), ...one }));
 }
 
 /** «Генеральный директор Иванов Иван Иванович, на основании Устава». */
-export function signatoryText({ signer }: Signatory): string {
+export function signatoryText({ signer }: Pick<Signatory, "signer">): string {
   return signed(signer.post, signer.name, signer.ground);
-}
-
-/** The last day of a power; a year after the issue unless it says otherwise (ст. 186 ГК). */
-export function powerEnds({ issued_on, valid_until }: NonNullable<Signatory["power"]>): string {
-  if (valid_until) return valid_until;
-  const [year = "", month = "", date = ""] = issued_on.split("-");
-  const next = Number(year) + 1;
-  const isLeapDay = month === "02" && date === "29";
-  return `${next}-${month}-${isLeapDay ? "28" : date}`;
 }

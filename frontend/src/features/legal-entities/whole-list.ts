@@ -10,7 +10,8 @@ export type WriteAll<T> = (all: T[], seen: T[], onSaved?: () => void) => Promise
 type List<T> = {
   label: string;
   of: (entity: LegalEntity) => T[];
-  edit: (all: T[]) => LegalEntityEdit;
+  /** What is sent to the firm as it is known now. */
+  edit: (all: T[], known: LegalEntity) => LegalEntityEdit;
   told: (all: T[]) => string;
 };
 
@@ -23,7 +24,7 @@ export function wholeList<T>(changer: EntityChanger, { label, of, edit, told }: 
         mine: told(all),
         shown: (now) => told(of(now)),
         seen: told(seen),
-        send: (known) => sendLegalEntity.edit(known, edit(all)),
+        send: (known) => sendLegalEntity.edit(known, edit(all, known)),
       },
       onSaved,
     );

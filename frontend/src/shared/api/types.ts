@@ -49,6 +49,9 @@ import type {
   DepartmentsDepartment,
   DispatchesEnvelope,
   DocumentsBlock,
+  DocumentsAttorney,
+  DocumentsChosenAccount,
+  DocumentsShipment,
   DocumentsContractText,
   DocumentsCreate,
   DocumentsDocument,
@@ -76,6 +79,7 @@ import type {
   LegalEntitiesDatedRegime,
   LegalEntitiesEditLegalEntity,
   LegalEntitiesLegalEntity,
+  LegalEntitiesNewSignatory,
   LegalEntitiesOffice,
   LegalEntitiesRegime,
   LegalEntitiesReset,
@@ -248,6 +252,9 @@ export type DealLineInput = DealsNewLine;
 export type DealRow = DealsDealRow;
 export type DealFilter = DealsFilter;
 export type DealDocument = DocumentsDocument;
+export type Attorney = DocumentsAttorney;
+export type ChosenAccount = DocumentsChosenAccount;
+export type Shipment = DocumentsShipment;
 export type ContractBlock = DocumentsBlock;
 export type ContractText = DocumentsContractText;
 export type LetterText = DocumentsLetterText;
@@ -363,6 +370,7 @@ export type TaxRegime = LegalEntitiesRegime;
 export type DatedRegime = LegalEntitiesDatedRegime;
 export type VatDuty = LegalEntitiesVatDuty;
 export type Signatory = LegalEntitiesSignatory;
+export type SignatoryInput = LegalEntitiesNewSignatory;
 export type Office = LegalEntitiesOffice;
 export type Terms = LegalEntitiesTerms;
 export type Series = LegalEntitiesSeries;

@@ -178,6 +178,61 @@ pub(super) const DOCUMENTS: Texts = &[
         "Nobody is named who signs",
     ),
     (
+        "signatory_gone",
+        "Того, кто выбран подписать, в организации больше нет: выберите другого",
+        "Whoever was chosen to sign is no longer among the firm's signatories: choose another",
+    ),
+    (
+        "second_signature",
+        "Главный бухгалтер ставит вторую подпись: выберите руководителя или представителя",
+        "A chief accountant signs second: choose the head or a proxy",
+    ),
+    (
+        "signs_other_kinds",
+        "Этот человек подписывает документы других видов",
+        "This person signs documents of other kinds",
+    ),
+    (
+        "power_expired",
+        "Доверенность на дату документа не действует",
+        "The power of attorney does not hold on the date of the document",
+    ),
+    (
+        "not_signed_by_us",
+        "Такие документы подписываем не мы",
+        "Such documents are not signed by us",
+    ),
+    (
+        "account_gone",
+        "Выбранного банковского счёта в реквизитах на дату документа нет",
+        "The chosen bank account is not among the requisites of the document's date",
+    ),
+    (
+        "unknown_account",
+        "В реквизитах организации на дату документа нет такого счёта",
+        "The requisites of the firm on the document's date have no such account",
+    ),
+    (
+        "kind_code",
+        "Код вида товара по ТН ВЭД ЕАЭС: 10 цифр",
+        "A code of goods by ТН ВЭД ЕАЭС has 10 digits",
+    ),
+    (
+        "declaration",
+        "Номер декларации на товары или РНПТ: например, 10702020/150126/0001234",
+        "A number of a declaration for goods or of a consignment: 10702020/150126/0001234, for one",
+    ),
+    (
+        "unknown_country",
+        "Такого кода страны в ОКСМ нет",
+        "ОКСМ has no country of that code",
+    ),
+    (
+        "country_needed",
+        "Укажите страну происхождения: декларация без неё не печатается",
+        "Give the country of origin: a declaration is not printed without it",
+    ),
+    (
         "no_post",
         "Не указана должность того, кто подписывает",
         "The post of whoever signs is missing",

@@ -6,6 +6,7 @@ mod corrections;
 mod create;
 mod edit;
 mod export;
+mod goods;
 mod issue;
 mod notices;
 mod numbers;
@@ -15,6 +16,7 @@ mod print_set;
 mod reach;
 mod recalculate_vat;
 pub mod samples;
+mod signing;
 mod tax;
 mod xml;
 

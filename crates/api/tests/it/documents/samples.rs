@@ -19,6 +19,7 @@ pub async fn add(firm: &Firm, all: &mut Samples) {
     let other = owner.post("/documents", wish.clone()).await.ok(201);
     let issued = issue(owner, &other, json!({})).await.ok(200);
     let at = path(&draft);
+    all.insert("listCountries", Sample::get("/countries"));
     all.insert("listDocuments", Sample::get("/documents"));
     all.insert("createDocument", Sample::post("/documents", wish.clone()));
     all.insert("getDocument", Sample::get(at.clone()));

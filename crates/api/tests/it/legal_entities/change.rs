@@ -50,4 +50,35 @@ on_both_engines! {
         let back = anna.seen(&json!(2)).post(&format!("{at}/bring-back"), json!({})).await.ok(200);
         assert!(back["archived_at"].is_null());
     }
+    whoever_signs_stays_who_they_are(t) {
+        let anna = t.firm("romashka").await.owner;
+        let made = anna.post("/legal-entities", twins()).await.ok(201);
+        let at = path(&made);
+        let signatories = made["signatories"].as_array().unwrap();
+        assert_eq!(signatories[0]["kinds"], json!([]));
+        assert_ne!(signatories[0]["id"], signatories[1]["id"]);
+        let bare = json!({"signatories": twins()["signatories"]});
+        let same = anna.seen(&json!(1)).patch(&at, bare).await.ok(200);
+        assert_eq!(same["version"], 1, "office and name tell who it is");
+        let mut other = made["signatories"].clone();
+        other[0]["signer"]["name"] = json!("Иванова Инна Ивановна");
+        other[1]["kinds"] = json!(["act", "waybill"]);
+        let edited = anna.seen(&json!(1)).patch(&at, json!({"signatories": other})).await.ok(200);
+        assert_eq!(edited["signatories"], other);
+        let [mut alien, mut twice, mut wrong] = [other.clone(), other.clone(), other];
+        alien[0]["id"] = made["id"].clone();
+        twice[0]["id"] = twice[1]["id"].clone();
+        wrong[1]["kinds"] = json!(["act", "outside", "act"]);
+        let anna = anna.seen(&json!(2));
+        for (signatories, broken) in [
+            (alien, vec![("/signatories/0/id", "unknown_id")]),
+            (twice, vec![("/signatories/1/id", "repeated")]),
+            (wrong, vec![
+                ("/signatories/1/kinds/1", "not_signed_by_us"),
+                ("/signatories/1/kinds/2", "repeated"),
+            ]),
+        ] {
+            anna.patch(&at, json!({"signatories": signatories})).await.invalid(&broken);
+        }
+    }
 }

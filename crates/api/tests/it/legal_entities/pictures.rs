@@ -83,4 +83,17 @@ on_both_engines! {
         let refused = office.edit(&vat_invoice, json!({"has_facsimile": true})).await;
         refused.invalid(&[("/has_facsimile", "signed_by_hand")]);
     }
+    the_signature_of_the_head_stands_on_what_the_head_signs_alone(t) {
+        let office = Office::of(&t, "romashka").await;
+        let owner = &office.owner;
+        put(owner, &office.entity, "signature", SQUARE.to_vec()).await.ok(200);
+        let deal = office.deal().await;
+        let draft = office.draft("act", &deal).await;
+        let bare = pictures(owner, &draft).await;
+        let draft = office.edit(&draft, json!({"has_facsimile": true})).await.ok(200);
+        assert_eq!(pictures(owner, &draft).await, bare + 1);
+        let proxy = &office.entity["signatories"][1]["id"];
+        let draft = office.edit(&draft, json!({"signatory_id": proxy})).await.ok(200);
+        assert_eq!(pictures(owner, &draft).await, bare);
+    }
 }

@@ -7,9 +7,9 @@ use std::collections::HashSet;
 
 use super::rates::{Fit, fits, fitting_rates};
 use super::side::Buyer;
-use super::{ContractText, Document, Effect, Kind, Mentioned, Slot};
+use super::{ContractText, Document, Effect, Kind, Mentioned, Slot, signing};
 use crate::Violations;
-use crate::legal_entities::{LegalEntity, Office, VatDuty};
+use crate::legal_entities::{LegalEntity, VatDuty};
 use crate::requisites::{Form, Requisites};
 use crate::values::Money;
 
@@ -199,7 +199,10 @@ impl Judged<'_> {
         names(found, place, requisites);
         let is_light = matches!(document.kind, Kind::Quote | Kind::Letter);
         numbers(found, place, requisites, !is_light);
-        if document.kind == Kind::Invoice && requisites.accounts.is_empty() {
+        let account = signing::account(self.entity, document);
+        if account.is_none() && document.content.account.is_some() {
+            found.miss(Place::Document, "/bank_account", "account_gone");
+        } else if document.kind == Kind::Invoice && account.is_none() {
             found.miss(place, "/accounts", "no_account");
         }
         if requisites.legal_address.is_none() && document.kind != Kind::Quote {
@@ -208,13 +211,23 @@ impl Judged<'_> {
         if requisites.document_email.is_none() && self.mentions(Slot::SellerEmail) {
             found.doubt(place, "/document_email", "no_document_email");
         }
-        if super::side::head(self.entity, document.date).is_none() {
-            found.put(self.is_signed(), place, "/signatories", "no_signatory");
-        } else if document.kind == Kind::Invoice
-            && requisites.form == Form::Organisation
-            && !self.has_accountant()
-        {
-            found.doubt(place, "/signatories", "no_chief_accountant");
+        self.judge_signatures(requisites, found);
+    }
+
+    fn judge_signatures(&self, requisites: &Requisites, found: &mut Found) {
+        let place = Place::LegalEntity;
+        let kind = self.document.kind;
+        match signing::signatory(self.entity, self.document) {
+            Err(unfit) => found.miss(Place::Document, "/signatory_id", unfit.code()),
+            Ok(None) => found.put(self.is_signed(), place, "/signatories", "no_signatory"),
+            Ok(Some(_))
+                if kind == Kind::Invoice
+                    && requisites.form == Form::Organisation
+                    && signing::accountant(self.entity, kind).is_none() =>
+            {
+                found.doubt(place, "/signatories", "no_chief_accountant");
+            }
+            Ok(Some(_)) => {}
         }
     }
 
@@ -233,11 +246,6 @@ impl Judged<'_> {
     fn mentions(&self, slot: Slot) -> bool {
         let text = self.document.content.contract.as_ref();
         text.is_some_and(|text| text.mentions(slot))
-    }
-
-    fn has_accountant(&self) -> bool {
-        let mut all = self.entity.signatories.iter();
-        all.any(|one| one.office == Office::ChiefAccountant)
     }
 
     fn judge_buyer(&self, found: &mut Found) {

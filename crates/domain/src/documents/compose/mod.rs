@@ -2,14 +2,15 @@
 
 mod qr;
 mod tax;
+mod waybill;
 
 use super::contract::{ContractText, Slots};
 use super::look::Sides;
 use super::printed::{
     Act, Body, Contract, Goods, Images, Invoice, OrderForm, Party, Period, Printed, Quote,
-    Reconciliation, Reference, Signer, Totals, TransferStatus, Waybill,
+    Reconciliation, Reference, Signer, Totals, TransferStatus,
 };
-use super::{Document, Kind, Series, side};
+use super::{Document, Kind, Series, side, signing};
 use crate::legal_entities::{LegalEntity, Picture, VatDuty};
 use crate::values::{Money, MoneyError, Prose};
 use qr::qr;
@@ -65,11 +66,14 @@ pub(super) fn compose(
         document,
         sides,
         number,
-        seller: side::seller(entity, on),
+        seller: seller(document, entity),
         buyer: sides.buyer.party(),
         goods: goods(document, entity)?,
-        head: side::head(entity, on),
-        accountant: side::accountant(entity),
+        head: signing::signatory(entity, document)
+            .ok()
+            .flatten()
+            .map(Signer::of),
+        accountant: signing::accountant(entity, document.kind).map(Signer::of),
     };
     Ok(Printed {
         number: number.map(ToOwned::to_owned),
@@ -130,18 +134,7 @@ impl Composed<'_> {
                 signer: head,
                 buyer_signer: self.sides.buyer.signer(),
             }),
-            Kind::Waybill => Body::Waybill(Box::new(Waybill {
-                shipper: None,
-                consignee: None,
-                basis: self.basis(),
-                transport: None,
-                goods,
-                permitted_by: head.clone(),
-                accountant: self.accountant.clone().or_else(|| head.clone()),
-                released_by: head,
-                attorney: None,
-                accepted_by: self.sides.buyer.signer(),
-            })),
+            Kind::Waybill => Body::Waybill(Box::new(self.waybill())),
             Kind::Transfer => Body::Transfer(Box::new(self.transfer())),
             Kind::VatInvoice => Body::VatInvoice(self.vat_invoice()),
             Kind::CorrectiveInvoice | Kind::CorrectiveTransfer => {
@@ -232,11 +225,20 @@ fn goods(document: &Document, entity: &LegalEntity) -> Result<Goods, MoneyError>
     })
 }
 
+/// Our side, with the account that the document names.
+fn seller(document: &Document, entity: &LegalEntity) -> Party {
+    let account = signing::account(entity, document);
+    Party {
+        account: account.map(|(_, account)| side::printed_account(account)),
+        ..side::seller(entity, document.date)
+    }
+}
+
 /// Pictures of our side. The signature is that of the head, so it stands on what the head signs.
 fn images(document: &Document, entity: &LegalEntity) -> Images {
     let pictures = &entity.pictures;
     let is_shown = document.content.has_facsimile;
-    let is_by_head = side::is_signed_by_head(entity, document.date);
+    let is_by_head = signing::is_signed_by_head(entity, document);
     let image = |picture: Option<&Picture>| picture.map(Picture::image);
     Images {
         logo: image(pictures.logo.as_ref()),

@@ -1,6 +1,6 @@
 //! The payment's QR of an invoice, or why there is none.
 
-use crate::documents::{Document, NoPaymentQr, PaymentOrder, date_in_figures, payment_qr};
+use crate::documents::{Document, NoPaymentQr, PaymentOrder, date_in_figures, payment_qr, signing};
 use crate::legal_entities::LegalEntity;
 use crate::values::Line;
 
@@ -15,7 +15,7 @@ pub(super) fn qr(
     };
     let name = requisites.short_name.as_ref().map(ToString::to_string);
     let name = name.or_else(|| requisites.full_name.as_ref().map(ToString::to_string));
-    let (Some(account), Some(name)) = (requisites.accounts.first(), name) else {
+    let (Some((_, account)), Some(name)) = (signing::account(entity, document), name) else {
         return Ok(None);
     };
     let content = &document.content;

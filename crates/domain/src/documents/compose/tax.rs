@@ -5,7 +5,7 @@ use crate::documents::printed::{
     ChangedLine, Correction, Difference, Handover, Party, Reference, ShipmentReference, Transfer,
     TransferStatus, VatInvoice, VatInvoiceReason,
 };
-use crate::documents::{Kind, Revision};
+use crate::documents::{Attorney, Kind, Revision, Shipment};
 use crate::values::MoneyError;
 
 impl Composed<'_> {
@@ -18,15 +18,16 @@ impl Composed<'_> {
             author: Some(author(&self.seller)),
         };
         let theirs = self.sides.buyer.signer();
+        let content = &self.document.content;
         Transfer {
             status: status(&self.sides.entity, self.document),
             basis: self.basis().unwrap_or_default(),
-            cargo: None,
+            cargo: content.shipment.as_ref().and_then(Shipment::cargo),
             handed,
             received: Handover {
                 signer: theirs.clone(),
                 date: None,
-                note: None,
+                note: content.attorney.as_ref().map(Attorney::note),
                 responsible: theirs,
                 author: Some(author(&self.buyer)),
             },
@@ -36,14 +37,15 @@ impl Composed<'_> {
 
     pub(super) fn vat_invoice(&self) -> VatInvoice {
         let content = &self.document.content;
+        let shipment = content.shipment.as_ref();
         VatInvoice {
             reason: match content.advance {
                 None => VatInvoiceReason::Shipment,
                 Some(_) => VatInvoiceReason::Advance,
             },
             correction: self.revision(),
-            shipper: None,
-            consignee: None,
+            shipper: shipment.map(Shipment::shipper),
+            consignee: shipment.map(|shipment| shipment.consignee(&self.buyer)),
             payments: match &content.advance {
                 None => self.sides.payments.clone(),
                 Some(advance) => vec![Reference {
@@ -53,7 +55,7 @@ impl Composed<'_> {
             },
             shipments: self.shipment().into_iter().collect(),
             advances: self.sides.advances.clone(),
-            state_contract: None,
+            state_contract: self.state_contract(),
             goods: self.goods.clone(),
             accountant: self.accountant.clone().or_else(|| self.head.clone()),
             head: self.head.clone(),
@@ -84,6 +86,11 @@ impl Composed<'_> {
             title: kind.name().to_owned(),
             document,
         })
+    }
+
+    fn state_contract(&self) -> Option<String> {
+        let id = self.document.content.state_contract.as_ref();
+        id.map(ToString::to_string)
     }
 
     /// Line 1а.
@@ -125,7 +132,7 @@ impl Composed<'_> {
             original_revision: corrected
                 .and_then(|one| one.revision)
                 .map(Revision::reference),
-            state_contract: None,
+            state_contract: self.state_contract(),
             lines,
             increase,
             decrease,

@@ -46,6 +46,17 @@ pub struct Party {
     pub account: Option<BankAccount>,
 }
 
+impl Party {
+    /// Line 4 of a счёт-фактура where this side receives: the name, and where letters reach it.
+    pub fn as_consignee(&self) -> String {
+        let address = self.postal_address.as_ref().or(self.address.as_ref());
+        match address {
+            Some(address) => format!("{}, {address}", self.name),
+            None => self.name.clone(),
+        }
+    }
+}
+
 /// What a side is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

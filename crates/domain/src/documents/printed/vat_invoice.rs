@@ -41,6 +41,11 @@ pub struct VatInvoice {
     pub accountant: Option<Signer>,
 }
 
+impl VatInvoice {
+    /// Line 3 where the seller ships.
+    pub const SAME: &str = "он же";
+}
+
 /// What a счёт-фактура is made for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

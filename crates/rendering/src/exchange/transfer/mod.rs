@@ -161,7 +161,8 @@ impl<'a> Whole<'a> {
         let invoice = self.invoice;
         let needs_address = self.function.is_for_tax();
         let shipper = invoice.shipper.as_deref().map(str::trim);
-        let is_same = shipper.is_some_and(|text| text.to_lowercase() == "он же");
+        let is_same = shipper.is_some_and(|text| text.to_lowercase() == VatInvoice::SAME);
+        let to_buyer = invoice.consignee.as_ref() == Some(&printed.buyer.as_consignee());
         let is_advance = invoice.reason == VatInvoiceReason::Advance;
         if self.function == Function::Invoice && invoice.shipments.is_empty() && !is_advance {
             wrong.add("/basis_id", "basis_needed");
@@ -185,6 +186,16 @@ impl<'a> Whole<'a> {
             .holding_all(
                 is_same.then(|| Element::new("ГрузОт").holding(Element::of("ОнЖе", "он же"))),
             )
+            .holding_all(to_buyer.then(|| {
+                // What it lacks is told of the buyer; letters reach it elsewhere, maybe.
+                let place = ("/buyer", false);
+                let address = printed.buyer.postal_address.clone();
+                let receiver = Party {
+                    address: address.or_else(|| printed.buyer.address.clone()),
+                    ..printed.buyer.clone()
+                };
+                party::party("ГрузПолуч", &receiver, place, &mut Violations::default())
+            }))
             .holding_all(invoice.payments.iter().map(|payment| {
                 Element::new("СвПРД")
                     .with("НомерПРД", &payment.number)
@@ -211,7 +222,10 @@ impl<'a> Whole<'a> {
                     .with("НаимОКВ", "Российский рубль"),
             )
             .holding_all(self.contract(wrong))
-            .holding_all(self.words(shipper.filter(|_| !is_same)))
+            .holding_all(self.words(
+                shipper.filter(|_| !is_same),
+                invoice.consignee.clone().filter(|_| !to_buyer),
+            ))
     }
 
     /// Line 8.
@@ -224,14 +238,14 @@ impl<'a> Whole<'a> {
     }
 
     /// What the form has as text and the format has as fields that nobody filled in.
-    fn words(&self, shipper: Option<&str>) -> Option<Element> {
+    fn words(&self, shipper: Option<&str>, consignee: Option<String>) -> Option<Element> {
         let advances = self.invoice.advances.iter();
         let advances: Vec<String> = advances
             .map(|one| format!("№ {} от {}", one.number, date_in_figures(one.date)))
             .collect();
         let said = [
             ("Грузоотправитель", shipper.map(ToOwned::to_owned)),
-            ("Грузополучатель", self.invoice.consignee.clone()),
+            ("Грузополучатель", consignee),
             ("Строка5б", Some(advances.join("; "))),
         ];
         text_field("ИнфПолФХЖ1", said)
