@@ -9,7 +9,7 @@ use super::ask::{all_below, measures, narrowest, settled};
 use super::{
     Compare, Dimension, Error, Fact, Filter, Ground, Measure, Period, Question, Report, Sums,
 };
-use crate::access::Caller;
+use crate::access::{Caller, Scope};
 use crate::deals::Deal;
 use crate::departments::Department;
 use crate::lobby::User;
@@ -87,7 +87,7 @@ pub async fn drill(app: &App, caller: &Caller, drill: Drill) -> Result<Page<Dril
     let question = Question {
         is_of_requests: drill.measure == Measure::Requests,
         is_of_first_purchases: drill.measure == Measure::Customers,
-        row: counted(drill.row, &departments),
+        row: counted(drill.row, &departments, grant.scope()),
         ..Question::of(days, facts.to_vec(), filter, today)
     };
     let deals = view.deals_behind(&question, &drill.page).await?;
@@ -108,10 +108,14 @@ pub async fn drill(app: &App, caller: &Caller, drill: Drill) -> Result<Page<Dril
 
 type Row = Vec<(Dimension, Option<Uuid>)>;
 
-/// What counts in a row: in a department all below it, too.
-pub(super) fn counted(row: Row, departments: &[Department]) -> Vec<(Dimension, Vec<Option<Uuid>>)> {
+/// What counts in a row: in a department that is within reach all below it, too.
+pub(super) fn counted(
+    row: Row,
+    departments: &[Department],
+    scope: &Scope,
+) -> Vec<(Dimension, Vec<Option<Uuid>>)> {
     let row = row.into_iter().map(|(one, id)| match one {
-        Dimension::Department => {
+        Dimension::Department if scope.contains(None, id) => {
             let below = all_below(vec![id.map(Id::from)], departments);
             (one, below.into_iter().map(|id| id.map(Id::uuid)).collect())
         }

@@ -77,7 +77,7 @@ pub async fn payments_behind(
     let filter = settled(view.as_ref(), drill.filter, &departments).await?;
     let today = caller.time_zone().local_date(app.now());
     let question = Question {
-        row: counted(drill.row, &departments),
+        row: counted(drill.row, &departments, grant.scope()),
         ..Question::of(days, drill.report.facts().to_vec(), filter, today)
     };
     let asked = Asked {
@@ -132,7 +132,9 @@ pub async fn costs_behind(
     if !asked.tells_own(&question) {
         return Ok(Vec::new());
     }
-    let wanted = counted(drill.row, &departments).into_iter().next();
+    let wanted = counted(drill.row, &departments, grant.scope())
+        .into_iter()
+        .next();
     let is_wanted = |first: &[Key]| {
         wanted.as_ref().is_none_or(|(_, ids)| {
             let mut keys = first.iter();
