@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { dealProfit, profit } from "@/test/sales-samples";
-import { MOST_DRAWN, profitsChart } from "./profits-chart";
+import { drawable, MOST_DRAWN, profitsChart } from "./profits-chart";
 
 it("each deal has a bar of what it brought and a bar of what is left, below nothing for a loss", () => {
   const chart = profitsChart(
@@ -17,6 +17,13 @@ it("each deal has a bar of what it brought and a bar of what is left, below noth
     "350 ₽",
     "-50 ₽",
   ]);
+});
+
+it("a deal that brought and cost nothing has no bar", () => {
+  const nothing = profit({ revenue: "0.00", profit: "0.00" });
+  const deals = [dealProfit("d1", { profit: nothing }), dealProfit("d2")];
+  expect(drawable(deals).map(({ id }) => id)).toEqual(["d2"]);
+  expect(profitsChart(deals, String).categories).toEqual(["Сделка d2"]);
 });
 
 it("only the first are drawn", () => {
