@@ -137,7 +137,6 @@ pub async fn list_originals(
         departments: ids(query.department_id.as_ref(), "department_id", &mut wrong),
         due_from: query.due_from,
         due_until: query.due_to,
-        dated_until: None,
         text: query.q.clone().filter(|text| !text.trim().is_empty()),
     };
     let whose = (

@@ -39,7 +39,8 @@ pub struct StandingOf {
     /// Roubles: what was paid by then and not handed over by then, as the report of advances tells.
     #[schema(examples("1600.00"))]
     advances: Option<String>,
-    /// Documents of a date up to then whose original the client has not returned, today.
+    /// Documents of a date up to then of which an original is to be sent, to be returned or under way,
+    /// today.
     originals: Option<u64>,
 }
 

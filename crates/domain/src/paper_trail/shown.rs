@@ -158,8 +158,6 @@ pub struct Filter {
     pub due_from: Option<NaiveDate>,
     /// To be sent up to this day, which is included.
     pub due_until: Option<NaiveDate>,
-    /// Of documents up to this date, which is included.
-    pub dated_until: Option<NaiveDate>,
     /// Whose number or buyer holds this text.
     pub text: Option<String>,
 }

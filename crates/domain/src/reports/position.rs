@@ -7,7 +7,8 @@ use super::figures::share;
 use super::grounds::Asked;
 use super::{Compare, Error, Filter, Measure, Period, Question, Report};
 use crate::access::{Caller, Permission, Scope};
-use crate::paper_trail::{self, Side};
+use crate::documents::{self, Stage};
+use crate::paper_trail::Standing;
 use crate::plans;
 use crate::values::Month;
 use crate::{App, Counting, Limit, PageWish};
@@ -30,7 +31,8 @@ pub struct Position {
     pub receivables: Option<i64>,
     /// What was paid by then and not handed over by then, in kopecks.
     pub advances: Option<i64>,
-    /// Documents of a date up to then whose original the client has not returned, today.
+    /// Documents of a date up to then of which an original is to be sent, to be returned or under way,
+    /// today.
     pub originals: Option<u64>,
 }
 
@@ -112,17 +114,19 @@ async fn at_end_of(app: &App, caller: &Caller, period: Period) -> Result<Positio
     if caller.may(Permission::DocumentsRead) {
         let grant = caller.allow(Permission::DocumentsRead)?;
         let view = app.store.view(&grant).await?;
-        let theirs = paper_trail::Filter {
-            sides: vec![Side::Theirs],
-            dated_until: Some(as_of),
-            ..paper_trail::Filter::default()
+        let open = documents::Filter {
+            stages: vec![Stage::Issued],
+            until: Some(as_of),
+            papers: vec![Standing::Waiting, Standing::Overdue, Standing::InTransit],
+            today,
+            ..documents::Filter::default()
         };
         let counted = PageWish {
             limit: Limit::ONE,
             after: None,
             counting: Counting::Exact,
         };
-        let page = view.originals(&theirs, today, &counted).await?;
+        let page = view.documents(&open, &counted).await?;
         position.originals = page.count.map(|count| count.value);
     }
     Ok(position)

@@ -154,17 +154,10 @@ impl Session {
         // Folded text has no signs that LIKE would understand.
         let text = filter.text.as_deref().map(normalise);
         let text = text.map(|text| document::Column::Sought.contains(text));
-        let until = filter.dated_until;
-        let until = until.map(|until| document::Column::Date.lte(until));
         let mut documents = self
             .rows::<document::Entity>()
             .filter(document::Column::Stage.eq(Stage::Issued.wire()))
-            .filter(
-                Condition::all()
-                    .add_option(company)
-                    .add_option(text)
-                    .add_option(until),
-            );
+            .filter(Condition::all().add_option(company).add_option(text));
         if !filter.legal_entities.is_empty() {
             documents = documents.filter(document::Column::LegalEntityId.is_in(entities));
         }

@@ -80,12 +80,7 @@ function StandingLink({ standing, asOf, label, children }: LinkProps) {
   const about = t`${children}: ${label}. Открыть`;
   if (standing === "originals") {
     return (
-      <Link
-        className={classes["drill"]}
-        to="/originals"
-        search={{ side: "theirs" }}
-        aria-label={about}
-      >
+      <Link className={classes["drill"]} to="/originals" aria-label={about}>
         {children}
       </Link>
     );

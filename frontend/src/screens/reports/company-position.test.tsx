@@ -57,7 +57,7 @@ describe("the firm over a period", () => {
     expect(told[3]).toMatch(/План: Выиграно.*25 %10 из 40/);
     const way = (name: RegExp) => screen.getByRole("link", { name }).getAttribute("href");
     expect(way(/Должны нам, 25\.11\.2026/)).toBe("/reports/receivables?as_of=2026-11-25");
-    expect(way(/Нет оригиналов/)).toBe("/originals?side=theirs");
+    expect(way(/Нет оригиналов/)).toBe("/originals");
     expect(way(/план, Выиграно/)).toBe(
       "/reports/plan-fact?month_from=2026-11&month_to=2026-11&measure=deals",
     );
