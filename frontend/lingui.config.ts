@@ -17,6 +17,7 @@ const rest = [
   "src/entities/lines/{discount-for-all,lines-totals}.tsx",
   "src/{entities,features}/paper-trail/**",
   "src/features/timeline/related-text.tsx",
+  "src/features/{tasks,timeline}/of-client/**",
   "src/features/deals/{bulk,close,create,export,quick}/*",
   "src/features/deals/card/{deal-request,movement-table}.tsx",
   "src/features/deals/list/{filter-chips,filter-dialog,use-filter-names}.{ts,tsx}",
