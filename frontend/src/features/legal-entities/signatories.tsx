@@ -87,6 +87,7 @@ type OneProps = {
 function OneSignatory({ signatory, canEdit, onEdit, onRemove }: OneProps) {
   const { t } = useLingui();
   const { name } = signatory.signer;
+  const kinds = signatory.kinds.map(kindName).join(", ");
   const offices: Record<Office, string> = {
     head: t`Руководитель`,
     chief_accountant: t`Главный бухгалтер`,
@@ -110,7 +111,7 @@ function OneSignatory({ signatory, canEdit, onEdit, onRemove }: OneProps) {
       {signatory.power && <PowerLine power={signatory.power} />}
       {signatory.kinds.length > 0 && (
         <Text size="sm" c="dimmed">
-          {signatory.kinds.map(kindName).join(", ")}
+          <Trans>Документы: {kinds}</Trans>
         </Text>
       )}
     </Row>

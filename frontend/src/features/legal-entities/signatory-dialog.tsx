@@ -136,7 +136,7 @@ function Form({ before, entity, isBusy, onWrite, onClose }: FormProps) {
         error={problems.at("/kinds")}
         onChange={(chosen) => put("/kinds", { kinds: signedKinds(chosen) })}
       >
-        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs" mt="xs">
+        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" verticalSpacing="md" mt="xs">
           {SIGNED.map((kind) => (
             <Checkbox key={kind} value={kind} label={kindName(kind)} />
           ))}
