@@ -90,8 +90,9 @@ impl Session {
     }
 }
 
+/// An event with the name of who did it.
 #[derive(FromQueryResult)]
-struct EventRow {
+pub struct EventRow {
     seq: i64,
     at: DateTimeUtc,
     actor_kind: String,
@@ -101,6 +102,35 @@ struct EventRow {
     subject_id: Uuid,
     data: String,
     account_user_name: Option<String>,
+}
+
+impl EventRow {
+    /// The event as it is read back.
+    pub fn told(self) -> Result<LoggedEvent, StoreError> {
+        Ok(LoggedEvent {
+            seq: self.seq,
+            at: self.at,
+            actor_kind: self.actor_kind,
+            actor_id: self.actor_id,
+            actor_name: self.account_user_name,
+            kind: self.kind,
+            subject_kind: self.subject_kind,
+            subject_id: self.subject_id,
+            data: serde_json::from_str(&self.data).map_err(|_| unreadable("event"))?,
+        })
+    }
+}
+
+/// Joins the name of who did it to events.
+pub fn join_actor(select: &mut SelectStatement) {
+    let log = |name: &'static str| Expr::col((Alias::new("event_log"), Alias::new(name)));
+    let user = |name: &'static str| Expr::col((Alias::new("account_user"), Alias::new(name)));
+    let on = user("account_id")
+        .eq(log("account_id"))
+        .and(user("id").eq(log("user_id")));
+    select
+        .join(JoinType::LeftJoin, Alias::new("account_user"), on)
+        .expr_as(user("name"), Alias::new("account_user_name"));
 }
 
 impl Session {
@@ -145,33 +175,9 @@ impl Session {
             .filter(event_log::Column::Seq.in_subquery(newest))
             .order_by_desc(event_log::Column::Seq)
             .limit(u64::from(limit.get()) + 1);
-        let log = |name: &str| Expr::col((Alias::new("event_log"), Alias::new(name)));
-        let user = |name: &str| Expr::col((Alias::new("account_user"), Alias::new(name)));
-        let on = user("account_id")
-            .eq(log("account_id"))
-            .and(user("id").eq(log("user_id")));
-        QueryTrait::query(&mut found)
-            .join(JoinType::LeftJoin, Alias::new("account_user"), on)
-            .expr_as(user("name"), Alias::new("account_user_name"));
-        let rows = found
-            .into_model::<EventRow>()
-            .all(&self.tx)
-            .await
-            .map_err(store_error)?;
-        rows.into_iter()
-            .map(|row| {
-                Ok(LoggedEvent {
-                    seq: row.seq,
-                    at: row.at,
-                    actor_kind: row.actor_kind,
-                    actor_id: row.actor_id,
-                    actor_name: row.account_user_name,
-                    kind: row.kind,
-                    subject_kind: row.subject_kind,
-                    subject_id: row.subject_id,
-                    data: serde_json::from_str(&row.data).map_err(|_| unreadable("event"))?,
-                })
-            })
-            .collect()
+        join_actor(QueryTrait::query(&mut found));
+        let rows = found.into_model::<EventRow>().all(&self.tx).await;
+        let rows = rows.map_err(store_error)?;
+        rows.into_iter().map(EventRow::told).collect()
     }
 }

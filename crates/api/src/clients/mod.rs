@@ -5,6 +5,7 @@ mod companies;
 mod company;
 mod contact;
 mod contacts;
+mod timeline;
 
 pub use self::body::{Telephone, optional, optional_change};
 pub use self::company::Create as CreateCompany;
@@ -16,5 +17,6 @@ use utoipa_actix_web::service_config::ServiceConfig;
 pub fn routes(config: &mut ServiceConfig) {
     config
         .configure(contacts::routes)
-        .configure(companies::routes);
+        .configure(companies::routes)
+        .configure(timeline::routes);
 }

@@ -24,7 +24,7 @@ pub use edit::tags_of;
 pub use export::columns;
 pub use filter::{ids, values};
 pub use line::money;
-pub use movement::Visit;
+pub use movement::{Actor as EventActor, Visit};
 pub use source::Source;
 
 /// Mounts the slice.

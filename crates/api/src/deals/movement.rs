@@ -79,16 +79,23 @@ impl Visit {
     }
 }
 
+impl Actor {
+    /// Who did it, as the log tells.
+    pub fn of(event: &LoggedEvent) -> Self {
+        Self {
+            kind: event.actor_kind.clone(),
+            id: event.actor_id,
+            name: event.actor_name.clone(),
+        }
+    }
+}
+
 impl From<LoggedEvent> for Event {
     fn from(event: LoggedEvent) -> Self {
         Self {
             seq: event.seq,
             at: event.at,
-            actor: Actor {
-                kind: event.actor_kind,
-                id: event.actor_id,
-                name: event.actor_name,
-            },
+            actor: Actor::of(&event),
             kind: event.kind,
             data: event.data,
         }

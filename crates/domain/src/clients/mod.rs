@@ -17,6 +17,7 @@ mod owner;
 mod shown;
 mod site;
 mod store;
+mod timeline;
 
 pub use client::{Client, EventNames, Kind, MOST_EMAILS, MOST_PHONES};
 pub use company::{Company, CompanyWish};
@@ -32,3 +33,4 @@ pub use owner::Owner;
 pub use shown::Shown;
 pub use site::{Site, SiteError};
 pub use store::{Hold, Names, Read, ReadAll, ReadWrite, WriteAll};
+pub use timeline::{Happening, UNTOLD, timeline};

@@ -2,7 +2,7 @@
 
 use async_trait::async_trait;
 
-use super::{Client, Company, Contact, Event, Filter, Kind};
+use super::{Client, Company, Contact, Event, Filter, Happening, Kind};
 use crate::{Apply, Id, Named, Page, PageWish, StoreError, lobby};
 
 /// Reading clients of one kind within the reach of the grant.
@@ -24,6 +24,10 @@ pub trait Read<K: Kind> {
         filter: &Filter,
         wish: &PageWish,
     ) -> Result<Page<Client<K>>, StoreError>;
+
+    /// What has happened with a client, newest first: to the card, on deals, with documents and
+    /// payments, each within the reach that the grant has over its kind.
+    async fn happenings(&self, id: Id<K>, wish: &PageWish) -> Result<Page<Happening>, StoreError>;
 }
 
 /// Names of what clients mention. A name is told whoever is responsible for its record.

@@ -2,6 +2,7 @@
 
 use super::{Error, Shown};
 use crate::access::{Caller, Permission};
+use crate::clients::{Company, Contact};
 use crate::deals::Deal;
 use crate::lobby::User;
 use crate::{App, Id, Page, PageWish, StoreError};
@@ -15,6 +16,10 @@ pub struct TaskFilter {
     pub responsible: Vec<Id<User>>,
     /// On these deals.
     pub deals: Vec<Id<Deal>>,
+    /// On deals of this company.
+    pub company: Option<Id<Company>>,
+    /// On deals of this contact.
+    pub contact: Option<Id<Contact>>,
     /// The done ones instead of the open ones.
     pub is_completed: bool,
 }
@@ -24,15 +29,17 @@ pub struct TaskFilter {
 pub struct ListTasks {
     /// Which.
     pub filter: TaskFilter,
+    /// Those that are due last come first.
+    pub is_latest_first: bool,
     /// How many, behind which task.
     pub page: PageWish,
 }
 
-/// Reads a page of tasks, the most urgent first.
+/// Reads a page of tasks, the most urgent first unless it is wished otherwise.
 pub async fn list(app: &App, caller: &Caller, wish: &ListTasks) -> Result<Page<Shown>, Error> {
     let grant = caller.allow(Permission::TasksRead)?;
     let view = app.store.view(&grant).await?;
-    Ok(view.tasks(&wish.filter, &wish.page).await?)
+    Ok(view.tasks(wish).await?)
 }
 
 /// Reads the tasks of a deal, the open ones first.

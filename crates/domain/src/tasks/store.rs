@@ -2,7 +2,7 @@
 
 use async_trait::async_trait;
 
-use super::{Shown, Task, TaskFilter};
+use super::{ListTasks, Shown, Task};
 use crate::deals::Deal;
 use crate::{Id, Page, PageWish, StoreError};
 
@@ -23,8 +23,8 @@ pub trait Read {
     /// changed it.
     async fn task_shown(&self, task: &Task) -> Result<Shown, StoreError>;
 
-    /// The tasks that pass a filter, the most urgent first; without those of deals in the trash.
-    async fn tasks(&self, filter: &TaskFilter, wish: &PageWish) -> Result<Page<Shown>, StoreError>;
+    /// The tasks that pass a filter, by the time they are due; without those of deals in the trash.
+    async fn tasks(&self, wish: &ListTasks) -> Result<Page<Shown>, StoreError>;
 
     /// All tasks of a deal: the open ones, then the done ones, each by the time they are due.
     async fn tasks_of(&self, deal: Id<Deal>, wish: &PageWish) -> Result<Page<Shown>, StoreError>;

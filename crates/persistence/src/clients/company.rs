@@ -7,8 +7,11 @@ use canape_domain::values::{Inn, Kpp, Line};
 use canape_domain::{Id, Moment, StoreError};
 
 use super::{Kept, owner_of, phones_of};
+use crate::deals::deal;
+use crate::documents::document;
 use crate::error::unreadable;
 use crate::json;
+use crate::payments::payment;
 use crate::scope::owned;
 
 pub mod row {
@@ -48,6 +51,9 @@ impl Kept for Company {
     const CREATED_AT: row::Column = row::Column::CreatedAt;
     const DELETED_AT: row::Column = row::Column::DeletedAt;
     const VERSION: row::Column = row::Column::Version;
+    const OF_DEAL: deal::Column = deal::Column::CompanyId;
+    const OF_DOCUMENT: document::Column = document::Column::CompanyId;
+    const OF_PAYMENT: payment::Column = payment::Column::CompanyId;
 
     fn row(account_id: Uuid, client: &Client<Self>) -> Result<row::Model, StoreError> {
         let own = &client.particulars;

@@ -8,8 +8,11 @@ use canape_domain::values::{Line, TextError};
 use canape_domain::{Id, Moment, StoreError};
 
 use super::{Kept, owner_of, phones_of};
+use crate::deals::deal;
+use crate::documents::document;
 use crate::error::unreadable;
 use crate::json;
+use crate::payments::payment;
 use crate::scope::owned;
 
 pub mod row {
@@ -53,6 +56,9 @@ impl Kept for Contact {
     const CREATED_AT: row::Column = row::Column::CreatedAt;
     const DELETED_AT: row::Column = row::Column::DeletedAt;
     const VERSION: row::Column = row::Column::Version;
+    const OF_DEAL: deal::Column = deal::Column::ContactId;
+    const OF_DOCUMENT: document::Column = document::Column::ContactId;
+    const OF_PAYMENT: payment::Column = payment::Column::ContactId;
 
     fn row(account_id: Uuid, client: &Client<Self>) -> Result<row::Model, StoreError> {
         let own = &client.particulars;

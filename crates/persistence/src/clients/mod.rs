@@ -3,6 +3,7 @@
 mod company;
 mod contact;
 mod names;
+mod timeline;
 
 use std::collections::HashMap;
 
@@ -12,16 +13,21 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use canape_domain::clients::{Client, Company, Contact, Event, Filter, Hold, Kind, Owner, Read};
+use canape_domain::clients::{
+    Client, Company, Contact, Event, Filter, Happening, Hold, Kind, Owner, Read,
+};
 use canape_domain::values::Phone;
 use canape_domain::{
     Apply, Change, Expected, Id, Moment, Page, PageWish, Place, SortValue, StoreError,
 };
 
+use crate::deals::deal;
+use crate::documents::document;
 use crate::error::store_error;
 use crate::hand_over::{Given, NewOwner, given_to_one};
 use crate::json;
 use crate::keyset::Order;
+use crate::payments::payment;
 use crate::scope::{Owned, Tenant};
 use crate::search::SearchText;
 use crate::session::Session;
@@ -47,6 +53,10 @@ pub trait Kept: Kind {
     const CREATED_AT: Column<Self>;
     const DELETED_AT: Column<Self>;
     const VERSION: Column<Self>;
+    /// Where deals, documents and payments name their client of this kind.
+    const OF_DEAL: deal::Column;
+    const OF_DOCUMENT: document::Column;
+    const OF_PAYMENT: payment::Column;
 
     /// The row of a client.
     fn row(account: Uuid, client: &Client<Self>) -> Result<Row<Self>, StoreError>;
@@ -124,6 +134,10 @@ impl<K: Kept> Read<K> for Session {
         let rows = std::mem::take(&mut page.items);
         let clients = rows.into_iter().map(K::client).collect::<Result<_, _>>()?;
         Ok(page.with(clients))
+    }
+
+    async fn happenings(&self, id: Id<K>, wish: &PageWish) -> Result<Page<Happening>, StoreError> {
+        self.happened_with::<K>(id.uuid(), wish).await
     }
 }
 

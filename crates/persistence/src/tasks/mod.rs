@@ -6,13 +6,15 @@ mod row;
 
 use async_trait::async_trait;
 use sea_orm::entity::prelude::*;
-use sea_orm::{Condition, FromQueryResult, QueryFilter, QueryTrait, Select};
+use sea_orm::sea_query::ExprTrait;
+use sea_orm::{Condition, FromQueryResult, QueryFilter, QuerySelect, QueryTrait, Select};
 
 use canape_domain::access::Permission;
 use canape_domain::deals::Deal;
-use canape_domain::tasks::{DealInSight, Read, Shown, Task, TaskFilter};
+use canape_domain::tasks::{DealInSight, ListTasks, Read, Shown, Task, TaskFilter};
 use canape_domain::{Id, Named, Page, PageWish, Place, SortValue, StoreError};
 
+use self::of_deal::is_done;
 pub use self::row::{task, task_of};
 use crate::deals::deal;
 use crate::error::store_error;
@@ -52,14 +54,20 @@ impl Read for Session {
         shown_of(row.ok_or(StoreError::NotFound)?)
     }
 
-    async fn tasks(&self, filter: &TaskFilter, wish: &PageWish) -> Result<Page<Shown>, StoreError> {
+    async fn tasks(&self, wish: &ListTasks) -> Result<Page<Shown>, StoreError> {
         let select = self
             .reachable::<task::Entity>()
-            .filter(passing(filter))
+            .filter(passing(&wish.filter))
+            .filter(self.on_deals_of(&wish.filter))
             // Of the joined deal; a task on none has none there.
             .filter(Expr::cust("deal.deleted_at IS NULL"));
-        let rows = self.shown_rows(BY_DUE.page_of(select, wish)).await?;
-        let page = Page::of(rows, wish.limit, None, |row| Place {
+        let order = Order {
+            is_descending: wish.is_latest_first,
+            ..BY_DUE
+        };
+        let page = &wish.page;
+        let rows = self.shown_rows(order.page_of(select, page)).await?;
+        let page = Page::of(rows, page.limit, None, |row| Place {
             value: SortValue::Moment(row.task.due_at),
             id: row.task.id,
         });
@@ -92,7 +100,12 @@ fn passing(filter: &TaskFilter) -> Condition {
     let any_of = |column: Column, ids: Vec<Uuid>| (!ids.is_empty()).then(|| column.is_in(ids));
     let responsible = filter.responsible.iter().map(|id| id.uuid()).collect();
     let deals = filter.deals.iter().map(|id| id.uuid()).collect();
-    let state = if filter.is_completed {
+    let is_of_client = filter.company.is_some() || filter.contact.is_some();
+    let state = if is_of_client {
+        // Said so that no index of all open tasks fits: a client has few, which are looked for on
+        // its deals.
+        is_done().eq(i32::from(filter.is_completed))
+    } else if filter.is_completed {
         Column::CompletedAt.is_not_null()
     } else {
         Column::CompletedAt.is_null()
@@ -109,6 +122,29 @@ fn passing(filter: &TaskFilter) -> Condition {
 }
 
 impl Session {
+    /// What is true of tasks on deals of the client whom a filter names.
+    fn on_deals_of(&self, filter: &TaskFilter) -> Condition {
+        let of_company = filter
+            .company
+            .map(|id| deal::Column::CompanyId.eq(id.uuid()));
+        let of_contact = filter
+            .contact
+            .map(|id| deal::Column::ContactId.eq(id.uuid()));
+        if of_company.is_none() && of_contact.is_none() {
+            return Condition::all();
+        }
+        let deals = self
+            .rows::<deal::Entity>()
+            .filter(
+                Condition::all()
+                    .add_option(of_company)
+                    .add_option(of_contact),
+            )
+            .select_only()
+            .column(deal::Column::Id);
+        Condition::all().add(Column::DealId.in_subquery(QueryTrait::into_query(deals)))
+    }
+
     /// Rows with the names of what they refer to.
     async fn shown_rows(&self, mut found: Select<task::Entity>) -> Result<Vec<Row>, StoreError> {
         let select = QueryTrait::query(&mut found);

@@ -39,7 +39,7 @@ impl Session {
 }
 
 /// 1 for a done task, 0 for an open one.
-fn is_done() -> Expr {
+pub(super) fn is_done() -> Expr {
     Expr::cust("CASE WHEN task.completed_at IS NULL THEN 0 ELSE 1 END")
 }
 

@@ -9,6 +9,7 @@ mod fixture;
 mod people;
 
 mod catalogue;
+mod client_plans;
 mod clients;
 mod dictionaries;
 mod identity;

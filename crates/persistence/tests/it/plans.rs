@@ -16,7 +16,7 @@ use crate::clients::{everything, page};
 use crate::fixture::{Fixture, on_both_engines};
 
 /// The same ports, and the statements that went through them.
-async fn listened(t: &Fixture) -> (App, Arc<Mutex<Vec<String>>>) {
+pub async fn listened(t: &Fixture) -> (App, Arc<Mutex<Vec<String>>>) {
     let heard = Arc::new(Mutex::new(Vec::new()));
     let ear = Arc::clone(&heard);
     let meter = move |statement: &Statement| {
@@ -41,7 +41,7 @@ async fn listened(t: &Fixture) -> (App, Arc<Mutex<Vec<String>>>) {
 }
 
 /// The plan of a statement whose parameters are not known beforehand, as the application's role.
-async fn plan(t: &Fixture, sql: &str) -> String {
+pub async fn plan(t: &Fixture, sql: &str) -> String {
     let raw = t.test.raw().await;
     let backend = raw.get_database_backend();
     let explain = match t.test.engine {
@@ -109,7 +109,7 @@ async fn fill(t: &Fixture) {
 }
 
 /// Five thousand deals on the first stage of a pipeline, every tenth of them closed.
-async fn fill_board(t: &Fixture, pipeline: &Pipeline) {
+pub async fn fill_board(t: &Fixture, pipeline: &Pipeline) {
     let series = match t.test.engine {
         Engine::Postgres => "generate_series(1, 5000) AS numbers (n)",
         Engine::Sqlite => {

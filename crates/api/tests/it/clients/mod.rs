@@ -5,6 +5,7 @@ mod look_up;
 mod reach;
 mod requisites;
 pub mod samples;
+mod timeline;
 mod trash;
 
 pub use requisites::seed;

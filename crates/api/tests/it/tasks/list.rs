@@ -63,6 +63,62 @@ on_both_engines! {
         get("cursor=e30").await.invalid(&[("cursor", "foreign_cursor")]);
     }
 
+    the_tasks_of_a_client_are_those_of_its_deals(t) {
+        let seller = Seller::of(&t, "romashka").await;
+        let owner = &seller.owner;
+        let company = owner.post("/companies", json!({"name": "Ромашка"})).await.ok(201);
+        let anna = owner.post("/contacts", json!({"first_name": "Анна"})).await.ok(201);
+        let deal = async |title: &str, client: Value| {
+            let mut wish = json!({"title": title});
+            wish.as_object_mut().unwrap().extend(client.as_object().unwrap().clone());
+            owner.post("/deals", wish).await.ok(201)
+        };
+        let both = json!({"company_id": company["id"], "contact_id": anna["id"]});
+        let (both, hers) = (deal("Обе", both).await, deal("Её", json!({"contact_id": anna["id"]})).await);
+        let gone = deal("Корзина", json!({"company_id": company["id"]})).await;
+        let other = seller.deal("Чужая").await;
+        for (title, due) in [("Б", 2), ("А", 1), ("В", 3), ("Г", 4)] {
+            let task = seller.task(&both, title, due).await;
+            if due > 2 {
+                seller.turn(&task, "complete").await;
+            }
+        }
+        seller.task(&hers, "Её", 5).await;
+        seller.task(&other, "Чужая", 1).await;
+        seller.task(&gone, "Пропала", 1).await;
+        let gone = owner.get(&deals::path(&gone)).await.ok(200);
+        owner.seen(&gone["version"]).delete(&deals::path(&gone)).await.ok(204);
+        let id = |of: &Value| of["id"].as_str().unwrap().to_owned();
+        let (company, anna) = (id(&company), id(&anna));
+        for (query, expected) in [
+            (format!("company_id={company}"), vec!["А", "Б"]),
+            (format!("contact_id={anna}"), vec!["А", "Б", "Её"]),
+            (format!("contact_id={anna}&company_id={company}"), vec!["А", "Б"]),
+            (format!("company_id={company}&is_completed=true"), vec!["В", "Г"]),
+            (format!("company_id={company}&is_completed=true&sort=-due_at"), vec!["Г", "В"]),
+            (format!("contact_id={anna}&sort=due_at"), vec!["А", "Б", "Её"]),
+            (format!("contact_id={company}"), vec![]),
+        ] {
+            let list = owner.get(&format!("/tasks?{query}")).await.ok(200);
+            assert_eq!(titles(&list["items"]), expected, "{query}");
+            assert_eq!(walk(&seller, &format!("/tasks?{query}&")).await, expected, "{query}");
+        }
+        t.take_statements();
+        owner.get(&format!("/tasks?company_id={company}")).await.ok(200);
+        assert_eq!(t.take_statements(), 1);
+        let page = owner.get(&format!("/tasks?contact_id={anna}&limit=1")).await.ok(200);
+        let cursor = page["next_cursor"].as_str().unwrap();
+        for other in [format!("company_id={company}"), format!("contact_id={anna}&sort=-due_at")] {
+            owner.get(&format!("/tasks?{other}&cursor={cursor}")).await
+                .invalid(&[("cursor", "foreign_cursor")]);
+        }
+        owner.get("/tasks?company_id=x").await.invalid(&[("company_id", "wrong_type")]);
+        owner.get("/tasks?sort=title").await.invalid(&[("sort", "unknown_value")]);
+        let stranger = t.firm("vasilek").await.owner;
+        let list = stranger.get(&format!("/tasks?company_id={company}")).await.ok(200);
+        assert_eq!(list["items"], json!([]));
+    }
+
     a_deal_lists_all_its_tasks_the_open_ones_first(t) {
         let seller = Seller::of(&t, "romashka").await;
         let deal = seller.deal("Мебель").await;

@@ -62,6 +62,22 @@ on_both_engines! {
         }
     }
 
+    of_a_client_everybody_lists_the_tasks_within_reach(t) {
+        let seller = Seller::of(&t, "romashka").await;
+        let own = t.colleague(&seller.firm, "own", access(Reach::Own, Some(Reach::All))).await;
+        let company = seller.owner.post("/companies", json!({"name": "Ромашка"})).await.ok(201);
+        let deal = json!({"title": "Мебель", "company_id": company["id"]});
+        let deal = seller.owner.post("/deals", deal).await.ok(201);
+        for (person, title, due) in [(&seller.owner, "Хозяин", 1), (&own, "Своя", 2)] {
+            let body = json!({"deal_id": deal["id"], "title": title, "due_at": day(due)});
+            person.post("/tasks", body).await.ok(201);
+        }
+        let at = format!("/tasks?company_id={}", company["id"].as_str().unwrap());
+        let list = seller.owner.get(&at).await.ok(200);
+        assert_eq!(titles(&list["items"]), ["Хозяин", "Своя"]);
+        assert_eq!(titles(&own.get(&at).await.ok(200)["items"]), ["Своя"]);
+    }
+
     a_task_on_a_deal_needs_the_deal_in_sight(t) {
         let seller = Seller::of(&t, "romashka").await;
         let firm = &seller.firm;
