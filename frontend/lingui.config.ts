@@ -16,6 +16,7 @@ const rest = [
   "src/screens/{auth,catalogue,clients,closed,costs,documents,home,payments,plans,reports,requests,shared-document}/**",
   "src/{entities,features}/paper-trail/**",
   "src/features/timeline/related-text.tsx",
+  "src/features/{tasks,timeline}/of-client/**",
   "src/features/deals/{bulk,close,create,export,quick}/*",
   "src/features/deals/card/{deal-request,movement-table}.tsx",
   "src/features/deals/list/{filter-chips,filter-dialog,use-filter-names}.{ts,tsx}",

@@ -73,6 +73,48 @@ test("a wrong ИНН is told at its field, in the form and on the card", async (
   await expect(page.getByRole("link", { name })).toBeVisible();
 });
 
+test("what is to be done, was paid and has happened stands on the client's card", async ({
+  page,
+  sale,
+}) => {
+  await page.getByLabel("Новая задача").fill("Позвонить");
+  await page.getByRole("button", { name: "Добавить", exact: true }).click();
+  await expect(page.getByRole("checkbox", { name: "Позвонить" })).toBeVisible();
+  await page.getByRole("textbox", { name: "Заметка" }).fill("Просили скидку");
+  await page.getByRole("button", { name: "Записать", exact: true }).click();
+  await expect(page.getByText("Просили скидку")).toBeVisible();
+  await page.getByRole("button", { name: "Создать документ" }).click();
+  await page.getByRole("menuitem", { name: "Счёт", exact: true }).click();
+  await page.getByRole("button", { name: "Выставить" }).click();
+  const issue = page.getByRole("dialog", { name: "Выставить документ" });
+  await issue.getByRole("button", { name: "Выставить" }).click();
+  await page.getByRole("button", { name: "Записать оплату" }).click();
+  const dialog = page.getByRole("dialog", { name: "Оплата счёта" });
+  await dialog.getByLabel("Сумма, ₽").fill("100");
+  await dialog.getByRole("button", { name: "Записать платёж" }).click();
+  await expect(page.getByText("Оплачен частично").first()).toBeVisible();
+
+  await page.goto(`/companies/${sale.company?.id}`);
+  const story = page.getByRole("list", { name: "История" });
+  await expect(story.getByText("Просили скидку")).toBeVisible();
+  await expect(story.getByText("Новая задача: Позвонить")).toBeVisible();
+  await expect(story.getByText(/^Выставлен документ: Счёт № 1 от /)).toBeVisible();
+  await expect(story.getByText("Компания заведена")).toBeVisible();
+  const paid = page.getByRole("list", { name: "Платежи клиента" });
+  await expect(paid.getByText(/^По счетам: 100,00\s₽$/)).toBeVisible();
+  await expectAccessible(page);
+
+  await page.getByRole("checkbox", { name: "Позвонить" }).check();
+  await expect(page.getByText(/^Открытых задач нет/)).toBeVisible();
+  await expect(story.getByText("Задача выполнена: Позвонить")).toBeVisible();
+  await page.getByRole("switch", { name: "Показать выполненные" }).check({ force: true });
+  const done = page.getByRole("list", { name: "Выполненные задачи" });
+  await expect(done.getByRole("checkbox", { name: "Позвонить" })).toBeChecked();
+  await expectAccessible(page);
+  await done.getByRole("link", { name: "Стулья" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Стулья" })).toBeVisible();
+});
+
 test("the card of a contact with all its blocks is readable", async ({ page }) => {
   await begin(page.request, DEMO);
   await page.goto("/contacts");

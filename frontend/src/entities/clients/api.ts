@@ -64,6 +64,7 @@ export const contactQueries = {
   card: (id: string) => getContactOptions({ path: { id } }),
   cardKey: (id: string) => getContactQueryKey({ path: { id } }),
   listKey: [{ _id: "listContacts" as const }],
+  storyKey: (id: string) => [{ _id: "listContactEvents", path: { id } }],
   find: (q: string) => ({ ...listContactsOptions(suggestions(q)), ...whenTyped(q) }),
   pages: (filter: ClientFilter) => {
     const query = question(filter);
@@ -78,6 +79,7 @@ export const companyQueries = {
   card: (id: string) => getCompanyOptions({ path: { id } }),
   cardKey: (id: string) => getCompanyQueryKey({ path: { id } }),
   listKey: [{ _id: "listCompanies" as const }],
+  storyKey: (id: string) => [{ _id: "listCompanyEvents", path: { id } }],
   find: (q: string) => ({ ...listCompaniesOptions(suggestions(q)), ...whenTyped(q) }),
   pages: (filter: Omit<ClientFilter, "companyId">) => {
     const query = question(filter);

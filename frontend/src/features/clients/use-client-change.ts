@@ -25,6 +25,7 @@ export function useContactChange(id: string): ContactChanger {
     show: (contact) => queries.setQueryData(key, contact),
     accept: (contact) => {
       queries.setQueryData(key, contact);
+      void queries.invalidateQueries({ queryKey: contactQueries.storyKey(id) });
       for (const queryKey of DEALS.slice(0, 4)) void queries.invalidateQueries({ queryKey });
     },
   });
@@ -40,6 +41,7 @@ export function useCompanyChange(id: string): CompanyChanger {
     show: (company) => queries.setQueryData(key, company),
     accept: (company) => {
       queries.setQueryData(key, company);
+      void queries.invalidateQueries({ queryKey: companyQueries.storyKey(id) });
       for (const queryKey of DEALS) void queries.invalidateQueries({ queryKey });
       void queries.invalidateQueries({ queryKey: companyQueries.listKey });
     },

@@ -17,7 +17,7 @@ type Doomed = Known & { name: string };
 /** Into the trash with a way back, and out of it. */
 export function useClientTrash(kind: ClientKind) {
   const queries = useQueryClient();
-  const { cardKey, listKey } = kind === "contact" ? contactQueries : companyQueries;
+  const { cardKey, listKey, storyKey } = kind === "contact" ? contactQueries : companyQueries;
   const send = kind === "contact" ? sendContact : sendCompany;
 
   const forgetLists = (): void => void queries.invalidateQueries({ queryKey: listKey });
@@ -25,6 +25,7 @@ export function useClientTrash(kind: ClientKind) {
   const takeBack = async (id: string): Promise<void> => {
     const trashed = await send.fresh(id);
     queries.setQueryData(cardKey(id), await send.restore(trashed));
+    void queries.invalidateQueries({ queryKey: storyKey(id) });
     forgetLists();
   };
 

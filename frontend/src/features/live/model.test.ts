@@ -15,14 +15,18 @@ describe("what a change touches", () => {
       { _id: "listDealEvents", path: { id: "d" } },
       { _id: "getDealMovement", path: { id: "d" } },
       { _id: "getDealMoney", path: { id: "d" } },
+      { _id: "listCompanyEvents" },
+      { _id: "listContactEvents" },
     ]);
   });
 
-  it("a note: the story of its deal and nothing else", () => {
+  it("a note: the story of its deal, the clients' too, and nothing else", () => {
     const subject = { kind: "note", id: "n" };
     expect(touchedBy({ kind: "note.added", subject, deal_id: "d", actor })).toEqual([
       { _id: "listDealNotes", path: { id: "d" } },
       { _id: "listDealEvents", path: { id: "d" } },
+      { _id: "listCompanyEvents" },
+      { _id: "listContactEvents" },
     ]);
   });
 
@@ -42,6 +46,8 @@ describe("what a change touches", () => {
       { _id: "showDebts" },
       { _id: "listDealEvents", path: { id: "d" } },
       { _id: "getDealMoney", path: { id: "d" } },
+      { _id: "listCompanyEvents" },
+      { _id: "listContactEvents" },
     ]);
   });
 
@@ -53,6 +59,8 @@ describe("what a change touches", () => {
       { _id: "getSettlement" },
       { _id: "showDebts" },
       { _id: "getPayment", path: { id: "y" } },
+      { _id: "listCompanyEvents" },
+      { _id: "listContactEvents" },
     ]);
   });
 
@@ -101,18 +109,21 @@ describe("what a change touches", () => {
       path: { id: "c" },
     });
     const company = { kind: "company", id: "c" };
-    expect(touchedBy({ kind: "company.created", subject: company, actor })).toHaveLength(3);
+    expect(touchedBy({ kind: "company.created", subject: company, actor })).toHaveLength(4);
     expect(touchedBy({ kind: "company.edited", subject: company, actor })).toContainEqual({
       _id: "getContact",
     });
   });
 
-  it("a consent changes nothing of the person but the list of consents", () => {
+  it("a consent changes nothing of the person but the consents and the story", () => {
     const subject = { kind: "contact", id: "c" };
     expect(touchedBy({ kind: "contact.consent_given", subject, actor })).toEqual([
       { _id: "listContactConsents", path: { id: "c" } },
+      { _id: "listContactEvents", path: { id: "c" } },
     ]);
-    expect(touchedBy({ kind: "contact.personal_data_exported", subject, actor })).toEqual([]);
+    expect(touchedBy({ kind: "contact.personal_data_exported", subject, actor })).toEqual([
+      { _id: "listContactEvents", path: { id: "c" } },
+    ]);
   });
 
   it("requisites: those of the company, and the own firm with its list", () => {

@@ -22,6 +22,9 @@ export function pauseBefore(failures: number): number {
 const all = (...ids: string[]): Touched[] => ids.map((_id) => ({ _id }));
 const of = (id: string, ...ids: string[]): Touched[] => ids.map((_id) => ({ _id, path: { id } }));
 
+/** What has happened with a client is told from its deals, documents and payments. */
+const TOLD = all("listCompanyEvents", "listContactEvents");
+
 /** The name of a client stands on deals, too. */
 const SHOW_DEALS = all("getBoard", "listDeals", "getDeal");
 
@@ -39,6 +42,8 @@ export const MOVING: Touched[] = all(
   "getDeal",
   "listDealEvents",
   "listDealNotes",
+  "listCompanyEvents",
+  "listContactEvents",
   "getPaperTrail",
   "listOriginals",
   "getSettlement",
@@ -70,9 +75,10 @@ export function touchedBy({ kind, subject, deal_id }: Change): Touched[] {
       return [
         ...all("getBoard", "listDeals", "listRequests"),
         ...of(id, "getRequest", "getDeal", "listDealEvents", "getDealMovement", "getDealMoney"),
+        ...TOLD,
       ];
     case "note":
-      return deal ? of(deal, "listDealNotes", "listDealEvents") : [];
+      return deal ? [...of(deal, "listDealNotes", "listDealEvents"), ...TOLD] : [];
     case "document":
       return [
         ...all("listDocuments", "listOriginals", "getOriginalShares"),
@@ -80,30 +86,34 @@ export function touchedBy({ kind, subject, deal_id }: Change): Touched[] {
         ...of(id, "getDocument", "checkDocument", "listDocumentFiles"),
         ...all("suggestAllocations", "getSettlement", "showDebts"),
         ...(deal ? of(deal, "listDealEvents", "getDealMoney") : []),
+        ...TOLD,
       ];
     case "payment":
       return [
         ...all("listPayments", "suggestAllocations", "getSettlement", "showDebts"),
         ...of(id, "getPayment"),
+        ...TOLD,
       ];
     case "task":
       return [
         ...all("getBoard", "listDeals", "listTasks"),
-        ...(deal ? of(deal, "getDeal", "listDealTasks", "listDealEvents") : []),
+        ...(deal ? [...of(deal, "getDeal", "listDealTasks", "listDealEvents"), ...TOLD] : []),
       ];
     case "contact":
-      if (kind === "contact.personal_data_exported") return [];
-      if (kind.startsWith("contact.consent_")) return of(id, "listContactConsents");
+      if (kind === "contact.personal_data_exported") return of(id, "listContactEvents");
+      if (kind.startsWith("contact.consent_")) {
+        return of(id, "listContactConsents", "listContactEvents");
+      }
       return [
         ...all("listContacts"),
-        ...of(id, "getContact"),
+        ...of(id, "getContact", "listContactEvents"),
         ...(kind === "contact.erased" ? of(id, "getContactErasure", "listContactConsents") : []),
         ...(kind === "contact.created" ? [] : SHOW_DEALS),
       ];
     case "company":
       return [
         ...all("listCompanies"),
-        ...of(id, "getCompany", "getCompanyRequisites"),
+        ...of(id, "getCompany", "getCompanyRequisites", "listCompanyEvents"),
         ...(kind === "company.created"
           ? []
           : [...SHOW_DEALS, ...all("getContact", "listContacts")]),

@@ -1,4 +1,4 @@
-import type { QueryClient } from "@tanstack/react-query";
+import { infiniteQueryOptions, type QueryClient } from "@tanstack/react-query";
 import { editPayment } from "@/shared/api/generated/operations/edit-payment.gen";
 import { getDealMoneyOptions } from "@/shared/api/generated/operations/get-deal-money.gen";
 import {
@@ -29,6 +29,8 @@ export type Payer = { company_id: string } | { contact_id: string };
 
 /** So many payments stand on the page of an invoice, and so many paid invoices are offered. */
 const FEW = 20;
+/** So many at a time on the card of a client. */
+const SOME = 5;
 const MANY = 50;
 
 const must = { throwOnError: true as const };
@@ -46,6 +48,18 @@ export const paymentQueries = {
     listPaymentsOptions({ query: { ...query, limit: 1, count: isExact ? "exact" : "true" } }),
   ofInvoice: (documentId: string) =>
     listPaymentsOptions({ query: { document_id: documentId, limit: FEW } }),
+  ofClient: (client: Payer) => {
+    const query = { ...client, limit: SOME };
+    return infiniteQueryOptions({
+      queryKey: listPaymentsInfiniteQueryKey({ query }),
+      initialPageParam: null as string | null,
+      queryFn: async ({ pageParam, signal }) => {
+        const page = { ...query, ...(pageParam && { cursor: pageParam }) };
+        return (await listPayments({ query: page, signal, ...must })).data;
+      },
+      getNextPageParam: (page) => page.next_cursor,
+    });
+  },
   refundsOf: (id: string) => listPaymentsOptions({ query: { refund_of_id: id, limit: FEW } }),
   dealMoney: (id: string) => getDealMoneyOptions({ path: { id } }),
   /** The open invoices of a payer; those of another sum stay until the new ones come, those of another payer do not. */
@@ -102,6 +116,8 @@ const MOVED = [
   "listDocuments",
   "getDocument",
   "listDealEvents",
+  "listCompanyEvents",
+  "listContactEvents",
   "getSettlement",
   "showDebts",
 ];

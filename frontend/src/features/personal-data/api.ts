@@ -5,6 +5,7 @@ import { getContactErasureOptions } from "@/shared/api/generated/operations/get-
 import { listContactConsentsOptions } from "@/shared/api/generated/operations/list-contact-consents.gen";
 import { recordContactConsent } from "@/shared/api/generated/operations/record-contact-consent.gen";
 import { withdrawContactConsent } from "@/shared/api/generated/operations/withdraw-contact-consent.gen";
+import { contactQueries } from "@/entities/clients/api";
 import { ifMatch, once } from "@/shared/api/if-match";
 import type {
   Consent,
@@ -25,8 +26,10 @@ export const personalDataQueries = {
 /** What changes the consents of a person; the list is asked again. */
 export function useConsents(contactId: string) {
   const queries = useQueryClient();
-  const onSettled = (): Promise<void> =>
-    queries.invalidateQueries(personalDataQueries.consents(contactId));
+  const onSettled = async (): Promise<void> => {
+    void queries.invalidateQueries({ queryKey: contactQueries.storyKey(contactId) });
+    await queries.invalidateQueries(personalDataQueries.consents(contactId));
+  };
   return {
     record: useMutation({
       mutationFn: async ({ body, key }: { body: ConsentRecord; key: string }) => {

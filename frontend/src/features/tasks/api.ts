@@ -35,15 +35,7 @@ export function useDealTasks(dealId: string) {
     onSuccess: settle,
   });
   const toggle = useMutation({
-    mutationFn: async (task: Task) => {
-      const request = {
-        path: { id: task.id },
-        headers: ifMatch(task.version),
-        throwOnError: true as const,
-      };
-      const { data } = task.completed_at ? await reopenTask(request) : await completeTask(request);
-      return data;
-    },
+    mutationFn: turn,
     onMutate: (task) => {
       const before = queries.getQueryData(queryKey);
       const completed_at = task.completed_at ? null : new Date().toISOString();
@@ -63,6 +55,17 @@ export function useDealTasks(dealId: string) {
     onSettled: settle,
   });
   return { add, toggle };
+}
+
+/** Does a task, or opens it again. */
+export async function turn(task: Task): Promise<Task> {
+  const request = {
+    path: { id: task.id },
+    headers: ifMatch(task.version),
+    throwOnError: true as const,
+  };
+  const { data } = task.completed_at ? await reopenTask(request) : await completeTask(request);
+  return data;
 }
 
 /** Changes of one task, which is known from the list of its deal. */
@@ -101,12 +104,15 @@ export async function sendTask(
 }
 
 /** The next task stands on the card and on the board, so both are asked again. */
-async function tell(queries: QueryClient, dealId: string): Promise<void> {
+export async function tell(queries: QueryClient, dealId: string): Promise<void> {
   const path = { id: dealId };
   void queries.invalidateQueries({
     queryKey: [{ _id: getBoardQueryKey({ query: { pipeline_id: "" } })[0]._id }],
   });
   void queries.invalidateQueries({ queryKey: getDealQueryKey({ path }) });
   void queries.invalidateQueries({ queryKey: listDealEventsQueryKey({ path }) });
+  for (const _id of ["listTasks", "listCompanyEvents", "listContactEvents"]) {
+    void queries.invalidateQueries({ queryKey: [{ _id }] });
+  }
   await queries.invalidateQueries({ queryKey: taskQueries.ofDeal(dealId).queryKey });
 }

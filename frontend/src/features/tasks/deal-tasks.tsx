@@ -43,8 +43,7 @@ export function DealTasks({ dealId, canWrite, timeZone }: Props) {
               <TaskRow
                 key={task.id}
                 task={task}
-                dealId={dealId}
-                timeZone={timeZone}
+                edited={{ dealId, timeZone }}
                 canWrite={canWrite}
                 onPress={() => press(task)}
               />

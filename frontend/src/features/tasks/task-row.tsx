@@ -1,7 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { ActionIcon, Checkbox, Group, Text } from "@mantine/core";
 import { IconPencil } from "@tabler/icons-react";
-import { lazy, Suspense, useState } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { useMe } from "@/entities/identity/use-me";
 import type { Task } from "@/shared/api/types";
 import { dayOf, formatDay, isPast } from "@/shared/lib/dates";
@@ -12,28 +12,31 @@ const TaskEditor = lazy(async () => ({ default: (await import("./task-editor")).
 
 type Props = {
   task: Task;
-  dealId: string;
-  timeZone: string;
+  /** Where it is changed in its place: among the tasks of this deal. */
+  edited?: { dealId: string; timeZone: string };
   canWrite: boolean;
+  /** What else is told of it. */
+  foot?: ReactNode;
   onPress: () => void;
 };
 
-/** One task: done or not, by when, whose if it is not mine; an open one is changed in its place. */
-export function TaskRow({ task, dealId, timeZone, canWrite, onPress }: Props) {
+/** One task: done or not, by when, whose if it is not mine. */
+export function TaskRow({ task, edited, canWrite, foot, onPress }: Props) {
   const { t } = useLingui();
   const me = useMe();
   const isOnline = useIsOnline();
   const [isEditing, setEditing] = useState(false);
   const { title, responsible } = task;
   const isOpen = task.completed_at === null;
-  if (isEditing && isOpen) {
+  const whose = responsible?.id === me.user.id ? null : responsible?.name;
+  if (edited && isEditing && isOpen) {
     return (
       <div role="listitem">
         <Suspense>
           <TaskEditor
             task={task}
-            dealId={dealId}
-            timeZone={timeZone}
+            dealId={edited.dealId}
+            timeZone={edited.timeZone}
             onClose={() => setEditing(false)}
           />
         </Suspense>
@@ -42,18 +45,20 @@ export function TaskRow({ task, dealId, timeZone, canWrite, onPress }: Props) {
   }
   return (
     <Group role="listitem" gap="xs" wrap="nowrap" align="flex-start">
-      <Checkbox
-        className={classes["task"]}
-        checked={!isOpen}
-        disabled={!canWrite || !isOnline}
-        onChange={onPress}
-        label={
-          <span className={classes["title"]} data-done={!isOpen || undefined}>
-            {title}
-          </span>
-        }
-        description={responsible?.id === me.user.id ? null : responsible?.name}
-      />
+      <div className={classes["task"]}>
+        <Checkbox
+          checked={!isOpen}
+          disabled={!canWrite || !isOnline}
+          onChange={onPress}
+          label={
+            <span className={classes["title"]} data-done={!isOpen || undefined}>
+              {title}
+            </span>
+          }
+          description={whose}
+        />
+        {foot && <div className={classes["foot"]}>{foot}</div>}
+      </div>
       <Text
         size="sm"
         className={classes["due"] ?? ""}
@@ -61,7 +66,7 @@ export function TaskRow({ task, dealId, timeZone, canWrite, onPress }: Props) {
       >
         {formatDay(dayOf(new Date(task.due_at)))}
       </Text>
-      {canWrite && isOpen && (
+      {edited && canWrite && isOpen && (
         <ActionIcon
           variant="subtle"
           color="gray"

@@ -12,6 +12,7 @@ import { useClientTrash } from "@/features/clients/use-client-trash";
 import { ClientDeals } from "@/features/deals/list/client-deals";
 import { withRest } from "@/shared/i18n/i18n";
 import { useGoBack } from "@/shared/lib/use-go-back";
+import { useIsOneColumn } from "@/shared/lib/use-is-one-column";
 import { Block, CardPage } from "@/shared/ui/card-page";
 import { ConflictDialog } from "@/shared/ui/conflict-dialog";
 import { InlineText } from "@/shared/ui/inline-text";
@@ -26,6 +27,18 @@ const CompanyRequisites = lazy(async () => ({
 
 const ClientSettlements = lazy(async () => ({
   default: (await withRest(import("./client-settlements"))).ClientSettlements,
+}));
+
+const ClientTasks = lazy(async () => ({
+  default: (await withRest(import("@/features/tasks/of-client/client-tasks"))).ClientTasks,
+}));
+
+const ClientPayments = lazy(async () => ({
+  default: (await withRest(import("@/features/payments/client-payments"))).ClientPayments,
+}));
+
+const ClientTimeline = lazy(async () => ({
+  default: (await withRest(import("@/features/timeline/of-client/client-timeline"))).ClientTimeline,
 }));
 
 const ClientAgreements = lazy(async () => ({
@@ -49,6 +62,9 @@ export function CompanyScreen({ companyId }: { companyId: string }) {
   const canSeeDocuments = useCan("documents.read");
   const canWrite = useCan("documents.edit") && !isTrashed;
   const canSeePayments = useCan("payments.read");
+  const canSeeTasks = useCan("tasks.read");
+  const canTask = useCan("tasks.edit");
+  const isOneColumn = useIsOneColumn();
   const changer = useCompanyChange(companyId);
   const trash = useClientTrash("company");
   const goBack = useGoBack("/companies");
@@ -59,6 +75,15 @@ export function CompanyScreen({ companyId }: { companyId: string }) {
     goBack();
     trash.forgetCard(companyId);
   };
+
+  // It is long: in one column it comes after all else.
+  const story = (
+    <Block title={<Trans>История</Trans>}>
+      <Suspense fallback={<SkeletonLines count={4} height={44} />}>
+        <ClientTimeline client={{ kind: "company", id: companyId }} canSeeDeals={canSeeDeals} />
+      </Suspense>
+    </Block>
+  );
 
   return (
     <CardPage
@@ -116,6 +141,7 @@ export function CompanyScreen({ companyId }: { companyId: string }) {
               </Suspense>
             </Block>
           )}
+          {!isOneColumn && story}
         </>
       }
       side={
@@ -123,6 +149,17 @@ export function CompanyScreen({ companyId }: { companyId: string }) {
           {canSeeDeals && (
             <Block title={<Trans>Сделки</Trans>}>
               <ClientDeals client={{ company: companyId }} />
+            </Block>
+          )}
+          {canSeeTasks && (
+            <Block title={<Trans>Задачи</Trans>}>
+              <Suspense fallback={<SkeletonLines count={2} height={36} />}>
+                <ClientTasks
+                  client={{ company_id: companyId }}
+                  canWrite={canTask}
+                  canSeeDeals={canSeeDeals}
+                />
+              </Suspense>
             </Block>
           )}
           {canSeeDocuments && (
@@ -135,6 +172,14 @@ export function CompanyScreen({ companyId }: { companyId: string }) {
               </Suspense>
             </Block>
           )}
+          {canSeePayments && (
+            <Block title={<Trans>Платежи</Trans>}>
+              <Suspense fallback={<SkeletonLines count={3} height={44} />}>
+                <ClientPayments client={{ company_id: companyId }} />
+              </Suspense>
+            </Block>
+          )}
+          {isOneColumn && story}
         </>
       }
     >

@@ -12,6 +12,7 @@ import { useClientTrash } from "@/features/clients/use-client-trash";
 import { ClientDeals } from "@/features/deals/list/client-deals";
 import { withRest } from "@/shared/i18n/i18n";
 import { useGoBack } from "@/shared/lib/use-go-back";
+import { useIsOneColumn } from "@/shared/lib/use-is-one-column";
 import { Block, CardPage } from "@/shared/ui/card-page";
 import { ConflictDialog } from "@/shared/ui/conflict-dialog";
 import { useDocumentTitle } from "@/shared/ui/page";
@@ -20,6 +21,18 @@ import { StaleNote } from "@/shared/ui/states/stale-note";
 
 const ClientSettlements = lazy(async () => ({
   default: (await withRest(import("./client-settlements"))).ClientSettlements,
+}));
+
+const ClientTasks = lazy(async () => ({
+  default: (await withRest(import("@/features/tasks/of-client/client-tasks"))).ClientTasks,
+}));
+
+const ClientPayments = lazy(async () => ({
+  default: (await withRest(import("@/features/payments/client-payments"))).ClientPayments,
+}));
+
+const ClientTimeline = lazy(async () => ({
+  default: (await withRest(import("@/features/timeline/of-client/client-timeline"))).ClientTimeline,
 }));
 
 const ClientAgreements = lazy(async () => ({
@@ -48,6 +61,9 @@ export function ContactScreen({ contactId }: { contactId: string }) {
   const canSeeDocuments = useCan("documents.read");
   const canWrite = useCan("documents.edit") && !isTrashed;
   const canSeePayments = useCan("payments.read");
+  const canSeeTasks = useCan("tasks.read");
+  const canTask = useCan("tasks.edit");
+  const isOneColumn = useIsOneColumn();
   const changer = useContactChange(contactId);
   const trash = useClientTrash("contact");
   const goBack = useGoBack("/contacts");
@@ -59,6 +75,15 @@ export function ContactScreen({ contactId }: { contactId: string }) {
     goBack();
     trash.forgetCard(contactId);
   };
+
+  // It is long: in one column it comes after all else.
+  const story = (
+    <Block title={<Trans>История</Trans>}>
+      <Suspense fallback={<SkeletonLines count={4} height={44} />}>
+        <ClientTimeline client={{ kind: "contact", id: contactId }} canSeeDeals={canSeeDeals} />
+      </Suspense>
+    </Block>
+  );
 
   return (
     <CardPage
@@ -92,6 +117,7 @@ export function ContactScreen({ contactId }: { contactId: string }) {
               </Suspense>
             </Block>
           )}
+          {!isOneColumn && story}
         </>
       }
       side={
@@ -99,6 +125,17 @@ export function ContactScreen({ contactId }: { contactId: string }) {
           {canSeeDeals && (
             <Block title={<Trans>Сделки</Trans>}>
               <ClientDeals client={{ contact: contactId }} />
+            </Block>
+          )}
+          {canSeeTasks && (
+            <Block title={<Trans>Задачи</Trans>}>
+              <Suspense fallback={<SkeletonLines count={2} height={36} />}>
+                <ClientTasks
+                  client={{ contact_id: contactId }}
+                  canWrite={canTask}
+                  canSeeDeals={canSeeDeals}
+                />
+              </Suspense>
             </Block>
           )}
           {canSeeDocuments && (
@@ -111,11 +148,19 @@ export function ContactScreen({ contactId }: { contactId: string }) {
               </Suspense>
             </Block>
           )}
+          {canSeePayments && (
+            <Block title={<Trans>Платежи</Trans>}>
+              <Suspense fallback={<SkeletonLines count={3} height={44} />}>
+                <ClientPayments client={{ contact_id: contactId }} />
+              </Suspense>
+            </Block>
+          )}
           <Block title={<Trans>Персональные данные</Trans>}>
             <Suspense fallback={<SkeletonLines count={2} height={44} />}>
               <PersonalDataBlock contact={contact} canEdit={mayEdit} />
             </Suspense>
           </Block>
+          {isOneColumn && story}
         </>
       }
     >

@@ -17,7 +17,6 @@ import { useDealChange } from "@/features/deals/card/use-deal-change";
 import type { CloseRequest } from "@/features/deals/close/close-dialog";
 import { useDealTrash } from "@/features/deals/use-deal-trash";
 import { DealTasks } from "@/features/tasks/deal-tasks";
-import { Timeline } from "@/features/timeline/timeline";
 import type { Holder } from "@/features/files/api";
 import type { Deal, Stage, StageKind } from "@/shared/api/types";
 import type { Change } from "@/shared/edit/use-record-change";
@@ -32,6 +31,10 @@ import { toastDone, toastUndo } from "@/shared/ui/toast";
 import { WriteButton } from "@/shared/ui/write-button";
 
 type StageName = { id: string; name: string };
+
+const Timeline = lazy(async () => ({
+  default: (await import("@/features/timeline/timeline")).Timeline,
+}));
 
 const CloseDialog = lazy(async () => ({
   default: (await withRest(import("@/features/deals/close/close-dialog"))).CloseDialog,
@@ -218,7 +221,9 @@ export function DealScreen({ dealId }: { dealId: string }) {
             </Suspense>
           </Block>
           <Block title={<Trans>История</Trans>}>
-            <Timeline dealId={dealId} canWrite={canEdit} />
+            <Suspense fallback={<SkeletonLines count={4} height={44} />}>
+              <Timeline dealId={dealId} canWrite={canEdit} />
+            </Suspense>
           </Block>
         </>
       }

@@ -17,6 +17,7 @@ import type {
   ClientsCreateContact,
   ClientsEditCompany,
   ClientsEditContact,
+  ClientsEvent,
   BatchesBatch,
   BatchesChange,
   BatchesPreview,
@@ -242,6 +243,7 @@ export type Deal = DealsDeal;
 export type DealCreate = DealsCreate;
 export type DealEdit = DealsEdit;
 export type DealEvent = EventsEvent;
+export type ClientEvent = ClientsEvent;
 export type DealFile = FilesFile;
 export type DealLine = DealsLine;
 export type DealLineInput = DealsNewLine;

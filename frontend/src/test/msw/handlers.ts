@@ -141,6 +141,8 @@ export const handlers = [
   answer("get", "/legal-entities", page([])),
   answer("get", "/opening-balances", page([])),
   answer("get", "/signature-agreements", page([])),
+  answer("get", "/companies/:id/events", page([])),
+  answer("get", "/contacts/:id/events", page([])),
   answer("get", "/contacts/:id/consents", page([])),
   answer("get", "/contacts/:id/erasure", { act: null }),
   answer("get", "/document-templates", page([])),

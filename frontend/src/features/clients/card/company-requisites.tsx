@@ -66,6 +66,7 @@ function useCompanyRequisitesChange(id: string): RecordChanger<CompanyRecord> {
       queries.setQueryData(queryKey, { items, version });
       void queries.invalidateQueries({ queryKey: companyQueries.cardKey(id) });
       void queries.invalidateQueries({ queryKey: companyQueries.listKey });
+      void queries.invalidateQueries({ queryKey: companyQueries.storyKey(id) });
     },
   });
 }
