@@ -1,17 +1,20 @@
 import { useLingui } from "@lingui/react/macro";
 import { useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useCan } from "@/entities/identity/use-me";
 import { DocumentList } from "@/features/documents/document-list";
 import { ExportButton } from "@/features/documents/export/export-button";
 import { DraftsLink } from "@/features/documents/issuing/drafts-link";
 import type { DocumentsSearch } from "@/features/documents/list-search";
 import { ListTools } from "@/features/documents/list-tools";
-import { PrintBar } from "@/features/documents/print-bar";
 import { useDocuments } from "@/features/documents/use-documents";
 import { NOTHING } from "@/shared/ui/data-grid/selection-model";
 import { ListPage } from "@/shared/ui/list-page";
 import { DocumentsDenied } from "./documents-denied";
+
+const PrintBar = lazy(async () => ({
+  default: (await import("@/features/documents/print-bar")).PrintBar,
+}));
 
 type Props = { search: DocumentsSearch };
 
@@ -47,7 +50,11 @@ function Documents({ search }: Props) {
         onSearch={go}
         onSelect={setSelection}
       />
-      <PrintBar rows={pages.rows} selection={selection} onSelect={setSelection} />
+      {selection.ids.size > 0 && (
+        <Suspense>
+          <PrintBar rows={pages.rows} selection={selection} onSelect={setSelection} />
+        </Suspense>
+      )}
     </ListPage>
   );
 }

@@ -5,11 +5,11 @@ import { reportQueries } from "@/features/reports/api";
 import { CohortsBar } from "@/features/reports/cohorts-bar";
 import { cohortsQuestion } from "@/features/reports/cohorts-model";
 import { CohortsView } from "@/features/reports/cohorts-view";
-import { FilterChips } from "@/features/reports/filter-chips";
 import type { ReportSearch } from "@/features/reports/report-search";
 import { pageName } from "@/features/reports/words";
 import { SkeletonLines } from "@/shared/ui/states/loading";
 import { QueryView } from "@/shared/ui/states/query-view";
+import { LazyChips } from "./lazy-chips";
 import { askedOf, ReportFrame } from "./report-frame";
 import { ReportsDenied } from "./reports-denied";
 import { useSearchChange, useSearchStep } from "./use-search-change";
@@ -34,7 +34,7 @@ function CohortsPage({ search }: { search: ReportSearch }) {
       bar={
         <>
           <CohortsBar search={search} problems={asked.problems} onChange={change} />
-          <FilterChips search={search} onChange={change} />
+          <LazyChips search={search} onChange={change} />
         </>
       }
     >

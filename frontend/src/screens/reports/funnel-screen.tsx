@@ -3,7 +3,6 @@ import { Skeleton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useCan } from "@/entities/identity/use-me";
 import { reportQueries } from "@/features/reports/api";
-import { FilterChips } from "@/features/reports/filter-chips";
 import { FunnelBar } from "@/features/reports/funnel-bar";
 import { funnelQuestion } from "@/features/reports/funnel-model";
 import { FunnelView } from "@/features/reports/funnel-view";
@@ -12,6 +11,7 @@ import classes from "@/features/reports/reports.module.css";
 import { pageName } from "@/features/reports/words";
 import { SkeletonLines } from "@/shared/ui/states/loading";
 import { QueryView } from "@/shared/ui/states/query-view";
+import { LazyChips } from "./lazy-chips";
 import { askedOf, ReportFrame } from "./report-frame";
 import { ReportsDenied } from "./reports-denied";
 import { useSearchChange, useSearchStep } from "./use-search-change";
@@ -36,7 +36,7 @@ function FunnelPage({ search }: { search: ReportSearch }) {
       bar={
         <>
           <FunnelBar search={search} problems={asked.problems} onChange={change} />
-          <FilterChips search={search} apart="pipeline" onChange={change} />
+          <LazyChips search={search} apart="pipeline" onChange={change} />
         </>
       }
     >

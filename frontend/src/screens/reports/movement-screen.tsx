@@ -2,7 +2,6 @@ import { useLingui } from "@lingui/react/macro";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useCan } from "@/entities/identity/use-me";
 import { reportQueries } from "@/features/reports/api";
-import { FilterChips } from "@/features/reports/filter-chips";
 import { MovementBar } from "@/features/reports/movement-bar";
 import { pathsQuestion } from "@/features/reports/movement-model";
 import { MovementView } from "@/features/reports/movement-view";
@@ -10,6 +9,7 @@ import type { ReportSearch } from "@/features/reports/report-search";
 import { pageName } from "@/features/reports/words";
 import { SkeletonLines } from "@/shared/ui/states/loading";
 import { QueryView } from "@/shared/ui/states/query-view";
+import { LazyChips } from "./lazy-chips";
 import { askedOf, ReportFrame } from "./report-frame";
 import { ReportsDenied } from "./reports-denied";
 import { useSearchChange } from "./use-search-change";
@@ -33,7 +33,7 @@ function MovementPage({ search }: { search: ReportSearch }) {
       bar={
         <>
           <MovementBar search={search} problems={asked.problems} onChange={change} />
-          <FilterChips search={search} onChange={change} />
+          <LazyChips search={search} onChange={change} />
         </>
       }
     >

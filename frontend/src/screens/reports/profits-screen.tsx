@@ -3,7 +3,6 @@ import { Button } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useCan } from "@/entities/identity/use-me";
 import { reportQueries } from "@/features/reports/api";
-import { FilterChips } from "@/features/reports/filter-chips";
 import { patched } from "@/features/reports/filter-model";
 import { ProfitsBar } from "@/features/reports/profits-bar";
 import { basisIn, profitsQuestion } from "@/features/reports/profits-model";
@@ -12,6 +11,7 @@ import type { ReportSearch } from "@/features/reports/report-search";
 import { pageName } from "@/features/reports/words";
 import { EmptyState } from "@/shared/ui/states/empty-state";
 import { QueryView } from "@/shared/ui/states/query-view";
+import { LazyChips } from "./lazy-chips";
 import { askedOf, ReportFrame } from "./report-frame";
 import { CardsSkeleton } from "./report-skeletons";
 import { ReportsDenied } from "./reports-denied";
@@ -42,7 +42,7 @@ function ProfitsPage({ search }: { search: ReportSearch }) {
       bar={
         <>
           <ProfitsBar search={search} problems={asked.problems} onChange={change} />
-          <FilterChips search={search} onChange={change} />
+          <LazyChips search={search} onChange={change} />
         </>
       }
     >

@@ -2,13 +2,13 @@ import { useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { useCan } from "@/entities/identity/use-me";
 import { reportQueries } from "@/features/reports/api";
-import { FilterChips } from "@/features/reports/filter-chips";
 import { RatingBar } from "@/features/reports/rating-bar";
 import { ratingQuestion } from "@/features/reports/rating-model";
 import { RatingView } from "@/features/reports/rating-view";
 import type { ReportSearch } from "@/features/reports/report-search";
 import { pageName } from "@/features/reports/words";
 import { QueryView } from "@/shared/ui/states/query-view";
+import { LazyChips } from "./lazy-chips";
 import { askedOf, ReportFrame } from "./report-frame";
 import { HalvesSkeleton } from "./report-skeletons";
 import { ReportsDenied } from "./reports-denied";
@@ -34,7 +34,7 @@ function RatingPage({ search }: { search: ReportSearch }) {
       bar={
         <>
           <RatingBar search={search} problems={asked.problems} onChange={change} />
-          <FilterChips search={search} onChange={change} />
+          <LazyChips search={search} onChange={change} />
         </>
       }
     >

@@ -16,12 +16,10 @@ import { useMay } from "@/features/reports/use-may";
 import { pageName } from "@/features/reports/words";
 import { SkeletonLines } from "@/shared/ui/states/loading";
 import { QueryView } from "@/shared/ui/states/query-view";
+import { LazyChips } from "./lazy-chips";
 import { askedOf, ReportFrame } from "./report-frame";
 import { ReportsDenied } from "./reports-denied";
 
-const FilterChips = lazy(async () => ({
-  default: (await import("@/features/reports/filter-chips")).FilterChips,
-}));
 const SavedOpening = lazy(async () => ({
   default: (await import("./saved-opening")).SavedOpening,
 }));
@@ -63,9 +61,7 @@ function Reports({ search }: { search: ReportSearch }) {
       bar={
         <>
           <FilterBar search={search} problems={asked.problems} onChange={change} />
-          <Suspense>
-            <FilterChips search={search} onChange={change} />
-          </Suspense>
+          <LazyChips search={search} onChange={change} />
         </>
       }
     >
