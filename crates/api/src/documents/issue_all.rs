@@ -118,7 +118,7 @@ pub async fn issue_documents(
     json: Json<Wish>,
 ) -> Result<HttpResponse, Problem> {
     let command = json.body.into_command()?;
-    let done = shares::issue_all(&app, &caller, command).await?;
+    let done = Box::pin(shares::issue_all(&app, &caller, command)).await?;
     let language = Language::of_request(&request);
     let issued = done.issued.into_iter().map(|document| Issued {
         id: document.id.uuid(),
