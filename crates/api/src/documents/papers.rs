@@ -143,7 +143,7 @@ impl LeftOut {
         }
     }
 
-    /// «УПД № 15 от 22.11.2026: Нужны фамилия, имя и отчество полностью (/legal_entity/signatories)».
+    /// «УПД № 15 от 22.11.2026: Нужны фамилия, имя и отчество полностью (`/legal_entity/signatories`)».
     fn add(&mut self, title: &str, why: &ExchangeError) {
         let reasons = why.violations().iter().map(|wrong| {
             let text = rule_text(wrong.code, wrong.limit, self.language);
