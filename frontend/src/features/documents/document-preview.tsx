@@ -67,6 +67,8 @@ function PdfPreview({ document, isDirty }: Props) {
   const pdf = useQuery(documentQueries.pdf(document));
   const [isPrinting, setPrinting] = useState(false);
   const title = titleOf(document);
+  // The paper that was there before may still be shown, but is not handed out as this one.
+  const isOld = pdf.isPlaceholderData;
   const print = async (blob: Blob): Promise<void> => {
     setPrinting(true);
     try {
@@ -86,6 +88,7 @@ function PdfPreview({ document, isDirty }: Props) {
               variant="default"
               size="compact-sm"
               leftSection={<IconDownload size={16} aria-hidden />}
+              disabled={isOld}
               onClick={() => saveFile(name ?? `${title}.pdf`, blob)}
             >
               <Trans>Скачать PDF</Trans>
@@ -95,6 +98,7 @@ function PdfPreview({ document, isDirty }: Props) {
               size="compact-sm"
               leftSection={<IconPrinter size={16} aria-hidden />}
               loading={isPrinting}
+              disabled={isOld}
               onClick={() => void print(blob)}
             >
               <Trans>Печать</Trans>

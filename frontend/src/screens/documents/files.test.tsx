@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
-import { http, HttpResponse } from "msw";
+import { delay, http, HttpResponse } from "msw";
 import { beforeEach, expect, it, vi } from "vitest";
 import type { DealDocument, Me } from "@/shared/api/types";
 import { answer, me, page, refuse } from "@/test/msw/handlers";
@@ -83,6 +83,18 @@ it("drafts and other kinds have no such file", async () => {
   renderPage("/documents/w1");
   await screen.findByRole("button", { name: "Скачать PDF" });
   expect(screen.queryByRole("button", { name: "XML для ЭДО" })).toBeNull();
+});
+
+it("the paper of the draft is not handed out as that of the issued document", async () => {
+  shown({ kind: "act", stage: "draft" });
+  const { queries } = renderPage("/documents/w1");
+  const button = (name: string) => screen.findByRole<HTMLButtonElement>("button", { name });
+  await waitFor(async () => expect((await button("Скачать PDF")).disabled).toBe(false));
+  shown({ kind: "act", stage: "issued", number: "16", version: 2 });
+  server.use(http.get("*/api/v1/documents/w1/pdf", () => delay("infinite")));
+  void queries.invalidateQueries();
+  await waitFor(async () => expect((await button("Скачать PDF")).disabled).toBe(true));
+  expect((await button("Печать")).disabled).toBe(true);
 });
 
 it("documents of a period go to the accountant in the format that was chosen", async () => {
