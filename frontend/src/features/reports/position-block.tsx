@@ -11,6 +11,7 @@ import { compareIn } from "./filter-model";
 import { Hint } from "./hint";
 import { measureName } from "./measure-words";
 import plan from "./plan-fact.module.css";
+import own from "./position.module.css";
 import { type Standing, standingsOf } from "./position-model";
 import { standingMeaning, standingName } from "./position-words";
 import type { ReportSearch } from "./report-search";
@@ -57,7 +58,7 @@ function StandingCard({ standing, now, before }: StandingProps) {
         {told(standing, now)}
       </StandingLink>
       {before && was !== null && was !== undefined && (
-        <span className={classes["change"]}>
+        <span className={own["was"]}>
           <Trans>
             на {then} было {figureThen}
           </Trans>
@@ -122,14 +123,14 @@ function PlanCard({ planned, search }: { planned: PlannedFigure; search: ReportS
       >
         {share}
       </Link>
-      <span className={plan["bar"]} aria-hidden>
+      <span className={own["bar"]} aria-hidden>
         <span
           className={plan["filled"]}
           data-reached={(heightOf(done ?? null) ?? 0) >= 100 || undefined}
           style={{ width: `${Math.min(Math.max(heightOf(done ?? null) ?? 0, 0), 100)}%` }}
         />
       </span>
-      <span className={classes["change"]}>
+      <span className={own["was"]}>
         <Trans>
           {reached} из {all}
         </Trans>
