@@ -1,9 +1,8 @@
-// Which deals lie behind a figure: those of the row that it stands in; a department becomes part of the filter, a month
-// of the days.
+// Which deals lie behind a figure: those of the row that it stands in; a month becomes part of the days.
 import type { Report, ReportRow } from "@/shared/api/report-types";
 import type { BehindQuery } from "./api";
 import { type Figure, figureOf } from "./figure-model";
-import { filterOf, NONE, split } from "./filter-model";
+import { filterOf, split } from "./filter-model";
 import { type Days, moved, within } from "./period-model";
 import type { ReportSearch } from "./report-search";
 import { cellOf } from "./row-model";
@@ -44,24 +43,8 @@ export function behindOf(report: Report, search: ReportSearch): BehindQuery | nu
     if (TIMES.has(dimension)) {
       const first = moved(dimension, value, report.period.from, period.from);
       days = within(dimension, first, period);
-    } else if (dimension === "department") {
-      filter["department_id"] = departments(report.rows, split(search.department), value);
     } else row.push(part);
   }
   if (row.length > 0) filter["row"] = row.join(",");
   return { ...filter, report: report.report, measure: measure.name, from: days.from, to: days.to };
-}
-
-/** A department counts all below it, of which the filter may have let pass a part only. */
-function departments(rows: ReportRow[], asked: string[], id: string): string {
-  if (asked.length === 0 || id === NONE) return id;
-  const parents = new Map(rows.map(({ keys, parent_id }) => [keys[0]?.id, parent_id]));
-  const isBelow = (lower: string, upper: string): boolean => {
-    let at: string | null | undefined = lower;
-    while (at && at !== upper) at = parents.get(at);
-    return at === upper;
-  };
-  if (asked.some((one) => isBelow(id, one))) return id;
-  const passed = asked.filter((one) => isBelow(one, id));
-  return passed.length > 0 ? passed.join(",") : id;
 }

@@ -75,12 +75,12 @@ it("leads from a fact to the deals of its days", () => {
   });
   expect(behind("department:d1,month:2026-11")).toMatchObject({
     report: "departments",
-    department_id: "d1",
+    row: "department:d1",
     to: "2026-11-25",
   });
   expect(behind("employee:u1")).toMatchObject({
     report: "employees",
-    employee_id: "u1",
+    row: "employee:u1",
     from: "2026-10-01",
     to: "2026-11-25",
   });

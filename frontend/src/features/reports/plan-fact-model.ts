@@ -137,7 +137,6 @@ export function behindFact(shown: PlanFact, place: FactPlace | null): BehindQuer
     measure: shown.figure.name,
     from: `${month ?? first}-01`,
     to: until < shown.today ? until : shown.today,
-    ...(kind === "department" && id && { department_id: id }),
-    ...(kind === "employee" && id && { employee_id: id }),
+    ...(kind !== "firm" && id && { row: `${kind}:${id}` }),
   };
 }

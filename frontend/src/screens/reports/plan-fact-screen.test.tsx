@@ -113,7 +113,7 @@ describe("plan and fact", () => {
     expect(behind[0]).toMatchObject({
       report: "departments",
       measure: "revenue",
-      department_id: "d1",
+      row: "department:d1",
       from: "2026-11-01",
       to: "2026-11-25",
     });
